@@ -21,17 +21,16 @@ pub fn of_the_host(document: &Document, scenario: &Scenario, severity: Severity)
     let custom = model.actions.iter().filter(|own| used.contains(&own.id.as_str()) && !is_built_in(&own.kind));
     let lines = LineIndex::new(&document.text);
     let kinds: Vec<String> = ACTION_KINDS.iter().map(|(kind, _)| format!("`{kind}`")).collect();
-    let found = custom.map(|action| Diagnostic {
-        code: code::CUSTOM_KIND.to_owned(),
-        severity,
-        message: format!("`scheduler-core run` cannot perform action `{}`, whose kind `{}` is not built in", action.id, action.kind),
-        span: lines.span(scenario.position(Definition::Action(&action.id)).unwrap_or_default()),
-        related: Vec::new(),
-        help: Some(format!(
+    let found = custom.map(|action| {
+        let (id, kind) = (&action.id, &action.kind);
+        let message = format!("`scheduler-core run` cannot perform action `{id}`, whose kind `{kind}` is not built in");
+        let span = lines.span(scenario.position(Definition::Action(id)).unwrap_or_default());
+        let mut found = Diagnostic::new(code::CUSTOM_KIND, severity, message, span);
+        found.help = Some(format!(
             "run the scenario from Rust, JavaScript or Python, which perform such an action by a function; built-in kinds are {}",
             kinds.join(", ")
-        )),
-        fix: None,
+        ));
+        found
     });
     found.collect()
 }

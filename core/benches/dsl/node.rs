@@ -13,7 +13,7 @@ use crate::{
         report::{Report, Row, Unit},
     },
 };
-use scheduler_core::dsl::{Limits, Syntax, convert_within};
+use scheduler_core::dsl::{ParserLimits, Syntax, convert_within};
 
 /// At most, in times native.
 const SLOWER: f64 = 1.6;
@@ -21,7 +21,7 @@ const SLOWER: f64 = 1.6;
 pub fn measure(report: &mut Report, native: &Native) {
     let component = paths::root().join("target/component/scheduler_core_offline.wasm");
     let text = scenarios::text(NODES);
-    let wide = Limits { bytes: 1 << 30, nodes: 1 << 30, ..Limits::default() };
+    let wide = ParserLimits::default().bytes(1 << 30).nodes(1 << 30);
     let documents =
         [("text", Syntax::Text, native.text), ("yaml", Syntax::Yaml, native.yaml), ("json", Syntax::Json, native.json)];
     let folder = paths::output().join("dsl");

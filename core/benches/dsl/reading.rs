@@ -2,7 +2,7 @@
 
 use std::{hint::black_box, time::Duration};
 
-use scheduler_core::dsl::{Limits, Syntax, convert_within, format, parse_within};
+use scheduler_core::dsl::{ParserLimits, Syntax, convert_within, format, parse_within};
 
 use crate::{
     scenarios,
@@ -17,7 +17,9 @@ use crate::{
 pub const NODES: usize = 10_000;
 
 /// Limits that let 100 MB in.
-const WIDE: Limits = Limits { bytes: 1 << 30, diagnostics: 100, depth: 64, nodes: 1 << 30 };
+fn wide() -> ParserLimits {
+    ParserLimits::default().bytes(1 << 30).nodes(1 << 30)
+}
 
 /// What was measured natively, for comparison with WebAssembly: nanoseconds a document.
 pub struct Native {
@@ -33,7 +35,7 @@ fn repeat() -> Repetitions {
 fn read(text: &str, syntax: Syntax) -> Samples {
     repeat().run(|| {
         time_each(1, || {
-            black_box(parse_within(text, syntax, &WIDE).is_ok_and(|scenario| scenario.diagnostics().is_empty()));
+            black_box(parse_within(text, syntax, &wide()).is_ok_and(|scenario| scenario.diagnostics().is_empty()));
         })
     })
 }
@@ -45,8 +47,8 @@ pub fn rate(bytes: usize, samples: &Samples) -> Samples {
 
 pub fn measure(report: &mut Report) -> Native {
     let text = scenarios::text(NODES);
-    let yaml = convert_within(&text, Syntax::Text, Syntax::Yaml, &WIDE).expect("a scenario without errors");
-    let json = convert_within(&text, Syntax::Text, Syntax::Json, &WIDE).expect("a scenario without errors");
+    let yaml = convert_within(&text, Syntax::Text, Syntax::Yaml, &wide()).expect("a scenario without errors");
+    let json = convert_within(&text, Syntax::Text, Syntax::Json, &wide()).expect("a scenario without errors");
     let own_text = read(&text, Syntax::Text);
     let own_yaml = read(&yaml, Syntax::Yaml);
     let own_json = read(&json, Syntax::Json);
@@ -106,7 +108,7 @@ fn curve(report: &mut Report) {
         let repetitions = if *megabytes > 10 { Repetitions::of(3).within(Duration::from_secs(20)) } else { repeat() };
         let samples = repetitions.run(|| {
             time_each(1, || {
-                black_box(parse_within(&text, Syntax::Text, &WIDE).is_ok());
+                black_box(parse_within(&text, Syntax::Text, &wide()).is_ok());
             })
         });
         let a_byte = samples.median() / text.len() as f64;

@@ -9,7 +9,7 @@
 //! Bytes that are no UTF-8 are read with replacement characters.
 
 use scheduler_core::dsl::{
-    Diagnostic, Limits, ParserError, Syntax, Template, complete, convert, definition,
+    Diagnostic, ParserError, ParserLimits, Syntax, Template, complete, convert, definition,
     diagnostic::explain,
     expr::{Declarations, Dialect, Expression, Value, ValueKind},
     format, hover, parse, validate,
@@ -46,7 +46,7 @@ pub fn document(data: &[u8], syntax: Syntax) {
 }
 
 fn places(text: &str, found: &[Diagnostic]) {
-    assert!(found.len() <= Limits::default().diagnostics);
+    assert!(found.len() <= ParserLimits::default().diagnostics);
     for finding in found {
         let fix = finding.fix.iter().map(|fix| fix.span);
         for span in finding.related.iter().map(|related| related.span).chain(fix).chain([finding.span]) {

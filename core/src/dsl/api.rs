@@ -9,7 +9,7 @@ use super::{
     error::ParserError,
     expr::{Declarations, Dialect, Expression, Value, ValueKind},
     json, keyed,
-    limits::{Limits, check_call, check_size},
+    limits::{ParserLimits, check_call, check_size},
     model,
     positions::Positions,
     print,
@@ -39,14 +39,14 @@ pub enum Syntax {
 /// [`ParserError::LimitExceeded`] for more than 1 MiB: [`Source`](super::Source) takes more, and so does [`parse_within`].
 pub fn parse(text: &str, syntax: Syntax) -> Result<Scenario, ParserError> {
     check_call(text.len())?;
-    parse_within(text, syntax, &Limits::DEFAULT)
+    parse_within(text, syntax, &ParserLimits::DEFAULT)
 }
 
 /// [`parse`] with limits of one's own.
 ///
 /// # Errors
-/// [`ParserError::Rejected`], and [`ParserError::LimitExceeded`] for more than [`Limits::bytes`].
-pub fn parse_within(text: &str, syntax: Syntax, limits: &Limits) -> Result<Scenario, ParserError> {
+/// [`ParserError::Rejected`], and [`ParserError::LimitExceeded`] for more than [`ParserLimits::bytes`].
+pub fn parse_within(text: &str, syntax: Syntax, limits: &ParserLimits) -> Result<Scenario, ParserError> {
     let (model, positions, sink) = examine(text, syntax, limits)?;
     let clean = sink.is_clean();
     let diagnostics = sink.into_diagnostics_of_scenario(text);
@@ -63,14 +63,14 @@ pub fn parse_within(text: &str, syntax: Syntax, limits: &Limits) -> Result<Scena
 /// [`ParserError::LimitExceeded`] for more than 1 MiB.
 pub fn validate(text: &str, syntax: Syntax) -> Result<Vec<Diagnostic>, ParserError> {
     check_call(text.len())?;
-    validate_within(text, syntax, &Limits::DEFAULT)
+    validate_within(text, syntax, &ParserLimits::DEFAULT)
 }
 
 /// [`validate`] with limits of one's own.
 ///
 /// # Errors
-/// [`ParserError::LimitExceeded`] for more than [`Limits::bytes`].
-pub fn validate_within(text: &str, syntax: Syntax, limits: &Limits) -> Result<Vec<Diagnostic>, ParserError> {
+/// [`ParserError::LimitExceeded`] for more than [`ParserLimits::bytes`].
+pub fn validate_within(text: &str, syntax: Syntax, limits: &ParserLimits) -> Result<Vec<Diagnostic>, ParserError> {
     let (_, _, sink) = examine(text, syntax, limits)?;
     Ok(sink.into_diagnostics_of_scenario(text))
 }
@@ -86,7 +86,7 @@ pub fn format(text: &str, syntax: Syntax) -> Result<String, ParserError> {
         return convert(text, syntax, syntax);
     }
     check_call(text.len())?;
-    let printed = as_text(text, syntax, &Limits::DEFAULT)?;
+    let printed = as_text(text, syntax, &ParserLimits::DEFAULT)?;
     check_call(printed.len())?;
     Ok(printed)
 }
@@ -98,7 +98,7 @@ pub fn format(text: &str, syntax: Syntax) -> Result<String, ParserError> {
 /// than 1 MiB of text or result.
 pub fn convert(text: &str, from: Syntax, to: Syntax) -> Result<String, ParserError> {
     check_call(text.len())?;
-    let printed = convert_within(text, from, to, &Limits::DEFAULT)?;
+    let printed = convert_within(text, from, to, &ParserLimits::DEFAULT)?;
     check_call(printed.len())?;
     Ok(printed)
 }
@@ -106,8 +106,8 @@ pub fn convert(text: &str, from: Syntax, to: Syntax) -> Result<String, ParserErr
 /// [`convert`] with limits of one's own, which the result may exceed.
 ///
 /// # Errors
-/// [`ParserError::Rejected`], and [`ParserError::LimitExceeded`] for more than [`Limits::bytes`].
-pub fn convert_within(text: &str, from: Syntax, to: Syntax, limits: &Limits) -> Result<String, ParserError> {
+/// [`ParserError::Rejected`], and [`ParserError::LimitExceeded`] for more than [`ParserLimits::bytes`].
+pub fn convert_within(text: &str, from: Syntax, to: Syntax, limits: &ParserLimits) -> Result<String, ParserError> {
     let scenario = parse_within(text, from, limits)?;
     match to {
         Syntax::Text => as_text(text, from, limits),
@@ -118,8 +118,8 @@ pub fn convert_within(text: &str, from: Syntax, to: Syntax, limits: &Limits) -> 
 
 /// The limits that hold when nothing else is said.
 #[must_use]
-pub fn default_limits() -> Limits {
-    Limits::DEFAULT
+pub fn default_limits() -> ParserLimits {
+    ParserLimits::DEFAULT
 }
 
 /// A name and what it stands for.
@@ -146,13 +146,13 @@ impl NamedValue {
 /// # Errors
 /// [`ParserError::Rejected`] for an expression that does not compile,
 /// [`ParserError::EvaluationFailed`] for one that has no value,
-/// [`ParserError::MalformedValue`] for a binding of more than 64 levels or 65,536 nodes,
+/// [`ParserError::MalformedValue`] for a value of more than 64 levels or 65,536 nodes,
 /// [`ParserError::LimitExceeded`] for more than 1 MiB.
-pub fn evaluate(source: &str, bindings: &[NamedValue], dialect: Option<Dialect>) -> Result<Value, ParserError> {
+pub fn evaluate(source: &str, variables: &[NamedValue], dialect: Option<Dialect>) -> Result<Value, ParserError> {
     check_call(source.len())?;
-    check_portable(bindings.iter().map(|binding| &binding.value))?;
-    let expression = Expression::compile_all(source, &declared(bindings), dialect.unwrap_or_default())?;
-    let slots = slots(expression.variables(), bindings);
+    check_portable(variables.iter().map(|variable| &variable.value))?;
+    let expression = Expression::compile_all(source, &declared(variables), dialect.unwrap_or_default())?;
+    let slots = slots(expression.variables(), variables);
     Ok(expression.evaluate_borrowed(&slots)?)
 }
 
@@ -161,28 +161,30 @@ pub fn evaluate(source: &str, bindings: &[NamedValue], dialect: Option<Dialect>)
 ///
 /// # Errors
 /// As [`evaluate`].
-pub fn render(template: &str, bindings: &[NamedValue]) -> Result<Value, ParserError> {
+pub fn render(template: &str, variables: &[NamedValue]) -> Result<Value, ParserError> {
     check_call(template.len())?;
-    check_portable(bindings.iter().map(|binding| &binding.value))?;
-    let template = Template::compile_all(template, &declared(bindings))?;
-    let slots = slots(template.variables(), bindings);
+    check_portable(variables.iter().map(|variable| &variable.value))?;
+    let template = Template::compile_all(template, &declared(variables))?;
+    let slots = slots(template.variables(), variables);
     Ok(template.evaluate_borrowed(&slots)?)
 }
 
-fn declared(bindings: &[NamedValue]) -> Declarations {
-    bindings.iter().map(|binding| (binding.name.as_str(), ValueKind::of(&binding.value))).collect()
+fn declared(variables: &[NamedValue]) -> Declarations {
+    variables.iter().map(|variable| (variable.name.as_str(), ValueKind::of(&variable.value))).collect()
 }
 
-/// The values of the variables; of a name that is bound twice the last counts.
-fn slots<'v>(variables: &[String], bindings: &'v [NamedValue]) -> Vec<&'v Value> {
-    variables
+/// The values of the variables; of a name that stands twice the last counts.
+fn slots<'v>(names: &[String], variables: &'v [NamedValue]) -> Vec<&'v Value> {
+    names
         .iter()
-        .filter_map(|name| bindings.iter().rev().find(|binding| binding.name == *name).map(|binding| &binding.value))
+        .filter_map(|name| {
+            variables.iter().rev().find(|variable| variable.name == *name).map(|variable| &variable.value)
+        })
         .collect()
 }
 
 /// Prints what can be read in the text syntax.
-fn as_text(text: &str, syntax: Syntax, limits: &Limits) -> Result<String, ParserError> {
+fn as_text(text: &str, syntax: Syntax, limits: &ParserLimits) -> Result<String, ParserError> {
     let (printed, sink) = with_document(text, syntax, limits, |document, sink| {
         let comments = sink.take_comments();
         print::text(document, text, if syntax == Syntax::Text { &comments } else { &[] })
@@ -197,7 +199,7 @@ fn as_text(text: &str, syntax: Syntax, limits: &Limits) -> Result<String, Parser
 fn examine(
     text: &str,
     syntax: Syntax,
-    limits: &Limits,
+    limits: &ParserLimits,
 ) -> Result<(Option<model::ScenarioModel>, Positions, DiagnosticSink), ParserError> {
     let (checked, sink) =
         with_document(text, syntax, limits, |document, sink| (check::check(document, sink), Positions::of(document)))?;
@@ -218,7 +220,7 @@ fn examine(
 pub(super) fn with_document<R>(
     text: &str,
     syntax: Syntax,
-    limits: &Limits,
+    limits: &ParserLimits,
     use_it: impl FnOnce(&Document<'_>, &DiagnosticSink) -> R,
 ) -> Result<(Option<R>, DiagnosticSink), ParserError> {
     check_size(text.len(), limits)?;

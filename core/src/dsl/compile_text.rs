@@ -8,7 +8,7 @@ use super::{
     error::ParserError,
     expr::{Compiler, Declarations, Dialect, Expression, Value},
     lexer::Place,
-    limits::{Limits, check_call},
+    limits::{ParserLimits, check_call},
     template::{Part, Piece, Template, pieces, unclosed},
 };
 
@@ -30,8 +30,8 @@ impl Expression {
         declared: &Declarations,
         dialect: Dialect,
     ) -> Result<Self, Vec<Diagnostic>> {
-        let sink = DiagnosticSink::new(Limits::DEFAULT.diagnostics);
-        let program = actions::read_expression(source, dialect, &Limits::DEFAULT, &sink)
+        let sink = DiagnosticSink::new(ParserLimits::DEFAULT.diagnostics);
+        let program = actions::read_expression(source, dialect, &ParserLimits::DEFAULT, &sink)
             .map(|(ast, root)| Compiler::new(&ast, declared, dialect, &sink).compile(root));
         match program {
             Some(program) if sink.is_clean() => Ok(Self::from_program(source, program)),
@@ -53,7 +53,7 @@ impl Template {
 
     /// As [`Self::compile`], with the diagnostics bare and without a limit on the length.
     pub(crate) fn compile_all(text: &str, declared: &Declarations) -> Result<Self, Vec<Diagnostic>> {
-        let sink = DiagnosticSink::new(Limits::DEFAULT.diagnostics);
+        let sink = DiagnosticSink::new(ParserLimits::DEFAULT.diagnostics);
         let mut parts = Vec::new();
         let mut variables: Vec<String> = Vec::new();
         for piece in pieces(text) {
@@ -62,7 +62,8 @@ impl Template {
                 Piece::Unclosed { offset } => sink.push(unclosed(Extent::new(offset, offset.saturating_add(2)))),
                 Piece::Expression { source, offset } => {
                     let place = Place::Verbatim(offset);
-                    let read = actions::read_expression_at(source, place, Dialect::Scenario, &Limits::DEFAULT, &sink);
+                    let read =
+                        actions::read_expression_at(source, place, Dialect::Scenario, &ParserLimits::DEFAULT, &sink);
                     let Some((ast, root)) = read else { continue };
                     let program = Compiler::new(&ast, declared, Dialect::Scenario, &sink).compile(root);
                     let expression = Expression::from_program(source, program);

@@ -14,7 +14,7 @@ use super::{
 pub enum ParserError {
     /// The text is wrong; the diagnostics say where and why, at least one of them an error.
     Rejected {
-        /// What was found, in the order of the text, bounded by [`super::Limits::diagnostics`].
+        /// What was found, in the order of the text, bounded by [`super::ParserLimits::diagnostics`].
         diagnostics: Vec<Diagnostic>,
     },
     /// An argument is out of range.

@@ -13,6 +13,7 @@ use super::{
 /// A text and what fixes have made of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct FixedText {
     /// The text with the fixes applied.
     pub text: String,

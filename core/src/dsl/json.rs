@@ -14,13 +14,13 @@ use super::{
     diagnostic::{DiagnosticBuilder, DiagnosticSink, Extent},
     expr::Value,
     keyed::{Keyed, KeyedKind, numbers},
-    limits::Limits,
+    limits::ParserLimits,
 };
 
 /// Reads a JSON text. What was read over is in the sink.
 pub(crate) fn read<'s>(
     source: &'s str,
-    limits: &Limits,
+    limits: &ParserLimits,
     sink: &DiagnosticSink,
 ) -> Result<Keyed<'s>, DiagnosticBuilder> {
     let mut reader = Reader { source, at: 0, nodes: 0, limits, sink, comment: false };
@@ -38,7 +38,7 @@ pub(crate) fn read<'s>(
 
 /// Reads a JSON text that may have nothing wrong with it.
 #[cfg(feature = "yaml")]
-pub(crate) fn read_strictly<'s>(source: &'s str, limits: &Limits) -> Option<Keyed<'s>> {
+pub(crate) fn read_strictly<'s>(source: &'s str, limits: &ParserLimits) -> Option<Keyed<'s>> {
     // The first slip ends the reading.
     let sink = DiagnosticSink::new(1);
     read(source, limits, &sink).ok().filter(|_| sink.is_clean())
@@ -48,7 +48,7 @@ struct Reader<'s, 'l> {
     source: &'s str,
     at: usize,
     nodes: usize,
-    limits: &'l Limits,
+    limits: &'l ParserLimits,
     sink: &'l DiagnosticSink,
     /// A comment was found, and reported.
     comment: bool,

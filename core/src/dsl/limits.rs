@@ -1,12 +1,20 @@
 //! Limits that the caller may choose, and the checks of sizes.
 
 use super::error::ParserError;
-use crate::limits::scenario as limits;
+use crate::{duration::setters, limits::scenario as limits};
 
 /// How much a text may have of what. All are finite by default.
+///
+/// ```
+/// use scheduler_core::{Syntax, dsl::{ParserLimits, parse_within}};
+///
+/// let limits = ParserLimits::default().bytes(1_000).diagnostics(10).depth(8).nodes(100);
+/// assert!(parse_within(&" ".repeat(2_000), Syntax::Text, &limits).is_err());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct Limits {
+#[non_exhaustive]
+pub struct ParserLimits {
     /// Bytes of text. Default 16 MiB.
     pub bytes: usize,
     /// Diagnostics that are reported. Default 100.
@@ -17,13 +25,24 @@ pub struct Limits {
     pub nodes: usize,
 }
 
-impl Limits {
+setters!(ParserLimits {
+    /// Sets the most bytes of text.
+    bytes: usize,
+    /// Sets how many diagnostics are reported.
+    diagnostics: usize,
+    /// Sets the most levels of nesting.
+    depth: usize,
+    /// Sets the most values of YAML or JSON, and parts of expressions.
+    nodes: usize,
+});
+
+impl ParserLimits {
     /// What holds when nothing else is said.
     pub const DEFAULT: Self =
         Self { bytes: limits::BYTES, diagnostics: limits::DIAGNOSTICS, depth: limits::DEPTH, nodes: limits::NODES };
 }
 
-impl Limits {
+impl ParserLimits {
     /// The name, the allowed maximum and the value of a limit that is beyond what a limit may be.
     pub(crate) fn excess(&self) -> Option<(&'static str, usize, usize)> {
         [
@@ -37,7 +56,7 @@ impl Limits {
     }
 }
 
-impl Default for Limits {
+impl Default for ParserLimits {
     fn default() -> Self {
         Self::DEFAULT
     }
@@ -45,10 +64,10 @@ impl Default for Limits {
 
 /// Refuses what is too long for one call, on every lane alike.
 pub(crate) fn check_call(bytes: usize) -> Result<(), ParserError> {
-    check_size(bytes, &Limits { bytes: limits::CALL_BYTES, ..Limits::DEFAULT })
+    check_size(bytes, &ParserLimits { bytes: limits::CALL_BYTES, ..ParserLimits::DEFAULT })
 }
 
-pub(crate) fn check_size(bytes: usize, limits: &Limits) -> Result<(), ParserError> {
+pub(crate) fn check_size(bytes: usize, limits: &ParserLimits) -> Result<(), ParserError> {
     let most = limits.bytes.min(u32::MAX as usize);
     if bytes <= most {
         return Ok(());

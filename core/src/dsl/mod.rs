@@ -46,7 +46,7 @@ pub use editor::{Completion, CompletionKind, HoverText, complete, definition, ho
 pub use error::{ParserError, ParserErrorKind};
 pub use expr::{Value, ValueKind};
 pub use fix::{FixedText, apply_fixes, fix, ignore};
-pub use limits::Limits;
+pub use limits::ParserLimits;
 pub use positions::Definition;
 pub use scenario::Scenario;
 pub use source::Source;

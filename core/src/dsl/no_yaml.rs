@@ -4,11 +4,11 @@ use super::{
     code,
     diagnostic::{DiagnosticBuilder, DiagnosticSink, Extent},
     keyed::Keyed,
-    limits::Limits,
+    limits::ParserLimits,
 };
 
 /// Refuses every text, and says what is missing.
-pub(crate) fn read<'s>(source: &'s str, _: &Limits, _: &DiagnosticSink) -> Result<Keyed<'s>, DiagnosticBuilder> {
+pub(crate) fn read<'s>(source: &'s str, _: &ParserLimits, _: &DiagnosticSink) -> Result<Keyed<'s>, DiagnosticBuilder> {
     let all = Extent { start: 0, end: u32::try_from(source.len()).unwrap_or(u32::MAX) };
     Err(DiagnosticBuilder::error(
         code::SYNTAX,

@@ -4,7 +4,7 @@ use super::{
     api::{self, Syntax},
     diagnostic::Diagnostic,
     error::ParserError,
-    limits::{self, Limits},
+    limits::{self, ParserLimits},
     scenario::Scenario,
 };
 
@@ -12,7 +12,7 @@ use super::{
 #[derive(Debug, Clone)]
 pub struct Source {
     syntax: Syntax,
-    limits: Limits,
+    limits: ParserLimits,
     text: String,
 }
 
@@ -20,21 +20,21 @@ impl Source {
     /// An empty text.
     #[must_use]
     pub fn new(syntax: Syntax) -> Self {
-        Self::within(syntax, Limits::DEFAULT)
+        Self::within(syntax, ParserLimits::DEFAULT)
     }
 
     /// An empty text with limits of one's own.
     ///
     /// # Errors
     /// [`ParserError::LimitExceeded`] for a limit of more than 2³⁰, and a depth of more than 512.
-    pub fn with_limits(syntax: Syntax, limits: Limits) -> Result<Self, ParserError> {
+    pub fn with_limits(syntax: Syntax, limits: ParserLimits) -> Result<Self, ParserError> {
         match limits.excess() {
             Some((name, maximum, actual)) => Err(limits::too_large(name, maximum, actual)),
             None => Ok(Self::within(syntax, limits)),
         }
     }
 
-    fn within(syntax: Syntax, limits: Limits) -> Self {
+    fn within(syntax: Syntax, limits: ParserLimits) -> Self {
         Self { syntax, limits, text: String::new() }
     }
 
@@ -42,7 +42,7 @@ impl Source {
     ///
     /// # Errors
     /// [`ParserError::LimitExceeded`] for a chunk of more than 1 MiB, and where the text would exceed
-    /// [`Limits::bytes`]; nothing is added then.
+    /// [`ParserLimits::bytes`]; nothing is added then.
     pub fn push(&mut self, chunk: &str) -> Result<u64, ParserError> {
         limits::check_call(chunk.len())?;
         limits::check_size(self.text.len().saturating_add(chunk.len()), &self.limits)?;

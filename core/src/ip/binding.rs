@@ -1,6 +1,6 @@
 //! Owners and what they hold.
 
-use std::net::IpAddr;
+use std::{net::IpAddr, time::Duration};
 
 use ipnet::IpNet;
 
@@ -65,6 +65,7 @@ pub struct MetadataEntry {
 /// All there is to know of a binding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct BindingDetails {
     /// The binding.
     pub binding: IpBinding,
@@ -72,8 +73,9 @@ pub struct BindingDetails {
     pub allocated_at_ms: Option<u64>,
     /// When it ends, in milliseconds of `tick`'s time. None: when it is released, or there was no tick yet.
     pub expires_at_ms: Option<u64>,
-    /// How long it lives from each renewal on, in milliseconds; 0: until it is released.
-    pub ttl_ms: u64,
+    /// How long it lives from each renewal on. Zero: until it is released.
+    #[cfg_attr(feature = "serde", serde(rename = "ttl_ms", with = "crate::serde_forms::whole_milliseconds"))]
+    pub ttl: Duration,
     /// What it carries, in the order of the keys.
     pub metadata: Vec<MetadataEntry>,
 }
@@ -91,6 +93,7 @@ pub struct DualBinding {
 /// A child subnet in an owner's hands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct PrefixBinding {
     /// The network.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::ip::text::form::network"))]

@@ -18,6 +18,10 @@ use super::{IpFamily, IpPoolError, MetadataEntry, Strategy, error::limit};
 /// let options = PoolOptions::default().strategy(Strategy::RoundRobin).ttl(Duration::from_secs(60)).quota(10);
 /// let pool = IpPool::with_options("leases", options)?;
 /// assert_eq!(pool.tenant_stats("any").quota, Some(10));
+///
+/// let random = PoolOptions::default().strategy(Strategy::Random).seed(7).max_bindings(1_000).sticky_owners(100);
+/// let random = random.quarantine(Duration::from_secs(5)).probation(Duration::from_secs(600));
+/// assert!(IpPool::with_options("random", random).is_ok());
 /// # Ok::<(), scheduler_core::IpPoolError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -78,11 +82,15 @@ setters!(PoolOptions {
 ///
 /// ```
 /// use std::time::Duration;
-/// use scheduler_core::{IpPool, ResourceType, ip::AllocationOptions};
+/// use scheduler_core::{IpPool, ResourceType, ip::{AllocationOptions, MetadataEntry}};
 ///
 /// let mut pool = IpPool::new("p");
 /// pool.add_cidr_range("10.0.0.0/16")?;
-/// let options = AllocationOptions::default().within("10.0.9.0/24".parse().unwrap()).ttl(Duration::from_secs(30));
+/// let note = MetadataEntry { key: "rack".to_owned(), value: "7".to_owned() };
+/// let options = AllocationOptions::default()
+///     .within("10.0.9.0/24".parse().unwrap())
+///     .ttl(Duration::from_secs(30))
+///     .metadata(vec![note]);
 /// let binding = pool.allocate_with("t", "vm-1", ResourceType::Vm, &options)?;
 /// assert_eq!(binding.address.to_string(), "10.0.9.0");
 /// # Ok::<(), scheduler_core::IpPoolError>(())

@@ -18,8 +18,7 @@ pub const PAGE: u32 = 4096;
 pub const PAGE_BYTES: usize = 512 * 1024;
 /// The most subids of a batch.
 pub const BATCH: usize = 8192;
-/// The most bytes of a name.
-pub const NAME_BYTES: usize = 255;
+pub use super::NAME_BYTES;
 /// The most entries of metadata.
 pub const METADATA_ENTRIES: usize = 64;
 /// The most bytes of one metadata value.

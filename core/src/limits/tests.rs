@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+#[cfg(feature = "socket")]
+use super::runner;
 use super::{ip, scenario, workflow};
 
 fn interface(name: &str) -> String {
@@ -54,6 +56,8 @@ fn rows(interface: &str) -> Vec<(String, u64)> {
     let text = self::interface(interface);
     let rows = text.lines().skip_while(|line| !line.contains("| limit | value |")).skip(2);
     rows.take_while(|line| line.contains('|'))
+        // A limit without a name has no error of its own, and one "as" another has the same number.
+        .filter(|line| line.contains("| `") && !line.contains("| as `"))
         .map(|line| {
             let mut cells = line.split('|').skip(1);
             let (name, value) = (cells.next().unwrap_or_default(), cells.next().unwrap_or_default().trim());
@@ -67,7 +71,15 @@ fn rows(interface: &str) -> Vec<(String, u64)> {
             let number = if value.starts_with("2⁴⁰") {
                 1 << 40
             } else {
-                digits.parse().unwrap_or_else(|_| panic!("no number in {line}"))
+                let unit = value.strip_prefix(digits.as_str()).unwrap_or_default().trim_start();
+                let unit = if unit.starts_with("MiB") {
+                    1 << 20
+                } else if unit.starts_with("KiB") {
+                    1 << 10
+                } else {
+                    1
+                };
+                unit * digits.parse::<u64>().unwrap_or_else(|_| panic!("no number in {line}"))
             };
             (name, number)
         })
@@ -172,6 +184,34 @@ fn machines_say_their_limits() {
             ("next-actions", workflow::PAGE.into()),
         ],
     );
+}
+
+#[cfg(feature = "socket")]
+#[test]
+fn runs_say_their_limits() {
+    check_table(
+        "runner",
+        &[
+            ("events", runner::EVENTS as u64),
+            ("connections", runner::CONNECTIONS.into()),
+            ("body-bytes", runner::BODY_BYTES as u64),
+            ("buffered-bytes", runner::BUFFERED_BYTES as u64),
+            ("inputs", runner::INPUTS),
+            ("json-bytes", runner::JSON_TIMES as u64),
+            ("head-bytes", runner::HEAD_BYTES as u64),
+            ("redirects", runner::REDIRECTS),
+            ("failures", runner::FAILURE_GROUPS as u64 - 1),
+        ],
+    );
+    let text = interface("runner");
+    for said in [
+        format!("names of 1 to {} bytes", super::NAME_BYTES),
+        format!("(1xx) before a final one | {};", runner::INTERIM),
+        format!("a reason of at most {} bytes", runner::REASON_BYTES),
+    ] {
+        assert!(text.contains(&said), "{said}");
+    }
+    assert_eq!(runner::JSON_BYTES, 1 << 20);
 }
 
 #[test]

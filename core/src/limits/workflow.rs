@@ -39,8 +39,7 @@ pub const HOLDERS: u64 = 1_000_000;
 pub const PAGE: u32 = 10_000;
 /// Bytes of parameters that one call hands out.
 pub const REQUEST_BYTES: usize = 512 * 1024;
-/// Bytes of a name.
-pub const NAME_BYTES: usize = 255;
+pub use super::NAME_BYTES;
 /// Resources that one task needs.
 pub const NEEDS: u64 = 32;
 /// Tasks of a wbs that is scheduled.

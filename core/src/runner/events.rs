@@ -2,12 +2,9 @@
 
 use std::{collections::VecDeque, time::Duration};
 
-use crate::duration::nanoseconds;
+use crate::{duration::nanoseconds, limits::runner::EVENTS};
 
 use super::options::EventDetail;
-
-/// Events that one step tells of.
-pub const EVENTS: usize = 10_000;
 
 /// Bytes of details that one step tells.
 const DETAIL_BYTES: usize = 512 * 1024;
@@ -21,6 +18,7 @@ pub const NOBODY: u32 = u32::MAX;
 /// What happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub enum RunEventKind {
     /// A user began its first walk.
     UserStarted,

@@ -1,7 +1,6 @@
 //! Why an attempt or a user fails: a kind that programs go by, and a reason for people.
 
-/// Bytes of a reason that are kept.
-pub const REASON_BYTES: usize = 300;
+use crate::limits::runner::REASON_BYTES;
 
 /// What kind of failure it is; WIT `failure-count` describes each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

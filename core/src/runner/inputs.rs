@@ -11,12 +11,9 @@ use crate::{
         model::{ActionDef, Parameter, ScenarioModel},
         vocabulary::has_statuses,
     },
-    limits::workflow::NAME_BYTES,
+    limits::{NAME_BYTES, runner::INPUTS},
     runner::error::{RunnerError, invalid, within, wrong_state},
 };
-
-/// Inputs of one run.
-const MOST: u64 = 1_000;
 
 /// Names that an error lists.
 const LISTED: usize = 10;
@@ -67,7 +64,7 @@ impl Inputs {
                 }
             }
             Err(place) => {
-                within("inputs", MOST, count(self.pieces.len()).saturating_add(1))?;
+                within("inputs", INPUTS, count(self.pieces.len()).saturating_add(1))?;
                 self.pieces.insert(place, (name.to_owned(), bytes.to_vec()));
             }
         }
@@ -262,10 +259,10 @@ mod tests {
         for wrong in [String::new(), "n".repeat(256)] {
             assert!(error(inputs.add(&wrong, b"")).contains("1 to 255 bytes"));
         }
-        for number in 0..MOST {
+        for number in 0..INPUTS {
             inputs.add(&number.to_string(), b"").unwrap();
         }
-        let limit = RunnerError::LimitExceeded { subject: "inputs".into(), maximum: MOST, actual: MOST + 1 };
+        let limit = RunnerError::LimitExceeded { subject: "inputs".into(), maximum: INPUTS, actual: INPUTS + 1 };
         assert_eq!(inputs.add("one more", b""), Err(limit));
         inputs.add("0", b"").unwrap();
     }

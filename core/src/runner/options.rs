@@ -5,6 +5,7 @@ use std::{sync::Arc, time::Duration};
 use crate::{
     dsl::expr::Value,
     duration::{milliseconds, setters},
+    limits::runner::{BODY_BYTES, BUFFERED_BYTES, CONNECTIONS},
     limits::workflow::PLANNED_MS,
     load::LoadModel,
     runner::error::{RunnerError, invalid, within},
@@ -79,6 +80,17 @@ pub enum EventDetail {
 ///
 /// let options = RunOptions::default().model(LoadModel::Closed).max_duration(Duration::from_secs(60)).seed(7);
 /// assert_eq!(options.seed, Some(7));
+///
+/// // Limits of sockets and memory, and the times that hold where the scenario has none.
+/// let options = options
+///     .max_connections(500)
+///     .max_body_bytes(4_096)
+///     .max_buffered_bytes(64 << 20)
+///     .action_timeout(Duration::from_secs(5))
+///     .resolve_every(Duration::from_secs(10))
+///     .request_id_header("X-Request-Id".to_owned())
+///     .start_ms(1_700_000_000_000);
+/// assert_eq!(options.max_connections, Some(500));
 /// ```
 #[derive(Debug, Clone, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -251,11 +263,11 @@ impl Settings {
             action_timeout: options.action_timeout.unwrap_or(usual),
             stop_timeout: options.stop_timeout.unwrap_or(usual),
             max_duration: options.max_duration,
-            max_connections: options.max_connections.unwrap_or(10_000),
-            max_body: options.max_body_bytes.map_or(1 << 20, |bytes| bytes as usize),
+            max_connections: options.max_connections.unwrap_or(CONNECTIONS),
+            max_body: options.max_body_bytes.map_or(BODY_BYTES, |bytes| bytes as usize),
             max_buffered: options
                 .max_buffered_bytes
-                .map_or(256 << 20, |bytes| usize::try_from(bytes).unwrap_or(usize::MAX)),
+                .map_or(BUFFERED_BYTES, |bytes| usize::try_from(bytes).unwrap_or(usize::MAX)),
             request_id_header: header.map(Arc::from),
             given,
             resolve_every: options.resolve_every.unwrap_or(host_cache::EVERY),

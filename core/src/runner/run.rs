@@ -73,7 +73,6 @@ impl Run {
     }
 
     /// Adds bytes to an input of the run, to which the HTTP parameter `input` refers. Bytes for the same name are appended.
-    /// As WIT `add-input`.
     ///
     /// ```
     /// use std::time::Duration;

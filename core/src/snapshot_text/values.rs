@@ -50,7 +50,7 @@ pub(crate) fn write_value(value: &Value, out: &mut String) {
             Value::Timestamp(instant) => {
                 let _ = write!(out, "T{},{}", instant.seconds, instant.nanoseconds);
             }
-            Value::Type(name) => {
+            Value::TypeName(name) => {
                 out.push('y');
                 escape(name, out);
             }
@@ -101,7 +101,7 @@ pub(crate) fn read_value(text: &str) -> Option<Value> {
                 let (seconds, nanoseconds) = rest.split_once(',')?;
                 Value::Timestamp(Timestamp::new(seconds.parse().ok()?, nanoseconds.parse().ok()?)?)
             }
-            'y' => Value::Type(unescape(rest)?),
+            'y' => Value::TypeName(unescape(rest)?),
             _ => return None,
         };
         loop {
@@ -153,7 +153,7 @@ mod tests {
             (Value::String(String::new()), Value::Duration(-5)),
         ]);
         let time = Value::Timestamp(Timestamp::new(-1, 999_999_999).unwrap());
-        for value in [deep, map, time, Value::Type("int".into()), Value::Bool(false)] {
+        for value in [deep, map, time, Value::TypeName("int".into()), Value::Bool(false)] {
             let mut text = String::new();
             write_value(&value, &mut text);
             assert_eq!(read_value(&text), Some(value), "{text}");

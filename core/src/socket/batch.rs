@@ -20,6 +20,7 @@ const MOST_DATAGRAMS: usize = 4096;
 /// Datagram `i` has the bytes of `data` from `ends[i - 1]` (or 0) up to `ends[i]`, and came from `addresses[i]`, `ports[i]`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct DatagramBatch {
     /// The bytes of all datagrams, joined.
     pub data: Vec<u8>,

@@ -5,6 +5,7 @@ use super::{SocketAddress, sys::RawDatagram};
 /// A received datagram.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct Datagram {
     /// Its bytes, as many of them as were asked for. 0 bytes is a datagram too.
     pub data: Vec<u8>,

@@ -5,6 +5,7 @@ use super::{address::SocketAddress, state::SocketState};
 /// What every [`SocketError`] says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct SocketErrorDetail {
     /// What was wrong, where, and what would be right: the error's `Display`.
     #[cfg_attr(feature = "serde", serde(default))]

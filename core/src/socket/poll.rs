@@ -25,6 +25,7 @@ pub enum Interest {
 /// What [`poll`](super::poll) found, as far as the interest asked for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub enum Readiness {
     /// Nothing yet.
     Nothing,

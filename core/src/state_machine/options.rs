@@ -17,6 +17,10 @@ use crate::{
 ///
 /// let options = MachineOptions::default().seed(7).iterations(3).think(Duration::from_secs(1));
 /// assert_eq!(options.iterations, Some(3));
+///
+/// // For a machine that only counts: no hashes, no traces, and loops of any length.
+/// let bare = options.hash(false).max_trace(0).max_visits(u32::MAX).max_microsteps(1_000_000);
+/// assert_eq!(bare.max_trace, Some(0));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

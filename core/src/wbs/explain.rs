@@ -28,7 +28,7 @@ pub struct TaskExplanation {
 }
 
 impl Wbs {
-    /// Why a task is critical or not, and what holds it back; as WIT `explain`.
+    /// Why a task is critical or not, and what holds it back.
     ///
     /// # Errors
     /// [`WorkflowError::NotFound`] if there is no such task.

@@ -19,7 +19,7 @@ use super::{
 };
 
 impl Wbs {
-    /// The breakdown of a scenario; as WIT `from-scenario`.
+    /// The breakdown of a scenario.
     ///
     /// # Errors
     /// As [`Self::from_model`].

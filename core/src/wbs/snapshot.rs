@@ -3,7 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use crate::{
-    dsl::{Limits, Syntax, parse_within, print},
+    dsl::{ParserLimits, Syntax, parse_within, print},
     duration::milliseconds,
     error::workflow::WorkflowError,
     limits::workflow as limits,
@@ -136,7 +136,7 @@ impl Wbs {
                     wbs.tree = Tree::with_slots(next);
                 }
                 "scenario" => {
-                    let scenario = parse_within(&line.text()?, Syntax::Json, &Limits::default());
+                    let scenario = parse_within(&line.text()?, Syntax::Json, &ParserLimits::default());
                     let scenario = scenario.map_err(|error| line.wrong(&format!("a sound scenario: {error}")))?;
                     wbs.scenario = Arc::clone(scenario.model());
                 }

@@ -105,12 +105,17 @@ pub struct ResourceNeed {
 ///
 /// ```
 /// use std::time::Duration;
-/// use scheduler_core::wbs::{TaskKind, TaskSettings};
+/// use scheduler_core::wbs::{JoinPolicy, RetryPolicy, TaskKind, TaskSettings};
 ///
 /// let build = TaskSettings::new("build", TaskKind::Pass).duration(Duration::from_secs(3));
 /// assert_eq!(build.duration, Duration::from_secs(3));
 /// let deploy = TaskSettings::new("deploy", TaskKind::Action).action("push").on_error("roll back");
 /// assert_eq!((deploy.action.as_deref(), deploy.on_error.as_deref()), (Some("push"), Some("roll back")));
+///
+/// let retry = RetryPolicy { count: 3, interval: Duration::from_secs(1), backoff: 2.0, max_interval: None, jitter: 0.0 };
+/// let deploy = deploy.timeout(Duration::from_secs(30)).retry(retry);
+/// let both = TaskSettings::new("both", TaskKind::Join).join(JoinPolicy::Count(2));
+/// assert_eq!((deploy.retry.map(|retry| retry.count), both.join), (Some(3), Some(JoinPolicy::Count(2))));
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

@@ -16,11 +16,12 @@ use super::{
 };
 
 impl Wbs {
-    /// Makes all these changes, or none; as WIT `apply`.
+    /// Makes all these changes, or none.
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`] if a change names what does not exist; `Duplicate`, `Invalid`,
-    /// `Cycle` or `Limit` if the result would not be sound.
+    /// [`WorkflowError::NotFound`] if a change names what does not exist; [`WorkflowError::Duplicate`],
+    /// [`WorkflowError::InvalidArgument`], [`WorkflowError::DependencyCycle`] or [`WorkflowError::LimitExceeded`] if the
+    /// result would not be sound.
     pub fn apply(&mut self, changes: &[WbsChange]) -> Result<WbsReceipt, WorkflowError> {
         let mut transaction = Transaction::default();
         let mut edit = Edit::of(changes.len());

@@ -14,6 +14,7 @@ use super::NamedValue;
 /// A resource as it stands.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct ResourceStatus {
     /// Its name.
     pub id: String,
@@ -44,6 +45,7 @@ pub enum Acquisition {
 /// Who holds, or wants, how much.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct Holding {
     /// The resource.
     pub resource_id: String,

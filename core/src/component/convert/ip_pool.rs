@@ -6,6 +6,7 @@ use ipnet::IpNet;
 
 use crate::{
     component::exports::{ip_pool as wit, types},
+    duration::milliseconds,
     ip::{
         self, AddressState, AllocationOptions, BindingDetails, BindingPage, EdgeExclusion, EventPage, IpBinding,
         IpFamily, IpPoolError, IpPoolErrorKind, IpRange, MetadataEntry, PoolEventKind, PoolOptions, PoolStats,
@@ -145,7 +146,7 @@ pub fn wire_details(details: BindingDetails) -> wit::BindingDetails {
         binding: wire_binding(details.binding),
         allocated_at_ms: details.allocated_at_ms,
         expires_at_ms: details.expires_at_ms,
-        ttl_ms: details.ttl_ms,
+        ttl_ms: milliseconds(details.ttl),
         metadata: metadata.map(|entry| wit::MetadataEntry { key: entry.key, value: entry.value }).collect(),
     }
 }

@@ -3,7 +3,7 @@
 use crate::{
     component::exports::{parser as wit, types},
     dsl::{
-        Completion, CompletionKind, Limits, ParserError, ParserErrorKind, Syntax,
+        Completion, CompletionKind, ParserError, ParserErrorKind, ParserLimits, Syntax,
         expr::{Dialect, EvaluationFault, ValueKind},
     },
 };
@@ -26,7 +26,7 @@ pub fn dialect(dialect: wit::Dialect) -> Dialect {
 }
 
 /// WIT limits, of ours.
-pub fn wire_limits(limits: Limits) -> wit::ParserLimits {
+pub fn wire_limits(limits: ParserLimits) -> wit::ParserLimits {
     let wide = |limit: usize| u64::try_from(limit).unwrap_or(u64::MAX);
     wit::ParserLimits {
         bytes: wide(limits.bytes),
@@ -37,9 +37,9 @@ pub fn wire_limits(limits: Limits) -> wit::ParserLimits {
 }
 
 /// Ours, of WIT limits; what does not fit is beyond every bound anyway.
-pub fn read_limits(limits: wit::ParserLimits) -> Limits {
+pub fn read_limits(limits: wit::ParserLimits) -> ParserLimits {
     let narrow = |limit: u64| usize::try_from(limit).unwrap_or(usize::MAX);
-    Limits {
+    ParserLimits {
         bytes: narrow(limits.bytes),
         diagnostics: narrow(limits.diagnostics),
         depth: narrow(limits.depth),

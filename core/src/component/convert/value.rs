@@ -81,7 +81,7 @@ impl Built {
             }
             wit::ValueNode::Duration(nanoseconds) => Value::Duration(nanoseconds),
             wit::ValueNode::Timestamp(at) => Value::Timestamp(Timestamp::new(at.seconds, at.nanoseconds)?),
-            wit::ValueNode::TypeName(name) => Value::Type(name),
+            wit::ValueNode::TypeName(name) => Value::TypeName(name),
         };
         let height = height.checked_add(1).filter(|height| *height <= MAX_DEPTH)?;
         Some((value, height))
@@ -118,7 +118,7 @@ fn add(value: Value, nodes: &mut Vec<wit::ValueNode>) -> u32 {
         Value::Timestamp(at) => {
             wit::ValueNode::Timestamp(wit::Timestamp { seconds: at.seconds, nanoseconds: at.nanoseconds })
         }
-        Value::Type(name) => wit::ValueNode::TypeName(name),
+        Value::TypeName(name) => wit::ValueNode::TypeName(name),
     };
     let index = u32::try_from(nodes.len()).unwrap_or(u32::MAX);
     nodes.push(node);

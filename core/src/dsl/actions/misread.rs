@@ -14,7 +14,7 @@ use crate::dsl::{
     diagnostic::{DiagnosticBuilder, DiagnosticSink, Extent},
     expr::{Ast, Dialect},
     lexer::{Place, Token},
-    limits::Limits,
+    limits::ParserLimits,
     run,
 };
 
@@ -284,7 +284,7 @@ fn words(text: &str) -> usize {
 
 fn is_expression(text: &str) -> bool {
     let sink = DiagnosticSink::new(1);
-    let limits = Limits::DEFAULT;
+    let limits = ParserLimits::DEFAULT;
     let (_, root) =
         super::read_expression_into(text, Place::Verbatim(0), Dialect::Scenario, Ast::default(), &limits, &sink);
     root.is_some() && sink.is_clean()

@@ -27,7 +27,7 @@ use super::{
     diagnostic::{DiagnosticBuilder, DiagnosticSink, Extent},
     expr::{Ast, Dialect, NodeId},
     lexer::{Place, Reading, Stop, Token, Tokens},
-    limits::Limits,
+    limits::ParserLimits,
 };
 
 lalrpop_mod!(
@@ -77,7 +77,7 @@ impl<'s, 'p> TreeBuilder<'s, 'p> {
         place: Place,
         dialect: Dialect,
         ast: Ast<'s>,
-        limits: &Limits,
+        limits: &ParserLimits,
         sink: &'p DiagnosticSink,
     ) -> Self {
         Self {
@@ -134,7 +134,7 @@ fn parse<'s>(
 
 /// Reads a scenario in the text syntax. There is always a document, however little of
 /// the text it holds; whether it is whole says the sink.
-pub(crate) fn read_scenario<'s>(source: &'s str, limits: &Limits, sink: &DiagnosticSink) -> Document<'s> {
+pub(crate) fn read_scenario<'s>(source: &'s str, limits: &ParserLimits, sink: &DiagnosticSink) -> Document<'s> {
     let place = Place::Verbatim(0);
     let mut builder = TreeBuilder::new(source, place, Dialect::Scenario, Ast::default(), limits, sink);
     builder.statements = true;
@@ -164,7 +164,7 @@ pub(crate) fn read_scenario<'s>(source: &'s str, limits: &Limits, sink: &Diagnos
 pub(crate) fn read_expression<'s>(
     source: &'s str,
     dialect: Dialect,
-    limits: &Limits,
+    limits: &ParserLimits,
     sink: &DiagnosticSink,
 ) -> Option<(Ast<'s>, NodeId)> {
     read_expression_at(source, Place::Verbatim(0), dialect, limits, sink)
@@ -175,7 +175,7 @@ pub(crate) fn read_expression_at<'s>(
     source: &'s str,
     place: Place,
     dialect: Dialect,
-    limits: &Limits,
+    limits: &ParserLimits,
     sink: &DiagnosticSink,
 ) -> Option<(Ast<'s>, NodeId)> {
     let (ast, root) = read_expression_into(source, place, dialect, Ast::default(), limits, sink);
@@ -189,7 +189,7 @@ pub(crate) fn read_expression_into<'s>(
     place: Place,
     dialect: Dialect,
     ast: Ast<'s>,
-    limits: &Limits,
+    limits: &ParserLimits,
     sink: &DiagnosticSink,
 ) -> (Ast<'s>, Option<NodeId>) {
     let mut builder = TreeBuilder::new(source, place, dialect, ast, limits, sink);

@@ -27,5 +27,5 @@ pub(crate) use status_set::StatusSet;
 #[cfg(feature = "socket")]
 pub(crate) use url::LastUrl;
 pub(crate) use url::Url;
-pub(crate) use words::{REDIRECTS, check_method, closes_by_reset, is_token};
+pub(crate) use words::{check_method, closes_by_reset, is_token};
 pub(crate) use wrong::Wrong;

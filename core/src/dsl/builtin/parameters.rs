@@ -1,10 +1,7 @@
 //! The parameters of built-in actions.
 
-use super::{
-    REDIRECTS,
-    kind::{ANY_METHOD, Kind},
-};
-use crate::dsl::expr::ValueKind;
+use super::kind::{ANY_METHOD, Kind};
+use crate::{dsl::expr::ValueKind, limits::runner::REDIRECTS};
 
 /// A parameter of a kind of actions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,9 +2,6 @@
 
 use super::Wrong;
 
-/// The most redirects that a request may ask to follow.
-pub(crate) const REDIRECTS: u64 = 20;
-
 /// Whether a text is a token, as names of methods and header fields are. (RFC 9110 section 5.6.2)
 pub(crate) fn is_token(text: &str) -> bool {
     let token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);

@@ -12,7 +12,7 @@ use crate::dsl::{
     diagnostic::{DiagnosticBuilder, Extent},
     expr::{Compiler, Declarations, Dialect, Value, ValueKind, literal},
     lexer::Place,
-    limits::Limits,
+    limits::ParserLimits,
     model::{ActionDef, ExportDef, Parameter},
     template::{self, Piece},
 };
@@ -228,7 +228,7 @@ impl<'s> Checker<'_, 's> {
                 source,
                 place(offset),
                 Dialect::Scenario,
-                &Limits::DEFAULT,
+                &ParserLimits::DEFAULT,
                 self.sink,
             );
             // What else is wrong with an expression that was repaired to be read follows from that.

@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::dsl::{
-    ast::{Action, Document, Item, Metric, Name, Pool, Resource, Workflow},
-    code,
-    diagnostic::{DiagnosticBuilder, DiagnosticSink, Extent},
-    metric_name::ALL,
+use crate::{
+    dsl::{
+        ast::{Action, Document, Item, Metric, Name, Pool, Resource, Workflow},
+        code,
+        diagnostic::{DiagnosticBuilder, DiagnosticSink, Extent},
+        metric_name::ALL,
+    },
+    limits::NAME_BYTES,
 };
 
 /// Name of a workflow that the text gives none.
@@ -107,16 +110,13 @@ pub(super) fn duplicate(name: Name<'_>, before: Extent) -> DiagnosticBuilder {
         .help("give one of them another name")
 }
 
-/// The longest name.
-const MAX_NAME: usize = 255;
-
 /// Names are letters, digits, `_` and `-`, begin with a letter or `_` and do not end with `-`.
 pub(super) fn well_formed(name: Name<'_>, sink: &DiagnosticSink) {
     let text = name.text;
     let fits = text.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '_')
         && text.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-'))
         && !text.ends_with('-')
-        && text.len() <= MAX_NAME;
+        && text.len() <= NAME_BYTES;
     if !fits {
         let shown: String = text.chars().take(40).collect();
         sink.push(

@@ -63,6 +63,7 @@ pub struct FixIt {
 /// One diagnostic about a source text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct Diagnostic {
     /// Which rule it is, for good; see [`super::code`]. Example: `unknown-node`.
     pub code: String,
@@ -78,6 +79,23 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// A change that would make it right.
     pub fix: Option<FixIt>,
+}
+
+impl Diagnostic {
+    /// A diagnostic of a tool of its own, without help, fix and other places; these can be set.
+    ///
+    /// ```
+    /// use scheduler_core::dsl::diagnostic::{Diagnostic, Severity, Span};
+    ///
+    /// let mut found = Diagnostic::new("todo", Severity::Note, "an action is missing", Span::default());
+    /// found.help = Some("write it".to_owned());
+    /// assert_eq!(found.to_string(), "1:1: note[todo]: an action is missing; write it");
+    /// ```
+    #[must_use]
+    pub fn new(code: &str, severity: Severity, message: impl Into<String>, span: Span) -> Self {
+        let (code, message) = (code.to_owned(), message.into());
+        Self { code, severity, message, span, related: Vec::new(), help: None, fix: None }
+    }
 }
 
 impl fmt::Display for Diagnostic {

@@ -14,7 +14,7 @@ use crate::{
         diagnostic::{DiagnosticSink, Extent, LineIndex, Span},
         error::ParserError,
         expr::{Declarations, ValueKind, function_list, function_namespace},
-        limits::{self, Limits},
+        limits::{self, ParserLimits},
         metric_name::ALL,
         model::{MetricKind, ScenarioModel},
         print,
@@ -29,6 +29,7 @@ use crate::{
 /// What a proposed name is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub enum CompletionKind {
     /// A word of the language.
     Keyword,
@@ -55,6 +56,7 @@ pub enum CompletionKind {
 /// A name that fits at a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct Completion {
     /// What to insert.
     pub text: String,
@@ -130,7 +132,7 @@ fn names(text: &str, syntax: Syntax, cursor: usize, part: &str, wanted: Vec<Want
             let scenario = check::check(document, &DiagnosticSink::new(0));
             wanted.iter().cloned().for_each(|wanted| names.add(wanted, document, &scenario));
         };
-        api::with_document(text, syntax, &Limits::DEFAULT, add).is_ok_and(|(read, _)| read.is_some())
+        api::with_document(text, syntax, &ParserLimits::DEFAULT, add).is_ok_and(|(read, _)| read.is_some())
     };
     if !read(text) && !read(&cursor_path::repaired(text, cursor, syntax)) {
         read(text.get(..cursor).and_then(|before| before.rfind('\n').and_then(|at| before.get(..at))).unwrap_or(""));

@@ -11,7 +11,7 @@ use crate::dsl::{
     diagnostic::{DiagnosticSink, Extent, LineIndex, Span},
     error::ParserError,
     expr::{Ast, Compiler, Declarations, Dialect, NodeKind as ExpressionKind, ValueKind, functions_named},
-    limits::{self, Limits},
+    limits::{self, ParserLimits},
     metric_name::{self, ALL, Statuses},
     model::{self, MetricKind, NodeKind, ScenarioModel},
     print,
@@ -21,6 +21,7 @@ use crate::dsl::{
 /// What there is to say about the thing at a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct HoverText {
     /// All of the thing.
     pub span: Span,
@@ -56,7 +57,7 @@ fn find(document: &Document<'_>, offset: u32) -> Option<Found> {
 /// [`ParserError::LimitExceeded`] for more than 1 MiB.
 pub fn definition(text: &str, syntax: Syntax, offset: u32) -> Result<Option<Span>, ParserError> {
     limits::check_call(text.len())?;
-    let (place, _) = api::with_document(text, syntax, &Limits::DEFAULT, |document, _| {
+    let (place, _) = api::with_document(text, syntax, &ParserLimits::DEFAULT, |document, _| {
         let wanted = find(document, offset)?;
         let mut place = None;
         symbols::visit(document, &mut |seen: Seen<'_>| {
@@ -76,7 +77,7 @@ pub fn definition(text: &str, syntax: Syntax, offset: u32) -> Result<Option<Span
 /// [`ParserError::LimitExceeded`] for more than 1 MiB.
 pub fn hover(text: &str, syntax: Syntax, offset: u32) -> Result<Option<HoverText>, ParserError> {
     limits::check_call(text.len())?;
-    let (said, _) = api::with_document(text, syntax, &Limits::DEFAULT, |document, _| {
+    let (said, _) = api::with_document(text, syntax, &ParserLimits::DEFAULT, |document, _| {
         let scenario = check::check(document, &DiagnosticSink::new(0));
         if let Some(found) = find(document, offset)
             && let Some(text) = describe(&found, &scenario)

@@ -6,7 +6,7 @@ use crate::dsl::{
     diagnostic::{DiagnosticSink, Extent},
     expr::{Ast, Dialect, NodeId, NodeKind as ExpressionKind},
     lexer::Place,
-    limits::Limits,
+    limits::ParserLimits,
     metric_name::ALL,
     template::{self, Piece},
 };
@@ -71,7 +71,7 @@ fn templates_in(literal: &Literal<'_>, see: &mut dyn FnMut(&Ast<'_>)) {
         LiteralKind::Text(text) => {
             for (place, source) in expressions(text) {
                 let sink = DiagnosticSink::new(1);
-                let read = actions::read_expression_at(source, place, Dialect::Scenario, &Limits::DEFAULT, &sink);
+                let read = actions::read_expression_at(source, place, Dialect::Scenario, &ParserLimits::DEFAULT, &sink);
                 if let Some((ast, _)) = read {
                     see(&ast);
                 }

@@ -5,6 +5,7 @@ use std::fmt;
 /// Why an evaluation gave no value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub enum EvaluationFault {
     /// The operands have types that the operator or function does not take.
     WrongType,
@@ -30,6 +31,7 @@ pub enum EvaluationFault {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[error("{detail} (at byte {offset} of the expression)")]
+#[non_exhaustive]
 pub struct EvaluationError {
     /// The kind of failure.
     pub fault: EvaluationFault,

@@ -14,7 +14,7 @@ pub(crate) fn equal(left: &Value, right: &Value) -> bool {
         (Value::Null, Value::Null) => true,
         (Value::Duration(a), Value::Duration(b)) => a == b,
         (Value::Timestamp(a), Value::Timestamp(b)) => a == b,
-        (Value::Type(a), Value::Type(b)) => a == b,
+        (Value::TypeName(a), Value::TypeName(b)) => a == b,
         _ => compare_numbers(left, right) == Some(Ordering::Equal),
     }
 }

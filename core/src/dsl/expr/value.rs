@@ -36,7 +36,7 @@ pub enum Value {
     /// CEL `google.protobuf.Timestamp`.
     Timestamp(Timestamp),
     /// CEL `type`, by its name.
-    Type(String),
+    TypeName(String),
 }
 
 /// An instant from 0001-01-01 to 9999-12-31, UTC.
@@ -65,7 +65,7 @@ impl Value {
             Self::Map(_) => "map",
             Self::Duration(_) => "google.protobuf.Duration",
             Self::Timestamp(_) => "google.protobuf.Timestamp",
-            Self::Type(_) => "type",
+            Self::TypeName(_) => "type",
         }
     }
 }

@@ -62,7 +62,7 @@ impl ValueKind {
     #[must_use]
     pub fn of(value: &Value) -> Self {
         match value {
-            Value::Null | Value::Type(_) => Self::Any,
+            Value::Null | Value::TypeName(_) => Self::Any,
             Value::Bool(_) => Self::Bool,
             Value::Int(_) => Self::Int,
             Value::Uint(_) => Self::Uint,

@@ -11,14 +11,14 @@ use crate::{
         diagnostic::{DiagnosticBuilder, DiagnosticSink, Extent},
         expr::{Ast, Dialect, Value, ValueKind, literal as literals, timestamp_of},
         lexer::Place,
-        limits::Limits,
+        limits::ParserLimits,
     },
     suggest,
 };
 
 /// Turns a tree into the document that it describes, reporting every key and value
 /// that does not belong there.
-pub(crate) fn read<'t>(tree: &'t Keyed<'_>, limits: &Limits, sink: &DiagnosticSink) -> Document<'t> {
+pub(crate) fn read<'t>(tree: &'t Keyed<'_>, limits: &ParserLimits, sink: &DiagnosticSink) -> Document<'t> {
     sink.read_whole_lines();
     let mut reader = Reader { sink, limits: *limits, expressions: Ast::default(), damaged: false };
     let items = reader.document(tree);
@@ -27,7 +27,7 @@ pub(crate) fn read<'t>(tree: &'t Keyed<'_>, limits: &Limits, sink: &DiagnosticSi
 
 pub(super) struct Reader<'t, 'p> {
     sink: &'p DiagnosticSink,
-    limits: Limits,
+    limits: ParserLimits,
     expressions: Ast<'t>,
     /// Something with a name could not be read.
     pub damaged: bool,

@@ -93,7 +93,7 @@ pub(crate) fn value(value: &Value) -> String {
         }
         Value::Duration(nanoseconds) => duration_text(*nanoseconds),
         Value::Timestamp(at) => format!("timestamp(\"{}\")", timestamp_text(*at)),
-        Value::Type(name) => name.clone(),
+        Value::TypeName(name) => name.clone(),
     }
 }
 

@@ -141,7 +141,7 @@ fn value(value: &Value) -> Out {
         ),
         Value::Duration(length) => typed("$duration", duration_text(*length)),
         Value::Timestamp(at) => typed("$timestamp", timestamp_text(*at)),
-        Value::Type(name) => Out::Text(name.clone()),
+        Value::TypeName(name) => Out::Text(name.clone()),
     }
 }
 

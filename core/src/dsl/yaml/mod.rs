@@ -34,14 +34,14 @@ use super::{
         Keyed, is_null,
         shape::{Misfits, Written},
     },
-    limits::Limits,
+    limits::ParserLimits,
 };
 use crate::limits::scenario::LOOKAHEAD;
 
 /// Reads a YAML text of one document. What was read over is in the sink.
 pub(crate) fn read<'s>(
     source: &'s str,
-    limits: &Limits,
+    limits: &ParserLimits,
     sink: &DiagnosticSink,
 ) -> Result<Keyed<'s>, DiagnosticBuilder> {
     // Much YAML is JSON, which is read in a fifth of the time.

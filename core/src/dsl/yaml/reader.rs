@@ -9,7 +9,7 @@ use super::{
         code,
         diagnostic::{DiagnosticBuilder, Extent},
         keyed::{Doubt, Keyed, KeyedKind, numbers},
-        limits::Limits,
+        limits::ParserLimits,
     },
     offsets::Offsets,
 };
@@ -22,7 +22,7 @@ pub(super) struct Reader<'s, 'l> {
     pub(super) nodes: usize,
     /// Values that came from aliases.
     pub(super) expanded: usize,
-    pub(super) limits: &'l Limits,
+    pub(super) limits: &'l ParserLimits,
     pub(super) anchors: BTreeMap<usize, Keyed<'s>>,
 }
 

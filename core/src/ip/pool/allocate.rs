@@ -51,9 +51,9 @@ impl IpPool {
     /// family of the pool's first range. Allocating again changes nothing.
     ///
     /// # Errors
-    /// `Invalid`: a text is not proper. `Conflict`: the owner holds an address for another type of
-    /// resource. `Quota`: the tenant has as many addresses as it may have. `Exhausted`: no
-    /// address of the family is left. `Limit`: the pool has as many bindings as it may have.
+    /// [`IpPoolError::InvalidArgument`]: a text is not proper. [`IpPoolError::Conflict`]: the owner holds an address for another type of
+    /// resource. [`IpPoolError::QuotaExceeded`]: the tenant has as many addresses as it may have. [`IpPoolError::Exhausted`]: no
+    /// address of the family is left. [`IpPoolError::LimitExceeded`]: the pool has as many bindings as it may have.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ResourceType};
@@ -81,8 +81,8 @@ impl IpPool {
     /// metadata. All but the family is of no effect when the owner holds an address already.
     ///
     /// # Errors
-    /// Those of `allocate`; `Invalid` also when the metadata is too large or names a key twice, or
-    /// `within` and `family` contradict each other; `Conflict` also when the address that the
+    /// Those of `allocate`; [`IpPoolError::InvalidArgument`] also when the metadata is too large or names a key twice, or
+    /// `within` and `family` contradict each other; [`IpPoolError::Conflict`] also when the address that the
     /// owner holds is not in `within`.
     ///
     /// ```
@@ -144,9 +144,9 @@ impl IpPool {
     /// Gives the owner this very address.
     ///
     /// # Errors
-    /// `Invalid`: a text is not proper. `Conflict`: the owner holds another address of the family, or
-    /// this one for another type. `NotInPool`, `Excluded`, `Draining`, `Reserved`,
-    /// `AlreadyAllocated`, `Quarantined`: the address is not to be had, and why. `Quota`, `Limit`:
+    /// [`IpPoolError::InvalidArgument`]: a text is not proper. [`IpPoolError::Conflict`]: the owner holds another address of the family, or
+    /// this one for another type. [`IpPoolError::NotInPool`], [`IpPoolError::Excluded`], [`IpPoolError::Draining`], [`IpPoolError::Reserved`],
+    /// [`IpPoolError::AlreadyAllocated`], [`IpPoolError::Quarantined`]: the address is not to be had, and why. [`IpPoolError::QuotaExceeded`], [`IpPoolError::LimitExceeded`]:
     /// as in [`allocate`](Self::allocate).
     ///
     /// ```

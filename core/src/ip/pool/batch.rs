@@ -19,7 +19,7 @@ impl IpPool {
     ///
     /// # Errors
     /// Those of [`allocate_with`](Self::allocate_with), of the first subid that cannot be served.
-    /// `Invalid`: a subid is named twice. `Limit`: there are more than 8,192 subids.
+    /// [`IpPoolError::InvalidArgument`]: a subid is named twice. [`IpPoolError::LimitExceeded`]: there are more than 8,192 subids.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ResourceType, ip::AllocationOptions};
@@ -179,7 +179,7 @@ impl IpPool {
     /// Subids that hold nothing are passed over. At most 8,192 subids a call.
     ///
     /// # Errors
-    /// `Invalid`: a text is not proper, or a subid is named twice. `Limit`: there are more than 8,192 subids.
+    /// [`IpPoolError::InvalidArgument`]: a text is not proper, or a subid is named twice. [`IpPoolError::LimitExceeded`]: there are more than 8,192 subids.
     pub fn release_many(&mut self, subinstance: &str, subids: &[String]) -> Result<u64, IpPoolError> {
         check_size(subids)?;
         check_name("subinstance", subinstance)?;

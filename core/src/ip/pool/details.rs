@@ -1,6 +1,6 @@
 //! What a binding carries beyond its owner.
 
-use std::net::IpAddr;
+use std::{net::IpAddr, time::Duration};
 
 use crate::{
     ip::{AllocationOptions, BindingDetails, IpPoolError, MetadataEntry, PoolEventKind, error::invalid, family},
@@ -19,7 +19,7 @@ impl IpPool {
             binding: self.binding(grant),
             allocated_at_ms: extra.map(|extra| extra.allocated_at).filter(|&at| at != NEVER),
             expires_at_ms: self.expires_at(grant.extra),
-            ttl_ms: extra.map_or(0, |extra| extra.ttl_ms),
+            ttl: Duration::from_millis(extra.map_or(0, |extra| extra.ttl_ms)),
             metadata: extra.map_or_else(Vec::new, |extra| extra.metadata.clone()),
         })
     }
@@ -27,8 +27,8 @@ impl IpPool {
     /// Replaces the metadata of a binding.
     ///
     /// # Errors
-    /// `NotFound`: the address is not bound. `Stale`: it was given again since the grant with
-    /// `expected_generation`. `Invalid`: the metadata is too large or names a key twice.
+    /// [`IpPoolError::NotFound`]: the address is not bound. [`IpPoolError::Stale`]: it was given again since the grant with
+    /// `expected_generation`. [`IpPoolError::InvalidArgument`]: the metadata is too large or names a key twice.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ResourceType, ip::MetadataEntry};

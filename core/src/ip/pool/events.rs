@@ -13,6 +13,7 @@ use crate::limits::ip as limits;
 /// What an event tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub enum PoolEventKind {
     /// A binding was made.
     Allocated,

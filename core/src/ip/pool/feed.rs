@@ -8,7 +8,7 @@ impl IpPool {
     /// Returns what happened after a revision, the earliest first.
     ///
     /// # Errors
-    /// `Outdated`: events after `revision` have been forgotten, or it is yet to come.
+    /// [`IpPoolError::Outdated`]: events after `revision` have been forgotten, or it is yet to come.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ResourceType, ip::{EventSubject, PoolEvent, PoolEventKind}};

@@ -25,7 +25,7 @@ impl IpPool {
     /// quarantine is over: the earliest first, at most `budget` of them (none: 4,096).
     ///
     /// # Errors
-    /// `Invalid`: `now_ms` lies before an earlier tick.
+    /// [`IpPoolError::InvalidArgument`]: `now_ms` lies before an earlier tick.
     ///
     /// ```
     /// use std::time::Duration;
@@ -89,7 +89,7 @@ impl IpPool {
     /// until it is released.
     ///
     /// # Errors
-    /// `NotFound`: the address is not bound, or no longer. `Stale`: it was given again since the
+    /// [`IpPoolError::NotFound`]: the address is not bound, or no longer. [`IpPoolError::Stale`]: it was given again since the
     /// grant with `expected_generation`.
     ///
     /// ```
@@ -121,7 +121,7 @@ impl IpPool {
     /// address back for the pool's `probation_ms`.
     ///
     /// # Errors
-    /// `NotFound`: the address is not bound. `Stale`: it was given again since the grant with
+    /// [`IpPoolError::NotFound`]: the address is not bound. [`IpPoolError::Stale`]: it was given again since the grant with
     /// `expected_generation`.
     ///
     /// ```

@@ -124,7 +124,7 @@ impl IpPool {
     /// Makes an empty pool with options. Any string is a valid name.
     ///
     /// # Errors
-    /// `LimitExceeded`: `max_bindings` or `event_capacity` is too large.
+    /// [`IpPoolError::LimitExceeded`]: `max_bindings` or `event_capacity` is too large.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ip::{PoolOptions, Strategy}};
@@ -140,8 +140,8 @@ impl IpPool {
     /// Makes the pool that a scenario declares.
     ///
     /// # Errors
-    /// `Invalid`: a name, range or reservation is not well formed. `Overlap`: two of its ranges
-    /// overlap. `Limit`: it has too many ranges or reservations.
+    /// [`IpPoolError::InvalidArgument`]: a name, range or reservation is not well formed. [`IpPoolError::Overlap`]: two of its ranges
+    /// overlap. [`IpPoolError::LimitExceeded`]: it has too many ranges or reservations.
     ///
     /// ```
     /// use scheduler_core::{IpPool, PoolDefinition};

@@ -20,9 +20,9 @@ impl IpPool {
     /// may include the excluded addresses at the edges of its range.
     ///
     /// # Errors
-    /// `Invalid`: a text is not proper, or `prefix_length` is too long for the family. `Conflict`:
-    /// the owner holds a prefix of another length. `Quota`: the tenant has as many prefixes as
-    /// it may have. `Exhausted`: no free block of that size is left. `Limit`: the pool has
+    /// [`IpPoolError::InvalidArgument`]: a text is not proper, or `prefix_length` is too long for the family. [`IpPoolError::Conflict`]:
+    /// the owner holds a prefix of another length. [`IpPoolError::QuotaExceeded`]: the tenant has as many prefixes as
+    /// it may have. [`IpPoolError::Exhausted`]: no free block of that size is left. [`IpPoolError::LimitExceeded`]: the pool has
     /// 65,536 prefixes.
     ///
     /// ```
@@ -96,7 +96,7 @@ impl IpPool {
     /// Takes a child subnet back. Says whether it was given. There is no quarantine.
     ///
     /// # Errors
-    /// `Stale`: it was given again since the grant with `expected_generation`.
+    /// [`IpPoolError::Stale`]: it was given again since the grant with `expected_generation`.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ip::IpFamily};
@@ -162,7 +162,7 @@ impl IpPool {
     /// releasing the prefix does not end it.
     ///
     /// # Errors
-    /// `NotFound`: the network is not a child prefix of this pool.
+    /// [`IpPoolError::NotFound`]: the network is not a child prefix of this pool.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ip::IpFamily};

@@ -13,7 +13,7 @@ impl IpPool {
     /// `quota`, and any number of prefixes. A tenant that has more keeps them and gets no more.
     ///
     /// # Errors
-    /// `Invalid`: `subinstance` is not proper. `Limit`: 65,536 tenants have a quota of their own.
+    /// [`IpPoolError::InvalidArgument`]: `subinstance` is not proper. [`IpPoolError::LimitExceeded`]: 65,536 tenants have a quota of their own.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ResourceType};

@@ -25,8 +25,8 @@ impl IpPool {
     /// removal left behind is adopted.
     ///
     /// # Errors
-    /// `Invalid`: `cidr` is not a network in CIDR form. `Overlap`: the pool has a range that
-    /// overlaps it. `Limit`: the pool has 1,024 ranges.
+    /// [`IpPoolError::InvalidArgument`]: `cidr` is not a network in CIDR form. [`IpPoolError::Overlap`]: the pool has a range that
+    /// overlaps it. [`IpPoolError::LimitExceeded`]: the pool has 1,024 ranges.
     ///
     /// ```
     /// let mut pool = scheduler_core::IpPool::new("p");
@@ -40,7 +40,7 @@ impl IpPool {
     /// Adds a network with a policy for its edges.
     ///
     /// # Errors
-    /// Those of [`add_cidr_range`](Self::add_cidr_range); `Invalid` also when `exclusion` would leave nothing.
+    /// Those of [`add_cidr_range`](Self::add_cidr_range); [`IpPoolError::InvalidArgument`] also when `exclusion` would leave nothing.
     ///
     /// ```
     /// use scheduler_core::ip::EdgeExclusion;
@@ -60,8 +60,8 @@ impl IpPool {
     /// Adds the addresses from `first` to `last`, both included. No `exclusion` excludes nothing.
     ///
     /// # Errors
-    /// `Invalid`: `last` is of another family or lies before `first`, or `exclusion` would leave
-    /// nothing. `Overlap`: the pool has a range that overlaps it. `Limit`: the pool has 1,024 ranges.
+    /// [`IpPoolError::InvalidArgument`]: `last` is of another family or lies before `first`, or `exclusion` would leave
+    /// nothing. [`IpPoolError::Overlap`]: the pool has a range that overlaps it. [`IpPoolError::LimitExceeded`]: the pool has 1,024 ranges.
     ///
     /// ```
     /// let mut pool = scheduler_core::IpPool::new("p");

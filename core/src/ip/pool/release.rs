@@ -10,7 +10,7 @@ impl IpPool {
     /// Releases the binding of an address. Says whether there was one: releasing twice is harmless.
     ///
     /// # Errors
-    /// `Stale`: the address was given again since the grant with `expected_generation`.
+    /// [`IpPoolError::Stale`]: the address was given again since the grant with `expected_generation`.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ResourceType};
@@ -40,7 +40,7 @@ impl IpPool {
     /// Releases what a tenant's resource holds, of one family or of both. Gives the addresses.
     ///
     /// # Errors
-    /// `Invalid`: a text is not proper.
+    /// [`IpPoolError::InvalidArgument`]: a text is not proper.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ResourceType};
@@ -73,7 +73,7 @@ impl IpPool {
     /// Releases all addresses of a tenant, and says how many. Child prefixes stay.
     ///
     /// # Errors
-    /// `Invalid`: `subinstance` is not proper.
+    /// [`IpPoolError::InvalidArgument`]: `subinstance` is not proper.
     pub fn release_by_subinstance(&mut self, subinstance: &str) -> Result<u64, IpPoolError> {
         check_name("subinstance", subinstance)?;
         let mut released = 0u64;

@@ -29,7 +29,7 @@ impl IpPool {
     /// cuts a child prefix. Reservations stay; quarantines last on.
     ///
     /// # Errors
-    /// `NotFound`: no range begins with `first`. `InUse`: the range has bindings and the mode is
+    /// [`IpPoolError::NotFound`]: no range begins with `first`. [`IpPoolError::InUse`]: the range has bindings and the mode is
     /// `Refuse`, or it has child prefixes and the mode is not `Drain`.
     ///
     /// ```
@@ -93,7 +93,7 @@ impl IpPool {
     /// Lets a draining range take bindings again. Says whether it was draining.
     ///
     /// # Errors
-    /// `NotFound`: no range begins with `first`.
+    /// [`IpPoolError::NotFound`]: no range begins with `first`.
     pub fn resume_range(&mut self, first: IpAddr) -> Result<bool, IpPoolError> {
         let (family, range) = self.range_named(first)?;
         if range.draining {

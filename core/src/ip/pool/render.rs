@@ -34,7 +34,7 @@ impl IpPool {
     /// excluded. The first 64 ranges are drawn. It takes time for every binding that is drawn.
     ///
     /// # Errors
-    /// `NotInPool`: no range has an address of `within`.
+    /// [`IpPoolError::NotInPool`]: no range has an address of `within`.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ResourceType};

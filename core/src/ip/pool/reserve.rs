@@ -16,7 +16,7 @@ impl IpPool {
     /// A binding that it has stays, and counts as well.
     ///
     /// # Errors
-    /// `Limit`: the pool has 65,536 reservations.
+    /// [`IpPoolError::LimitExceeded`]: the pool has 65,536 reservations.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ResourceType};
@@ -46,7 +46,7 @@ impl IpPool {
     /// within or around other reservations. Says which network that is.
     ///
     /// # Errors
-    /// `Invalid`: `cidr` is neither a network nor an address. `Limit`: the pool has 65,536 reservations.
+    /// [`IpPoolError::InvalidArgument`]: `cidr` is neither a network nor an address. [`IpPoolError::LimitExceeded`]: the pool has 65,536 reservations.
     ///
     /// ```
     /// let mut pool = scheduler_core::IpPool::new("p");
@@ -66,7 +66,7 @@ impl IpPool {
     /// reservations cover stays reserved.
     ///
     /// # Errors
-    /// `Invalid`: `cidr` is neither a network nor an address.
+    /// [`IpPoolError::InvalidArgument`]: `cidr` is neither a network nor an address.
     pub fn unreserve_cidr(&mut self, cidr: &str) -> Result<bool, IpPoolError> {
         let (family, first, _, length) = family::bounds(read_network("cidr", cidr, true)?);
         Ok(self.unreserve(family, first, length))

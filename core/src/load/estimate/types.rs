@@ -8,6 +8,18 @@ use crate::{dsl::NamedValue, duration::setters, load::LoadModel};
 pub const LISTED: usize = 100;
 
 /// Settings of a run that its length depends on.
+///
+/// ```
+/// use std::time::Duration;
+/// use scheduler_core::{NamedValue, Value, load::EstimateOptions};
+///
+/// let options = EstimateOptions::default()
+///     .action_timeout(Duration::from_secs(5))
+///     .max_duration(Duration::from_secs(60))
+///     .stop_timeout(Duration::from_secs(10))
+///     .properties(vec![NamedValue::new("api.pause", Value::Int(50))]);
+/// assert_eq!(options.max_duration, Some(Duration::from_secs(60)));
+/// ```
 #[derive(Debug, Clone, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(default))]

@@ -197,7 +197,7 @@ impl<B: Backend> Engine<B> {
         self.lifecycle.phase == RunPhase::Finished
     }
 
-    /// Runs for a while; as WIT `step`.
+    /// Runs for a while.
     ///
     /// # Errors
     /// [`RunnerError::InvalidArgument`] if the scenario names an input that is not there, before anything has begun;
@@ -351,12 +351,12 @@ impl<B: Backend> Engine<B> {
         to_come || load.present > 0
     }
 
-    /// Actions for the host; as WIT `next-actions`.
+    /// Actions for the host.
     pub fn next_actions(&mut self, max: u32) -> Vec<ActionRequest> {
         self.host_actions.take(max)
     }
 
-    /// What the host reports of an action; as WIT `complete`.
+    /// What the host reports of an action.
     ///
     /// # Errors
     /// [`RunnerError::NotFound`] if the token was never given out.
@@ -385,7 +385,7 @@ impl<B: Backend> Engine<B> {
         self.plan(action).is_some_and(|plan| plan.kind == Kind::Custom)
     }
 
-    /// Tells a user, or every one, that something happened; as WIT `send-event`.
+    /// Tells a user, or every one, that something happened.
     ///
     /// # Errors
     /// [`RunnerError::NotFound`] if there is no such user, or the user has not started.

@@ -16,7 +16,7 @@ use super::{
 };
 
 impl<B: Backend> Engine<B> {
-    /// Stops the run; as WIT `stop`.
+    /// Stops the run.
     pub fn stop(&mut self, mode: StopMode) {
         let now = self.elapsed();
         if self.lifecycle.phase == RunPhase::Running {

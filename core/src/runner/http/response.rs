@@ -1,16 +1,12 @@
 //! Responses, read as they come.
 
+use crate::limits::runner::{HEAD_BYTES, INTERIM};
+
 use super::{
     super::failure::{Failure, FailureKind},
     framing::{Body, Framing},
     head::{self, Field, StatusLine},
 };
-
-/// The most bytes that the head of a response may have.
-const HEAD_BYTES: usize = 64 * 1024;
-
-/// The most interim responses before a final one.
-const INTERIM: u32 = 100;
 
 /// What is kept of a response.
 #[derive(Debug, Clone, Copy)]

@@ -1,5 +1,7 @@
 //! Makes a value of a part of a JSON text, within an allowance of memory.
 
+use crate::limits::runner::{JSON_BYTES, JSON_TIMES};
+
 use crate::{dsl::expr::Value, order};
 
 use super::scanner::{Number, Scanner, deeper};
@@ -16,12 +18,6 @@ const COLLECTION: usize = 12;
 
 /// Objects with so few members are looked through for names that stand twice.
 const FEW: usize = 16;
-
-/// How many times its size a body's values may take.
-const TIMES: usize = 4;
-
-/// Bytes that the values of any body may take.
-const FLOOR: usize = 1 << 20;
 
 /// Memory that the values of one body may take: 4 × its size, and 1 MiB if that is more.
 #[derive(Debug, Clone, Copy)]
@@ -40,7 +36,7 @@ pub struct TooLarge {
 impl Allowance {
     /// That of a body of `size` bytes.
     pub fn of(size: usize) -> Self {
-        let all = size.saturating_mul(TIMES).max(FLOOR);
+        let all = size.saturating_mul(JSON_TIMES).max(JSON_BYTES);
         Self { all, left: all }
     }
 

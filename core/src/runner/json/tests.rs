@@ -410,7 +410,7 @@ fn digits_that_become_a_string_are_charged() {
 
 #[test]
 fn what_json_cannot_say_is_an_error() {
-    for value in [Value::Bytes(vec![1]), Value::Double(f64::NAN), Value::List(vec![Value::Type("int".into())])] {
+    for value in [Value::Bytes(vec![1]), Value::Double(f64::NAN), Value::List(vec![Value::TypeName("int".into())])] {
         assert!(write(&value, &mut String::new()).is_err(), "{value:?}");
     }
 }

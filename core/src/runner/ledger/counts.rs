@@ -25,6 +25,7 @@
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct AttemptCounts {
     /// Attempts that began.
     pub started: u64,
@@ -45,6 +46,7 @@ pub struct AttemptCounts {
 /// `sent = responses + invalid + closed + timed_out + cancelled + in_flight`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct RequestCounts {
     /// HTTP attempts that began.
     pub attempts: u64,
@@ -77,6 +79,7 @@ pub struct RequestCounts {
 /// Connections, bytes and datagrams.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct TransferCounts {
     /// Sockets that were opened, TCP and UDP.
     pub connections: u64,
@@ -93,6 +96,7 @@ pub struct TransferCounts {
 /// How many responses had a status code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct StatusCount {
     /// The code.
     pub status: u16,

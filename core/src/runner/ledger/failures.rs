@@ -1,15 +1,15 @@
 //! Failures in groups: by kind, action, tenant, status code and cause, each with its first reason.
 
+use crate::limits::runner::FAILURE_GROUPS;
+
 use std::collections::BTreeMap;
 
 use super::super::failure::{Failure, FailureKind};
 
-/// Groups that are told apart; the last one takes all others.
-const GROUPS: usize = 100;
-
 /// Failures of the same kind, action, tenant and status code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct FailureCount {
     /// What kind of failure: `connect`, `name`, `closed`, `invalid-response`, `limit`, `status`, `expectation`, `timeout`,
     /// `parameter`, `host`, `address`, `workflow` or `other`. The WIT describes each.
@@ -64,7 +64,7 @@ impl Failures {
         let number = self.groups.len();
         if let Some(group) = self.groups.get_mut(&key) {
             group.count = group.count.saturating_add(1);
-        } else if number < GROUPS.saturating_sub(1) {
+        } else if number < FAILURE_GROUPS.saturating_sub(1) {
             self.groups.insert(key, Group { reason: failure.reason.clone(), count: 1, number });
         } else {
             self.others = self.others.saturating_add(1);
@@ -90,7 +90,7 @@ impl Failures {
                 action: None,
                 tenant: None,
                 status: None,
-                reason: format!("failures after the first {} groups", GROUPS.saturating_sub(1)),
+                reason: format!("failures after the first {} groups", FAILURE_GROUPS.saturating_sub(1)),
                 count: self.others,
             });
         }

@@ -110,7 +110,7 @@ pub fn size(value: &Value) -> usize {
     let mut open = vec![value];
     while let Some(value) = open.pop() {
         total = total.saturating_add(16).saturating_add(match value {
-            Value::String(text) | Value::Type(text) => text.len(),
+            Value::String(text) | Value::TypeName(text) => text.len(),
             Value::Bytes(bytes) => bytes.len(),
             Value::List(elements) => {
                 open.extend(elements);

@@ -5,6 +5,7 @@ use crate::{dsl::expr::Value, workbook::NamedValue};
 /// A guard that was looked at.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct GuardReport {
     /// The place of the edge among those of its node, from 0.
     pub edge: u32,
@@ -19,6 +20,7 @@ pub struct GuardReport {
 /// What kind of fault it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub enum FaultKind {
     /// No edge could be taken.
     NoEdge,
@@ -39,6 +41,7 @@ pub enum FaultKind {
 /// Why an instance failed, and where.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct InstanceFault {
     /// One sentence.
     pub message: String,

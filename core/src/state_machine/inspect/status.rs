@@ -10,6 +10,7 @@ use super::fault::InstanceFault;
 /// An instance as it stands.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct InstanceStatus {
     /// The instance.
     pub instance: u32,
@@ -32,6 +33,7 @@ pub struct InstanceStatus {
 /// How many instances are in each state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct InstanceCounts {
     /// All.
     pub total: u32,
@@ -52,6 +54,7 @@ pub struct InstanceCounts {
 /// Where a machine stands when it has run as far as it can.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct MachineProgress {
     /// The machine's time.
     pub now_ms: u64,
@@ -68,6 +71,7 @@ pub struct MachineProgress {
 /// A node of the machine.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct MachineNode {
     /// The task that it was compiled from.
     pub task: TaskId,
@@ -86,6 +90,7 @@ pub struct MachineNode {
 /// How often a node was entered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct NodeVisits {
     /// The node, by its path in the workflow.
     pub node: String,

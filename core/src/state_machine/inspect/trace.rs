@@ -3,6 +3,7 @@
 /// What happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub enum TraceKind {
     /// The instance was started, or began its next walk.
     Started,
@@ -29,6 +30,7 @@ pub enum TraceKind {
 /// One thing that happened to an instance.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct TraceEntry {
     /// When, in the machine's time.
     pub at_ms: u64,

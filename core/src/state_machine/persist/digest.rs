@@ -98,7 +98,7 @@ impl Digest {
                     self.tagged(11, &instant.seconds.to_le_bytes());
                     self.u32(instant.nanoseconds);
                 }
-                Value::Type(name) => {
+                Value::TypeName(name) => {
                     self.byte(12);
                     self.text(name);
                 }

@@ -47,7 +47,7 @@ impl Column {
 }
 
 impl Machine {
-    /// Adds an instance and starts it; as WIT `spawn`.
+    /// Adds an instance and starts it.
     ///
     /// # Errors
     /// As [`Self::add_instances`].
@@ -64,7 +64,7 @@ impl Machine {
         Ok(instance)
     }
 
-    /// Adds `count` instances of a workflow, none: the first; as WIT `add-instances`.
+    /// Adds `count` instances of a workflow, none: the first.
     ///
     /// # Errors
     /// [`WorkflowError::NotFound`] if there is no such workflow; [`WorkflowError::InvalidArgument`] if a column has another length
@@ -232,7 +232,7 @@ impl Machine {
         Ok(())
     }
 
-    /// Instances that have come to their end since this was asked last, each once, in that order; as WIT `next-finished`.
+    /// Instances that have come to their end since this was asked last, each once, in that order.
     pub fn next_finished(&mut self, max: u32) -> Vec<u32> {
         let count = self.finished.len().min(max.min(limits::PAGE) as usize);
         if count == 0 {

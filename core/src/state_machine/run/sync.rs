@@ -75,7 +75,7 @@ fn at(list: &[u32], place: u32) -> u32 {
 }
 
 impl Machine {
-    /// Takes over the changes of a wbs; as WIT `sync`.
+    /// Takes over the changes of a wbs.
     ///
     /// # Errors
     /// As [`Self::from_wbs`]; [`WorkflowError::InvalidState`] if a branch stands in a task that is gone and the policy is

@@ -20,7 +20,7 @@ use super::{
 };
 
 impl Machine {
-    /// Lets it be `now_ms`: timers that are due fire; as WIT `tick`.
+    /// Lets it be `now_ms`: timers that are due fire.
     ///
     /// # Errors
     /// [`WorkflowError::TimeWentBackwards`] if `now_ms` is less than the machine's time.
@@ -136,7 +136,7 @@ impl Machine {
         self.fail_for_good(program, slot, FaultKind::TimedOut, "it took longer than the node may");
     }
 
-    /// Tells an instance, or every one, that something happened; as WIT `send-event`.
+    /// Tells an instance, or every one, that something happened.
     ///
     /// # Errors
     /// [`WorkflowError::NotFound`] if there is no such instance.

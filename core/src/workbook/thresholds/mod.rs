@@ -23,6 +23,7 @@ pub enum Verdict {
 /// A threshold and what was measured.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct ThresholdResult {
     /// The threshold in normal form, a duration in the largest of s, ms, us and ns that fits. Example:
     /// `p99(probe.duration) < 250ms`; `1m` becomes `60s`.
@@ -43,6 +44,7 @@ pub struct ThresholdResult {
 /// The run as data.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct RunSummary {
     /// `Failed` if a threshold was broken; `NoData` if there are thresholds and either none of them was measured or
     /// nothing at all was recorded; else `Passed`.

@@ -26,7 +26,7 @@ fn show(value: &Value) -> String {
         }
         Value::Duration(nanoseconds) => format!("{nanoseconds}ns"),
         Value::Timestamp(at) => format!("@{}.{}", at.seconds, at.nanoseconds),
-        Value::Type(name) => name.clone(),
+        Value::TypeName(name) => name.clone(),
     }
 }
 

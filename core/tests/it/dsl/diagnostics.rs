@@ -7,7 +7,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use scheduler_core::dsl::{Diagnostic, Limits, Severity, Syntax, apply_fixes, code, fix, validate, validate_within};
+use scheduler_core::dsl::{
+    Diagnostic, ParserLimits, Severity, Syntax, apply_fixes, code, fix, validate, validate_within,
+};
 
 fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/ui")
@@ -237,7 +239,7 @@ fn each_rule_has_a_file_in_each_syntax_with_that_one_finding() {
 
 #[test]
 fn limits_are_the_same_in_every_syntax() {
-    let limits = Limits { nodes: 3, ..Limits::default() };
+    let limits = ParserLimits::default().nodes(3);
     for (text, syntax) in [
         (
             "scenario \"s\" action a = get { x = \"{{ [1, 2, 3, 4] }}\" } workflow { start: a { -> end when [1, 2, 3] == [] } end }",

@@ -82,14 +82,18 @@ fn a_diagnostic_is_ignored_by_a_comment_before_its_line() {
         let own = found(&text, syntax);
         let own = own.iter().find(|found| found.code == "missing-fallback").expect("the warning");
         let change = ignore(&text, syntax, own).expect("a short text").expect("a comment");
-        let with = apply_fixes(&text, &[Diagnostic { fix: Some(change), ..own.clone() }]).expect("a short text");
+        let mut changed = own.clone();
+        changed.fix = Some(change);
+        let with = apply_fixes(&text, &[changed]).expect("a short text");
         assert!(!found(&with, syntax).iter().any(|found| found.code == "missing-fallback"), "{with}");
         assert_eq!(with.matches("\r\n").count() == with.matches('\n').count(), text.contains('\r'), "{with:?}");
     }
     let yaml = scheduler_core::dsl::convert(TEXT, Syntax::Text, Syntax::Yaml).expect("a scenario");
     let own = found(&yaml, Syntax::Yaml);
     let change = ignore(&yaml, Syntax::Yaml, &own[0]).expect("a short text").expect("a comment");
-    let with = apply_fixes(&yaml, &[Diagnostic { fix: Some(change), ..own[0].clone() }]).expect("a short text");
+    let mut changed = own[0].clone();
+    changed.fix = Some(change);
+    let with = apply_fixes(&yaml, &[changed]).expect("a short text");
     assert_eq!(found(&with, Syntax::Yaml), [], "{with}");
 }
 

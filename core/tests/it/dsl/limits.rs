@@ -1,7 +1,7 @@
 //! Whatever comes in, the answer is bounded and typed.
 
 use scheduler_core::dsl::{
-    Limits, NamedValue, ParserError, Source, Syntax, evaluate,
+    NamedValue, ParserError, ParserLimits, Source, Syntax, evaluate,
     expr::{Declarations, Dialect, Expression, Value},
     parse, validate, validate_within,
 };
@@ -11,8 +11,8 @@ const SYNTAXES: [Syntax; 3] = [Syntax::Text, Syntax::Yaml, Syntax::Json];
 /// Reads a text of any length; at most as many diagnostics as the limit says come back.
 fn read_all(text: &str) {
     for syntax in SYNTAXES {
-        let found = validate_within(text, syntax, &Limits::default()).expect("a text within the limits");
-        assert!(found.len() <= Limits::default().diagnostics, "{syntax:?}: {}", found.len());
+        let found = validate_within(text, syntax, &ParserLimits::default()).expect("a text within the limits");
+        assert!(found.len() <= ParserLimits::default().diagnostics, "{syntax:?}: {}", found.len());
     }
 }
 

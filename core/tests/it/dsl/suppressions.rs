@@ -1,6 +1,6 @@
 //! Comments that ignore diagnostics: which ones, on which line, and what is said about those that do not.
 
-use scheduler_core::dsl::{Diagnostic, Limits, Syntax, format, parse, validate, validate_within};
+use scheduler_core::dsl::{Diagnostic, ParserLimits, Syntax, format, parse, validate, validate_within};
 
 const NODE: &str = "scenario \"s\"\naction a = get { url = \"http://10.0.0.1/\" export status_code: int = 0 }\nworkflow {\n  BEFORE\n  start: a { AFTER\n    -> end when a.status_code == 200\n  } BEHIND\n  end\n}\n";
 
@@ -51,7 +51,7 @@ fn a_comment_is_unneeded_only_in_a_text_without_errors() {
     let text = node(IGNORE, "", "").replace("when a.status_code == 200", "");
     assert_eq!(codes(&text), ["unused-suppression"]);
     assert_eq!(codes(&text.replace("-> end", "-> ned")), ["unknown-node"]);
-    let limits = Limits { diagnostics: 1, ..Limits::DEFAULT };
+    let limits = ParserLimits::default().diagnostics(1);
     let text = node(IGNORE, "", "").replace("  end\n", "  lone: a { -> end }\n  end\n");
     let found = validate_within(&text, Syntax::Text, &limits).expect("a short text");
     assert!(found.len() <= 1, "{found:?}");
@@ -97,6 +97,6 @@ fn formatting_keeps_what_is_silenced() {
 fn many_comments_are_cheap() {
     let text = node(&format!("{IGNORE}\n").repeat(24_000), "", "");
     let found = validate(&text, Syntax::Text).expect("a megabyte");
-    assert_eq!(found.len(), Limits::DEFAULT.diagnostics);
+    assert_eq!(found.len(), ParserLimits::DEFAULT.diagnostics);
     assert!(found.iter().all(|own| own.code == "unused-suppression"));
 }

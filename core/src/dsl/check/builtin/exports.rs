@@ -9,7 +9,7 @@ use crate::{
         diagnostic::{DiagnosticBuilder, DiagnosticSink},
         expr::{Compiler, Declarations, Dialect, ValueKind},
         lexer::Place,
-        limits::Limits,
+        limits::ParserLimits,
         template,
     },
     suggest,
@@ -215,9 +215,14 @@ impl<'s> Checks<'_, '_, 's> {
             Some(start) => Place::Verbatim(start),
             None => Place::Decoded(text.at),
         };
-        let sink = DiagnosticSink::new(Limits::DEFAULT.diagnostics);
-        let read =
-            crate::dsl::actions::read_expression_at(&text.value, place, Dialect::Scenario, &Limits::DEFAULT, &sink);
+        let sink = DiagnosticSink::new(ParserLimits::DEFAULT.diagnostics);
+        let read = crate::dsl::actions::read_expression_at(
+            &text.value,
+            place,
+            Dialect::Scenario,
+            &ParserLimits::DEFAULT,
+            &sink,
+        );
         // What else is wrong with an expression that was repaired to be read follows from that.
         let kind = read.filter(|_| sink.is_clean()).map(|(ast, root)| {
             let declared: Declarations = variables(self.kind()).iter().copied().collect();

@@ -109,11 +109,11 @@ impl<'s> Compiler<'_, 's> {
             && self.dialect == Dialect::Cel
             && let Some(name) = functions::type_named(base)
         {
-            return (self.push(Op::Constant(Value::Type(name.to_owned())), base_at), Kind::Any);
+            return (self.push(Op::Constant(Value::TypeName(name.to_owned())), base_at), Kind::Any);
         }
         let full: Vec<&str> = chain.iter().map(|(part, _, _)| *part).collect();
         if let Some(name) = functions::type_named(&full.join(".")) {
-            return (self.push(Op::Constant(Value::Type(name.to_owned())), base_at), Kind::Any);
+            return (self.push(Op::Constant(Value::TypeName(name.to_owned())), base_at), Kind::Any);
         }
         if self.lenient {
             return self.nothing(base_at);

@@ -96,7 +96,7 @@ pub(crate) fn plain_text(value: &Value) -> Result<String, EvaluationError> {
         },
         Value::Duration(length) => duration_seconds_text(*length),
         Value::Timestamp(at) => timestamp_text(*at),
-        Value::Type(name) => name.clone(),
+        Value::TypeName(name) => name.clone(),
         other => return Err(wrong_type("string", other)),
     })
 }

@@ -34,7 +34,7 @@ pub(crate) fn call(function: Function, arguments: Arguments<'_, '_>) -> Result<V
     let first = argument(arguments, 0);
     match function {
         F::Size | F::SizeOf => size::size(first),
-        F::TypeOf => Ok(Value::Type(first.type_name().to_owned())),
+        F::TypeOf => Ok(Value::TypeName(first.type_name().to_owned())),
         F::Dyn => Ok(first.clone()),
         F::ToBool => convert::to_bool(first),
         F::ToInt => convert::to_int(first),

@@ -46,7 +46,7 @@ impl IpPool {
     /// as far as ranges have them. Its version is one more than the last time.
     ///
     /// # Errors
-    /// `NotInPool`: no range reaches into the block. `InUse`: a child prefix reaches into the block.
+    /// [`IpPoolError::NotInPool`]: no range reaches into the block. [`IpPoolError::InUse`]: a child prefix reaches into the block.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ResourceType};
@@ -154,9 +154,9 @@ impl IpPool {
     /// bindings and reservations.
     ///
     /// # Errors
-    /// `Corrupt`: the text is not a block. `Overlap`: the pool has a range that overlaps it. `InUse`: a
+    /// [`IpPoolError::InvalidSnapshot`]: the text is not a block. [`IpPoolError::Overlap`]: the pool has a range that overlaps it. [`IpPoolError::InUse`]: a
     /// detached binding or a quarantine has an address of it here.
-    /// `Conflict`: an owner in it holds another address of the family here. `Limit`: the pool
+    /// [`IpPoolError::Conflict`]: an owner in it holds another address of the family here. [`IpPoolError::LimitExceeded`]: the pool
     /// has too many ranges or bindings, or the text has more than 1 MiB.
     ///
     /// ```

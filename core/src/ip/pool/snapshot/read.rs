@@ -31,7 +31,7 @@ impl IpPool {
     /// not in the snapshot; [`restore`](Self::restore) into a pool that has one.
     ///
     /// # Errors
-    /// `InvalidSnapshot`: the text is not a snapshot that this version can read.
+    /// [`IpPoolError::InvalidSnapshot`]: the text is not a snapshot that this version can read.
     ///
     /// ```
     /// let error = scheduler_core::IpPool::from_snapshot("nonsense\n").unwrap_err();
@@ -46,7 +46,7 @@ impl IpPool {
     /// Makes an empty pool the one that a snapshot describes, but for the key of its hash tables. After an error it is empty.
     ///
     /// # Errors
-    /// `NotEmpty`: the pool has ranges, bindings or reservations. `InvalidSnapshot`: the text is not a
+    /// [`IpPoolError::NotEmpty`]: the pool has ranges, bindings or reservations. [`IpPoolError::InvalidSnapshot`]: the text is not a
     /// snapshot that this version can read.
     ///
     /// ```

@@ -2,9 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::dsl::{
-    builtin::{self, REDIRECTS, check_user},
-    expr::Value,
+use crate::{
+    dsl::{
+        builtin::{self, check_user},
+        expr::Value,
+    },
+    limits::runner::REDIRECTS,
 };
 
 use super::{

@@ -41,6 +41,7 @@ pub enum ReportStatus {
 /// A report that came too late.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
 pub struct LateReport {
     /// When, in the machine's time.
     pub at_ms: u64,

@@ -37,7 +37,7 @@ pub fn read(value: &Json) -> Value {
         "duration" => Value::Duration(text().parse().unwrap_or(0)),
         "timestamp" => timestamp(&text()).map_or(Value::Null, Value::Timestamp),
         "null" => Value::Null,
-        other => Value::Type(other.to_owned()),
+        other => Value::TypeName(other.to_owned()),
     }
 }
 
@@ -61,7 +61,7 @@ pub fn write(value: &Value) -> Json {
         Value::Timestamp(at) => {
             json!({ "t": "timestamp", "v": format!("{}.{:09}", at.seconds, at.nanoseconds) })
         }
-        Value::Type(name) => json!({ "t": "type", "v": name }),
+        Value::TypeName(name) => json!({ "t": "type", "v": name }),
     }
 }
 

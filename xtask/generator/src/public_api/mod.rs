@@ -3,6 +3,8 @@
 //! It is read from the sources, so it needs no nightly compiler. An item is public when it is defined as `pub` in a module that can
 //! be reached, or when one re-exports it; paths are followed to the module that defines their end. A change of the file is a change of the API, and reviewers see it.
 
+mod macros;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
@@ -23,8 +25,9 @@ const HEAD: &str = "# Generated from core/src by `cargo xtask bindings`. A line 
 
 /// The file.
 pub fn files(root: &Path) -> Result<Vec<Output>> {
-    let mut crate_ = Crate { modules: BTreeMap::new(), exported: BTreeSet::new() };
+    let mut crate_ = Crate { macros: BTreeMap::new(), modules: BTreeMap::new(), exported: BTreeSet::new() };
     crate_.module(&root.join("core/src/lib.rs"), &root.join("core/src"), &[], "", true)?;
+    crate_.expand();
     crate_.export();
     let mut lines = BTreeSet::new();
     for (path, module) in &crate_.modules {
@@ -46,6 +49,8 @@ struct Module {
 }
 
 struct Crate {
+    /// The macros that are defined somewhere in it.
+    macros: BTreeMap<String, macros::Rule>,
     modules: BTreeMap<ModulePath, Module>,
     /// Every item that can be reached: the module that defines it, and its name.
     exported: BTreeSet<(ModulePath, String)>,
@@ -74,8 +79,21 @@ impl Crate {
             let below: ModulePath = own.iter().cloned().chain([name]).collect();
             self.module(path, &inside, &below, &shown_as, reached)?;
         }
+        self.macros.extend(items.iter().filter_map(macros::defined));
         self.modules.insert(own.to_vec(), Module { shown_as: shown_as.to_owned(), open, items });
         Ok(())
+    }
+
+    /// Puts the items that macros make in the place of their calls.
+    fn expand(&mut self) {
+        let macros = &self.macros;
+        for module in self.modules.values_mut() {
+            let items = std::mem::take(&mut module.items);
+            module.items = items
+                .into_iter()
+                .flat_map(|item| macros::expanded(&item, macros).unwrap_or_else(|| vec![item]))
+                .collect();
+        }
     }
 
     /// Finds what can be reached: public items of open modules, and what these re-export.
@@ -173,6 +191,26 @@ impl Crate {
     fn implementation(&self, block: &ItemImpl, module: &[String], place: &str, lines: &mut BTreeSet<String>) {
         let Type::Path(path) = block.self_ty.as_ref() else { return };
         let Some(class) = path.path.segments.last().map(|segment| segment.ident.to_string()) else { return };
+        if is_test(&block.attrs) || is_hidden(&block.attrs) {
+            return;
+        }
+        if let Some((_, of, _)) = &block.trait_
+            && !self.is_exported(module, &class)
+        {
+            // `impl From<ours> for std::theirs`.
+            if path.path.segments.first().is_none_or(|segment| segment.ident != "std") {
+                return;
+            }
+            let arguments = of.segments.last().map(|segment| segment.arguments.to_token_stream().to_string());
+            let ours = arguments.is_some_and(|text| {
+                text.split(|sign: char| !sign.is_alphanumeric()).any(|name| self.is_exported(module, name))
+            });
+            if ours {
+                let (theirs, of) = (block.self_ty.to_token_stream().to_string(), of.to_token_stream().to_string());
+                lines.insert(format!("{place}{}: impl {}", tidy(theirs), tidy(of)));
+            }
+            return;
+        }
         if !self.is_exported(module, &class) || is_test(&block.attrs) || is_hidden(&block.attrs) {
             return;
         }
