@@ -184,7 +184,7 @@ test("resolve gives names addresses in the order to try", async () => {
 test("maxBufferedBytes limits what all attempts keep together", async () => {
   const report = await run(ask("/half", 'export body: string = ""'), { ...settings, maxBufferedBytes: 6000 });
   const kinds = report.failures.map(({ kind, count }) => [kind, count]).sort();
-  assert.deepEqual(kinds, [["limit", 2], ["timeout", 1]], report.text);
+  assert.deepEqual(kinds, [["limit-exceeded", 2], ["timeout", 1]], report.text);
 });
 
 test("a signal that was aborted before ends the run before anybody came", async () => {

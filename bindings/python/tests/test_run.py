@@ -261,7 +261,7 @@ def test_resolve_gives_names_addresses_in_the_order_to_try(properties: Any) -> N
 def test_max_buffered_bytes_limits_what_all_attempts_keep_together(properties: Any) -> None:
     text = ask("/half", 'export body: string = ""')
     report = run(text, network=True, properties=properties, max_buffered_bytes=6000)
-    assert sorted((row.kind, row.count) for row in report.failures) == [("limit", 2), ("timeout", 1)]
+    assert sorted((row.kind, row.count) for row in report.failures) == [("limit-exceeded", 2), ("timeout", 1)]
 
 
 def test_an_asyncio_event_stops_gracefully_and_cancelling_ends_it() -> None:

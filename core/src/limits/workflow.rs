@@ -1,4 +1,4 @@
-//! The limits of interface `workflow`, as its documentation lists them.
+//! The limits of the interfaces `wbs`, `workbook`, `workflow` and `load`, as their documentation lists them.
 
 /// Tasks of a wbs.
 pub const TASKS: u64 = 2_000_000;

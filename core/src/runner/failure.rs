@@ -28,7 +28,7 @@ impl FailureKind {
             Self::Name => "name",
             Self::Closed => "closed",
             Self::InvalidResponse => "invalid-response",
-            Self::Limit => "limit",
+            Self::Limit => "limit-exceeded",
             Self::Status => "status",
             Self::Expectation => "expectation",
             Self::Timeout => "timeout",

@@ -1994,13 +1994,13 @@ export type FaultKind =
   /** The action, or the node, timed out for good and nothing says where to go. */
   | "timed-out"
   /** A template could not be rendered. */
-  | "template"
+  | "template-failed"
   /** An export has another type than the one declared. */
   | "export-type"
   /** The branches of a fork wait at joins that will never go on. */
   | "join-stuck"
-  /** A limit has been reached. */
-  | "limit";
+  /** A limit was exceeded. */
+  | "limit-exceeded";
 
 /** A guard that was looked at. */
 export interface GuardReport {
@@ -2601,7 +2601,7 @@ export interface FailureCount {
    * | `name` | the lookup of the host name failed, or the name has no address of the source's family |
    * | `closed` | the server reset or closed the connection before the response was complete |
    * | `invalid-response` | the response was malformed |
-   * | `limit` | a limit of the run was exceeded, such as `body-bytes`, `json-bytes` or `connections` |
+   * | `limit-exceeded` | a limit of the run was exceeded, such as `body-bytes`, `json-bytes` or `connections` |
    * | `status` | `expect_status` does not include the status code, or there were more redirects than `redirects` allows |
    * | `expectation` | the answer is not as expected: `expect` is not true, an export is missing or does not fit its type, or the peer ended its stream before `expect` or `receive` was met |
    * | `timeout` | it exceeded its timeout |
@@ -2696,7 +2696,7 @@ export class Source {
    * not 512: readers and printers take a level of stack for each.
    *
    * # Typical errors
-   * - `limit-exceeded`: a limit beyond that; `limit` names it.
+   * - `limit-exceeded`: a limit beyond that; `subject` names it.
    *
    * Example: `Source.withLimits("text", { bytes: 1000, diagnostics: 10, depth: 8, nodes: 100 })`.
    *

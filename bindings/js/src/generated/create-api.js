@@ -4801,7 +4801,7 @@ export function createApi(instance) {
     }),
   };
   const $listOfLateReport = rt.list($lateReport, false);
-  const $faultKind = rt.enumeration("no-edge", "action-failed", "timed-out", "template", "export-type", "join-stuck", "limit");
+  const $faultKind = rt.enumeration("no-edge", "action-failed", "timed-out", "template-failed", "export-type", "join-stuck", "limit-exceeded");
   const $guardReport = {
     expects: "an object { edge, condition, operands, outcome }",
     lift: (raw) => ({

@@ -215,7 +215,7 @@ export class Source {
    * not 512: readers and printers take a level of stack for each.
    *
    * # Typical errors
-   * - `limit-exceeded`: a limit beyond that; `limit` names it.
+   * - `limit-exceeded`: a limit beyond that; `subject` names it.
    *
    * Example: `Source.withLimits("text", { bytes: 1000, diagnostics: 10, depth: 8, nodes: 100 })`.
    *

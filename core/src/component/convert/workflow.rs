@@ -106,10 +106,10 @@ fn wire_fault(fault: InstanceFault) -> wit::InstanceFault {
         FaultKind::NoEdge => wit::FaultKind::NoEdge,
         FaultKind::ActionFailed => wit::FaultKind::ActionFailed,
         FaultKind::TimedOut => wit::FaultKind::TimedOut,
-        FaultKind::Template => wit::FaultKind::Template,
+        FaultKind::TemplateFailed => wit::FaultKind::TemplateFailed,
         FaultKind::ExportType => wit::FaultKind::ExportType,
         FaultKind::JoinStuck => wit::FaultKind::JoinStuck,
-        FaultKind::Limit => wit::FaultKind::Limit,
+        FaultKind::LimitExceeded => wit::FaultKind::LimitExceeded,
     };
     let guards = fault.guards.into_iter().map(wire_guard).collect();
     wit::InstanceFault { message: fault.message, kind, node: fault.node, guards }

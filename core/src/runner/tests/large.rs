@@ -68,7 +68,7 @@ fn parameters_share_the_limit_of_what_a_run_keeps() {
     // The user keeps 2 MiB already.
     let report = post(&server, r#"body = "{{big.text}}""#, &options);
     let failure = &report.failures[0];
-    assert_eq!((failure.kind.as_str(), failure.action.as_deref()), ("limit", Some("send")), "{report:?}");
+    assert_eq!((failure.kind.as_str(), failure.action.as_deref()), ("limit-exceeded", Some("send")), "{report:?}");
     assert!(failure.reason.contains("`buffered-bytes`") && failure.reason.contains("the parameters take 900"));
     // More than all of it.
     let report = post(&server, r#"body = "{{fetch.body}}{{big.text}}""#, &options);

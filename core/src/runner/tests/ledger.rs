@@ -84,7 +84,7 @@ fn what_all_attempts_keep_together_is_bounded() {
     let tight = RunOptions { max_buffered_bytes: Some(3_000), ..RunOptions::default() };
     let report = run::<Scripted>(&text, &tight);
     assert!(
-        report.failures.iter().any(|own| own.kind == "limit" && own.reason.contains("buffered-bytes")),
+        report.failures.iter().any(|own| own.kind == "limit-exceeded" && own.reason.contains("buffered-bytes")),
         "{report:?}"
     );
     host::begin(Server::Answers, &long);
@@ -112,7 +112,7 @@ fn what_users_keep_of_their_answers_is_bounded_and_goes_with_them() {
     // Four at a time do not fit.
     host::begin(Server::Answers, &long);
     let report = run::<Scripted>(&text(1).replace("over 4s", ""), &tight);
-    assert_eq!(report.failures[0].kind, "limit", "{report:?}");
+    assert_eq!(report.failures[0].kind, "limit-exceeded", "{report:?}");
     assert!(report.progress.attempts.succeeded >= 1 && report.progress.attempts.failed >= 1, "{report:?}");
 }
 

@@ -29,13 +29,13 @@ pub enum FaultKind {
     /// The action, or the node, timed out for good and nothing says where to go.
     TimedOut,
     /// A template could not be rendered.
-    Template,
+    TemplateFailed,
     /// An export has another type than the one declared.
     ExportType,
     /// The branches of a fork wait at joins that will never go on.
     JoinStuck,
     /// A limit has been reached.
-    Limit,
+    LimitExceeded,
 }
 
 /// Why an instance failed, and where.

@@ -29,10 +29,10 @@ pub const FAULTS: [(FaultKind, &str); 7] = [
     (FaultKind::NoEdge, "no-edge"),
     (FaultKind::ActionFailed, "action-failed"),
     (FaultKind::TimedOut, "timed-out"),
-    (FaultKind::Template, "template"),
+    (FaultKind::TemplateFailed, "template-failed"),
     (FaultKind::ExportType, "export-type"),
     (FaultKind::JoinStuck, "join-stuck"),
-    (FaultKind::Limit, "limit"),
+    (FaultKind::LimitExceeded, "limit-exceeded"),
 ];
 
 pub const TRACES: [(TraceKind, &str); 10] = [

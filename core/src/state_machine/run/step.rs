@@ -95,7 +95,7 @@ impl Machine {
         self.write_trace(slot, TraceKind::Entered, NONE, None);
         if let Some((limit, most)) = self.count_visit(program, slot, number) {
             let message = format!("node {:?} was entered more often than {limit} allows: {most}", node.path);
-            return self.fault(program, slot, FaultKind::Limit, message, Vec::new());
+            return self.fault(program, slot, FaultKind::LimitExceeded, message, Vec::new());
         }
         self.arm(program, slot);
         match node.kind {

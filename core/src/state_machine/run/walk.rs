@@ -151,7 +151,7 @@ impl Machine {
         if !self.has_room(instance, edges.len()) {
             let message =
                 format!("fork {:?} would make more branches than the limit: {}", program.path(node), limits::BRANCHES);
-            return self.fault(program, slot, FaultKind::Limit, message, Vec::new());
+            return self.fault(program, slot, FaultKind::LimitExceeded, message, Vec::new());
         }
         self.set_phase(slot, Phase::Forked);
         let mut last = NONE;
@@ -186,7 +186,7 @@ impl Machine {
         if !self.has_room(instance, 1) {
             let message =
                 format!("{:?} would make more branches than the limit: {}", program.path(node), limits::BRANCHES);
-            return self.fault(program, slot, FaultKind::Limit, message, Vec::new());
+            return self.fault(program, slot, FaultKind::LimitExceeded, message, Vec::new());
         }
         self.set_phase(slot, Phase::Inside);
         let child = self.add_child(slot, NONE, node);

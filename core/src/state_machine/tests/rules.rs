@@ -97,7 +97,7 @@ fn more_visits_than_allowed_are_a_fault() {
         assert_eq!(state(&machine), InstanceState::Running);
         answer(&mut machine, "start", ok(0));
     }
-    assert_eq!(fault(&machine).kind, FaultKind::Limit);
+    assert_eq!(fault(&machine).kind, FaultKind::LimitExceeded);
     assert_eq!(machine.visits(0).unwrap()[0].visits, 4);
 }
 

@@ -66,8 +66,8 @@ MODULES = {
     """,
     "values.types": """
         Diagnostic DiagramFormat DiagramFormatLike EvaluationFault EvaluationFaultLike FixIt InstanceState
-        InstanceStateLike IpBinding IpFamily IpFamilyLike OwnerKey ParserError ParserErrorKind
-        ParserErrorKindLike ParserEvaluationFailedError ParserInvalidArgumentError ParserLimitExceededError
+        InstanceStateLike IpBinding IpFamily IpFamilyLike ParserError ParserErrorKind ParserErrorKindLike
+        ParserEvaluationFailedError ParserInvalidArgumentError ParserLimitExceededError
         ParserMalformedValueError ParserRejectedError PoolDefinition Position RelatedSpan ResourceType
         ResourceTypeContainer ResourceTypeCustom ResourceTypeLike ResourceTypeMac ResourceTypePod
         ResourceTypeVm Severity SeverityLike SocketAddress Span Strategy StrategyLike

@@ -40,8 +40,9 @@ policy for each range (`EdgeExclusion`) changes that.
 
 # Texts
 
-Names of pools, subinstances and subids, and of custom resource types, have
-1–255 bytes of UTF-8 and no control characters; anything else is `invalid-argument`.
+Names of subinstances and subids, and of custom resource types, have 1–255 bytes of
+UTF-8 and no control characters; anything else is `invalid-argument`. Any string is a
+valid name of a pool.
 A column of texts is one string, its items joined by line feeds.
 
 # Time
@@ -53,6 +54,12 @@ stands still, and durations that have begun by then count from it.
 
 The same calls give the same results and the same snapshot text on every host.
 The random strategy draws from a generator (xoshiro256++) that `seed` starts.
+
+# References
+
+- Prefixes: RFC 4632, <https://www.rfc-editor.org/rfc/rfc4632>
+- /31 networks: RFC 3021, <https://www.rfc-editor.org/rfc/rfc3021>
+- IPv6 addresses: RFC 4291, <https://www.rfc-editor.org/rfc/rfc4291>
 """
 
 from __future__ import annotations

@@ -8,6 +8,12 @@ of a text come from one call, in the order of the text, and one mistake is, as a
 rule, one diagnostic.
 
 Everything here is pure: the same arguments give the same answer, on every host.
+
+# References
+
+- Expressions: Common Expression Language, <https://github.com/google/cel-spec>
+- YAML 1.2.2, <https://yaml.org/spec/1.2.2/>
+- JSON: RFC 8259, <https://www.rfc-editor.org/rfc/rfc8259>
 """
 
 from __future__ import annotations
@@ -134,7 +140,7 @@ class Source(LengthMixin, wit.Resource):
             instance: Instance of the component; the default one if `None`.
 
         Raises:
-            ParserLimitExceededError: A limit beyond that; `limit` names it.
+            ParserLimitExceededError: A limit beyond that; `subject` names it.
         """
         return _SOURCE_WITH_LIMITS(instance, syntax, limits)
 

@@ -13,7 +13,7 @@ calls `step` until the run has finished, and does the actions that are not built
          the host: actions of kinds that are not built in, in any order
 ```
 
-## Built-in actions
+# Built-in actions
 
 | kind | parameters | exports |
 |---|---|---|
@@ -39,7 +39,7 @@ checked when the action starts; a wrong one fails the attempt (kind `parameter`)
 
 Sockets are bound to the user's address, unless `bind_ip` names another one.
 
-## Life of a run
+# Life of a run
 
 ```text
   running ──stop(graceful)──► stopping ──► finished
@@ -49,15 +49,15 @@ Sockets are bound to the user's address, unless `bind_ip` names another one.
 
 When a run has finished, however it came to that, its sockets are closed and its addresses are back in their pools.
 
-## Latency
+# Latency
 
 `ACTION.duration` is measured from when the action should have begun: when its timer was due or the action before
 it was done, not when the loop came to it. `user.duration` is measured from the user's intended arrival. So
 a slow target or a busy loop cannot hide what those behind it waited.
 
-## Limits
+# Limits
 
-Each has an error of its own, case `limit` of `RunnerError`; those of `workflow` hold as well.
+Exceeding one is an error of kind `limit-exceeded`, or fails the attempt with that kind; the limits of `workflow` hold as well.
 
 | limit | value |
 |---|---|
@@ -72,6 +72,12 @@ Each has an error of its own, case `limit` of `RunnerError`; those of `workflow`
 | interim responses (1xx) before a final one | 100; more are an `invalid-response` |
 | `redirects` of one request | 20 |
 | `failures`: groups in a summary | 99, each with a reason of at most 300 bytes, and one for all others |
+
+# References
+
+- HTTP semantics: RFC 9110, <https://www.rfc-editor.org/rfc/rfc9110>
+- HTTP/1.1: RFC 9112, <https://www.rfc-editor.org/rfc/rfc9112>
+- Cookies: RFC 6265, <https://www.rfc-editor.org/rfc/rfc6265>
 """
 
 from __future__ import annotations

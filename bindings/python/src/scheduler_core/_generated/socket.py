@@ -23,25 +23,43 @@ one to the next:
 it. A call in a state that does not allow it is rejected with `invalid-state`, whose message and
 `state` field name the state; it has no effect.
 
-**Deadlines.** `accept`, `connect`, `connect_from`, `finish_connect`, `send`, `send_some`, `recv`,
+# Deadlines
+
+`accept`, `connect`, `connect_from`, `finish_connect`, `send`, `send_some`, `recv`,
 `send_to`, `recv_from`, `send_many` and `recv_many` wait as long as `set_timeout` says: without one
 for ever (the default), else at most that many seconds counted from the start of the call.
 A call that gives up answers `timed_out`; with a timeout of 0 it does not wait at all and answers
 `would-block`. Either way the socket stays usable and nothing is lost: a connection attempt goes on,
 a received datagram is kept for the next call.
 
-**Waiting for many.** `poll` waits for any of a list of sockets, so one thread
+# Waiting for many
+
+`poll` waits for any of a list of sockets, so one thread
 serves thousands: set every timeout to 0, `poll`, and serve what is ready.
 
-**Addresses** are checked before the host sees them, because hosts disagree: a
+# Addresses
+
+Addresses are checked before the host sees them, because hosts disagree: a
 socket takes addresses of its own family alone (an IPv4-mapped IPv6 address is an
 IPv4 address), IPv6 sockets are never dual-stack, and multicast and broadcast addresses are
 refused everywhere. Each check answers `invalid-argument`.
 
-**Names** are the business of `resolve`; no other function looks one up.
+# Names
 
-**Sandbox.** Where the host grants no network, sockets can be created; `bind`,
+Only `resolve` looks up names. Functions have the names of the system calls (`recv`,
+`send_to`), options and directions those of the words (`receive_buffer_size`,
+`shutdown(receive)`).
+
+# Sandbox
+
+Where the host grants no network, sockets can be created; `bind`,
 `connect`, `connect_from`, `send_to`, `send_many` and `resolve` answer `access-denied`.
+
+# References
+
+- The POSIX functions of the same names, <https://pubs.opengroup.org/onlinepubs/9799919799/>
+- Keep-alive: RFC 1122, section 4.2.3.6, <https://www.rfc-editor.org/rfc/rfc1122>
+- IPv4-mapped addresses: RFC 4291, section 2.5.5.2, <https://www.rfc-editor.org/rfc/rfc4291>
 """
 
 from __future__ import annotations

@@ -24,6 +24,10 @@ exceed one changes nothing.
 | `drawn-nodes`: nodes of a diagram | 2,000 |
 
 A page holds at most 10,000 items.
+
+# References
+
+- Schedules within capacities: serial schedule generation, R. Kolisch, "Serial and parallel resource-constrained project scheduling methods revisited", European Journal of Operational Research 90 (1996)
 """
 
 from __future__ import annotations

@@ -316,8 +316,6 @@ class Workbook(wit.Resource):
         """Returns the summary of a metric, for a tenant or for all together. If nothing was
         recorded for it, all numbers are 0.
 
-        Examples: `metric("probe.duration", none)`, `metric("all.status(5xx)", some("a"))`.
-
         Args:
             name: Name of the metric.
             tenant: The tenant; if `None`, all of them.

@@ -121,7 +121,7 @@ impl Machine {
                 parameters,
             }),
             Err(message) => {
-                self.fault(program, slot, FaultKind::Template, message, Vec::new());
+                self.fault(program, slot, FaultKind::TemplateFailed, message, Vec::new());
                 self.run(program);
                 *changed = true;
                 None

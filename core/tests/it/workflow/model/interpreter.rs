@@ -436,12 +436,12 @@ impl Interpreter {
         own.limit = node.timeout_ms.map(|timeout| self.now + timeout);
         self.steps += 1;
         if self.steps > MOST_STEPS {
-            return self.fail(FaultKind::Limit);
+            return self.fail(FaultKind::LimitExceeded);
         }
         let visits = self.visits.entry(path).or_insert(0);
         *visits += 1;
         if *visits > MOST_VISITS {
-            return self.fail(FaultKind::Limit);
+            return self.fail(FaultKind::LimitExceeded);
         }
         self.arm(branch);
         match node.kind {

@@ -115,7 +115,7 @@ class Source(aio.Resource):
             instance: Instance of the component; the default one if `None`.
 
         Raises:
-            ParserLimitExceededError: A limit beyond that; `limit` names it.
+            ParserLimitExceededError: A limit beyond that; `subject` names it.
         """
         return aio.Opening(Source, sync._SOURCE_WITH_LIMITS, instance, syntax, limits)
 

@@ -857,7 +857,7 @@ class FailureCount:
     | `name` | the lookup of the host name failed, or the name has no address of the source's family |
     | `closed` | the server reset or closed the connection before the response was complete |
     | `invalid-response` | the response was malformed |
-    | `limit` | a limit of the run was exceeded, such as `body-bytes`, `json-bytes` or `connections` |
+    | `limit-exceeded` | a limit of the run was exceeded, such as `body-bytes`, `json-bytes` or `connections` |
     | `status` | `expect_status` does not include the status code, or there were more redirects than `redirects` allows |
     | `expectation` | the answer is not as expected: `expect` is not true, an export is missing or does not fit its type, or the peer ended its stream before `expect` or `receive` was met |
     | `timeout` | it exceeded its timeout |

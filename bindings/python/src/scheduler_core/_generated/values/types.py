@@ -23,7 +23,6 @@ __all__ = [
     "IpBinding",
     "IpFamily",
     "IpFamilyLike",
-    "OwnerKey",
     "ParserError",
     "ParserErrorKind",
     "ParserErrorKindLike",
@@ -224,30 +223,6 @@ IP_BINDING = wit.Record(
         wit.Field("resource-type", "resource_type", RESOURCE_TYPE),
         wit.Field("pool", "pool", wit.STRING),
         wit.Field("generation", "generation", wit.U64),
-    ],
-)
-
-
-@dataclass(frozen=True, init=False)
-class OwnerKey:
-    """Whom an address belongs to. A tenant's resource holds at most one address
-    a family, so (`subinstance`, `subid`, family) names a binding.
-    """
-
-    subinstance: str
-    """The tenant."""
-    subid: str
-    """The tenant's resource."""
-
-    def __init__(self, subinstance: str, subid: str) -> None:
-        OWNER_KEY.fill(self, (subinstance, subid))
-
-
-OWNER_KEY = wit.Record(
-    OwnerKey,
-    [
-        wit.Field("subinstance", "subinstance", wit.STRING),
-        wit.Field("subid", "subid", wit.STRING),
     ],
 )
 

@@ -87,14 +87,14 @@ class FaultKind(str, Enum):
     """The action failed for good and nothing says where to go."""
     TIMED_OUT = "timed-out"
     """The action, or the node, timed out for good and nothing says where to go."""
-    TEMPLATE = "template"
+    TEMPLATE_FAILED = "template-failed"
     """A template could not be rendered."""
     EXPORT_TYPE = "export-type"
     """An export has another type than the one declared."""
     JOIN_STUCK = "join-stuck"
     """The branches of a fork wait at joins that will never go on."""
-    LIMIT = "limit"
-    """A limit has been reached."""
+    LIMIT_EXCEEDED = "limit-exceeded"
+    """A limit was exceeded."""
 
     def __str__(self) -> str:
         return str(self.value)
@@ -106,10 +106,10 @@ FaultKindLike = Union[
         "no-edge",
         "action-failed",
         "timed-out",
-        "template",
+        "template-failed",
         "export-type",
         "join-stuck",
-        "limit",
+        "limit-exceeded",
     ],
 ]
 """A `FaultKind`, or one by its name."""
