@@ -80,6 +80,11 @@ const MISTAKES = [
   ["socket.setTimeout(0.5)", () => bound().setTimeout(0.5), "in whole milliseconds, and is the number 0.5"],
   ['socket.connect("127.0.0.1", 80)', () => granted.Socket.tcpV4().connect("127.0.0.1", 80), "remote must be an object { address, port }"],
   [
+    'socket.connect({ address: "127.0.0.1", port: 80, timeoutMs: 500 })',
+    () => granted.Socket.tcpV4().connect({ address: "127.0.0.1", port: 80, timeoutMs: 500 }),
+    'remote has an unknown field "timeoutMs"; its fields are address, port',
+  ],
+  [
     'socket.connect({ address: "localhost", port: 80 })',
     () => granted.Socket.tcpV4().connect({ address: "localhost", port: 80 }),
     "names are looked up with resolve(name)",

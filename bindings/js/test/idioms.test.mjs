@@ -259,6 +259,57 @@ test("integers are numbers where these are exact, and bigints with values: exact
   assert.equal([...other.bindings()][0].generation, 1n);
 });
 
+test("an unknown field is named, in every record", async () => {
+  const { machine } = made();
+  const { Socket } = await instantiate({ network: true });
+  const socket = Socket.udpV4();
+  const plan = new Wbs("plan");
+  const binding = filled().getBinding("10.0.0.4");
+  const task = { name: "a", kind: "pass", durationMs: 1 };
+  for (const [call, message] of [
+    [() => socket.connect({ address: "127.0.0.1", port: 9, timeoutMs: 5 }), /^Socket.connect: remote has an unknown field "timeoutMs"; its fields are address, port$/],
+    [() => socket.connect({ adress: "127.0.0.1", port: 9 }), /remote has an unknown field "adress"; did you mean "address"\?$/],
+    [() => socket.bindWithBinding({ ...binding, port: 9 }, 9), /binding has an unknown field "port"; its fields are address, subinstance, /],
+    [() => plan.apply([{ insert: task }]), /changes\[0\]\.insert has an unknown field "name"; its fields are parent, index, settings$/],
+    [() => plan.apply([{ insert: { settings: { ...task, retri: {} } } }]), /insert\.settings has an unknown field "retri"; did you mean "retry"\?$/],
+    [() => plan.apply([{ remove: { task: 0, policy: "reject", reason: "" } }]), /\.remove has an unknown field "reason"; its fields are task, policy$/],
+    [() => direct.Expression.compile("a", [{ name: "a", kind: "int", type: "int" }]), /has an unknown field "type"; its fields are name, kind$/],
+    [() => direct.Expression.compile("a", [{ name: "a", kynd: "int" }]), /has an unknown field "kynd"; did you mean "kind"\?$/],
+    [() => machine.spawn({ inputs: [{ name: "a", value: 1, kind: "int" }] }), /has an unknown field "kind"; its fields are name, value$/],
+    [() => machine.addInstances(1, { inputs: [{ name: "a", value: [1], kind: "int" }] }), /has an unknown field "kind"; its fields are name, values$/],
+    [() => machine.complete(1, { exports: {}, failure: "both" }), /outcome must be one of/],
+    [() => filled().setMetadata("10.0.0.4", [{ key: "a", value: "b", kind: "c" }]), /has an unknown field "kind"; its fields are key, value$/],
+  ]) {
+    assert.throws(call, { name: "TypeError", message });
+  }
+  socket.close();
+});
+
+test("records that were returned are accepted", async () => {
+  const { Socket, IpPool } = await instantiate({ network: true });
+  const pool = new IpPool("lab");
+  pool.addCidrRange("127.10.0.0/24");
+  pool.allocateWith("t", "a", "vm", { ttlMs: 60_000 });
+  for (const binding of [[...pool.bindings()][0], pool.getBinding("127.10.0.1"), pool.bindingDetails("127.10.0.1").binding]) {
+    const socket = Socket.udpV4();
+    socket.bindWithBinding(binding, 0);
+    // What `server.address()` of Node.js returns.
+    socket.connect({ family: "IPv4", ...socket.localAddr() });
+    socket.close();
+  }
+  const text = 'scenario "s" action a = sleep { for = 1ms } workflow { start: a { -> end } b: a { -> end } end }';
+  const found = direct.validate(text, "text");
+  assert.ok(found.every(({ span }) => typeof span.start.index === "number"));
+  assert.match(found.map((one) => direct.ignore(text, "text", one)?.replacement).join(), /scheduler-core: ignore/);
+  const plan = new Wbs("plan");
+  const settings = (name) => ({ name, kind: "pass", durationMs: 1 });
+  plan.apply([{ insert: { settings: settings("a") } }, { insert: { settings: settings("b") } }]);
+  const dependency = { predecessor: 0, successor: 1, kind: "finish-to-start", lagMs: 0 };
+  plan.apply([{ "add-dependency": dependency }]);
+  const [known] = plan.dependencies();
+  plan.apply([{ "remove-dependency": known }, { "add-dependency": known }]);
+});
+
 test("positions have indexes that slice understands", () => {
   const text = 'scenario "é𝕏" action a = sleep { for = 1ms } workflow { start: a { -> b } b: zz { -> end } end }';
   const [{ span }] = direct.validate(text, "text").filter(({ code }) => code === "unknown-action");

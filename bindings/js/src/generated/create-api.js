@@ -3770,8 +3770,10 @@ export function createApi(instance) {
   const $severity = rt.enumeration("error", "warning", "note");
   const $position = {
     expects: "an object { offset, line, column }",
+    fields: ["offset", "line", "column"],
+    ignored: "index",
     lower(given) {
-      rt.expectRecord(given, this.expects);
+      rt.expectFields(given, this);
       return {
         offset: rt.part(".offset", rt.u32, given.offset),
         line: rt.part(".line", rt.u32, given.line),
@@ -3782,8 +3784,9 @@ export function createApi(instance) {
   };
   const $span = {
     expects: "an object { start, end }",
+    fields: ["start", "end"],
     lower(given) {
-      rt.expectRecord(given, this.expects);
+      rt.expectFields(given, this);
       return {
         start: rt.part(".start", $position, given.start),
         end: rt.part(".end", $position, given.end),
@@ -3793,8 +3796,9 @@ export function createApi(instance) {
   };
   const $relatedSpan = {
     expects: "an object { span, message }",
+    fields: ["span", "message"],
     lower(given) {
-      rt.expectRecord(given, this.expects);
+      rt.expectFields(given, this);
       return {
         span: rt.part(".span", $span, given.span),
         message: rt.part(".message", rt.string, given.message),
@@ -3805,8 +3809,9 @@ export function createApi(instance) {
   const $listOfRelatedSpan = rt.list($relatedSpan, true);
   const $fixIt = {
     expects: "an object { span, replacement, certain }",
+    fields: ["span", "replacement", "certain"],
     lower(given) {
-      rt.expectRecord(given, this.expects);
+      rt.expectFields(given, this);
       return {
         span: rt.part(".span", $span, given.span),
         replacement: rt.part(".replacement", rt.string, given.replacement),
@@ -3818,8 +3823,9 @@ export function createApi(instance) {
   const $optionalFixIt = rt.option($fixIt);
   const $diagnostic = {
     expects: "an object { code, severity, message, span, related?, help?, fix? }",
+    fields: ["code", "severity", "message", "span", "related", "help", "fix"],
     lower(given) {
-      rt.expectFields(given, this.expects, ["code", "severity", "message", "span", "related", "help", "fix"]);
+      rt.expectFields(given, this);
       return {
         code: rt.part(".code", rt.string, given.code),
         severity: rt.part(".severity", $severity, given.severity),
@@ -3858,8 +3864,9 @@ export function createApi(instance) {
   const $ownSource = rt.owned(Source, instance);
   const $parserLimits = {
     expects: "an object { bytes, diagnostics, depth, nodes }",
+    fields: ["bytes", "diagnostics", "depth", "nodes"],
     lower(given) {
-      rt.expectRecord(given, this.expects);
+      rt.expectFields(given, this);
       return {
         bytes: rt.part(".bytes", $u64, given.bytes),
         diagnostics: rt.part(".diagnostics", $u64, given.diagnostics),
@@ -3878,8 +3885,9 @@ export function createApi(instance) {
   const $valueKind = rt.enumeration("bool", "int", "uint", "double", "string", "bytes", "list", "map", "duration", "timestamp", "any");
   const $variableDeclaration = {
     expects: "an object { name, kind }",
+    fields: ["name", "kind"],
     lower(given) {
-      rt.expectRecord(given, this.expects);
+      rt.expectFields(given, this);
       return {
         name: rt.part(".name", rt.string, given.name),
         kind: rt.part(".kind", $valueKind, given.kind),
@@ -3897,8 +3905,9 @@ export function createApi(instance) {
   const $ownTemplate = rt.owned(Template, instance);
   const $namedValue = {
     expects: "an object { name, value }",
+    fields: ["name", "value"],
     lower(given) {
-      rt.expectRecord(given, this.expects);
+      rt.expectFields(given, this);
       return {
         name: rt.part(".name", rt.string, given.name),
         value: rt.part(".value", $value, given.value),
@@ -3914,8 +3923,10 @@ export function createApi(instance) {
   const $socketErrorKind = rt.enumeration("access-denied", "not-supported", "invalid-argument", "invalid-state", "out-of-memory", "new-socket-limit", "would-block", "timed-out", "address-not-bindable", "address-in-use", "no-free-port", "network-unreachable", "connection-refused", "connection-reset", "connection-aborted", "broken-pipe", "datagram-too-large", "name-unresolvable", "temporary-resolver-failure", "permanent-resolver-failure", "unknown");
   const $socketAddress = {
     expects: "an object { address, port }",
+    fields: ["address", "port"],
+    ignored: "family",
     lower(given) {
-      rt.expectRecord(given, this.expects);
+      rt.expectFields(given, this);
       return {
         address: rt.part(".address", rt.ipAddress, given.address),
         port: rt.part(".port", rt.u16, given.port),
@@ -3962,8 +3973,10 @@ export function createApi(instance) {
   };
   const $ipBinding = {
     expects: "an object { address, subinstance, subid, resourceType, pool, generation }",
+    fields: ["address", "subinstance", "subid", "resourceType", "pool", "generation"],
+    ignored: "expiresAtMs",
     lower(given) {
-      rt.expectRecord(given, this.expects);
+      rt.expectFields(given, this);
       return {
         address: rt.part(".address", rt.ipAddress, given.address),
         subinstance: rt.part(".subinstance", rt.string, given.subinstance),
@@ -4015,8 +4028,9 @@ export function createApi(instance) {
   const $optionalStrategy = rt.option($strategy);
   const $poolOptions = {
     expects: "an object { strategy?, seed?, hashSeed?, ttlMs?, quarantineMs?, probationMs?, stickyOwners?, quota?, maxBindings?, eventCapacity? }",
+    fields: ["strategy", "seed", "hashSeed", "ttlMs", "quarantineMs", "probationMs", "stickyOwners", "quota", "maxBindings", "eventCapacity"],
     lower(given) {
-      rt.expectFields(given, this.expects, ["strategy", "seed", "hashSeed", "ttlMs", "quarantineMs", "probationMs", "stickyOwners", "quota", "maxBindings", "eventCapacity"]);
+      rt.expectFields(given, this);
       return {
         strategy: rt.part(".strategy", $optionalStrategy, given.strategy),
         seed: rt.part(".seed", $optionalU64, given.seed),
@@ -4070,8 +4084,9 @@ export function createApi(instance) {
   const $listOfString = rt.list(rt.string, true);
   const $poolDefinition = {
     expects: "an object { name, description, ranges?, reserved?, strategy }",
+    fields: ["name", "description", "ranges", "reserved", "strategy"],
     lower(given) {
-      rt.expectFields(given, this.expects, ["name", "description", "ranges", "reserved", "strategy"]);
+      rt.expectFields(given, this);
       return {
         name: rt.part(".name", rt.string, given.name),
         description: rt.part(".description", rt.string, given.description),
@@ -4101,8 +4116,9 @@ export function createApi(instance) {
   const $listOfIpRange = rt.list($ipRange, false);
   const $metadataEntry = {
     expects: "an object { key, value }",
+    fields: ["key", "value"],
     lower(given) {
-      rt.expectRecord(given, this.expects);
+      rt.expectFields(given, this);
       return {
         key: rt.part(".key", rt.string, given.key),
         value: rt.part(".value", rt.string, given.value),
@@ -4113,8 +4129,9 @@ export function createApi(instance) {
   const $listOfMetadataEntry = rt.list($metadataEntry, true);
   const $allocationOptions = {
     expects: "an object { family?, ttlMs?, within?, metadata? }",
+    fields: ["family", "ttlMs", "within", "metadata"],
     lower(given) {
-      rt.expectFields(given, this.expects, ["family", "ttlMs", "within", "metadata"]);
+      rt.expectFields(given, this);
       return {
         family: rt.part(".family", $optionalIpFamily, given.family),
         ttlMs: rt.part(".ttlMs", $optionalU64, given.ttlMs),
@@ -4145,8 +4162,9 @@ export function createApi(instance) {
   const $listOfIpBinding = rt.list($ipBinding, false);
   const $pageRequest = {
     expects: "an object { cursor?, limit }",
+    fields: ["cursor", "limit"],
     lower(given) {
-      rt.expectFields(given, this.expects, ["cursor", "limit"]);
+      rt.expectFields(given, this);
       return {
         cursor: rt.part(".cursor", $optionalString, given.cursor),
         limit: rt.part(".limit", rt.u32, given.limit),
@@ -4313,8 +4331,9 @@ export function createApi(instance) {
   const $taskKind = rt.enumeration("workflow", "summary", "action", "pass", "end", "fork", "join");
   const $retryPolicy = {
     expects: "an object { count, intervalMs, backoff, maxIntervalMs?, jitter }",
+    fields: ["count", "intervalMs", "backoff", "maxIntervalMs", "jitter"],
     lower(given) {
-      rt.expectFields(given, this.expects, ["count", "intervalMs", "backoff", "maxIntervalMs", "jitter"]);
+      rt.expectFields(given, this);
       return {
         count: rt.part(".count", rt.u32, given.count),
         intervalMs: rt.part(".intervalMs", $u64, given.intervalMs),
@@ -4354,8 +4373,9 @@ export function createApi(instance) {
   const $optionalJoinPolicy = rt.option($joinPolicy);
   const $resourceNeed = {
     expects: "an object { resourceId, amount }",
+    fields: ["resourceId", "amount"],
     lower(given) {
-      rt.expectRecord(given, this.expects);
+      rt.expectFields(given, this);
       return {
         resourceId: rt.part(".resourceId", rt.string, given.resourceId),
         amount: rt.part(".amount", $u64, given.amount),
@@ -4423,8 +4443,9 @@ export function createApi(instance) {
   };
   const $flowEdge = {
     expects: "an object { source, index, target, trigger, label? }",
+    fields: ["source", "index", "target", "trigger", "label"],
     lower(given) {
-      rt.expectFields(given, this.expects, ["source", "index", "target", "trigger", "label"]);
+      rt.expectFields(given, this);
       return {
         source: rt.part(".source", rt.u32, given.source),
         index: rt.part(".index", rt.u32, given.index),
@@ -4453,8 +4474,9 @@ export function createApi(instance) {
   const $s64 = rt.integer(rt.s64, instance);
   const $dependency = {
     expects: "an object { predecessor, successor, kind, lagMs }",
+    fields: ["predecessor", "successor", "kind", "lagMs"],
     lower(given) {
-      rt.expectRecord(given, this.expects);
+      rt.expectFields(given, this);
       return {
         predecessor: rt.part(".predecessor", rt.u32, given.predecessor),
         successor: rt.part(".successor", rt.u32, given.successor),
@@ -4497,8 +4519,9 @@ export function createApi(instance) {
   };
   const $taskSettings = {
     expects: "an object { name, kind, action?, durationMs, timeoutMs?, retry?, onError?, join?, needs? }",
+    fields: ["name", "kind", "action", "durationMs", "timeoutMs", "retry", "onError", "join", "needs"],
     lower(given) {
-      rt.expectFields(given, this.expects, ["name", "kind", "action", "durationMs", "timeoutMs", "retry", "onError", "join", "needs"]);
+      rt.expectFields(given, this);
       return {
         name: rt.part(".name", rt.string, given.name),
         kind: rt.part(".kind", $taskKind, given.kind),
@@ -4514,8 +4537,9 @@ export function createApi(instance) {
   };
   const $taskInsertion = {
     expects: "an object { parent?, index?, settings }",
+    fields: ["parent", "index", "settings"],
     lower(given) {
-      rt.expectFields(given, this.expects, ["parent", "index", "settings"]);
+      rt.expectFields(given, this);
       return {
         parent: rt.part(".parent", $optionalU32, given.parent),
         index: rt.part(".index", $optionalU32, given.index),
@@ -4526,8 +4550,9 @@ export function createApi(instance) {
   const $removalPolicy = rt.enumeration("reject", "cascade", "reconnect");
   const $taskRemoval = {
     expects: "an object { task, policy }",
+    fields: ["task", "policy"],
     lower(given) {
-      rt.expectRecord(given, this.expects);
+      rt.expectFields(given, this);
       return {
         task: rt.part(".task", rt.u32, given.task),
         policy: rt.part(".policy", $removalPolicy, given.policy),
@@ -4536,8 +4561,9 @@ export function createApi(instance) {
   };
   const $taskMove = {
     expects: "an object { task, parent?, index? }",
+    fields: ["task", "parent", "index"],
     lower(given) {
-      rt.expectFields(given, this.expects, ["task", "parent", "index"]);
+      rt.expectFields(given, this);
       return {
         task: rt.part(".task", rt.u32, given.task),
         parent: rt.part(".parent", $optionalU32, given.parent),
@@ -4547,8 +4573,9 @@ export function createApi(instance) {
   };
   const $taskUpdate = {
     expects: "an object { task, settings }",
+    fields: ["task", "settings"],
     lower(given) {
-      rt.expectRecord(given, this.expects);
+      rt.expectFields(given, this);
       return {
         task: rt.part(".task", rt.u32, given.task),
         settings: rt.part(".settings", $taskSettings, given.settings),
@@ -4593,8 +4620,9 @@ export function createApi(instance) {
   const $priorityRule = rt.enumeration("latest-start", "latest-finish", "minimum-slack", "most-successors", "greatest-weight");
   const $scheduleOptions = {
     expects: "an object { rule, iterations, seed }",
+    fields: ["rule", "iterations", "seed"],
     lower(given) {
-      rt.expectRecord(given, this.expects);
+      rt.expectFields(given, this);
       return {
         rule: rt.part(".rule", $priorityRule, given.rule),
         iterations: rt.part(".iterations", rt.u32, given.iterations),
@@ -4658,8 +4686,9 @@ export function createApi(instance) {
   const $optionalLoadModel = rt.option($loadModel);
   const $estimateOptions = {
     expects: "an object { actionTimeoutMs?, maxDurationMs?, stopTimeoutMs?, model?, properties? }",
+    fields: ["actionTimeoutMs", "maxDurationMs", "stopTimeoutMs", "model", "properties"],
     lower(given) {
-      rt.expectFields(given, this.expects, ["actionTimeoutMs", "maxDurationMs", "stopTimeoutMs", "model", "properties"]);
+      rt.expectFields(given, this);
       return {
         actionTimeoutMs: rt.part(".actionTimeoutMs", $optionalU64, given.actionTimeoutMs),
         maxDurationMs: rt.part(".maxDurationMs", $optionalU64, given.maxDurationMs),
@@ -4714,8 +4743,9 @@ export function createApi(instance) {
   const $optionalBool = rt.option(rt.boolean);
   const $machineOptions = {
     expects: "an object { seed?, nowMs?, iterations?, thinkMs?, maxVisits?, maxMicrosteps?, maxTrace?, hash?, keepLog? }",
+    fields: ["seed", "nowMs", "iterations", "thinkMs", "maxVisits", "maxMicrosteps", "maxTrace", "hash", "keepLog"],
     lower(given) {
-      rt.expectFields(given, this.expects, ["seed", "nowMs", "iterations", "thinkMs", "maxVisits", "maxMicrosteps", "maxTrace", "hash", "keepLog"]);
+      rt.expectFields(given, this);
       return {
         seed: rt.part(".seed", $optionalU64, given.seed),
         nowMs: rt.part(".nowMs", $optionalU64, given.nowMs),
@@ -4732,8 +4762,9 @@ export function createApi(instance) {
   const $ownMachine = rt.owned(Machine, instance);
   const $inputColumn = {
     expects: "an object { name, values }",
+    fields: ["name", "values"],
     lower(given) {
-      rt.expectRecord(given, this.expects);
+      rt.expectFields(given, this);
       return {
         name: rt.part(".name", rt.string, given.name),
         values: rt.part(".values", $value, given.values),
@@ -4859,8 +4890,9 @@ export function createApi(instance) {
   const $timerPolicy = rt.enumeration("resume", "freeze", "restart");
   const $propertyOverride = {
     expects: "an object { resourceId, property, value }",
+    fields: ["resourceId", "property", "value"],
     lower(given) {
-      rt.expectRecord(given, this.expects);
+      rt.expectFields(given, this);
       return {
         resourceId: rt.part(".resourceId", rt.string, given.resourceId),
         property: rt.part(".property", rt.string, given.property),
@@ -4873,8 +4905,9 @@ export function createApi(instance) {
   const $optionalExhaustionPolicy = rt.option($exhaustionPolicy);
   const $poolFallback = {
     expects: "an object { pool, fallback }",
+    fields: ["pool", "fallback"],
     lower(given) {
-      rt.expectRecord(given, this.expects);
+      rt.expectFields(given, this);
       return {
         pool: rt.part(".pool", rt.string, given.pool),
         fallback: rt.part(".fallback", rt.string, given.fallback),
@@ -4886,8 +4919,9 @@ export function createApi(instance) {
   const $optionalEventDetail = rt.option($eventDetail);
   const $hostAddresses = {
     expects: "an object { host, addresses? }",
+    fields: ["host", "addresses"],
     lower(given) {
-      rt.expectFields(given, this.expects, ["host", "addresses"]);
+      rt.expectFields(given, this);
       return {
         host: rt.part(".host", rt.string, given.host),
         addresses: rt.part(".addresses", $listOfString, given.addresses ?? []),
@@ -4898,8 +4932,9 @@ export function createApi(instance) {
   const $optionalListOfHostAddresses = rt.option($listOfHostAddresses);
   const $runOptions = {
     expects: "an object { seed?, startMs?, model?, properties?, exhaustion?, fallbacks?, events?, actionTimeoutMs?, stopTimeoutMs?, maxDurationMs?, maxConnections?, maxBodyBytes?, maxBufferedBytes?, requestIdHeader?, resolve?, resolveEveryMs? }",
+    fields: ["seed", "startMs", "model", "properties", "exhaustion", "fallbacks", "events", "actionTimeoutMs", "stopTimeoutMs", "maxDurationMs", "maxConnections", "maxBodyBytes", "maxBufferedBytes", "requestIdHeader", "resolve", "resolveEveryMs"],
     lower(given) {
-      rt.expectFields(given, this.expects, ["seed", "startMs", "model", "properties", "exhaustion", "fallbacks", "events", "actionTimeoutMs", "stopTimeoutMs", "maxDurationMs", "maxConnections", "maxBodyBytes", "maxBufferedBytes", "requestIdHeader", "resolve", "resolveEveryMs"]);
+      rt.expectFields(given, this);
       return {
         seed: rt.part(".seed", $optionalU64, given.seed),
         startMs: rt.part(".startMs", $optionalU64, given.startMs),

@@ -32,7 +32,7 @@ function extendInstances(Machine) {
       const entry = Machine.prototype.addInstances;
       const { workflow, inputs } = options("Machine.addInstances", settings, ["workflow", "inputs"], entry);
       const list = entries("Machine.addInstances", "options.inputs", inputs, entry, "name");
-      return addInstances.call(this, workflow, count, list.map(({ name, value, values = value }) => ({ name, values })));
+      return addInstances.call(this, workflow, count, list.map(({ value, ...rest }) => (value === undefined ? rest : { values: value, ...rest })));
     },
     sendEvent(event, settings) {
       const { instance } = options("Machine.sendEvent", settings, ["instance"], Machine.prototype.sendEvent);

@@ -94,7 +94,7 @@ function extendEvaluate(Class) {
 }
 
 /** A declaration of an object's entry has its kind as the value. */
-const declared = ({ name, kind, value }) => ({ name, kind: kind ?? value });
+const declared = ({ value, ...rest }) => (value === undefined ? rest : { kind: value, ...rest });
 
 function extendFunctions(api) {
   const replace = (name, parameters, body) => {

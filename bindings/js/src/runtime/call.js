@@ -73,13 +73,14 @@ export class Call {
 
   refusal(parameter, mismatch) {
     const { expected, given, hint, path, kind } = mismatch;
-    const what = given === undefined ? "is missing" : `is ${describe(given)}`;
     const Kind = kind === "range" ? RangeError : TypeError;
     const example = path === "" && Object.hasOwn(EXAMPLES, parameter) ? ` such as ${EXAMPLES[parameter]}` : "";
     const advice = hint === undefined ? "" : `; ${hint}`;
     const where = path.length > LONGEST_PATH ? `${path.slice(0, LONGEST_PATH)}…` : path;
     const unit = UNITS[(parameter + path).slice(-2)] ?? "";
-    const error = new Kind(`${this.name}: ${parameter}${where} must be ${expected}${unit}${example}, and ${what}${advice}`);
+    const what = given === undefined ? "is missing" : `is ${describe(given)}`;
+    const text = kind === "field" ? `has an unknown field ${expected}` : `must be ${expected}${unit}${example}, and ${what}`;
+    const error = new Kind(`${this.name}: ${parameter}${where} ${text}${advice}`);
     error.code = kind === "range" ? "ERR_OUT_OF_RANGE" : "ERR_INVALID_ARG_TYPE";
     return this.here(error);
   }

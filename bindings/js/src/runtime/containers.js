@@ -111,6 +111,7 @@ export const result = (ok, err) => ({
   expects: "{ ok: … } or { err: … }",
   lower(given) {
     expectRecord(given, "{ ok: … } or { err: … }");
+    if (Object.keys(given).length !== 1) throw wrongType("{ ok: … } or { err: … }", given);
     if ("ok" in given) return { tag: "ok", val: part(".ok", ok, given.ok) };
     if ("err" in given) return { tag: "err", val: part(".err", err, given.err) };
     throw wrongType("{ ok: … } or { err: … }", given);
@@ -126,14 +127,26 @@ export function expectRecord(given, expects) {
   if (typeof given !== "object" || given === null || Array.isArray(given)) throw wrongType(expects, given);
 }
 
-/** Rejects unknown fields: a misspelled optional field would go unnoticed. */
-export function expectFields(given, expects, fields) {
-  expectRecord(given, expects);
-  for (const name of Object.keys(given)) {
-    if (!fields.includes(name)) {
-      throw wrongType(`${expects} with the fields ${fields.join(", ")}`, given, meant(name, fields) ?? `it has no field ${name}`);
-    }
+/**
+ * Rejects unknown fields, which would go unnoticed.
+ *
+ * @param {unknown} given
+ * @param {{ expects: string, fields: string[], ignored?: string }} record  its codec. `ignored` is a field that it has when the
+ *   façade or Node.js returns it
+ */
+export function expectFields(given, record) {
+  expectRecord(given, record.expects);
+  for (const name in given) {
+    if (!record.fields.includes(name) && name !== record.ignored) throw unknownField(record.fields, given, name);
   }
+}
+
+/** The mismatch of a field that a record does not have. */
+export function unknownField(fields, given, name) {
+  // One that is there already was not meant.
+  const absent = fields.filter((field) => !Object.hasOwn(given, field));
+  const known = fields.length === 1 ? `its only field is ${fields[0]}` : `its fields are ${fields.join(", ")}`;
+  return new Mismatch("field", JSON.stringify(name), given, meant(name, absent) ?? known);
 }
 
 /** The only key of a variant's case with payload, or the name of one without. */

@@ -3,8 +3,8 @@
 /** An argument that does not fit. `Call.argument` turns it into a `TypeError` or `RangeError`. */
 export class Mismatch {
   /**
-   * @param {"type" | "range"} kind  whether the type is wrong, or only the value
-   * @param {string} expected  what would be right. Example: `"a string"`
+   * @param {"type" | "range" | "field"} kind  whether the type is wrong, or only the value, or there is an unknown field
+   * @param {string} expected  what would be right, or the unknown field. Example: `"a string"`
    * @param {unknown} given  what was there instead
    * @param {string} [hint]  how to get from one to the other
    */
@@ -72,16 +72,21 @@ function describeObject(given) {
   return keys.length === 0 ? "an empty object" : `an object with ${keys.join(", ")}`;
 }
 
-/** The candidate that `given` is most likely a misspelling of, or undefined. */
+/**
+ * The candidate that `given` is most likely a misspelling or a shorter form of, or undefined. `bindings/python` has the same
+ * rule: at most a third of the letters differ, or two of five.
+ */
 export function closest(given, candidates) {
   const wanted = given.toLowerCase();
   let best;
-  let distance = Math.max(2, Math.floor(given.length / 3)) + 1;
+  let distance = Infinity;
   for (const candidate of candidates) {
+    const length = Math.max(wanted.length, candidate.length);
+    const allowed = Math.max(length < 5 ? 1 : 2, Math.floor(length / 3));
     const d = editDistance(wanted, candidate.toLowerCase());
-    if (d < distance) [best, distance] = [candidate, d];
+    if (d <= allowed && d < length - 1 && d < distance) [best, distance] = [candidate, d];
   }
-  return best;
+  return best ?? candidates.find((candidate) => wanted.length > 2 && candidate.toLowerCase().startsWith(wanted));
 }
 
 /** Levenshtein's distance. */
