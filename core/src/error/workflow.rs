@@ -28,12 +28,15 @@ pub enum WorkflowError {
         subject: String,
     },
     /// An argument or a definition is out of range or of the wrong type.
-    #[error("{subject}: should be {expected}")]
+    #[error("{}", invalid_argument(.subject, .found.as_deref(), .expected))]
     InvalidArgument {
         /// What it is about: a parameter, or the path of a task.
         subject: String,
         /// What would have been right.
         expected: String,
+        /// What is wrong with the task at that path; none for a parameter.
+        #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+        found: Option<String>,
     },
     /// An expression could not be compiled.
     #[error("{subject}: the expression `{expression}` does not compile: {reason}")]
@@ -157,6 +160,13 @@ pub(crate) fn did_you_mean(suggestion: Option<&str>) -> String {
     suggestion.map_or_else(String::new, |name| format!("; did you mean {name:?}?"))
 }
 
+fn invalid_argument(subject: &str, found: Option<&str>, expected: &str) -> String {
+    found.map_or_else(
+        || format!("{subject}: should be {expected}"),
+        |found| format!("task {subject:?} {found}; {expected}"),
+    )
+}
+
 fn shown(capacity: &Option<u64>) -> String {
     capacity.map_or_else(|| "any number".to_owned(), |capacity| capacity.to_string())
 }
@@ -226,7 +236,16 @@ pub(crate) fn not_found_number(kind: &str, number: impl ToString) -> WorkflowErr
 
 /// As [`WorkflowError::InvalidArgument`], in one line.
 pub(crate) fn invalid(subject: impl Into<String>, expected: impl Into<String>) -> WorkflowError {
-    WorkflowError::InvalidArgument { subject: subject.into(), expected: expected.into() }
+    WorkflowError::InvalidArgument { subject: subject.into(), expected: expected.into(), found: None }
+}
+
+/// The same for a task. Both texts are said of it: `has an action and is of kind pass`, and a sentence on what would be right.
+pub(crate) fn invalid_task(
+    path: impl Into<String>,
+    found: impl Into<String>,
+    expected: impl Into<String>,
+) -> WorkflowError {
+    WorkflowError::InvalidArgument { subject: path.into(), expected: expected.into(), found: Some(found.into()) }
 }
 
 /// Fails when `requested` is more than `allowed`.

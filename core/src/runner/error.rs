@@ -91,14 +91,17 @@ impl From<WorkflowError> for RunnerError {
     fn from(error: WorkflowError) -> Self {
         match error {
             WorkflowError::NotFound { item, subject, suggestion } => Self::NotFound { item, subject, suggestion },
-            WorkflowError::InvalidArgument { subject, expected } => Self::InvalidArgument { subject, expected },
+            WorkflowError::InvalidArgument { subject, expected, found: None } => {
+                Self::InvalidArgument { subject, expected }
+            }
             WorkflowError::LimitExceeded { subject, maximum, actual } => {
                 Self::LimitExceeded { subject, maximum, actual }
             }
             WorkflowError::InvalidState { instance, state, expected } => {
                 Self::InvalidState { subject: format!("instance {instance} is {state}"), expected }
             }
-            WorkflowError::InvalidExpression { .. }
+            WorkflowError::InvalidArgument { found: Some(_), .. }
+            | WorkflowError::InvalidExpression { .. }
             | WorkflowError::Duplicate { .. }
             | WorkflowError::DependencyCycle { .. }
             | WorkflowError::ResourceConflict { .. }

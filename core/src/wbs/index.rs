@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     duration::milliseconds,
-    error::workflow::{WorkflowError, invalid, not_found_number, within},
+    error::workflow::{WorkflowError, invalid_task, not_found_number, within},
     limits::workflow as limits,
     order,
 };
@@ -229,15 +229,17 @@ pub fn check_siblings(tree: &Tree, parent: Option<TaskId>) -> Result<(), Workflo
 pub fn check_task(tree: &Tree, task: TaskId, entry: &Entry) -> Result<(), WorkflowError> {
     check_settings(&entry.settings, || tree.path(task))?;
     if !entry.settings.kind.groups() && !tree.is_leaf(task) {
-        return Err(invalid(tree.path(task), "a workflow or a summary, because tasks are below it"));
+        let found = format!("has tasks below it and is of kind {}", entry.settings.kind.name());
+        return Err(invalid_task(tree.path(task), found, "a task with others below it is a workflow or a summary"));
     }
     if !entry.settings.needs.is_empty() && !tree.is_leaf(task) {
-        return Err(invalid(tree.path(task), "without needs, because tasks are below it: give them to those"));
+        return Err(invalid_task(tree.path(task), "has needs and tasks below it", "give the needs to those tasks"));
     }
     for edge in &entry.edges {
         let Some(target) = tree.get(edge.target) else { return Err(not_found_number("task", edge.target)) };
         if target.parent != entry.parent {
-            return Err(invalid(tree.path(task), "the source of edges to its siblings alone"));
+            let found = format!("has an edge to {:?}", tree.path(edge.target));
+            return Err(invalid_task(tree.path(task), found, "edges lead to siblings only"));
         }
         if let EdgeTrigger::After(wait) = edge.trigger {
             within("planned-ms", limits::PLANNED_MS, milliseconds(wait))?;
@@ -250,34 +252,47 @@ pub fn check_task(tree: &Tree, task: TaskId, entry: &Entry) -> Result<(), Workfl
 pub fn check_settings(settings: &TaskSettings, path: impl Fn() -> String) -> Result<(), WorkflowError> {
     let name = &settings.name;
     if name.is_empty() || name.len() > limits::NAME_BYTES || name.contains('/') {
-        return Err(invalid(path(), "called by a name of 1 to 255 bytes without \"/\""));
+        return Err(invalid_task(path(), "has an invalid name", "a name has 1 to 255 bytes and no \"/\""));
     }
-    if (settings.kind == TaskKind::Action) != settings.action.is_some() {
-        return Err(invalid(path(), "of kind action if it has an action, and only then"));
+    let kind = settings.kind;
+    if kind == TaskKind::Action && settings.action.is_none() {
+        let expected = "name its action, or give it kind pass if it performs none";
+        return Err(invalid_task(path(), "is of kind action and has no action", expected));
     }
-    if settings.join.is_some() && settings.kind != TaskKind::Join {
-        return Err(invalid(path(), "of kind join, because it waits for branches"));
+    if kind != TaskKind::Action && settings.action.is_some() {
+        let found = format!("has an action and is of kind {}", kind.name());
+        return Err(invalid_task(path(), found, "a task with an action is of kind action"));
+    }
+    if settings.join.is_some() && kind != TaskKind::Join {
+        let found = format!("has a join policy and is of kind {}", kind.name());
+        return Err(invalid_task(path(), found, "a task with a join policy is of kind join"));
     }
     if settings.join == Some(super::JoinPolicy::Count(0)) {
-        return Err(invalid(path(), "a join that waits for at least 1 branch"));
+        return Err(invalid_task(path(), "waits for 0 branches", "a join waits for at least 1"));
     }
     let longest = settings.duration.max(settings.timeout.unwrap_or_default());
     within("planned-ms", limits::PLANNED_MS, milliseconds(longest))?;
     within("needs", limits::NEEDS, settings.needs.len() as u64)?;
     for (place, need) in settings.needs.iter().enumerate() {
         let named = |other: &super::ResourceNeed| other.resource_id == need.resource_id;
-        if need.amount == 0 || settings.needs.iter().take(place).any(named) {
-            return Err(invalid(path(), "in need of at least 1 of each resource, and of each once"));
+        if need.amount == 0 {
+            return Err(invalid_task(path(), format!("needs 0 of {:?}", need.resource_id), "need at least 1"));
+        }
+        if settings.needs.iter().take(place).any(named) {
+            let found = format!("needs {:?} twice", need.resource_id);
+            return Err(invalid_task(path(), found, "name each resource once, with the amount in all"));
         }
     }
     if let Some(retry) = settings.retry {
         let longest = retry.interval.max(retry.max_interval.unwrap_or_default());
         within("planned-ms", limits::PLANNED_MS, milliseconds(longest))?;
         if !(retry.backoff >= 1.0 && retry.backoff.is_finite()) {
-            return Err(invalid(path(), "retried with a backoff that is a number of at least 1"));
+            let found = format!("has a retry with backoff {}", retry.backoff);
+            return Err(invalid_task(path(), found, "a backoff is a number of at least 1"));
         }
         if !(0.0..=1.0).contains(&retry.jitter) {
-            return Err(invalid(path(), "retried with a jitter between 0 and 1"));
+            let found = format!("has a retry with jitter {}", retry.jitter);
+            return Err(invalid_task(path(), found, "a jitter is between 0 and 1"));
         }
     }
     Ok(())

@@ -20,16 +20,6 @@ use super::{
 
 const HEAD: &str = "scheduler-core wbs 1";
 
-const KINDS: [(TaskKind, &str); 7] = [
-    (TaskKind::Workflow, "workflow"),
-    (TaskKind::Summary, "summary"),
-    (TaskKind::Action, "action"),
-    (TaskKind::Pass, "pass"),
-    (TaskKind::End, "end"),
-    (TaskKind::Fork, "fork"),
-    (TaskKind::Join, "join"),
-];
-
 const TIES: [(DependencyKind, &str); 4] = [
     (DependencyKind::FinishToStart, "fs"),
     (DependencyKind::StartToStart, "ss"),
@@ -74,7 +64,7 @@ impl Wbs {
         for &task in self.index.preorder() {
             let Some(Entry { settings, parent, edges }) = self.tree.get(task) else { continue };
             out.begin("task").put(task).maybe(parent.map(u64::from));
-            out.say(&settings.name).put(called(&KINDS, &settings.kind)).maybe_say(settings.action.as_deref());
+            out.say(&settings.name).put(settings.kind.name()).maybe_say(settings.action.as_deref());
             out.put(milliseconds(settings.duration))
                 .maybe(settings.timeout.map(milliseconds))
                 .maybe_say(settings.on_error.as_deref());
@@ -181,7 +171,7 @@ impl Wbs {
 
 fn read_task(line: &mut Fields<'_>, tree: &mut Tree) -> Result<TaskId, WorkflowError> {
     let (task, parent): (TaskId, Option<TaskId>) = (line.number()?, line.maybe()?);
-    let mut settings = TaskSettings::new(&line.text()?, meant(&KINDS, line)?);
+    let mut settings = TaskSettings::new(&line.text()?, meant(&TaskKind::NAMES, line)?);
     settings.action = line.maybe_text()?;
     settings.duration = Duration::from_millis(line.number()?);
     settings.timeout = line.maybe()?.map(Duration::from_millis);

@@ -18,9 +18,9 @@ pub enum TaskKind {
     Workflow,
     /// Groups the tasks below it, in the plan only.
     Summary,
-    /// Does an action.
+    /// Performs an action.
     Action,
-    /// Does nothing: a place to branch, or a task of the plan only.
+    /// Performs nothing: a task of a plan that only takes time, or a place to branch.
     Pass,
     /// Ends the workflow that it stands in.
     End,
@@ -35,6 +35,22 @@ impl TaskKind {
     #[must_use]
     pub const fn groups(self) -> bool {
         matches!(self, Self::Workflow | Self::Summary)
+    }
+
+    /// The names in snapshots and messages, which are those of the WIT.
+    pub(super) const NAMES: [(Self, &str); 7] = [
+        (Self::Workflow, "workflow"),
+        (Self::Summary, "summary"),
+        (Self::Action, "action"),
+        (Self::Pass, "pass"),
+        (Self::End, "end"),
+        (Self::Fork, "fork"),
+        (Self::Join, "join"),
+    ];
+
+    /// Its name.
+    pub(super) fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|(kind, _)| *kind == self).map_or("", |(_, name)| name)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Transactions: several changes, all or none, one revision, an exact inverse.
 
 use crate::{
-    error::workflow::{WorkflowError, invalid, not_found_number},
+    error::workflow::{WorkflowError, invalid, invalid_task, not_found_number},
     limits::workflow as limits,
 };
 
@@ -183,7 +183,8 @@ impl Wbs {
         let mut above = parent;
         while let Some(ancestor) = above {
             if ancestor == task {
-                return Err(invalid(self.tree.path(task), "moved to a place that is not below itself"));
+                let found = "would move below itself";
+                return Err(invalid_task(self.tree.path(task), found, "choose a parent that is not below it"));
             }
             above = self.tree.get(ancestor).and_then(|entry| entry.parent);
         }
@@ -218,8 +219,8 @@ impl Wbs {
         let free = self.tree.is_leaf(task) && entry.edges.is_empty() && !led_to && !tied;
         done.removed_rescue = rescue;
         if !free {
-            let expected = "without tasks below it, edges and dependencies to be removed with policy refuse";
-            return Err(invalid(self.tree.path(task), expected));
+            let found = "has tasks below it, edges or dependencies, and policy `reject` keeps those";
+            return Err(invalid_task(self.tree.path(task), found, "remove them first, or choose another policy"));
         }
         self.take_out(task, done)
     }
@@ -300,7 +301,10 @@ impl Wbs {
                 }
                 Ok(())
             }
-            _ => Err(invalid(self.tree.path(task), "a task with one way out to be removed with policy reconnect")),
+            _ => {
+                let found = "has edges to several tasks, and policy `reconnect` needs one to connect with";
+                Err(invalid_task(self.tree.path(task), found, "leave it one edge, or choose another policy"))
+            }
         }
     }
 

@@ -1303,9 +1303,9 @@ export type TaskKind =
   | "workflow"
   /** Groups the tasks below it, in the plan only. */
   | "summary"
-  /** Does an action. */
+  /** Performs an action. */
   | "action"
-  /** Does nothing: a place to branch, or a task of the plan only. */
+  /** Performs nothing: a task of a plan that only takes time, or a place to branch. */
   | "pass"
   /** Ends the workflow that it stands in. */
   | "end"

@@ -67,7 +67,7 @@ fn text_offset(cursor: Option<&str>) -> Result<u32, WorkflowError> {
 }
 
 fn invalid(subject: &str, expected: &str) -> WorkflowError {
-    WorkflowError::InvalidArgument { subject: subject.into(), expected: expected.into() }
+    WorkflowError::InvalidArgument { subject: subject.into(), expected: expected.into(), found: None }
 }
 
 /// The part of a string that begins at `cursor`; 1 MiB at most.

@@ -3,7 +3,10 @@
 use std::str::FromStr;
 
 use crate::{
-    component::exports::types, dsl::ParserError, error::workflow::WorkflowError, limits::workflow as limits,
+    component::exports::types,
+    dsl::ParserError,
+    error::workflow::{self, WorkflowError},
+    limits::workflow as limits,
     paging::TextPage,
 };
 
@@ -84,5 +87,5 @@ fn number<T: FromStr + ToString + Default>(cursor: Option<&str>) -> Result<T> {
 }
 
 fn invalid(subject: &str, expected: &str) -> types::WorkflowError {
-    wire_error(WorkflowError::InvalidArgument { subject: subject.to_owned(), expected: expected.to_owned() })
+    wire_error(workflow::invalid(subject, expected))
 }

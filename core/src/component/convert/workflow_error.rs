@@ -4,7 +4,7 @@ use crate::{
     component::exports::types,
     diagram::DiagramFormat,
     dsl::expr::Value,
-    error::workflow::{WorkflowError, WorkflowErrorKind},
+    error::workflow::{WorkflowError, WorkflowErrorKind, invalid},
     state_machine::InstanceState,
     workbook::NamedValue,
 };
@@ -55,7 +55,7 @@ pub fn wire_error(error: WorkflowError) -> types::WorkflowError {
         WorkflowError::Duplicate { item, subject } => {
             types::WorkflowError { item: Some(item), subject: Some(subject), ..blank }
         }
-        WorkflowError::InvalidArgument { subject, expected }
+        WorkflowError::InvalidArgument { subject, expected, found: _ }
         | WorkflowError::TimeWentBackwards { subject, expected }
         | WorkflowError::InvalidSnapshot { subject, expected } => {
             types::WorkflowError { subject: Some(subject), expected: Some(expected), ..blank }
@@ -93,8 +93,7 @@ pub const fn wire_state(state: InstanceState) -> types::InstanceState {
 /// A value of the parameter or name `subject`.
 pub fn read_value(subject: &str, value: types::Value) -> Result<Value> {
     let expected = "a value of up to 64 levels and 65536 nodes, each before its one parent and the root last";
-    let invalid = || WorkflowError::InvalidArgument { subject: subject.to_owned(), expected: expected.to_owned() };
-    value::read(value).map_err(|_| wire_error(invalid()))
+    value::read(value).map_err(|_| wire_error(invalid(subject, expected)))
 }
 
 pub fn read_named(named: Vec<types::NamedValue>) -> Result<Vec<NamedValue>> {

@@ -13,7 +13,7 @@ use crate::{
         vocabulary::{self, USER_VARIABLES},
     },
     duration::milliseconds,
-    error::workflow::{WorkflowError, invalid, not_found},
+    error::workflow::{WorkflowError, invalid, invalid_task, not_found},
     order,
     wbs::{EdgeTrigger, JoinPolicy, TaskId, TaskKind, Wbs, start_place},
     workbook::Book,
@@ -99,7 +99,7 @@ impl Compiler<'_> {
                     let first = number(self.program.nodes.len());
                     let name = entry.settings.name.clone();
                     if tree.is_leaf(task) {
-                        return Err(invalid(name, "a workflow with at least one node"));
+                        return Err(invalid_task(name, "is a workflow without nodes", "add at least one"));
                     }
                     self.program.workflows.push(Workflow { name, start: NONE, nodes: first..first });
                 }
@@ -206,9 +206,10 @@ impl Compiler<'_> {
             };
             let is_fork = entry.settings.kind == TaskKind::Fork;
             if is_fork && waits {
-                return Err(invalid(
+                return Err(invalid_task(
                     self.wbs.tree().path(task),
-                    "a fork without edges that wait for an event or for time",
+                    "is a fork with an edge that waits for an event or for time",
+                    "put a node of kind pass before such an edge",
                 ));
             }
             let start = self.start_of(task)?;
@@ -239,12 +240,16 @@ impl Compiler<'_> {
             tree.children(Some(task)).iter().filter(|child| self.nodes.contains_key(*child)).copied().collect();
         let names = nodes.iter().filter_map(|child| tree.get(*child)).map(|entry| entry.settings.name.as_str());
         let start = nodes.get(start_place(names));
-        let start = start.ok_or_else(|| invalid(tree.path(task), "a workflow with at least one node"))?;
+        let start =
+            start.ok_or_else(|| invalid_task(tree.path(task), "is a workflow without nodes", "add at least one"))?;
         self.node_of(*start).map(Some)
     }
 
     fn node_of(&self, task: TaskId) -> Result<u32, WorkflowError> {
-        let error = || invalid(self.wbs.tree().path(task), "a node, because the control flow leads to it");
+        let error = || {
+            let found = "is not a node, and an edge leads to it";
+            invalid_task(self.wbs.tree().path(task), found, "edges lead to tasks that take part in the control flow")
+        };
         self.nodes.get(&task).copied().ok_or_else(error)
     }
 

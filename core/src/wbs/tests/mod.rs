@@ -88,7 +88,7 @@ fn a_loop_in_the_control_flow_is_no_dependency() {
 fn a_workflow_that_runs_itself_is_refused_with_the_way() {
     let nested = |name: &str| node("inner", NodeKind::Workflow { workflow: name.into() }, &[]);
     let result = Wbs::from_model(scenario(vec![("a", vec![nested("b")]), ("b", vec![nested("a")])]), None);
-    let Err(WorkflowError::InvalidArgument { subject, expected }) = result else { panic!("{result:?}") };
+    let Err(WorkflowError::InvalidArgument { subject, expected, .. }) = result else { panic!("{result:?}") };
     assert_eq!((subject.as_str(), expected.contains("a → b")), ("a", true));
 }
 
@@ -257,4 +257,58 @@ fn a_deep_chain_of_groups_costs_no_stack_and_stops_at_the_limit() {
         matches!(result, Err(WorkflowError::LimitExceeded { ref subject, .. }) if subject == "depth"),
         "{result:?}"
     );
+}
+
+#[test]
+fn a_message_says_what_is_wrong_with_a_task_and_what_would_be_right() {
+    let settings = |kind| TaskSettings::new("plan", kind);
+    let action = |kind| TaskSettings { action: Some("deploy".into()), ..settings(kind) };
+    let retry = RetryPolicy { count: 1, interval: Duration::ZERO, backoff: 0.5, max_interval: None, jitter: 0.0 };
+    let need = |amount| ResourceNeed { resource_id: "crane".into(), amount };
+    let cases = [
+        (
+            settings(TaskKind::Action),
+            "task \"plan\" is of kind action and has no action; name its action, or give it kind pass if it performs none",
+        ),
+        (
+            action(TaskKind::Pass),
+            "task \"plan\" has an action and is of kind pass; a task with an action is of kind action",
+        ),
+        (
+            TaskSettings { join: Some(JoinPolicy::All), ..settings(TaskKind::Fork) },
+            "task \"plan\" has a join policy and is of kind fork; a task with a join policy is of kind join",
+        ),
+        (
+            TaskSettings { join: Some(JoinPolicy::Count(0)), ..settings(TaskKind::Join) },
+            "task \"plan\" waits for 0 branches; a join waits for at least 1",
+        ),
+        (
+            TaskSettings { needs: vec![need(0)], ..settings(TaskKind::Pass) },
+            "task \"plan\" needs 0 of \"crane\"; need at least 1",
+        ),
+        (
+            TaskSettings { needs: vec![need(1), need(2)], ..settings(TaskKind::Pass) },
+            "task \"plan\" needs \"crane\" twice; name each resource once, with the amount in all",
+        ),
+        (
+            TaskSettings { retry: Some(retry), ..settings(TaskKind::Pass) },
+            "task \"plan\" has a retry with backoff 0.5; a backoff is a number of at least 1",
+        ),
+        (
+            TaskSettings {
+                retry: Some(RetryPolicy { backoff: 1.0, jitter: 2.0, ..retry }),
+                ..settings(TaskKind::Pass)
+            },
+            "task \"plan\" has a retry with jitter 2; a jitter is between 0 and 1",
+        ),
+        (
+            TaskSettings::new("a/b", TaskKind::Pass),
+            "task \"a/b\" has an invalid name; a name has 1 to 255 bytes and no \"/\"",
+        ),
+    ];
+    for (settings, message) in cases {
+        let insertion = TaskInsertion { parent: None, index: None, settings };
+        let error = Wbs::new("w").apply(&[WbsChange::Insert(insertion)]).unwrap_err();
+        assert_eq!(error.to_string(), message);
+    }
 }
