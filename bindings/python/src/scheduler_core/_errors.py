@@ -68,7 +68,7 @@ class UnsupportedWasmtimeError(SchedulerCoreError):
 
 
 class ComponentMissingError(SchedulerCoreError):
-    """The WebAssembly component is not where it should be, or lacks an interface."""
+    """The WebAssembly component is not where it should be, lacks an interface, or is of another version."""
 
     code = "component-missing"
 
@@ -78,8 +78,7 @@ def no_attribute(module: str, name: str, known: Sequence[str]) -> AttributeError
     text = f"module {module!r} has no attribute {name!r}"
     if name.startswith("_"):
         return AttributeError(text)
-    import difflib
+    from ._wit._suggest import nearest
 
-    lower = {word.lower(): word for word in known}
-    near = difflib.get_close_matches(name.lower(), lower, 1)
-    return AttributeError(f"{text}; did you mean {lower[near[0]]!r}?" if near else text)
+    near = nearest(name, known)
+    return AttributeError(f"{text}; did you mean {near!r}?" if near else text)

@@ -12,7 +12,7 @@ from .._generated.values.runner import EventDetailLike, ExhaustionPolicyLike
 from .._generated.values.load import LoadModelLike
 from .._network import NetworkGrant
 from .._wit import SecondsLike, ValueLike
-from .scenario import meant
+from .._wit._suggest import meant
 
 if sys.version_info >= (3, 11):
     from typing import Unpack

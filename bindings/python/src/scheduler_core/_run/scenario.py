@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, Callable, Union
 
 from .._generated.types import Scenario
 from .._wit import read_source
+from .._wit._suggest import meant
 
 ONLINE = ("get", "post", "put", "patch", "delete", "head", "options", "http", "tcp", "udp")
 """The kinds that the component does itself over sockets."""
@@ -52,9 +52,3 @@ def check(text: str, actions: Mapping[str, Callable[..., Any]], network: Union[b
             why = f"{kind} is built in" if kind in BUILT_IN else f"no action of the scenario is of kind {kind}"
             hint = meant(kind, kinds) or (f"the kinds are {', '.join(kinds)}" if kinds else "")
             raise TypeError(f"{label}: actions[{kind!r}] would never be called: {why}{'; ' if hint else ''}{hint}")
-
-
-def meant(name: str, names: Iterable[str]) -> str:
-    """The name that was probably meant, as a question."""
-    close = difflib.get_close_matches(name, list(names), 1)
-    return f'did you mean "{close[0]}"?' if close else ""

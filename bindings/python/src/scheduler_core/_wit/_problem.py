@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from ._suggest import meant
+
 _SHOWN = 60
 
 
@@ -33,9 +37,10 @@ def wrong_type(expected: str, value: object) -> Problem:
     return Problem(TypeError, f"must be {expected}, not {given}")
 
 
-def wrong_value(expected: str, value: object) -> Problem:
-    """`value` has a good type and cannot be taken all the same."""
-    return Problem(ValueError, f"must be {expected}, not {show(value)}")
+def wrong_value(expected: str, value: object, names: Iterable[str] = ()) -> Problem:
+    """`value` has a good type and cannot be taken all the same. `names` are those that could have been meant."""
+    hint = meant(value, names)
+    return Problem(ValueError, f"must be {expected}, not {show(value)}{'; ' if hint else ''}{hint}")
 
 
 def show(value: object) -> str:

@@ -30,7 +30,7 @@ class Enumeration(Descriptor):
             raise wrong_type(self.expected, value)
         name = self._names.get(value)
         if name is None or (isinstance(value, enum.Enum) and not isinstance(value, self.cls)):
-            raise wrong_value(self.expected, value)
+            raise wrong_value(self.expected, value, (member.value for member in self.cls))
         return name
 
     def check(self, value: Any) -> enum.Enum:
@@ -124,7 +124,7 @@ class Variant(Descriptor):
         if isinstance(value, str):
             unit = self._units.get(value)
             if unit is None:
-                raise wrong_value(self.expected, value)
+                raise wrong_value(self.expected, value, self._units)
             return unit
         if type(value) not in self._by_class:
             raise wrong_type(self.expected, value)

@@ -1,0 +1,41 @@
+"""Did-you-mean: the known name that was probably meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Optional
+
+
+def nearest(name: str, names: Iterable[str]) -> Optional[str]:
+    """The name that `name` is most likely a misspelling or a shorter form of.
+
+    The npm package has the same rule: at most a third of the letters differ, or two of five.
+    """
+    wanted = name.lower()
+    best: Optional[str] = None
+    least = len(wanted) + 1_000
+    known = list(names)
+    for candidate in known:
+        length = max(len(wanted), len(candidate))
+        distance = _distance(wanted, candidate.lower())
+        if distance <= max(1 if length < 5 else 2, length // 3) and distance < min(length - 1, least):
+            best, least = candidate, distance
+    if best is None and len(wanted) > 2:
+        return next((candidate for candidate in known if candidate.lower().startswith(wanted)), None)
+    return best
+
+
+def meant(name: object, names: Iterable[str]) -> str:
+    """The name that was probably meant, as a question; empty if none is near."""
+    near = nearest(name, names) if isinstance(name, str) else None
+    return f'did you mean "{near}"?' if near else ""
+
+
+def _distance(one: str, other: str) -> int:
+    """Levenshtein's distance."""
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        above, row[0] = row[0], i
+        for j, candidate in enumerate(other, 1):
+            above, row[j] = row[j], min(row[j - 1] + 1, row[j] + 1, above + (letter != candidate))
+    return row[-1]
