@@ -13,6 +13,22 @@ from .base import Descriptor
 
 _Self = TypeVar("_Self", bound="Resource")
 
+_SHOWN: dict[str, tuple[str, ...]] = {
+    "Source": ("length",),
+    "Expression": ("source", "kind", "variables"),
+    "Template": ("variables",),
+    "Scenario": ("name", "version", "workflows"),
+    "Socket": ("protocol", "family", "state", "local_port", "remote_port"),
+    "IpPool": ("name", "revision", "stats.total", "stats.allocated", "stats.available"),
+    "Workbook": ("revision",),
+    "Wbs": ("name", "revision", "task_count"),
+    "LoadPlan": ("users", "last_arrival", "tenants"),
+    "LoadRun": ("revision", "progress.present"),
+    "Machine": ("revision", "now"),
+    "Run": ("progress.phase", "progress.done", "progress.present"),
+}
+"""What each class shows: attributes that cost little to read."""
+
 
 class Resource:
     """An object inside an instance of the component.
@@ -86,7 +102,21 @@ class Resource:
         raise TypeError(f"{article(type(self).__name__)} lives in this process and can be neither copied nor pickled{advice}")
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__}{' (closed)' if self.closed else ''}>"
+        name = type(self).__name__
+        if self.closed:
+            return f"<{name} (closed)>"
+        shown: list[str] = []
+        for attribute in _SHOWN.get(name, ()):
+            value: Any = self
+            try:
+                for step in attribute.split("."):
+                    value = getattr(value, step)
+            except Exception:
+                # A representation must not fail, whatever became of the instance.
+                continue
+            if value is not None:
+                shown.append(f"{attribute.rpartition('.')[2]}={getattr(value, 'value', None) or repr(value)}")
+        return f"<{name}{' ' if shown else ''}{' '.join(shown)}>"
 
 
 class _Handle(Descriptor):
