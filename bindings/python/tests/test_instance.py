@@ -10,6 +10,7 @@ from conftest import SPIN, TRAP
 
 import scheduler_core
 from scheduler_core import ComponentMissingError, Instance, InstanceBusyError, InstancePoisonedError, UnsupportedWasmtimeError, _network
+from scheduler_core._wit import U64, Function
 
 
 @pytest.mark.parametrize(
@@ -55,6 +56,15 @@ def test_a_trap_poisons_the_instance_for_good(laboratory: Instance) -> None:
     assert laboratory.poisoned
     with pytest.raises(InstancePoisonedError, match="spin\\(\\): this instance is unusable since trap\\(\\) trapped"):
         SPIN(laboratory, 1)
+
+
+def test_a_component_of_another_version_is_named_and_poisons_nothing(laboratory: Instance) -> None:
+    for arguments in [(), (1, 2)]:
+        other: Any = Function(SPIN.interface, SPIN.wit, "spin", [(f"p{at}", U64) for at in range(len(arguments))])
+        with pytest.raises(ComponentMissingError, match="spin\\(\\): the component is of another version than the package \\(expected 1 arg"):
+            other(laboratory, *arguments)
+    assert not laboratory.poisoned
+    assert SPIN(laboratory, 1) == 0
 
 
 def test_a_call_while_another_thread_is_blocked_is_refused(laboratory: Instance) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 import threading
 from collections import deque
 from struct import Struct
@@ -20,6 +21,9 @@ from ._wit.function import Function
 Component = Literal["core", "offline"]
 
 _RESULT = Struct("B7xB7xQ")
+
+# What wasmtime says of a call whose arguments do not have the types of the function.
+_OTHER_VERSION = re.compile(r"expected .*, (got|found) |type mismatch")
 
 
 class Instance:
@@ -195,6 +199,12 @@ class Instance:
         text = self._capi.error_text(error)
         lines = [line.strip() for line in text.splitlines() if line.strip()]
         cause = lines[-1].split(": ", 1)[-1] if lines else "unknown trap"
+        if _OTHER_VERSION.match(cause):
+            # Refused before the component was entered, so the instance is as it was.
+            raise ComponentMissingError(
+                f"{label}(): the component is of another version than the package ({cause}); "
+                "reinstall the package, or in its source tree run `just build`"
+            )
         self._poison = f"this instance is unusable since {label}() trapped ({cause}); make its objects again in a new Instance"
         poisoned = InstancePoisonedError(f"{label}() trapped ({cause}), so this instance is unusable; make its objects again in a new Instance")
         poisoned.__cause__ = RuntimeError(text)
