@@ -8,7 +8,7 @@ use super::{
     diagnostic::{Diagnostic, DiagnosticSink},
     error::ParserError,
     expr::{Declarations, Dialect, Expression, Value, ValueKind},
-    json, keyed,
+    file_name, json, keyed,
     limits::{ParserLimits, check_call, check_size},
     model,
     positions::Positions,
@@ -225,6 +225,10 @@ pub(super) fn with_document<R>(
 ) -> Result<(Option<R>, DiagnosticSink), ParserError> {
     check_size(text.len(), limits)?;
     let sink = DiagnosticSink::new(limits.diagnostics);
+    if let Some(diagnostic) = file_name::find(text) {
+        sink.push(diagnostic);
+        return Ok((None, sink));
+    }
     let read = match syntax {
         Syntax::Text => {
             let document = actions::read_scenario(text, limits, &sink);

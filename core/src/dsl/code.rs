@@ -14,6 +14,8 @@ macro_rules! codes {
 codes! {
     /// The text does not follow the grammar (or YAML's, or JSON's).
     SYNTAX = "syntax";
+    /// The name of a file in the place of its text.
+    FILE_NAME = "file-name";
     /// A bracket without its partner.
     UNCLOSED = "unclosed-bracket";
     /// A quoted text without its end.

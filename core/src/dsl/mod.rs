@@ -17,6 +17,7 @@ pub mod diagnostic;
 mod editor;
 mod error;
 pub mod expr;
+mod file_name;
 mod fix;
 mod json;
 mod keyed;

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
 from typing import Any, Union
 
@@ -15,9 +14,6 @@ CidrLike = Union[str, IPv4Network, IPv6Network, IPv4Address, IPv6Address]
 
 SourceLike = Union[str, "os.PathLike[str]"]
 """What functions take for a source text: a `str` is the text itself, a path is read. Example: `Path("demo.scenario")`."""
-
-# No scenario is one word.
-_FILE_NAME = re.compile(r"""[^\s{}\[\]"']{1,1024}\.(scenario|ya?ml|json)""")
 
 _SYNTAXES = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
 
@@ -49,8 +45,6 @@ def read_source(text: Any, syntax: Any) -> tuple[Any, Any]:
             syntax = _SYNTAXES.get(os.path.splitext(path)[1].lower(), "text")
         with open(path, encoding="utf-8") as file:
             text = file.read()
-    elif isinstance(text, str) and _FILE_NAME.fullmatch(text):
-        raise ValueError(f"a str is the scenario itself, and {text!r} is the name of a file; to read the file, give Path({text!r})")
     return text, "text" if syntax is None else syntax
 
 
