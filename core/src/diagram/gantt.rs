@@ -125,7 +125,7 @@ impl Gantt {
         }
         svg.width = left.saturating_add(CHART).saturating_add(190);
         svg.height = bottom.saturating_add(52);
-        legend(&mut svg, bottom.saturating_add(30));
+        legend(&mut svg, bottom.saturating_add(30), !self.usage.is_empty());
         svg.finish(&self.title)
     }
 
@@ -169,10 +169,11 @@ impl Usage {
     }
 }
 
-fn legend(svg: &mut Svg, y: i64) {
+/// What the colors stand for. Only resources are `in use`.
+fn legend(svg: &mut Svg, y: i64, resources: bool) {
     let mut x = 28_i64;
-    for (fill, text) in [("#1f6feb", "task"), ("#cf222e", "on a chain that decides the length"), ("#9cc4f5", "in use")]
-    {
+    let colors = [("#1f6feb", "task"), ("#cf222e", "critical"), ("#9cc4f5", "in use")];
+    for (fill, text) in colors.into_iter().take(if resources { 3 } else { 2 }) {
         svg.rect([x, y.saturating_sub(10), 14, 12], 2, &format!("fill=\"{fill}\""));
         svg.text(x.saturating_add(20), y, Anchor::Start, "small", text);
         x = x.saturating_add(width_of(text)).saturating_add(44);

@@ -34,7 +34,7 @@ impl Wbs {
         let mut graph = Graph {
             title: self.name.clone(),
             note: format!(
-                "{} tasks, {} in all, revision {}",
+                "{} tasks, {} in all, revision {}; critical tasks are red",
                 self.task_count(),
                 spoken(critical.length),
                 self.revision
@@ -43,7 +43,7 @@ impl Wbs {
         };
         let top = self.tree.children(None);
         if within.is_none() && top.iter().any(|task| self.tree.is_leaf(*task)) {
-            graph.panels.push(self.panel(&self.name, None, top));
+            graph.panels.push(self.panel("tasks", None, top));
         }
         for &task in drawn {
             let below = self.tree.children(Some(task));
@@ -135,7 +135,7 @@ impl Wbs {
             _ => Shape::Work,
         };
         let note = format!("{} – {}", spoken(times.early_start), spoken(times.early_finish));
-        let mark = if times.total_slack == 0 { Mark::Visited } else { Mark::None };
+        let mark = if times.total_slack == 0 { Mark::Critical } else { Mark::None };
         let name = settings.map(|settings| settings.name.clone()).unwrap_or_default();
         Vertex { name, note: if shape == Shape::End { String::new() } else { note }, shape, mark }
     }

@@ -34,6 +34,7 @@ fn node(vertex: &Vertex, place: usize, number: usize, out: &mut String) {
         Mark::Visited => "fillcolor=\"#e3effd\", color=\"#1f6feb\"",
         Mark::Here => "fillcolor=\"#1f6feb\", fontcolor=white",
         Mark::Failed => "fillcolor=\"#cf222e\", fontcolor=white",
+        Mark::Critical => "fillcolor=\"#fdeaea\", color=\"#cf222e\"",
     };
     let note = if vertex.note.is_empty() { String::new() } else { format!("\\n{}", quoted(&vertex.note)) };
     let name = quoted(&vertex.name);

@@ -5,16 +5,17 @@ use std::fmt::Write;
 use super::{super::svg::escaped, Arrow, ArrowKind, Graph, Mark, Shape, Vertex, quoted::quoted};
 
 /// The classes of marked nodes and their looks.
-const LOOKS: [(&str, &str); 3] = [
+const LOOKS: [(&str, &str); 4] = [
     ("visited", "fill:#e3effd,stroke:#1f6feb"),
     ("here", "fill:#1f6feb,color:#fff,stroke:#0b3d91"),
     ("failed", "fill:#cf222e,color:#fff,stroke:#82071e"),
+    ("critical", "fill:#fdeaea,stroke:#cf222e"),
 ];
 
 pub fn write(graph: &Graph) -> String {
     let mut out = String::from("---\ntitle: ");
     let _ = writeln!(out, "\"{}\"\n---\nflowchart TD", quoted(&graph.title));
-    let mut marked: [String; 3] = Default::default();
+    let mut marked: [String; 4] = Default::default();
     for (place, panel) in graph.panels.iter().enumerate() {
         let _ = writeln!(out, "  subgraph p{place}[\"{}\"]", text(&panel.title));
         for (number, vertex) in panel.vertices.iter().enumerate() {
@@ -66,6 +67,7 @@ const fn class(mark: Mark) -> Option<usize> {
         Mark::Visited => Some(0),
         Mark::Here => Some(1),
         Mark::Failed => Some(2),
+        Mark::Critical => Some(3),
     }
 }
 

@@ -195,6 +195,7 @@ impl Vertex {
             Mark::Visited => ("#e3effd", "#1f6feb", ""),
             Mark::Here => ("#1f6feb", "#0b3d91", " inverse"),
             Mark::Failed => ("#cf222e", "#82071e", " inverse"),
+            Mark::Critical => ("#fdeaea", "#cf222e", ""),
         };
         let (left, top) = (x.saturating_sub(width.wrapping_div(2)), y.saturating_sub(height.wrapping_div(2)));
         let round = match self.shape {

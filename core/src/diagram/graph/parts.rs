@@ -21,10 +21,12 @@ pub enum Mark {
     None,
     /// It was entered.
     Visited,
-    /// An instance stands in it, or it is critical.
+    /// An instance stands in it.
     Here,
     /// It failed there.
     Failed,
+    /// It is critical: the length of the plan depends on it.
+    Critical,
 }
 
 /// A node.
