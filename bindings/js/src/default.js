@@ -24,7 +24,7 @@ export function configure(options) {
 /** A grant can be widened and narrowed, and holds for calls from then on. */
 function grant(network) {
   if (defaultInstance.network && !network) {
-    throw new Error("configure: the network was granted already, and sockets may be open; a list such as [] holds them from now on");
+    throw new Error("configure: the network cannot be switched off again, because sockets may be open; network: [] rejects every address from now on");
   }
   defaultInstance.network = network;
 }

@@ -77,6 +77,11 @@ const MISTAKES = [
   ],
   ['socket.send("hello")', () => granted.Socket.tcpV4().send("hello"), 'data must be a Uint8Array, and is the string "hello"; new TextEncoder().encode(…) makes one of a string'],
   ['socket.bindToIp("127.0.0.1", "8080")', () => granted.Socket.tcpV4().bindToIp("127.0.0.1", "8080"), 'is the string "8080"; Number("8080") makes one'],
+  [
+    'socket.connect({ address: "127.0.0.1", port: server.localPort })',
+    () => granted.Socket.tcpV4().connect({ address: "127.0.0.1", port: listening().localPort }),
+    "and is the function localPort; call it: localPort()",
+  ],
   ["socket.setTimeout(0.5)", () => bound().setTimeout(0.5), "in whole milliseconds, and is the number 0.5"],
   ['socket.connect("127.0.0.1", 80)', () => granted.Socket.tcpV4().connect("127.0.0.1", 80), "remote must be an object { address, port }"],
   [
@@ -134,6 +139,11 @@ const MISTAKES = [
     "a method belongs to its object: (…given) => object.allocate(…given)",
   ],
   ["granted.poll([socketOfAnother], …)", () => granted.poll([Socket.tcpV4()], ["readable"], 0), "must be an open Socket, and is a Socket; it belongs to another instance"],
+  [
+    'parse("demo.scenario", "text")',
+    () => parse("demo.scenario", "text"),
+    "this looks like the name of a file, `demo.scenario`; read the file and pass its text",
+  ],
   ['parse(text, "yml")', () => parse("", "yml"), 'did you mean "yaml"?'],
   ["parse(object, \"json\")", () => parse({ version: 1 }, "json"), "text must be a string, and is an object with version; JSON.stringify(…) makes one"],
   ["new Machine(…)", () => new Machine(), "one comes from Machine.fromWbs(…)"],

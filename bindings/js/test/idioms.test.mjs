@@ -157,6 +157,10 @@ test("options come last, by name; one that there is not is named", () => {
   assert.equal(pool.addCidrRange("10.9.0.0/24", { exclusion: "none" }), "10.9.0.0/24");
   assert.equal(pool.releaseByIp("10.0.0.1", { expectedGeneration: 1 }), true);
   assert.throws(() => pool.renew("10.0.0.4", { ttl: 5 }), { message: 'IpPool.renew: there is no option ttl; did you mean "ttlMs"?' });
+  assert.throws(() => pool.addCidrRange("10.7.0.0/24", { exculsion: "none" }), { message: /did you mean "exclusion"\?$/ });
+  assert.throws(() => pool.addCidrRange("10.7.0.0/24", { draining: true }), {
+    message: "IpPool.addCidrRange: there is no option draining; the only option is exclusion",
+  });
   assert.throws(() => pool.renew("10.0.0.4", 5), {
     name: "TypeError",
     code: "ERR_INVALID_ARG_TYPE",

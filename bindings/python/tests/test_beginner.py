@@ -120,7 +120,7 @@ MISTAKES: list[tuple[str, Callable[[Lab], Any], type[BaseException], str]] = [
         '`pool.add_cidr_range("10.0.0.5-10.0.0.9")`',
         lambda lab: lab.pool.add_cidr_range("10.0.0.5-10.0.0.9"),
         IpPoolError.InvalidArgument,
-        "add-range takes a first and a last address",
+        "a range is added by its first and last address",
     ),
     ("`pool.add_cidr_range(24)`", lambda lab: lab.pool.add_cidr_range(24), TypeError, "IpPool.add_cidr_range(): cidr must be a network, as in"),
     (
@@ -217,7 +217,7 @@ MISTAKES: list[tuple[str, Callable[[Lab], Any], type[BaseException], str]] = [
         "cannot change 'port': a SocketAddress is a value",
     ),
     ('`parse(text, "yml")`', lambda _: parse("", "yml"), ValueError, "syntax must be Syntax.TEXT or Syntax.YAML or Syntax.JSON"),
-    ('`parse("demo.scenario")`', lambda _: parse("demo.scenario"), ValueError, "to read the file, give Path('demo.scenario')"),
+    ('`parse("demo.scenario")`', lambda _: parse("demo.scenario"), ParserError.Rejected, "looks like the name of a file"),
     ('`parse("scenario", "text")`', lambda _: parse("scenario", "text"), ParserError.Rejected, "1:9: error[syntax]"),
     (
         "a naive datetime in an expression",

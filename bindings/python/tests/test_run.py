@@ -171,7 +171,9 @@ def test_an_action_that_raises_fails_the_attempt(properties: Any) -> None:
     assert report.verdict is RunVerdict.FAILED
     rows = [(row.kind, row.action, row.tenant, row.status, row.reason, row.count) for row in report.failures]
     assert rows == [("host", "pay", "red", None, "ValueError: the card is void", 10)]
-    assert report.reasons == ["10 of 10 users failed", "no attempt of action pay succeeded: 10 failed or timed out"]
+    assert report.reasons[0] == "10 of 10 users failed; the most frequent failure: ValueError: the card is void"
+    assert str(report) == report.text and report.text.startswith("20 attempts in ") and report.text.rstrip().endswith("failed")
+    assert report.reasons[1:] == ["no attempt of action pay succeeded: 10 failed or timed out"]
 
 
 def test_an_event_stops_gracefully() -> None:

@@ -16,6 +16,7 @@ from scheduler_core._wit._suggest import meant
         ("vmm", ["mac", "vm", "pod"], "vm"),
         ("svgg", ["mermaid", "dot", "svg"], "svg"),
         ("netwrok", ["network", "seed"], "network"),
+        ("sede", ["model", "seed"], "seed"),
         ("finish", ["finish-to-start", "start-to-start"], "finish-to-start"),
         ("IPPool", ["IpPool"], "IpPool"),
         # Half of a short name is not near.

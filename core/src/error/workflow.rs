@@ -167,6 +167,11 @@ fn invalid_argument(subject: &str, found: Option<&str>, expected: &str) -> Strin
     )
 }
 
+/// The known name that `name` is probably meant to be, at the end of a message.
+pub(crate) fn meant<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> String {
+    did_you_mean(suggest::among(name, known).as_deref())
+}
+
 fn shown(capacity: &Option<u64>) -> String {
     capacity.map_or_else(|| "any number".to_owned(), |capacity| capacity.to_string())
 }

@@ -152,7 +152,7 @@ pub(super) fn read_network(argument: &str, text: &str, single: bool) -> Result<I
     } else if parse_address(text).is_some() {
         "a network such as 10.0.0.0/24 or 2001:db8::/64; one address is a network of length 32 or 128, as in 10.0.0.1/32"
     } else if text.contains('-') {
-        "a network such as 10.0.0.0/24 or 2001:db8::/64; add-range takes a first and a last address"
+        "a network such as 10.0.0.0/24 or 2001:db8::/64; a range is added by its first and last address"
     } else {
         "a network such as 10.0.0.0/24 or 2001:db8::/64"
     };

@@ -19,7 +19,7 @@ use crate::{
 const LISTED: usize = 10;
 
 /// How an input is added.
-const ADD: &str = "add it with `add-input` or `--input NAME=FILE`";
+const ADD: &str = "add it to the run, on the command line with `--input NAME=FILE`";
 
 /// The inputs of a run.
 #[derive(Debug)]
@@ -104,7 +104,7 @@ impl Inputs {
             None => self.pieces.iter().map(|(name, _)| name.as_str()).collect(),
         };
         match names.get(..LISTED) {
-            _ if names.is_empty() => "added with `add-input` before the first step; no inputs were added".to_owned(),
+            _ if names.is_empty() => "added before the first step; no inputs were added".to_owned(),
             Some(first) if names.len() > LISTED => {
                 let more = names.len().saturating_sub(LISTED);
                 format!("one of the added inputs: {} and {more} more; {ADD}", first.join(", "))
@@ -279,11 +279,11 @@ mod tests {
         ];
         for action in actions {
             let mut inputs = inputs(&action, 100);
-            let none = "input \"avatar\" of action a: should be added with `add-input` before the first step; no inputs were added";
+            let none = "input \"avatar\" of action a: should be added before the first step; no inputs were added";
             assert_eq!(error(inputs.complete()), none, "{action}");
             inputs.add("avatr", b"").unwrap();
             inputs.add("logo", b"").unwrap();
-            let other = "input \"avatar\" of action a: should be one of the added inputs: avatr, logo; add it with `add-input` or `--input NAME=FILE`";
+            let other = "input \"avatar\" of action a: should be one of the added inputs: avatr, logo; add it to the run, on the command line with `--input NAME=FILE`";
             assert_eq!(error(inputs.complete()), other);
             inputs.add("avatar", b"!").unwrap();
             inputs.complete().unwrap();
@@ -324,7 +324,7 @@ mod tests {
         for number in 10..25 {
             inputs.add(&number.to_string(), b"").unwrap();
         }
-        let expected = "one of the added inputs: 10, 11, 12, 13, 14, 15, 16, 17, 18, 19 and 5 more; add it with `add-input` or `--input NAME=FILE`";
+        let expected = "one of the added inputs: 10, 11, 12, 13, 14, 15, 16, 17, 18, 19 and 5 more; add it to the run, on the command line with `--input NAME=FILE`";
         assert_eq!(inputs.expected(), expected);
         inputs.complete().unwrap();
         assert_eq!(inputs.expected(), expected);

@@ -45,7 +45,7 @@ impl Fault {
     pub fn into_error(self, context: Context) -> SocketError {
         let Context { operation, local, remote, state, transferred } = context;
         let ports = self.kind == SocketErrorKind::NoFreePort;
-        let mut message = operation.to_owned();
+        let mut message = in_words(operation);
         // Which port is missing, the summary says.
         if let Some(local) = local.as_ref().filter(|_| !ports || remote.is_none()) {
             message.push_str(&format!(" on {local}"));
@@ -70,6 +70,19 @@ impl Fault {
         }
         let operation = operation.to_owned();
         SocketError::new(self.kind, SocketErrorDetail { message, operation, local, remote, state, transferred })
+    }
+}
+
+/// What a function does, in words that are none of its names: these are spelt differently in each language.
+fn in_words(operation: &str) -> String {
+    match operation {
+        "bind-to-ip" | "bind-with-binding" => "bind".to_owned(),
+        "start-connect" | "finish-connect" | "connect-from" => "connect".to_owned(),
+        "send-some" | "send-to" | "send-many" => "send".to_owned(),
+        "recv-from" | "recv-many" => "receive".to_owned(),
+        "tcp-v4" | "tcp-v6" => "open a TCP socket".to_owned(),
+        "udp-v4" | "udp-v6" => "open a UDP socket".to_owned(),
+        _ => operation.replace('-', " "),
     }
 }
 

@@ -357,7 +357,7 @@ impl<B: Backend> Machine<B> {
             (Bound, Some(Listening)) => "; listen first",
             (Created, Some(Bound)) => "; bind it first",
             (Created | Bound, Some(Connected)) => "; connect it first",
-            (Connecting, Some(Connected)) => "; finish-connect has the outcome of the attempt",
+            (Connecting, Some(Connected)) => "; finish the attempt to connect first",
             (Listening, Some(Connected)) => "; accept gives the socket of each connection",
             _ => "",
         }

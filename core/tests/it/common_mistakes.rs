@@ -42,7 +42,7 @@ const MISTAKES: &[Mistake] = &[
     (
         "`pool.add_cidr_range(\"10.0.0.5-10.0.0.9\")?`",
         || Ok(pool()?.add_cidr_range("10.0.0.5-10.0.0.9").map(drop)?),
-        "add-range takes a first and a last address",
+        "a range is added by its first and last address",
     ),
     (
         "the same range twice",

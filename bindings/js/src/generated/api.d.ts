@@ -1938,7 +1938,10 @@ export interface ActionBatch {
 
 /** How an action went. */
 export type ActionOutcome =
-  /** Well, with these exports. Those that are left out take their defaults; names that the action does not declare are ignored. */
+  /**
+   * Well, with these exports. Those that are left out take their defaults; one that the action does not
+   * declare, or of another type, fails the instance with `export-type`.
+   */
   | { success: readonly NamedValueInput[] }
   /** Not, for this reason. Example: `"connection refused"`. */
   | { failure: string }
@@ -1995,7 +1998,7 @@ export type FaultKind =
   | "timed-out"
   /** A template could not be rendered. */
   | "template-failed"
-  /** An export has another type than the one declared. */
+  /** An action returned an export of another type than the one declared, or one that it does not declare. */
   | "export-type"
   /** The branches of a fork wait at joins that will never go on. */
   | "join-stuck"
@@ -2633,8 +2636,8 @@ export interface RunReport {
   /** Verdict of the run; the CLI derives its exit code from it. */
   verdict: RunVerdict;
   /**
-   * Why the verdict is not `passed`, at most 10 reasons. Empty if it is.
-   * Example: `["3 of 10 users never arrived"]`.
+   * Why the verdict is not `passed`, at most 10 reasons. Empty if it is. If users failed, the reason
+   * has the most frequent failure. Example: `["3 of 10 users never arrived"]`.
    */
   reasons: string[];
   /** How far the run has come. */

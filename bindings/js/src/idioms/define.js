@@ -3,7 +3,7 @@
 import { atMost } from "../runtime/call.js";
 import { isPlain } from "../runtime/containers.js";
 import { describe } from "../runtime/mismatch.js";
-import { meant } from "../runtime/scalars.js";
+import { listed, meant } from "../runtime/scalars.js";
 
 /** Adds methods and properties to a class, or replaces those that it has. */
 export function define(Class, methods) {
@@ -71,7 +71,7 @@ export function options(title, given, names, entry) {
   }
   for (const name in given) {
     if (names.includes(name)) continue;
-    throw mistake(`${title}: there is no option ${name}; ${meant(name, names) ?? `the options are ${names.join(", ")}`}`, entry);
+    throw mistake(`${title}: there is no option ${name}; ${meant(name, names) ?? `the ${listed("option", names)}`}`, entry);
   }
   return given;
 }

@@ -75,7 +75,8 @@ export class Call {
     const { expected, given, hint, path, kind } = mismatch;
     const Kind = kind === "range" ? RangeError : TypeError;
     const example = path === "" && Object.hasOwn(EXAMPLES, parameter) ? ` such as ${EXAMPLES[parameter]}` : "";
-    const advice = hint === undefined ? "" : `; ${hint}`;
+    const method = typeof given === "function" && /^[a-z]/.test(given.name) ? `call it: ${given.name}()` : undefined;
+    const advice = (hint ?? method) === undefined ? "" : `; ${hint ?? method}`;
     const where = path.length > LONGEST_PATH ? `${path.slice(0, LONGEST_PATH)}…` : path;
     const unit = UNITS[(parameter + path).slice(-2)] ?? "";
     const what = given === undefined ? "is missing" : `is ${describe(given)}`;

@@ -2,7 +2,7 @@
 // bindings read objects of one shape much faster.
 
 import { Mismatch, outOfRange, part, wrongType } from "./mismatch.js";
-import { meant, string } from "./scalars.js";
+import { listed, meant, string } from "./scalars.js";
 
 const same = (raw) => raw;
 
@@ -145,8 +145,7 @@ export function expectFields(given, record) {
 export function unknownField(fields, given, name) {
   // One that is there already was not meant.
   const absent = fields.filter((field) => !Object.hasOwn(given, field));
-  const known = fields.length === 1 ? `its only field is ${fields[0]}` : `its fields are ${fields.join(", ")}`;
-  return new Mismatch("field", JSON.stringify(name), given, meant(name, absent) ?? known);
+  return new Mismatch("field", JSON.stringify(name), given, meant(name, absent) ?? `its ${listed("field", fields)}`);
 }
 
 /** The only key of a variant's case with payload, or the name of one without. */

@@ -89,15 +89,18 @@ export function closest(given, candidates) {
   return best ?? candidates.find((candidate) => wanted.length > 2 && candidate.toLowerCase().startsWith(wanted));
 }
 
-/** Levenshtein's distance. */
+/** Edits from one to the other, where letters that changed places are one edit. */
 function editDistance(a, b) {
+  let above = [];
+  let before = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
+    [above, before, row] = [before, row, [i]];
     for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+      row[j] = Math.min(row[j - 1] + 1, before[j] + 1, before[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) row[j] = Math.min(row[j], above[j - 2] + 1);
     }
-    row = next;
   }
   return row[b.length];
 }

@@ -170,6 +170,9 @@ export function flags(names) {
   };
 }
 
+/** Example: `options are a, b`, `only option is a`. */
+export const listed = (what, names) => (names.length === 1 ? `only ${what} is ${names[0]}` : `${what}s are ${names.join(", ")}`);
+
 /** "did you mean …", where a name is near. */
 export function meant(given, names) {
   const near = typeof given === "string" ? closest(given, names) : undefined;

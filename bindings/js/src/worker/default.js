@@ -21,7 +21,7 @@ export function configure(options) {
     throw new Error("configure: the default worker is in use already: call configure before anything else, or make an instance of your own with instantiate");
   }
   if (granted && given.network === false) {
-    throw new Error("configure: the network was granted already, and sockets may be open; a list such as [] holds them from now on");
+    throw new Error("configure: the network cannot be switched off again, because sockets may be open; network: [] rejects every address from now on");
   }
   granted ||= Boolean(given.network);
   network = given.network ?? network;

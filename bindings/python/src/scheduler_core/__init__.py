@@ -53,6 +53,7 @@ __version__ = "0.1.0"
 if _TYPE_CHECKING:
     from ._generated import *  # noqa: F403
     from ._run.options import RunSettings as RunSettings
+    from ._run.report import RunResult as RunResult
     from ._run.run_sync import ActionFunction as ActionFunction
     from ._run.run_sync import ProgressFunction as ProgressFunction
     from ._run.run_sync import run as run
@@ -61,7 +62,7 @@ else:
 
     from ._generated._names import HOMES as _HOMES
 
-    _RUN = ("ActionFunction", "ProgressFunction", "RunSettings", "run")
+    _RUN = ("ActionFunction", "ProgressFunction", "RunResult", "RunSettings", "run")
 
     # `format` stays `scheduler_core.format`: importing every name must not hide a built-in function.
     _OWN = {name for name in globals() if not name.startswith("_") and name != "annotations"}

@@ -24,7 +24,9 @@ impl<B: Backend> Engine<B> {
         let progress = self.progress();
         let summary = self.workbook.summary();
         let actions = self.action_reports();
-        let (verdict, reasons) = verdict::judge(&progress, &summary.thresholds, &actions, self.lifecycle.cut);
+        let failures = self.ledger.failures(|tenant| self.arrivals.tenant(tenant));
+        let (verdict, reasons) =
+            verdict::judge(&progress, &summary.thresholds, &actions, &failures, self.lifecycle.cut);
         RunReport {
             verdict,
             reasons,
@@ -33,7 +35,7 @@ impl<B: Backend> Engine<B> {
             tenants: self.tenant_reports(),
             actions,
             pools: self.pool_reports(),
-            failures: self.ledger.failures(|tenant| self.arrivals.tenant(tenant)),
+            failures,
             trace_hash: self.machine.trace_hash(),
         }
     }

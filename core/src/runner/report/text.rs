@@ -15,6 +15,13 @@ const FAILURES: usize = 20;
 /// Rows of a table that the text tells.
 const ROWS: usize = 200;
 
+/// The same as [`RunReport::to_text`].
+impl std::fmt::Display for RunReport {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(&self.to_text())
+    }
+}
+
 impl RunReport {
     /// The report as a text: tables of tenants, actions and pools, the reasons for failures, the thresholds and the
     /// verdict, which is the last line.

@@ -2,7 +2,10 @@
 
 use crate::workbook::{ThresholdResult, Verdict};
 
-use super::{super::progress::RunProgress, ActionReport, RunVerdict};
+use super::{
+    super::{ledger::FailureCount, progress::RunProgress},
+    ActionReport, RunVerdict,
+};
 
 /// Reasons that a report gives.
 const REASONS: usize = 10;
@@ -12,6 +15,7 @@ pub fn judge(
     progress: &RunProgress,
     thresholds: &[ThresholdResult],
     actions: &[ActionReport],
+    failures: &[FailureCount],
     cut: bool,
 ) -> (RunVerdict, Vec<String>) {
     let mut reasons = Vec::new();
@@ -19,7 +23,7 @@ pub fn judge(
         reasons.push(format!("threshold {} is broken: measured {}", broken.threshold, broken.measured_text));
     }
     if thresholds.is_empty() {
-        judge_without_thresholds(progress, actions, &mut reasons);
+        judge_without_thresholds(progress, actions, failures, &mut reasons);
     }
     if !reasons.is_empty() {
         if let Some(more) = reasons.len().checked_sub(REASONS).filter(|more| *more > 0) {
@@ -38,7 +42,12 @@ pub fn judge(
     (RunVerdict::Passed, Vec::new())
 }
 
-fn judge_without_thresholds(progress: &RunProgress, actions: &[ActionReport], reasons: &mut Vec<String>) {
+fn judge_without_thresholds(
+    progress: &RunProgress,
+    actions: &[ActionReport],
+    failures: &[FailureCount],
+    reasons: &mut Vec<String>,
+) {
     let started = progress.done.saturating_add(progress.failed).saturating_add(progress.cancelled);
     let rejected = progress.rejected.saturating_add(progress.dropped);
     let waiting = progress.waiting.saturating_add(progress.expected);
@@ -48,7 +57,10 @@ fn judge_without_thresholds(progress: &RunProgress, actions: &[ActionReport], re
             reasons.push(format!("{count} of {all} users {what}"));
         }
     };
-    users(progress.failed, "failed");
+    // The cause of most failures is the first thing to know; its text is bounded.
+    let most =
+        failures.first().map_or_else(String::new, |most| format!("; the most frequent failure: {}", most.reason));
+    users(progress.failed, &format!("failed{most}"));
     users(progress.rejected, "had no address");
     users(progress.dropped, "were rejected because the limit of users was reached");
     // Before the end, whoever is still to come may arrive.

@@ -188,7 +188,7 @@ fn all_ports_of_an_address_serve_for_each_of_two_peers_and_the_next_connection_s
         assert_eq!((error.kind(), one_more.state), (SocketErrorKind::NoFreePort, SocketState::Closed));
         let text = error.to_string();
         let expected =
-            "connect-from, peer 10.0.0.1:80: no free port at 10.0.1.7 towards 10.0.0.1:80; use more source addresses";
+            "connect, peer 10.0.0.1:80: no free port at 10.0.1.7 towards 10.0.0.1:80; use more source addresses";
         assert!(text.starts_with(expected), "{text}");
         assert_eq!(error.detail().local, Some(SocketAddress::new("10.0.1.7", 0)));
     }

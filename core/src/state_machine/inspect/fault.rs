@@ -30,7 +30,7 @@ pub enum FaultKind {
     TimedOut,
     /// A template could not be rendered.
     TemplateFailed,
-    /// An export has another type than the one declared.
+    /// An action returned an export of another type than the one declared, or one that it does not declare.
     ExportType,
     /// The branches of a fork wait at joins that will never go on.
     JoinStuck,

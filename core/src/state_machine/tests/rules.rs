@@ -56,6 +56,12 @@ fn an_export_of_another_type_is_a_fault_and_whole_numbers_are_not() {
     machine.spawn(None, &[]).unwrap();
     answer(&mut machine, "start", ActionOutcome::Success(vec![NamedValue::new("status", Value::Double(3.5))]));
     assert_eq!(machine.status(1).unwrap().fault.unwrap().kind, FaultKind::ExportType);
+    machine.spawn(None, &[]).unwrap();
+    answer(&mut machine, "start", ActionOutcome::Success(vec![NamedValue::new("statsu", Value::Int(200))]));
+    let fault = machine.status(2).unwrap().fault.unwrap();
+    assert_eq!(fault.kind, FaultKind::ExportType);
+    let message = "action \"start\" returned \"statsu\", which it does not declare; did you mean \"status\"?";
+    assert!(fault.message.contains(message), "{}", fault.message);
 }
 
 #[test]

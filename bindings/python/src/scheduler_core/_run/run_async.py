@@ -10,13 +10,14 @@ from typing import Any, Callable, Optional, Union
 from .._generated.aio.parser import parse
 from .._generated.aio.runner import Run
 from .._generated.aio.types import Scenario as AioScenario
-from .._generated.values.runner import RunPhase, RunReport, StopMode
+from .._generated.values.runner import RunPhase, StopMode
 from .._generated.types import Scenario
 from .._generated.values.workflow import ActionOutcome, ActionRequest
 from .._instance import Instance
 from .._wit import SourceLike, ValueLike
 from .run_sync import ProgressFunction
 from .options import RunSettings, Unpack, with_settings
+from .report import RunResult, with_text
 from .scenario import check, text_of
 from .settings import PAGE, STEP, Settings, failure, read, success
 
@@ -37,7 +38,7 @@ async def run(
     on_progress: Optional[ProgressFunction] = None,
     stop: Optional[asyncio.Event] = None,
     **settings: Unpack[RunSettings],
-) -> RunReport:
+) -> RunResult:
     """Runs a whole scenario over real sockets, as `scheduler_core.run` does, and keeps the event loop free.
 
     Args:
@@ -49,7 +50,7 @@ async def run(
         **settings: As in `scheduler_core.run`.
 
     Returns:
-        RunReport: The report.
+        RunResult: The report.
 
     Raises:
         ParserError, WorkflowError, RunnerError: The scenario or an option is wrong.
@@ -78,7 +79,7 @@ async def run(
                 await work.cancel()
 
 
-async def _drive(running: Run, work: _Work, settings: Settings, stop: Optional[asyncio.Event]) -> RunReport:
+async def _drive(running: Run, work: _Work, settings: Settings, stop: Optional[asyncio.Event]) -> RunResult:
     while True:
         if stop is not None and stop.is_set():
             await running.stop(StopMode.GRACEFUL)
@@ -90,7 +91,7 @@ async def _drive(running: Run, work: _Work, settings: Settings, stop: Optional[a
         if settings.on_progress is not None:
             settings.on_progress(step.progress, step.events)
         if step.progress.phase is RunPhase.FINISHED and not step.events.kinds:
-            return await running.summary()
+            return with_text(await running.summary(), await running.summary_text())
         # Actions that never wait have their turn as well.
         await asyncio.sleep(0)
 

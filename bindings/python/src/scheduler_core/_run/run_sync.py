@@ -7,7 +7,7 @@ import threading
 from collections.abc import Mapping
 from typing import Any, Callable, Optional, Union
 
-from .._generated.values.runner import RunEvents, RunPhase, RunProgress, RunReport, StopMode
+from .._generated.values.runner import RunEvents, RunPhase, RunProgress, StopMode
 from .._generated.values.workflow import ActionRequest
 
 from .._generated.parser import parse
@@ -16,6 +16,7 @@ from .._generated.types import Scenario
 from .._instance import Instance
 from .._wit import SourceLike, ValueLike
 from .options import RunSettings, Unpack, with_settings
+from .report import RunResult, with_text
 from .scenario import check, text_of
 from .settings import PAGE, STEP, Settings, failure, read, success
 
@@ -35,7 +36,7 @@ def run(
     on_progress: Optional[ProgressFunction] = None,
     stop: Optional[threading.Event] = None,
     **settings: Unpack[RunSettings],
-) -> RunReport:
+) -> RunResult:
     """Runs a whole scenario over real sockets: its users arrive, get their addresses, do the actions, and leave.
 
     Args:
@@ -54,7 +55,7 @@ def run(
             `RunSettings` is the type of all settings together.
 
     Returns:
-        RunReport: The report. A run that ends badly has one too: its verdict is `failed`, or `stopped` if it ended
+        RunResult: The report, with its text in `text`. A run that ends badly has one too: its verdict is `failed`, or `stopped` if it ended
             before its plan was done, by `stop` or `max_duration`, or `no-data` if nothing was attempted; `reasons`
             says why.
 
@@ -87,7 +88,7 @@ def run(
             return _drive(running, taken, stop)
 
 
-def _drive(running: Run, settings: Settings, stop: Optional[threading.Event]) -> RunReport:
+def _drive(running: Run, settings: Settings, stop: Optional[threading.Event]) -> RunResult:
     while True:
         if stop is not None and stop.is_set():
             running.stop(StopMode.GRACEFUL)
@@ -102,4 +103,4 @@ def _drive(running: Run, settings: Settings, stop: Optional[threading.Event]) ->
         if settings.on_progress is not None:
             settings.on_progress(step.progress, step.events)
         if step.progress.phase is RunPhase.FINISHED and not step.events.kinds:
-            return running.summary()
+            return with_text(running.summary(), running.summary_text())

@@ -32,10 +32,14 @@ def meant(name: object, names: Iterable[str]) -> str:
 
 
 def _distance(one: str, other: str) -> int:
-    """Levenshtein's distance."""
+    """Edits from one to the other, where letters that changed places are one edit."""
+    before: list[int] = []
     row = list(range(len(other) + 1))
     for i, letter in enumerate(one, 1):
-        above, row[0] = row[0], i
+        before, row, above = row, [i], before
         for j, candidate in enumerate(other, 1):
-            above, row[j] = row[j], min(row[j - 1] + 1, row[j] + 1, above + (letter != candidate))
+            least = min(row[j - 1] + 1, before[j] + 1, before[j - 1] + (letter != candidate))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == candidate:
+                least = min(least, above[j - 2] + 1)
+            row.append(least)
     return row[-1]

@@ -2,6 +2,7 @@
 
 use crate::{
     dsl::expr::Value,
+    error::workflow::meant,
     state_machine::{
         Machine,
         compile::program::{Action, NONE, NodeKind, Program},
@@ -71,6 +72,12 @@ impl Machine {
                 return self.fault(program, slot, FaultKind::ExportType, message, Vec::new());
             };
             typed.push(value);
+        }
+        let declared = |name: &str| action.exports.iter().any(|export| export.name == name);
+        if let Some((name, _)) = exports.iter().find(|(name, _)| !declared(name)) {
+            let meant = meant(name, action.exports.iter().map(|export| export.name.as_str()));
+            let message = format!("action {:?} returned {name:?}, which it does not declare{meant}", action.name);
+            return self.fault(program, slot, FaultKind::ExportType, message, Vec::new());
         }
         for (export, value) in action.exports.iter().zip(typed) {
             if let Some(branch) = self.branches.get_mut(slot) {

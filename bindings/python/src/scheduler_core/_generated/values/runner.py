@@ -944,8 +944,8 @@ class RunReport:
     verdict: RunVerdict
     """Verdict of the run; the CLI derives its exit code from it."""
     reasons: list[str]
-    """Why the verdict is not `passed`, at most 10 reasons. Empty if it is.
-    Example: `["3 of 10 users never arrived"]`.
+    """Why the verdict is not `passed`, at most 10 reasons. Empty if it is. If users failed, the reason
+    has the most frequent failure. Example: `["3 of 10 users never arrived"]`.
     """
     progress: RunProgress
     """How far the run has come."""

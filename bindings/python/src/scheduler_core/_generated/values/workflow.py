@@ -90,7 +90,7 @@ class FaultKind(str, Enum):
     TEMPLATE_FAILED = "template-failed"
     """A template could not be rendered."""
     EXPORT_TYPE = "export-type"
-    """An export has another type than the one declared."""
+    """An action returned an export of another type than the one declared, or one that it does not declare."""
     JOIN_STUCK = "join-stuck"
     """The branches of a fork wait at joins that will never go on."""
     LIMIT_EXCEEDED = "limit-exceeded"
@@ -396,7 +396,9 @@ class ActionOutcome(wit.VariantCase):
 
     @staticmethod
     def success(value: MappingLike[str, ValueLike]) -> ActionOutcomeSuccess:
-        """Well, with these exports. Those that are left out take their defaults; names that the action does not declare are ignored."""
+        """Well, with these exports. Those that are left out take their defaults; one that the action does not
+        declare, or of another type, fails the instance with `export-type`.
+        """
         return ActionOutcomeSuccess(value)
 
     @staticmethod
@@ -407,7 +409,9 @@ class ActionOutcome(wit.VariantCase):
 
 @dataclass(frozen=True, init=False, repr=False)
 class ActionOutcomeSuccess(ActionOutcome):
-    """Well, with these exports. Those that are left out take their defaults; names that the action does not declare are ignored."""
+    """Well, with these exports. Those that are left out take their defaults; one that the action does not
+    declare, or of another type, fails the instance with `export-type`.
+    """
 
     value: dict[str, Value]
     case: str = "success"
