@@ -30,7 +30,6 @@ pub mod error;
 pub mod ip;
 mod limits;
 pub mod load;
-mod order;
 #[cfg(any(test, feature = "pages"))]
 mod paging;
 #[cfg(feature = "socket")]
@@ -40,6 +39,7 @@ mod serde_forms;
 mod snapshot_text;
 #[cfg(feature = "socket")]
 pub mod socket;
+mod sort;
 pub mod state_machine;
 mod suggest;
 pub mod wbs;

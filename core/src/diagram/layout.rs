@@ -129,7 +129,7 @@ fn forward_edges(task: &Task<'_>) -> Vec<bool> {
 /// where they are apart and each has room for its label.
 fn spans(task: &Task<'_>) -> Vec<usize> {
     let mut pairs = task.edges.to_vec();
-    crate::order::sort(&mut pairs);
+    crate::sort::sort(&mut pairs);
     let many = |edge: &(usize, usize)| {
         let first = pairs.partition_point(|other| other < edge);
         pairs.get(first.saturating_add(1)) == Some(edge)
@@ -226,7 +226,7 @@ impl Slots {
                         (middle.unwrap_or(own), place, *slot)
                     })
                     .collect();
-                crate::order::sort(&mut keyed);
+                crate::sort::sort(&mut keyed);
                 for ((_, _, slot), place) in keyed.iter().zip(0_i64..) {
                     if let Some(own) = places.get_mut(*slot) {
                         *own = place.saturating_mul(1_000);

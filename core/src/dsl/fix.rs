@@ -1,6 +1,6 @@
 //! Fixes of diagnostics, applied to the text that they are about.
 
-use crate::{limits::scenario::FIX_ROUNDS, order};
+use crate::{limits::scenario::FIX_ROUNDS, sort};
 
 use super::{
     api::{Syntax, validate},
@@ -105,7 +105,7 @@ impl FixedText {
 fn apply<'d>(text: &str, diagnostics: impl Iterator<Item = &'d Diagnostic>) -> (String, Vec<&'d Diagnostic>) {
     let mut fixes: Vec<(&Diagnostic, &FixIt)> =
         diagnostics.filter_map(|found| Some((found, found.fix.as_ref()?))).collect();
-    order::sort_by_key(&mut fixes, |(_, fix)| extent(fix));
+    sort::sort_by_key(&mut fixes, |(_, fix)| extent(fix));
     let (mut out, mut applied) = (String::with_capacity(text.len()), Vec::new());
     let mut last: Option<&FixIt> = None;
     let mut done = 0_usize;

@@ -3,7 +3,7 @@
 //! After code, a comment applies to its own line; on a line of its own, to the next line with code. It ignores warnings
 //! and notes. Errors stay: a scenario with one has no model. What a comment cannot or need not do is a warning itself.
 
-use crate::order;
+use crate::sort;
 
 use super::{
     code,
@@ -93,7 +93,7 @@ impl DiagnosticSink {
         let mut diagnostics = apply(diagnostics, comments, source, &lines, (complete, limit));
         // What is wrong with comments is left out first where there is no room for all.
         diagnostics.truncate(limit);
-        order::sort_by_key(&mut diagnostics, |diagnostic| diagnostic.at);
+        sort::sort_by_key(&mut diagnostics, |diagnostic| diagnostic.at);
         diagnostics.into_iter().map(|diagnostic| diagnostic.resolve(&lines)).collect()
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     error::workflow::{WorkflowError, not_found_number, within},
     ip::PoolDefinition,
     limits::workflow as limits,
-    order,
+    sort,
 };
 
 /// How long a user keeps an address.
@@ -145,7 +145,7 @@ impl LoadPlan {
             arrivals.extend(spread);
         }
         // Stable: at the same time the groups come in the order of the text.
-        order::sort_by_key(&mut arrivals, |arrival| arrival.at_ms);
+        sort::sort_by_key(&mut arrivals, |arrival| arrival.at_ms);
         if let Some(rate) = load.spawn_per_second {
             throttle(&mut arrivals, rate);
         }
@@ -249,7 +249,7 @@ fn demand(load: &model::LoadDef, pool: &PoolDefinition) -> Option<PoolDemand> {
     let needed = match load.bind {
         model::BindScope::Shared => {
             let mut tenants: Vec<&str> = spawns().map(|spawn| spawn.tenant.as_str()).collect();
-            order::sort(&mut tenants);
+            sort::sort(&mut tenants);
             tenants.dedup();
             tenants.len() as u64
         }

@@ -9,7 +9,7 @@ use crate::{
     },
     error::workflow::{WorkflowError, invalid, not_found, within},
     limits::workflow as limits,
-    order,
+    sort,
 };
 
 use super::{
@@ -77,7 +77,7 @@ struct Frame {
 
 impl<'a> Expansion<'a> {
     fn of(scenario: &'a model::ScenarioModel) -> Result<Self, WorkflowError> {
-        let actions = order::map(scenario.actions.iter().map(|action| (action.id.as_str(), action)));
+        let actions = sort::map(scenario.actions.iter().map(|action| (action.id.as_str(), action)));
         let mut calls = Vec::new();
         let mut forward = Vec::new();
         for workflow in &scenario.workflows {
@@ -224,7 +224,7 @@ fn create(tree: &mut Tree, parent: Option<TaskId>, settings: TaskSettings) -> Ta
 }
 
 fn node_places(workflow: &model::WorkflowDef) -> BTreeMap<&str, usize> {
-    order::map(workflow.nodes.iter().enumerate().map(|(place, node)| (node.id.as_str(), place)))
+    sort::map(workflow.nodes.iter().enumerate().map(|(place, node)| (node.id.as_str(), place)))
 }
 
 /// Where a workflow starts: the node called `start`, or the first.
@@ -283,7 +283,7 @@ fn forward_edges(workflow: &model::WorkflowDef) -> Result<Vec<(usize, usize)>, W
             }
         }
     }
-    order::sort(&mut forward);
+    sort::sort(&mut forward);
     forward.dedup();
     Ok(forward)
 }

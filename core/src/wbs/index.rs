@@ -6,7 +6,7 @@ use crate::{
     duration::milliseconds,
     error::workflow::{WorkflowError, invalid_task, not_found_number, within},
     limits::workflow as limits,
-    order,
+    sort,
 };
 
 use super::{
@@ -300,5 +300,5 @@ pub fn check_settings(settings: &TaskSettings, path: impl Fn() -> String) -> Res
 
 /// The tasks below `parent` by name.
 pub fn names(tree: &Tree, parent: Option<TaskId>) -> BTreeMap<&str, TaskId> {
-    order::map(tree.children(parent).iter().filter_map(|task| Some((tree.get(*task)?.settings.name.as_str(), *task))))
+    sort::map(tree.children(parent).iter().filter_map(|task| Some((tree.get(*task)?.settings.name.as_str(), *task))))
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::{
     error::workflow::{WorkflowError, not_found, not_found_number},
-    order,
+    sort,
 };
 
 use super::{
@@ -189,7 +189,7 @@ impl Wbs {
         let ties = self.network.ties(&self.index, task, towards);
         let other = |tie: &Tie| if towards { tie.dependency.predecessor } else { tie.dependency.successor };
         let mut found: Vec<TaskId> = ties.iter().map(other).collect();
-        order::sort_by_key(&mut found, |task| self.index.rank(*task));
+        sort::sort_by_key(&mut found, |task| self.index.rank(*task));
         found.dedup();
         Ok(found)
     }

@@ -5,7 +5,7 @@ use crate::{
     duration::milliseconds,
     error::workflow::{WorkflowError, invalid, not_found_number, within},
     limits::workflow as limits,
-    order,
+    sort,
 };
 
 use super::{
@@ -263,7 +263,7 @@ impl Wbs {
                     changes.push((start.saturating_add(self.network.duration(event)), false, wanted));
                 }
             }
-            order::sort(&mut changes);
+            sort::sort(&mut changes);
             let mut steps = vec![(0_i64, 0_u64)];
             let mut used = 0_u64;
             for (time, more, wanted) in changes {

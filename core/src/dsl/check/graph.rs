@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
-use crate::order;
+use crate::sort;
 
 use super::{Checker, workflows::Nodes};
 use crate::dsl::{
@@ -147,7 +147,7 @@ impl<'d, 's> Checker<'d, 's> {
             .map(|node| (edges(node).count(), node))
             .collect();
         // The widest fork first: it is the widest for all that it leads to.
-        order::sort_by_key(&mut forks, |(branches, _)| std::cmp::Reverse(*branches));
+        sort::sort_by_key(&mut forks, |(branches, _)| std::cmp::Reverse(*branches));
         let mut widest: BTreeMap<&str, (usize, &Node<'s>)> = BTreeMap::new();
         for (branches, fork) in forks {
             let mut open = vec![fork];

@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use crate::order;
+use crate::sort;
 
 use super::{Checker, pools, values::Zero};
 use crate::{
@@ -221,8 +221,8 @@ pub(crate) fn capacity(pool: &PoolDefinition) -> u128 {
     let mut ranges: Vec<Stretch> = pool.ranges.iter().map(|range| usable(*range)).collect();
     let mut reserved: Vec<Stretch> =
         pool.reserved.iter().map(|network| stretch(network.network(), network.broadcast())).collect();
-    order::sort(&mut ranges);
-    order::sort(&mut reserved);
+    sort::sort(&mut ranges);
+    sort::sort(&mut reserved);
     let mut total = 0_u128;
     let mut counted: Option<(bool, u128)> = None;
     let mut reserved = reserved.into_iter().peekable();

@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use crate::order;
+use crate::sort;
 
 use ipnet::IpNet;
 
@@ -128,7 +128,7 @@ impl<'s> Checker<'_, 's> {
                 (first, last, *at)
             })
             .collect();
-        order::sort(&mut order);
+        sort::sort(&mut order);
         let mut furthest: Option<(IpAddr, Extent)> = None;
         for (first, last, at) in order {
             if let Some((end, other)) = furthest

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::{limits::scenario::EDGES, order};
+use crate::{limits::scenario::EDGES, sort};
 
 use super::{Checker, conditions::Truth, names, values::Zero};
 use crate::dsl::{
@@ -59,7 +59,7 @@ impl<'d, 's> Checker<'d, 's> {
             .collect();
         self.unknown_nodes(&unknown, &nodes);
         // Aliases of YAML repeat places.
-        order::sort(&mut always);
+        sort::sort(&mut always);
         self.graph(workflow, id, &nodes, &always);
         WorkflowDef { id: id.to_owned(), nodes: definitions }
     }

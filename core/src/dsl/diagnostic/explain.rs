@@ -1,6 +1,6 @@
 //! Diagnostics for reading on a terminal, as rustc prints them.
 
-use crate::order;
+use crate::sort;
 
 use super::{Diagnostic, LineIndex, Position, Severity, Span};
 
@@ -130,7 +130,7 @@ impl Writer<'_> {
         let mut places: Vec<(Span, char, &str)> = vec![(diagnostic.span, '^', "")];
         places.extend(diagnostic.related.iter().map(|related| (related.span, '-', related.message.as_str())));
         places.retain(|(span, _, _)| span.start.line > 0 && span.start.line <= self.lines.count());
-        order::sort_by_key(&mut places, |(span, _, _)| (span.start.line, span.start.column));
+        sort::sort_by_key(&mut places, |(span, _, _)| (span.start.line, span.start.column));
         let gutter = places.iter().map(|(span, _, _)| span.start.line).max().unwrap_or(1).to_string().len();
         self.out.push('\n');
         self.paint(FRAME, &format!("{:gutter$} -->", ""));

@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use crate::order;
+use crate::sort;
 
 use super::{Comment, Diagnostic, DiagnosticBuilder, Extent, LineIndex, Severity};
 use crate::dsl::code;
@@ -179,7 +179,7 @@ fn ordered(
     lines: &LineIndex<'_>,
     whole_lines: bool,
 ) -> Vec<DiagnosticBuilder> {
-    order::sort_by_key(&mut diagnostics, |diagnostic| diagnostic.at);
+    sort::sort_by_key(&mut diagnostics, |diagnostic| diagnostic.at);
     diagnostics.dedup_by(|next, first| next.at == first.at && next.code == first.code && next.message == first.message);
     // What else is found on a line that could not be read follows from that, as a rule.
     // Ascending, as the diagnostics are.

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, ops::Bound};
 
-use crate::{dsl::expr::ValueKind, order};
+use crate::{dsl::expr::ValueKind, sort};
 
 /// A variable that an expression may use.
 ///
@@ -107,7 +107,7 @@ impl Declarations {
 impl FromIterator<VariableDeclaration> for Declarations {
     fn from_iter<I: IntoIterator<Item = VariableDeclaration>>(variables: I) -> Self {
         Self {
-            names: order::map(variables.into_iter().map(|variable| (variable.name, variable.kind))),
+            names: sort::map(variables.into_iter().map(|variable| (variable.name, variable.kind))),
             bare: Vec::new(),
             damaged: Vec::new(),
         }
@@ -117,7 +117,7 @@ impl FromIterator<VariableDeclaration> for Declarations {
 impl<'a> FromIterator<(&'a str, ValueKind)> for Declarations {
     fn from_iter<I: IntoIterator<Item = (&'a str, ValueKind)>>(pairs: I) -> Self {
         Self {
-            names: order::map(pairs.into_iter().map(|(name, kind)| (name.to_owned(), kind))),
+            names: sort::map(pairs.into_iter().map(|(name, kind)| (name.to_owned(), kind))),
             bare: Vec::new(),
             damaged: Vec::new(),
         }

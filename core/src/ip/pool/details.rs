@@ -5,7 +5,7 @@ use std::{net::IpAddr, time::Duration};
 use crate::{
     ip::{AllocationOptions, BindingDetails, IpPoolError, MetadataEntry, PoolEventKind, error::invalid, family},
     limits::ip as limits,
-    order,
+    sort,
 };
 
 use super::{IpPool, lease_terms::NEVER, validate::check_name};
@@ -58,7 +58,7 @@ impl IpPool {
 /// The entries in the order of their keys.
 pub(super) fn sorted(metadata: &[MetadataEntry]) -> Vec<MetadataEntry> {
     let mut metadata = metadata.to_vec();
-    order::sort_by(&mut metadata, |a, b| a.key.cmp(&b.key));
+    sort::sort_by(&mut metadata, |a, b| a.key.cmp(&b.key));
     metadata
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     ip::{IpPoolError, PoolEventKind, TenantStats, TenantUsage, error::limit, pool::events::Subject, store::Tenant},
     limits::ip as limits,
-    order,
+    sort,
 };
 
 use super::{IpPool, validate::check_name};
@@ -101,11 +101,11 @@ impl IpPool {
             }
             // Keep the smallest ones, in time linear in the number of tenants.
             if tenants.len() >= most.saturating_mul(4) {
-                order::sort_by(&mut tenants, |a, b| a.name.cmp(&b.name));
+                sort::sort_by(&mut tenants, |a, b| a.name.cmp(&b.name));
                 tenants.truncate(most);
             }
         }
-        order::sort_by(&mut tenants, |a, b| a.name.cmp(&b.name));
+        sort::sort_by(&mut tenants, |a, b| a.name.cmp(&b.name));
         tenants.truncate(most);
         tenants
     }

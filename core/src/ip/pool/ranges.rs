@@ -12,7 +12,7 @@ use crate::{
         pool::events::Subject,
         space::Range,
     },
-    order,
+    sort,
 };
 
 use super::IpPool;
@@ -132,7 +132,7 @@ impl IpPool {
             .into_iter()
             .flat_map(|family| self.space(family).ranges().map(move |range| (range.order, shown(family, range))))
             .collect();
-        order::sort_by_key(&mut ranges, |(order, _)| *order);
+        sort::sort_by_key(&mut ranges, |(order, _)| *order);
         ranges.into_iter().map(|(_, range)| range).collect()
     }
 

@@ -9,7 +9,7 @@ use crate::{
         space::{Holder, Range, Space},
     },
     limits::ip::{MAP_CELLS, MAP_RANGES},
-    order,
+    sort,
 };
 
 use super::IpPool;
@@ -89,7 +89,7 @@ impl IpPool {
         let all = self.store.numbered_tenants().filter(|(_, tenant)| tenant.addresses() > 0);
         let mut tenants: Vec<(u32, &str, u64)> =
             all.map(|(number, tenant)| (number, &*tenant.name, tenant.addresses())).collect();
-        order::sort_by(&mut tenants, |one, other| other.2.cmp(&one.2).then_with(|| one.1.cmp(other.1)));
+        sort::sort_by(&mut tenants, |one, other| other.2.cmp(&one.2).then_with(|| one.1.cmp(other.1)));
         tenants.truncate(map::COLOURS.len());
         tenants
     }

@@ -11,7 +11,7 @@ use crate::{
     },
     duration::milliseconds,
     error::workflow::WorkflowError,
-    order,
+    sort,
     state_machine::longest_wait_ms,
     workbook::{NamedValue, override_of},
 };
@@ -69,7 +69,7 @@ impl<'m> Lengths<'m> {
             declared.declare(name, ValueKind::of(value));
         }
         Ok(Self {
-            actions: order::map(scenario.actions.iter().map(|action| (action.id.as_str(), action))),
+            actions: sort::map(scenario.actions.iter().map(|action| (action.id.as_str(), action))),
             properties,
             declared,
             action_timeout_ms: options.action_timeout.map_or(ACTION_TIMEOUT_MS, milliseconds),

@@ -10,7 +10,7 @@ use std::{
 
 use crate::{
     dsl::model::{JoinWait, NodeKind, Trigger, WorkflowDef},
-    order,
+    sort,
     wbs::start_place,
 };
 
@@ -48,7 +48,7 @@ struct Shortest {
 }
 
 pub fn bounds(workflow: &WorkflowDef, lengths: &Lengths<'_>, called: &BTreeMap<&str, Bounds>) -> Bounds {
-    let places = order::map(workflow.nodes.iter().enumerate().map(|(place, node)| (node.id.as_str(), place)));
+    let places = sort::map(workflow.nodes.iter().enumerate().map(|(place, node)| (node.id.as_str(), place)));
     let ways = workflow.nodes.iter().map(|node| {
         let edges = node.edges.iter().filter_map(|edge| {
             let least = match edge.trigger {
@@ -80,7 +80,7 @@ pub fn bounds(workflow: &WorkflowDef, lengths: &Lengths<'_>, called: &BTreeMap<&
     };
     unbounded.extend(loops.iter().map(|place| own(*place, UnboundedReason::Loop)));
     let mut reached = topological.clone();
-    order::sort(&mut reached);
+    sort::sort(&mut reached);
     for place in reached {
         let Some(Err(reason)) = graph.stays.get(place).map(|stay| stay.max_ms) else { continue };
         match workflow.nodes.get(place).map(|node| &node.kind) {
@@ -156,7 +156,7 @@ impl Graph<'_> {
             }
         }
         finished.reverse();
-        order::sort(&mut loops);
+        sort::sort(&mut loops);
         loops.dedup();
         (finished, loops)
     }

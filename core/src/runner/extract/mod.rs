@@ -8,8 +8,8 @@ use crate::{
         expr::{Declarations, Dialect, Expression, Step, Value, ValueKind, VariablePart},
         model::ExportDef,
     },
-    order,
     runner::error::{RunnerError, invalid, invalid_expression},
+    sort,
     workbook::coerce,
 };
 
@@ -321,7 +321,7 @@ fn text(bytes: &[u8]) -> Value {
 fn headers(answer: &Answer) -> Value {
     let name = |place: usize| answer.headers.get(place).map_or("", |(name, _)| name.as_str());
     // Sorted by name, and those of a name in their order.
-    let places = order::sorted_places(answer.headers.len(), &|a, b| name(a).cmp(name(b)));
+    let places = sort::sorted_indices(answer.headers.len(), &|a, b| name(a).cmp(name(b)));
     let mut joined: Vec<Option<String>> = vec![None; answer.headers.len()];
     let mut first = None;
     for place in places {

@@ -4,8 +4,8 @@ use std::{cmp::Ordering, net::IpAddr, sync::Arc, time::Duration};
 
 use crate::{
     dsl::builtin::ADDRESSES,
-    order,
     socket::{SocketError, SocketErrorKind},
+    sort,
 };
 
 use super::lookups::LookupId;
@@ -184,12 +184,12 @@ impl Table {
     fn make_room(&mut self) {
         let mut uses: Vec<Duration> = self.names.iter().map(|name| name.used).collect();
         let middle = uses.len().wrapping_div(2);
-        order::sort(&mut uses);
+        sort::sort(&mut uses);
         let median = uses.get(middle).copied().unwrap_or_default();
         self.names.retain(|name| name.used > median || name.lookup.is_some());
         self.era = self.era.wrapping_add(1);
         let key = |slot: usize| self.names.get(slot).map(|name| (name.name(), &name.given));
-        let slots = order::sorted_places(self.names.len(), &|a, b| key(a).cmp(&key(b)));
+        let slots = sort::sorted_indices(self.names.len(), &|a, b| key(a).cmp(&key(b)));
         self.order = slots.into_iter().filter_map(|slot| u32::try_from(slot).ok()).collect();
     }
 

@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use crate::{ip::parse_address, order};
+use crate::{ip::parse_address, sort};
 
 use super::{SetCookies, Url, date, head};
 
@@ -102,7 +102,7 @@ impl Jar {
         if sent.is_empty() {
             return None;
         }
-        order::sort_by_key(&mut sent, |own| std::cmp::Reverse(own.path.len()));
+        sort::sort_by_key(&mut sent, |own| std::cmp::Reverse(own.path.len()));
         let mut value = Vec::new();
         for own in sent {
             if !value.is_empty() {

@@ -2,7 +2,7 @@
 
 use crate::limits::runner::{JSON_BYTES, JSON_TIMES};
 
-use crate::{dsl::expr::Value, order};
+use crate::{dsl::expr::Value, sort};
 
 use super::scanner::{Number, Scanner, deeper};
 
@@ -212,7 +212,7 @@ fn keep_last(members: &mut Vec<(Value, Value)>) {
         }
     } else {
         let mut places =
-            order::sorted_places(members.len(), &|a, b| name(members, a).cmp(&name(members, b))).into_iter();
+            sort::sorted_indices(members.len(), &|a, b| name(members, a).cmp(&name(members, b))).into_iter();
         let mut first = places.next().unwrap_or(0);
         for place in places {
             if name(members, first) == name(members, place) {

@@ -74,7 +74,7 @@ impl Failures {
     /// The largest group first, groups of one size in the order in which they came up. Names stand for numbers by `action` and `tenant`.
     pub fn sorted<'n>(&self, action: impl Fn(u32) -> &'n str, tenant: impl Fn(u32) -> &'n str) -> Vec<FailureCount> {
         let mut groups: Vec<(&Key, &Group)> = self.groups.iter().collect();
-        crate::order::sort_by_key(&mut groups, |(_, group)| (std::cmp::Reverse(group.count), group.number));
+        crate::sort::sort_by_key(&mut groups, |(_, group)| (std::cmp::Reverse(group.count), group.number));
         let rows = groups.into_iter().map(|(key, group)| FailureCount {
             kind: key.kind.word().to_owned(),
             action: key.action.map(|number| action(number).to_owned()),

@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use crate::order;
+use crate::sort;
 
 /// Addresses that are collected before they are sorted.
 const FRESH: usize = 1_024;
@@ -26,7 +26,7 @@ impl Sources {
 
     fn put_in_order(&mut self) {
         self.sorted.append(&mut self.fresh);
-        order::sort(&mut self.sorted);
+        sort::sort(&mut self.sorted);
         self.sorted.dedup();
     }
 

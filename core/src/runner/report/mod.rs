@@ -101,7 +101,7 @@ impl<B: Backend> Engine<B> {
     fn action_reports(&self) -> Vec<ActionReport> {
         let plans = self.plans.iter().zip(0_u32..).filter(|(plan, _)| plan.kind != Kind::Sleep);
         let mut plans: Vec<_> = plans.map(|(plan, number)| (plan.place, plan.name.as_str(), number)).collect();
-        crate::order::sort(&mut plans);
+        crate::sort::sort(&mut plans);
         let rows = plans.into_iter().map(|(_, action, number)| {
             let duration = self.workbook.metric(&format!("{action}.duration"), None).ok();
             let value = |field: fn(&MetricSummary) -> f64| span(duration.as_ref().map_or(0.0, field));

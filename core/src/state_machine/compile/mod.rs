@@ -14,7 +14,7 @@ use crate::{
     },
     duration::milliseconds,
     error::workflow::{WorkflowError, invalid, invalid_task, not_found},
-    order,
+    sort,
     wbs::{EdgeTrigger, JoinPolicy, TaskId, TaskKind, Wbs, start_place},
     workbook::Book,
 };
@@ -28,7 +28,7 @@ use super::compile::{
 pub fn compile(wbs: &Wbs, book: &mut Book) -> Result<Program, WorkflowError> {
     let mut compiler = Compiler {
         wbs,
-        definitions: order::map(wbs.scenario().actions.iter().map(|action| (action.id.as_str(), action))),
+        definitions: sort::map(wbs.scenario().actions.iter().map(|action| (action.id.as_str(), action))),
         declared: Declarations::new(),
         program: Program::default(),
         actions: BTreeMap::new(),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     error::workflow::WorkflowError,
-    order,
+    sort,
     state_machine::{
         InstanceState, Machine,
         compile::program::{NONE, Node, NodeKind, SHARED},
@@ -105,7 +105,7 @@ impl Machine {
         self.instance(instance)?;
         let own = self.program.slot_names.iter().map(|(name, slot)| (name, *slot));
         let shared = self.program.constant_names.iter().map(|(name, slot)| (name, slot | SHARED));
-        let all = order::map(own.chain(shared));
+        let all = sort::map(own.chain(shared));
         let value = |slot| self.values.get(&self.program, instance, slot).clone();
         Ok(all.into_iter().map(|(name, slot)| NamedValue::new(name, value(slot))).collect())
     }

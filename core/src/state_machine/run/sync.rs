@@ -9,8 +9,8 @@ use std::{collections::BTreeMap, sync::Arc};
 use crate::{
     dsl::expr::Value,
     error::workflow::WorkflowError,
-    order,
     snapshot_text::Fields,
+    sort,
     state_machine::{
         InstanceState, Machine,
         compile::{
@@ -337,7 +337,7 @@ impl Machine {
 
 impl Mapping {
     fn of(old: &Program, new: &Program) -> Self {
-        let tasks = order::map(new.nodes.iter().zip(0_u32..).map(|(node, number)| (node.task, number)));
+        let tasks = sort::map(new.nodes.iter().zip(0_u32..).map(|(node, number)| (node.task, number)));
         let live = old.live_nodes();
         let nodes: Vec<u32> = old
             .nodes

@@ -4,7 +4,7 @@
 
 use std::{cmp::Reverse, collections::BinaryHeap};
 
-use crate::order;
+use crate::sort;
 
 use super::branch::{Branches, Phase};
 
@@ -73,7 +73,7 @@ impl Timers {
     pub fn sorted(&self, branches: &Branches) -> Vec<Timer> {
         let mut timers: Vec<Timer> =
             self.heap.iter().map(|Reverse(timer)| *timer).filter(|timer| timer.counts(branches)).collect();
-        order::sort(&mut timers);
+        sort::sort(&mut timers);
         timers
     }
 

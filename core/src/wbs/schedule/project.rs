@@ -2,7 +2,7 @@
 
 use std::{cmp::Reverse, collections::BinaryHeap};
 
-use crate::order;
+use crate::sort;
 
 use super::{
     super::{
@@ -21,7 +21,7 @@ struct Waits {
 
 impl Waits {
     fn of(arcs: &mut [(Event, Event, i64)], events: usize) -> Self {
-        order::sort_by_key(arcs, |(waiting, ..)| *waiting);
+        sort::sort_by_key(arcs, |(waiting, ..)| *waiting);
         let mut waits = Self { bounds: Vec::with_capacity(events.saturating_add(1)), arcs: Vec::new() };
         let mut next = arcs.iter().peekable();
         for event in 0..count(events) {

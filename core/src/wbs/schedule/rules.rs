@@ -1,6 +1,6 @@
 //! Priority rules: which of the tasks that may come next does.
 
-use crate::{order, wbs::critical_path::Passes};
+use crate::{sort, wbs::critical_path::Passes};
 
 use super::{
     super::{
@@ -53,7 +53,7 @@ pub fn keys(rule: PriorityRule, project: &Project, passes: &Passes) -> Vec<i64> 
 /// as bits of a word, so no table of pairs is needed.
 fn successors(project: &Project) -> Vec<i64> {
     let mut order: Vec<Event> = project.events().collect();
-    order::sort_by_key(&mut order, |event| std::cmp::Reverse(project.forwards.position(*event)));
+    sort::sort_by_key(&mut order, |event| std::cmp::Reverse(project.forwards.position(*event)));
     let mut counts = vec![0_i64; order.len()];
     let mut bits = vec![0_u64; order.len()];
     for block in order.chunks(64) {

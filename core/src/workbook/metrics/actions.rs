@@ -6,7 +6,7 @@ use crate::{
     dsl::{metric_name::Statuses, vocabulary::ACTION_METRICS},
     error::workflow::{WorkflowError, invalid, not_found, within},
     limits::workflow as limits,
-    order,
+    sort,
 };
 
 #[cfg(feature = "socket")]
@@ -81,7 +81,7 @@ impl Metrics {
             return Err(invalid("statuses", "codes from 100 to 999"));
         }
         let mut counted: Vec<(u16, u64)> = statuses.iter().copied().filter(|(_, count)| *count > 0).collect();
-        order::sort(&mut counted);
+        sort::sort(&mut counted);
         counted.dedup_by(|later, earlier| {
             let same = later.0 == earlier.0;
             if same {

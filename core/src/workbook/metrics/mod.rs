@@ -23,7 +23,7 @@ pub use summary::MetricSummary;
 use crate::{
     error::workflow::{WorkflowError, invalid, within},
     limits::workflow as limits,
-    order,
+    sort,
 };
 
 #[derive(Debug, Clone)]
@@ -189,7 +189,7 @@ impl Metrics {
     /// The names of the tenants, by number.
     pub fn tenant_list(&self) -> Vec<String> {
         let mut tenants: Vec<(u32, &String)> = self.tenants.iter().map(|(name, id)| (id.0, name)).collect();
-        order::sort(&mut tenants);
+        sort::sort(&mut tenants);
         tenants.into_iter().map(|(_, name)| name.clone()).collect()
     }
 }

@@ -7,7 +7,7 @@ use crate::{
         vocabulary::ACTION_METRICS,
     },
     error::workflow::{WorkflowError, invalid, not_found},
-    order,
+    sort,
 };
 
 use super::{
@@ -162,11 +162,11 @@ impl Metrics {
         for (name, action) in &self.actions {
             let of_tenant = action.statuses().filter(|(own, _)| number.is_none_or(|tenant| tenant == *own));
             let mut codes: Vec<u16> = of_tenant.flat_map(|(_, own)| own.iter().map(|(code, _)| *code)).collect();
-            order::sort(&mut codes);
+            sort::sort(&mut codes);
             codes.dedup();
             names.extend(codes.into_iter().map(|code| format!("{name}.status({code})")));
         }
-        order::sort(&mut names);
+        sort::sort(&mut names);
         names
     }
 

@@ -5,8 +5,8 @@ use hdrhistogram::Histogram;
 use crate::{
     dsl::percentile::Percentile,
     error::workflow::WorkflowError,
-    order,
     snapshot_text::{Fields, Writer},
+    sort,
 };
 
 use super::MetricKind;
@@ -142,7 +142,7 @@ impl Series {
         let count = distribution.histogram.len();
         let mut wanted: Vec<(u64, usize)> =
             percentiles.iter().enumerate().map(|(place, percentile)| (percentile.rank(count), place)).collect();
-        order::sort(&mut wanted);
+        sort::sort(&mut wanted);
         let mut found = vec![self.greatest; percentiles.len()];
         let mut wanted = wanted.into_iter().peekable();
         let mut put = |place: usize, value: f64| {

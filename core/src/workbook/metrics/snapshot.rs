@@ -3,8 +3,8 @@
 use crate::{
     dsl::vocabulary::ACTION_METRICS,
     error::workflow::WorkflowError,
-    order,
     snapshot_text::{Fields, Writer, damaged},
+    sort,
 };
 
 use super::{
@@ -18,12 +18,12 @@ impl Metrics {
     /// Writes all of it into a snapshot.
     pub fn write(&self, out: &mut Writer) {
         let mut tenants: Vec<(u32, &str)> = self.tenants.iter().map(|(name, id)| (id.0, name.as_str())).collect();
-        order::sort(&mut tenants);
+        sort::sort(&mut tenants);
         for (_, name) in tenants {
             out.begin("tenant").say(name).end();
         }
         let mut names: Vec<(usize, &str)> = self.by_name.iter().map(|(name, id)| (id.0, name.as_str())).collect();
-        order::sort(&mut names);
+        sort::sort(&mut names);
         for (metric, (_, name)) in self.all.iter().zip(names) {
             out.begin("metric").say(name).put(kind_word(metric.kind)).end();
             for (series, tenant) in metric.series.iter().zip(0_u32..) {
@@ -107,7 +107,7 @@ impl Metrics {
             self.actions.entry(name.clone()).or_insert_with(|| Action::new(action.metrics));
         }
         let mut tenants: Vec<(u32, &String)> = former.tenants.iter().map(|(name, id)| (id.0, name)).collect();
-        order::sort(&mut tenants);
+        sort::sort(&mut tenants);
         for (number, name) in tenants {
             if self.tenant(name)?.0 != number {
                 return Err(damaged("the tenants", format!("those of this workbook, {name:?} among them")));

@@ -9,7 +9,7 @@ use super::{
 use crate::dsl::expr::Value;
 use crate::{
     dsl::expr::{EvaluationError, EvaluationFault},
-    order,
+    sort,
 };
 
 type Text = Result<String, EvaluationError>;
@@ -154,7 +154,7 @@ fn string(value: &Value) -> Text {
                 .iter()
                 .map(|(key, value)| Ok((string(key)?, string(value)?)))
                 .collect::<Result<Vec<_>, EvaluationError>>()?;
-            order::sort(&mut texts);
+            sort::sort(&mut texts);
             let texts: Vec<String> = texts.into_iter().map(|(key, value)| format!("{key}: {value}")).collect();
             format!("{{{}}}", texts.join(", "))
         }

@@ -9,7 +9,7 @@ use super::{
     meter::{Meter, Spent},
     operators,
 };
-use crate::order;
+use crate::sort;
 
 /// CEL's `==`. Maps are equal in any order: O(n) if they have their keys in the same one, otherwise O(n log n).
 pub(super) fn equal(left: &Value, right: &Value, meter: &Meter) -> Result<bool, Spent> {
@@ -164,7 +164,7 @@ fn sorted(entries: &[(Value, Value)], meter: &Meter) -> Result<Vec<usize>, Spent
     let sizes = entries.iter().map(|(key, _)| Key::of(key).map_or(8, Key::size));
     let sizes = sizes.fold(0, usize::saturating_add);
     meter.look(sizes.saturating_mul(comparisons(entries.len())))?;
-    Ok(order::sorted_places(entries.len(), &|a, b| key_at(entries, a).cmp(&key_at(entries, b))))
+    Ok(sort::sorted_indices(entries.len(), &|a, b| key_at(entries, a).cmp(&key_at(entries, b))))
 }
 
 /// The keys of a map in order.

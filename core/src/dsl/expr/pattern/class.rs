@@ -1,6 +1,6 @@
 //! Sets of characters: the classes of a pattern.
 
-use crate::order;
+use crate::sort;
 
 /// The last code point.
 const LAST: u32 = 0x10_FFFF;
@@ -87,7 +87,7 @@ impl Class {
     /// Puts the ranges in order, without overlaps and without what is no character.
     pub fn clean(&mut self) {
         if !self.0.is_sorted() {
-            order::sort(&mut self.0);
+            sort::sort(&mut self.0);
         }
         let mut clean: Vec<(u32, u32)> = Vec::with_capacity(self.0.len());
         for (first, last) in self.0.drain(..) {

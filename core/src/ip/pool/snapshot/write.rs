@@ -12,7 +12,7 @@ use crate::{
         space::{Holder, Range},
         store::Tenant,
     },
-    order,
+    sort,
 };
 
 #[cfg(any(test, feature = "pages"))]
@@ -158,7 +158,7 @@ impl Writer {
             .into_iter()
             .flat_map(|family| pool.space(family).ranges().map(move |range| (family, range)))
             .collect();
-        order::sort_by_key(&mut ranges, |(_, range)| range.order);
+        sort::sort_by_key(&mut ranges, |(_, range)| range.order);
         for (family, range) in ranges {
             self.range(family, range);
         }

@@ -1,8 +1,8 @@
 //! Sorting that is compiled once.
 //!
-//! The standard library's sorts are generic over element and comparison, which makes 4 to 6 kB of WebAssembly at each
-//! place that sorts. Here one sort of places serves all, through a call by pointer a comparison; only moving the elements
-//! to their places is generic, and short. For lists that are sorted now and then; hot loops sort by themselves.
+//! The standard library's sorts are generic over element and comparison, which makes 4 to 6 kB of WebAssembly for each
+//! call site. Here one sort of indices serves all of them, with one call by pointer per comparison; only moving the
+//! elements is generic, and short. Use it for lists that are sorted now and then; hot loops call the standard sorts.
 
 use std::{cmp::Ordering, collections::BTreeMap};
 
@@ -11,7 +11,7 @@ pub fn sort<T: Ord>(items: &mut [T]) {
     sort_by(items, T::cmp);
 }
 
-/// Sorts by what `key` takes from each element. Stable.
+/// Sorts by the key of each element. Stable.
 pub fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     sort_by(items, |a, b| key(a).cmp(&key(b)));
 }
@@ -20,25 +20,25 @@ pub fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
 pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     let compare = |a: usize, b: usize| match (items.get(a), items.get(b)) {
         (Some(a), Some(b)) => compare(a, b),
-        // Both are places of `items`.
+        // Both are indices of `items`.
         _ => Ordering::Equal,
     };
-    let mut places = sorted_places(items.len(), &compare);
-    // Along each cycle of the permutation, a place takes the element of the next one.
-    for start in 0..places.len() {
-        let mut place = start;
-        while let Some(from) = places.get_mut(place) {
-            let next = std::mem::replace(from, place);
+    let mut sources = sorted_indices(items.len(), &compare);
+    // Along each cycle of the permutation, a position takes the element of the next one.
+    for start in 0..sources.len() {
+        let mut position = start;
+        while let Some(source) = sources.get_mut(position) {
+            let next = std::mem::replace(source, position);
             if next == start {
                 break;
             }
-            items.swap(place, next);
-            place = next;
+            items.swap(position, next);
+            position = next;
         }
     }
 }
 
-/// A map of the pairs, the last of a key's counting. `collect` would sort them first, by a sort of its own for each type.
+/// Returns a map of the pairs; the last pair of a key wins. `collect` would sort them first, with one more sort per type.
 pub fn map<K: Ord, V>(pairs: impl Iterator<Item = (K, V)>) -> BTreeMap<K, V> {
     let mut map = BTreeMap::new();
     map.extend(pairs);
@@ -46,11 +46,11 @@ pub fn map<K: Ord, V>(pairs: impl Iterator<Item = (K, V)>) -> BTreeMap<K, V> {
 }
 
 /// For each position of the sorted list, the index of its element now. Stable.
-pub fn sorted_places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..count).collect();
-    // Equal elements keep their order: places differ.
-    places.sort_unstable_by(|a, b| compare(*a, *b).then(a.cmp(b)));
-    places
+pub fn sorted_indices(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut indices: Vec<usize> = (0..count).collect();
+    // Equal elements keep their order, because indices differ.
+    indices.sort_unstable_by(|a, b| compare(*a, *b).then(a.cmp(b)));
+    indices
 }
 
 #[cfg(test)]
