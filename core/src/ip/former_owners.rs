@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use hashbrown::HashTable;
 
-use super::{IpFamily, space::slab::Slab, store::hash::hash};
+use super::{IpFamily, address_space::slab::Slab, store::hash::hash};
 
 /// An owner and the address that it had.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub struct Former {
 
 /// Former owners by key; the oldest grants are forgotten first.
 #[derive(Debug, Clone)]
-pub struct Sticky {
+pub struct FormerOwners {
     seed: u64,
     capacity: usize,
     entries: Slab<Former>,
@@ -27,8 +27,8 @@ pub struct Sticky {
     by_generation: BTreeMap<u64, u32>,
 }
 
-impl Sticky {
-    /// Nobody; at most `capacity` are remembered.
+impl FormerOwners {
+    /// An empty table that remembers at most `capacity` owners.
     pub fn new(seed: u64, capacity: u32) -> Self {
         Self {
             seed,
@@ -121,14 +121,14 @@ mod tests {
 
     #[test]
     fn the_oldest_grant_is_forgotten_first() {
-        let mut sticky = Sticky::new(0, 2);
+        let mut owners = FormerOwners::new(0, 2);
         for (subid, generation) in [("a", 1), ("b", 2), ("a", 3), ("c", 4)] {
-            sticky.remember(former(subid, generation));
+            owners.remember(former(subid, generation));
         }
-        let get = |sticky: &Sticky, subid| sticky.get("t", subid, IpFamily::Ipv4).map(|former| former.generation);
-        assert_eq!((get(&sticky, "a"), get(&sticky, "b"), get(&sticky, "c")), (Some(3), None, Some(4)));
-        sticky.forget("t", "a", IpFamily::Ipv4);
-        assert_eq!(get(&sticky, "a"), None);
-        assert_eq!(sticky.after(None).count(), 1);
+        let get = |owners: &FormerOwners, subid| owners.get("t", subid, IpFamily::Ipv4).map(|former| former.generation);
+        assert_eq!((get(&owners, "a"), get(&owners, "b"), get(&owners, "c")), (Some(3), None, Some(4)));
+        owners.forget("t", "a", IpFamily::Ipv4);
+        assert_eq!(get(&owners, "a"), None);
+        assert_eq!(owners.after(None).count(), 1);
     }
 }

@@ -1,11 +1,12 @@
 //! Pools of IP addresses: hand them out to tenants' resources and take them back.
 //!
 //! [`IpPool`] is the door; its methods are those of WIT resource `ip-pool`, a file a
-//! concern in `pool/`. Below it, `space/` knows addresses (what is free, held, blocked)
+//! concern in `pool/`. Below it, `address_space/` knows addresses (what is free, held, blocked)
 //! and `store/` knows grants (who holds what); neither knows the other. Nothing here does
 //! IO or reads a clock: time comes in by [`IpPool::tick`], randomness by a seed.
 #![doc = include_str!("examples.md")]
 
+mod address_space;
 mod binding;
 mod definition;
 mod error;
@@ -19,7 +20,6 @@ mod parse;
 mod pool;
 mod random;
 mod range;
-mod space;
 mod store;
 mod strategy;
 pub(crate) mod text;

@@ -5,17 +5,17 @@ use std::{net::IpAddr, num::NonZeroU64};
 use crate::duration::milliseconds;
 use crate::ip::{
     AllocationOptions, IpBinding, IpFamily, IpPoolError, PoolEventKind, ResourceType,
+    address_space::Holder,
     error::limit,
     family,
     pool::events::Subject,
-    space::Holder,
     store::{NewGrant, Seat, Store},
 };
 
 use super::{
     IpPool,
     details::{check_options, sorted},
-    lease_terms::{Extra, NEVER},
+    lease_terms::{LeaseTerms, NEVER},
     validate::{check_name, check_type},
 };
 
@@ -225,7 +225,7 @@ impl IpPool {
     /// Chooses an address from `first` to `last` for a new binding: the one that the owner had
     /// when its lease expired, or the next by the strategy.
     pub(super) fn choose(&mut self, owner: Owner<'_>, family: IpFamily, first: u128, last: u128) -> Option<u128> {
-        if let Some(former) = self.sticky.get(owner.subinstance, owner.subid, family) {
+        if let Some(former) = self.former_owners.get(owner.subinstance, owner.subid, family) {
             let (number, generation) = (former.number, former.generation);
             if (first..=last).contains(&number) && self.can_return(family, number, generation) {
                 self.leave_quarantine(family, number);
@@ -306,7 +306,7 @@ impl IpPool {
             });
         }
         if let Some(Holder::Quarantine { id, .. }) = holder {
-            let former = self.sticky.get(owner.subinstance, owner.subid, family);
+            let former = self.former_owners.get(owner.subinstance, owner.subid, family);
             if former
                 .is_some_and(|former| former.number == number && self.can_return(family, number, former.generation))
             {
@@ -328,19 +328,19 @@ impl IpPool {
     ) -> u32 {
         let ttl_ms = options.ttl.map_or(self.settings.ttl_ms, milliseconds);
         let due = self.deadline(ttl_ms);
-        let extra = self.extras.put(Extra {
+        let terms = self.lease_terms.put(LeaseTerms {
             allocated_at: self.now.unwrap_or(NEVER),
             ttl_ms,
             expires_at: due,
             metadata: if options.metadata.is_empty() { Vec::new() } else { sorted(&options.metadata) },
         });
-        let id = self.grant(owner, family, number, extra);
+        let id = self.grant(owner, family, number, terms);
         self.time_lease(id, due);
         id
     }
 
     /// Binds a free address. Everything has been checked: this does not fail.
-    fn grant(&mut self, owner: Owner<'_>, family: IpFamily, number: u128, extra: u32) -> u32 {
+    fn grant(&mut self, owner: Owner<'_>, family: IpFamily, number: u128, terms: u32) -> u32 {
         self.generation = self.generation.saturating_add(1);
         let generation = NonZeroU64::new(self.generation).unwrap_or(NonZeroU64::MIN);
         let id = self.store.insert(NewGrant {
@@ -351,9 +351,9 @@ impl IpPool {
             resource_type: owner.resource_type,
             seat: owner.seat,
             generation,
-            extra,
+            terms,
         });
-        self.sticky.forget(owner.subinstance, owner.subid, family);
+        self.former_owners.forget(owner.subinstance, owner.subid, family);
         self.space_mut(family).bind(number, id);
         self.high_water = self.high_water.max(self.store.len() as u64);
         let counts = self.space(family).counts();

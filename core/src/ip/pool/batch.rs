@@ -5,9 +5,9 @@ use hashbrown::HashTable;
 
 use crate::ip::{
     AllocationOptions, DualBinding, IpBinding, IpFamily, IpPoolError, PoolEventKind, ResourceType,
+    address_space::Holder,
     error::{invalid, limit},
     family,
-    space::Holder,
     store::Seat,
 };
 
@@ -199,7 +199,7 @@ impl IpPool {
 
     /// Whether an owner would get its old address back out of quarantine.
     fn returns_from_quarantine(&self, owner: Owner<'_>, family: IpFamily, first: u128, last: u128) -> bool {
-        self.sticky.get(owner.subinstance, owner.subid, family).is_some_and(|former| {
+        self.former_owners.get(owner.subinstance, owner.subid, family).is_some_and(|former| {
             (first..=last).contains(&former.number)
                 && matches!(self.space(family).holder(former.number), Some(Holder::Quarantine { .. }))
                 && self.can_return(family, former.number, former.generation)

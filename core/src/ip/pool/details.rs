@@ -14,13 +14,13 @@ impl IpPool {
     /// The binding of an address with its lease and metadata; none if it is not bound.
     pub fn binding_details(&self, address: IpAddr) -> Option<BindingDetails> {
         let (id, grant) = self.grant_of(address)?;
-        let extra = self.extra(id);
+        let terms = self.terms(id);
         Some(BindingDetails {
             binding: self.binding(grant),
-            allocated_at_ms: extra.map(|extra| extra.allocated_at).filter(|&at| at != NEVER),
-            expires_at_ms: self.expires_at(grant.extra),
-            ttl: Duration::from_millis(extra.map_or(0, |extra| extra.ttl_ms)),
-            metadata: extra.map_or_else(Vec::new, |extra| extra.metadata.clone()),
+            allocated_at_ms: terms.map(|terms| terms.allocated_at).filter(|&at| at != NEVER),
+            expires_at_ms: self.expires_at(grant.terms),
+            ttl: Duration::from_millis(terms.map_or(0, |terms| terms.ttl_ms)),
+            metadata: terms.map_or_else(Vec::new, |terms| terms.metadata.clone()),
         })
     }
 
@@ -49,7 +49,7 @@ impl IpPool {
     ) -> Result<(), IpPoolError> {
         let id = self.expect_grant(address, expected_generation)?;
         check_metadata(metadata)?;
-        self.change_extra(id, |extra| extra.metadata = sorted(metadata));
+        self.change_terms(id, |terms| terms.metadata = sorted(metadata));
         self.log_grant(PoolEventKind::Changed, id);
         Ok(())
     }
@@ -111,7 +111,7 @@ mod tests {
         assert_eq!(details.metadata, [entry("a", "1"), entry("b", "2")]);
         pool.set_metadata(binding.address, &[], Some(1)).unwrap();
         assert!(pool.binding_details(binding.address).unwrap().metadata.is_empty());
-        assert_eq!(pool.extras.len(), 0);
+        assert_eq!(pool.lease_terms.len(), 0);
     }
 
     #[test]

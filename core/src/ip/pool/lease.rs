@@ -8,13 +8,14 @@ use std::time::Duration;
 use std::{cmp::Reverse, net::IpAddr};
 
 use crate::ip::{
-    IpFamily, IpPoolError, PoolEventKind, TickReport, error::invalid, family, pool::events::Subject, space::Holder,
+    IpFamily, IpPoolError, PoolEventKind, TickReport, address_space::Holder, error::invalid, family,
+    pool::events::Subject,
 };
 
 use super::{
     IpPool,
     deadlines::{Quarantine, Target, Timer},
-    lease_terms::{Extra, NEVER},
+    lease_terms::{LeaseTerms, NEVER},
 };
 
 /// How much one tick does at most unless it is told otherwise.
@@ -111,7 +112,7 @@ impl IpPool {
         ttl: Option<Duration>,
     ) -> Result<(), IpPoolError> {
         let id = self.expect_grant(address, expected_generation)?;
-        let ttl_ms = ttl.map_or_else(|| self.extra(id).map_or(0, |extra| extra.ttl_ms), milliseconds);
+        let ttl_ms = ttl.map_or_else(|| self.terms(id).map_or(0, |terms| terms.ttl_ms), milliseconds);
         self.set_lease(id, ttl_ms);
         self.log_grant(PoolEventKind::Renewed, id);
         Ok(())
@@ -173,8 +174,8 @@ impl IpPool {
 
     /// Deadlines that began before the first tick count from it.
     pub(super) fn start_clock(&mut self, now: u64) {
-        for extra in self.extras.leases_mut() {
-            extra.expires_at = extra.expires_at.saturating_add(now).min(NEVER.saturating_sub(1));
+        for terms in self.lease_terms.leases_mut() {
+            terms.expires_at = terms.expires_at.saturating_add(now).min(NEVER.saturating_sub(1));
         }
         for quarantine in self.quarantines.values_mut() {
             quarantine.until = quarantine.until.saturating_add(now);
@@ -185,8 +186,8 @@ impl IpPool {
     /// Makes the heap of what is due some day.
     pub(super) fn rebuild_timers(&mut self) {
         let leases = self.store.grants().filter_map(|(id, grant)| {
-            let extra = self.extras.get(grant.extra).filter(|extra| extra.expires_at != NEVER)?;
-            Some(Timer { due: extra.expires_at, generation: grant.generation(), target: Target::Lease(id) })
+            let terms = self.lease_terms.get(grant.terms).filter(|terms| terms.expires_at != NEVER)?;
+            Some(Timer { due: terms.expires_at, generation: grant.generation(), target: Target::Lease(id) })
         });
         let quarantines = self.quarantines.iter().map(|(id, quarantine)| Timer {
             due: quarantine.until,
@@ -201,7 +202,7 @@ impl IpPool {
         match timer.target {
             Target::Lease(id) => {
                 self.store.get(id).is_some_and(|grant| grant.generation() == timer.generation)
-                    && self.extra(id).is_some_and(|extra| extra.expires_at == timer.due)
+                    && self.terms(id).is_some_and(|terms| terms.expires_at == timer.due)
             }
             Target::Quarantine(id) => self
                 .quarantines
@@ -211,7 +212,7 @@ impl IpPool {
     }
 
     fn start_timer(&mut self, timer: Timer) {
-        let live = self.extras.len().saturating_add(self.quarantines.len());
+        let live = self.lease_terms.len().saturating_add(self.quarantines.len());
         if self.timers.len() > live.saturating_mul(2).saturating_add(64) {
             // What is to be timed is in its table by now, so this includes `timer`.
             self.rebuild_timers();
@@ -221,16 +222,16 @@ impl IpPool {
     }
 
     /// Lease and metadata of a grant, if it has either.
-    pub(super) fn extra(&self, id: u32) -> Option<&Extra> {
-        self.extras.get(self.store.get(id)?.extra)
+    pub(super) fn terms(&self, id: u32) -> Option<&LeaseTerms> {
+        self.lease_terms.get(self.store.get(id)?.terms)
     }
 
     /// Changes lease or metadata of a grant.
-    pub(super) fn change_extra(&mut self, id: u32, change: impl FnOnce(&mut Extra)) {
+    pub(super) fn change_terms(&mut self, id: u32, change: impl FnOnce(&mut LeaseTerms)) {
         let Some(grant) = self.store.get_mut(id) else { return };
-        let mut extra = self.extras.take(grant.extra);
-        change(&mut extra);
-        grant.extra = self.extras.put(extra);
+        let mut terms = self.lease_terms.take(grant.terms);
+        change(&mut terms);
+        grant.terms = self.lease_terms.put(terms);
     }
 
     /// When a lease of so long ends that begins now.
@@ -244,12 +245,12 @@ impl IpPool {
     /// Begins a lease anew.
     fn set_lease(&mut self, id: u32, ttl_ms: u64) {
         let due = self.deadline(ttl_ms);
-        if due == NEVER && self.extra(id).is_none_or(|extra| extra.ttl_ms == 0 && extra.expires_at == NEVER) {
+        if due == NEVER && self.terms(id).is_none_or(|terms| terms.ttl_ms == 0 && terms.expires_at == NEVER) {
             return;
         }
-        self.change_extra(id, |extra| {
-            extra.ttl_ms = ttl_ms;
-            extra.expires_at = due;
+        self.change_terms(id, |terms| {
+            terms.ttl_ms = ttl_ms;
+            terms.expires_at = due;
         });
         self.time_lease(id, due);
     }
@@ -262,8 +263,8 @@ impl IpPool {
     }
 
     /// When a lease ends, as callers may know it.
-    pub(super) fn expires_at(&self, extra: u32) -> Option<u64> {
-        let expires_at = self.extras.get(extra)?.expires_at;
+    pub(super) fn expires_at(&self, terms: u32) -> Option<u64> {
+        let expires_at = self.lease_terms.get(terms)?.expires_at;
         (expires_at != NEVER && self.now.is_some()).then_some(expires_at)
     }
 

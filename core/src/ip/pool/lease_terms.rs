@@ -5,14 +5,14 @@
 
 use hashbrown::HashTable;
 
-use crate::ip::{MetadataEntry, space::slab::Slab, store::linked_list::NONE};
+use crate::ip::{MetadataEntry, address_space::slab::Slab, store::linked_list::NONE};
 
 /// No end; and before any time.
 pub const NEVER: u64 = u64::MAX;
 
-/// What is known of a grant beside its owner.
+/// The time, lease and metadata of a grant.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Extra {
+pub struct LeaseTerms {
     /// When it was made, in the time of `tick`; `NEVER` before the first tick.
     pub allocated_at: u64,
     /// How long the lease is from each renewal on; 0: without end.
@@ -22,14 +22,14 @@ pub struct Extra {
     pub metadata: Vec<MetadataEntry>,
 }
 
-impl Default for Extra {
+impl Default for LeaseTerms {
     fn default() -> Self {
         Self { allocated_at: NEVER, ttl_ms: 0, expires_at: NEVER, metadata: Vec::new() }
     }
 }
 
-impl Extra {
-    /// Whether it says nothing but the time.
+impl LeaseTerms {
+    /// Whether there is neither a lease nor metadata.
     fn is_plain(&self) -> bool {
         self.ttl_ms == 0 && self.expires_at == NEVER && self.metadata.is_empty()
     }
@@ -37,14 +37,14 @@ impl Extra {
 
 #[derive(Debug, Clone)]
 struct Entry {
-    extra: Extra,
+    terms: LeaseTerms,
     /// How many grants have it.
     grants: u32,
 }
 
-/// The entries by number.
+/// The terms of all grants by number. Equal terms without a lease and metadata are one entry.
 #[derive(Debug, Clone, Default)]
-pub struct Extras {
+pub struct LeaseTermsTable {
     entries: Slab<Entry>,
     /// The plain ones by time.
     moments: HashTable<u32>,
@@ -58,10 +58,10 @@ fn code(time: u64) -> u64 {
     mixed ^ (mixed >> 32)
 }
 
-impl Extras {
+impl LeaseTermsTable {
     /// The entry of a grant; none of one that has none.
-    pub fn get(&self, id: u32) -> Option<&Extra> {
-        self.entries.get(id).map(|entry| &entry.extra)
+    pub fn get(&self, id: u32) -> Option<&LeaseTerms> {
+        self.entries.get(id).map(|entry| &entry.terms)
     }
 
     /// How many entries there are.
@@ -70,21 +70,21 @@ impl Extras {
     }
 
     /// All entries with a lease, to change.
-    pub fn leases_mut(&mut self) -> impl Iterator<Item = &mut Extra> {
-        self.entries.values_mut().map(|entry| &mut entry.extra).filter(|extra| extra.expires_at != NEVER)
+    pub fn leases_mut(&mut self) -> impl Iterator<Item = &mut LeaseTerms> {
+        self.entries.values_mut().map(|entry| &mut entry.terms).filter(|terms| terms.expires_at != NEVER)
     }
 
-    /// Gives a grant an entry, and says which; `NONE` where it says nothing.
-    pub fn put(&mut self, extra: Extra) -> u32 {
-        if !extra.is_plain() {
-            return self.entries.insert(Entry { extra, grants: 1 });
+    /// Stores the terms of a grant and returns their number; `NONE` if there is no time, lease or metadata.
+    pub fn put(&mut self, terms: LeaseTerms) -> u32 {
+        if !terms.is_plain() {
+            return self.entries.insert(Entry { terms, grants: 1 });
         }
-        let time = extra.allocated_at;
+        let time = terms.allocated_at;
         if time == NEVER {
             return NONE;
         }
         let Self { entries, moments, last } = self;
-        let same = |entry: &Entry| entry.extra.allocated_at == time && entry.extra.is_plain();
+        let same = |entry: &Entry| entry.terms.allocated_at == time && entry.terms.is_plain();
         let known = match entries.get(*last) {
             Some(entry) if same(entry) => Some(*last),
             _ => moments.find(code(time), |&id| entries.get(id).is_some_and(same)).copied(),
@@ -96,28 +96,28 @@ impl Extras {
             *last = id;
             return id;
         }
-        let id = entries.insert(Entry { extra, grants: 1 });
+        let id = entries.insert(Entry { terms, grants: 1 });
         moments.insert_unique(code(time), id, |&other| {
-            entries.get(other).map_or(0, |entry| code(entry.extra.allocated_at))
+            entries.get(other).map_or(0, |entry| code(entry.terms.allocated_at))
         });
         *last = id;
         id
     }
 
     /// Takes a grant's entry away from it, to be changed or forgotten.
-    pub fn take(&mut self, id: u32) -> Extra {
-        let Some(entry) = self.entries.get_mut(id) else { return Extra::default() };
+    pub fn take(&mut self, id: u32) -> LeaseTerms {
+        let Some(entry) = self.entries.get_mut(id) else { return LeaseTerms::default() };
         entry.grants = entry.grants.saturating_sub(1);
         if entry.grants > 0 {
-            return entry.extra.clone();
+            return entry.terms.clone();
         }
-        let extra = self.entries.remove(id).map(|entry| entry.extra).unwrap_or_default();
-        if extra.is_plain()
-            && let Ok(found) = self.moments.find_entry(code(extra.allocated_at), |&other| other == id)
+        let terms = self.entries.remove(id).map(|entry| entry.terms).unwrap_or_default();
+        if terms.is_plain()
+            && let Ok(found) = self.moments.find_entry(code(terms.allocated_at), |&other| other == id)
         {
             found.remove();
         }
-        extra
+        terms
     }
 }
 
@@ -127,21 +127,21 @@ mod tests {
 
     #[test]
     fn grants_of_one_moment_share_an_entry_until_one_changes() {
-        let mut extras = Extras::default();
-        let plain = |time| Extra { allocated_at: time, ..Extra::default() };
-        let (a, b, c) = (extras.put(plain(5)), extras.put(plain(6)), extras.put(plain(5)));
-        assert_eq!((a == c, a == b, extras.len()), (true, false, 2));
-        let mut own = extras.take(c);
+        let mut table = LeaseTermsTable::default();
+        let plain = |time| LeaseTerms { allocated_at: time, ..LeaseTerms::default() };
+        let (a, b, c) = (table.put(plain(5)), table.put(plain(6)), table.put(plain(5)));
+        assert_eq!((a == c, a == b, table.len()), (true, false, 2));
+        let mut own = table.take(c);
         own.ttl_ms = 9;
-        let c = extras.put(own);
+        let c = table.put(own);
         assert_eq!(
-            (extras.get(a).map(|extra| extra.ttl_ms), extras.get(c).map(|extra| extra.ttl_ms)),
+            (table.get(a).map(|terms| terms.ttl_ms), table.get(c).map(|terms| terms.ttl_ms)),
             (Some(0), Some(9))
         );
         for id in [a, b, c] {
-            extras.take(id);
+            table.take(id);
         }
-        assert_eq!((extras.len(), extras.moments.len()), (0, 0));
-        assert_eq!(extras.put(Extra::default()), NONE);
+        assert_eq!((table.len(), table.moments.len()), (0, 0));
+        assert_eq!(table.put(LeaseTerms::default()), NONE);
     }
 }

@@ -3,9 +3,10 @@
 use std::net::IpAddr;
 
 use crate::ip::{
-    AddressState, IpBinding, IpFamily, ResourceType, family,
-    space::Holder,
-    store::{Grant, linked_list::Thread},
+    AddressState, IpBinding, IpFamily, ResourceType,
+    address_space::Holder,
+    family,
+    store::{Grant, linked_list::ListOf},
 };
 
 use super::IpPool;
@@ -73,7 +74,7 @@ impl IpPool {
 
     /// Returns the bindings of a tenant, in the order of their generations.
     pub fn bindings_of(&self, subinstance: &str) -> impl Iterator<Item = IpBinding> {
-        self.grants_along(Thread::Tenant, self.store.first_of_tenant(subinstance)).map(|(_, grant)| self.binding(grant))
+        self.grants_along(ListOf::Tenant, self.store.first_of_tenant(subinstance)).map(|(_, grant)| self.binding(grant))
     }
 
     /// Returns all bindings, as [`bindings`](Self::bindings).
@@ -105,7 +106,7 @@ impl IpPool {
     /// ```
     #[must_use]
     pub fn find_by_resource(&self, resource_type: &ResourceType) -> Vec<IpBinding> {
-        let grants = self.grants_along(Thread::Kind, self.store.first_of_kind(resource_type));
+        let grants = self.grants_along(ListOf::Kind, self.store.first_of_kind(resource_type));
         grants.map(|(_, grant)| self.binding(grant)).collect()
     }
 
@@ -130,8 +131,8 @@ impl IpPool {
     }
 
     /// The grants of a list from one of them on.
-    pub(super) fn grants_along(&self, thread: Thread, first: Option<u32>) -> impl Iterator<Item = (u32, &Grant)> {
-        let ids = std::iter::successors(first, move |id| self.store.next(*id, thread));
+    pub(super) fn grants_along(&self, which: ListOf, first: Option<u32>) -> impl Iterator<Item = (u32, &Grant)> {
+        let ids = std::iter::successors(first, move |id| self.store.next(*id, which));
         ids.map_while(|id| Some((id, self.store.get(id)?)))
     }
 }

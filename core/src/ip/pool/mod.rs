@@ -43,12 +43,13 @@ use self::{
 #[doc(hidden)]
 pub use self::{events::EventPage, pages::PagedRemoval, snapshot::SnapshotPage};
 use super::{
-    IpBinding, IpFamily, IpPoolError, PoolDefinition, PoolOptions, family,
-    former_owners::Sticky,
+    IpBinding, IpFamily, IpPoolError, PoolDefinition, PoolOptions,
+    address_space::{AddressSpace, slab::Slab},
+    family,
+    former_owners::FormerOwners,
     options::Settings,
-    pool::{lease_terms::Extras, validate::check_name},
+    pool::{lease_terms::LeaseTermsTable, validate::check_name},
     random::Random,
-    space::{Space, slab::Slab},
     store::{Grant, GrantView, Store},
 };
 
@@ -70,16 +71,16 @@ use super::{
 pub struct IpPool {
     name: String,
     settings: Settings,
-    ipv4: Space,
-    ipv6: Space,
+    ipv4: AddressSpace,
+    ipv6: AddressSpace,
     store: Store,
     random: Random,
     events: EventLog,
     /// Times, leases and metadata of the grants.
-    extras: Extras,
+    lease_terms: LeaseTermsTable,
     quarantines: Slab<Quarantine>,
     timers: Timers,
-    sticky: Sticky,
+    former_owners: FormerOwners,
     prefixes: Prefixes,
     /// How many tenants have a quota of their own.
     quotas: usize,
@@ -173,15 +174,15 @@ impl IpPool {
     fn build(name: String, settings: Settings) -> Self {
         Self {
             name,
-            ipv4: Space::new(IpFamily::Ipv4),
-            ipv6: Space::new(IpFamily::Ipv6),
+            ipv4: AddressSpace::new(IpFamily::Ipv4),
+            ipv6: AddressSpace::new(IpFamily::Ipv6),
             store: Store::new(settings.hash_seed),
             random: Random::new(settings.seed),
             events: EventLog::new(settings.event_capacity),
-            extras: Extras::default(),
+            lease_terms: LeaseTermsTable::default(),
             quarantines: Slab::default(),
             timers: Timers::new(),
-            sticky: Sticky::new(settings.hash_seed, settings.sticky_owners),
+            former_owners: FormerOwners::new(settings.hash_seed, settings.sticky_owners),
             prefixes: Prefixes::default(),
             settings,
             quotas: 0,
@@ -207,14 +208,14 @@ impl IpPool {
         self.events.revision()
     }
 
-    fn space(&self, family: IpFamily) -> &Space {
+    fn space(&self, family: IpFamily) -> &AddressSpace {
         match family {
             IpFamily::Ipv4 => &self.ipv4,
             IpFamily::Ipv6 => &self.ipv6,
         }
     }
 
-    fn space_mut(&mut self, family: IpFamily) -> &mut Space {
+    fn space_mut(&mut self, family: IpFamily) -> &mut AddressSpace {
         match family {
             IpFamily::Ipv4 => &mut self.ipv4,
             IpFamily::Ipv6 => &mut self.ipv6,
@@ -239,7 +240,7 @@ impl IpPool {
             resource_type: self.store.resource_type(grant),
             generation: grant.generation(),
             #[cfg(any(test, feature = "pages"))]
-            expires_at_ms: self.expires_at(grant.extra),
+            expires_at_ms: self.expires_at(grant.terms),
         }
     }
 
@@ -259,7 +260,7 @@ impl IpPool {
     fn grant_of(&self, address: IpAddr) -> Option<(u32, &Grant)> {
         let (family, number) = family::number(address);
         match self.space(family).holder(number)? {
-            super::space::Holder::Grant(id) => self.store.get(id).map(|grant| (id, grant)),
+            super::address_space::Holder::Grant(id) => self.store.get(id).map(|grant| (id, grant)),
             _ => None,
         }
     }

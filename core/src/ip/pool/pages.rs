@@ -6,7 +6,7 @@ use crate::ip::{
     AllocationBatch, AllocationOptions, BindingPage, EventPage, IpFamily, IpPoolError, NetworkPage, PrefixPage,
     RangeRemoval, ResourceType, TenantPage, family,
     listing::{append, append_address, bad_cursor, check_limit},
-    store::{Tenant, linked_list::Thread},
+    store::{Tenant, linked_list::ListOf},
     text::{parse_address, parse_network},
 };
 use crate::limits::ip as limits;
@@ -63,7 +63,7 @@ impl IpPool {
         cursor: Option<String>,
         limit: u32,
     ) -> Result<BindingPage, IpPoolError> {
-        self.paged_thread(Thread::Kind, self.store.first_of_kind(resource_type), cursor, limit)
+        self.paged_list(ListOf::Kind, self.store.first_of_kind(resource_type), cursor, limit)
     }
 
     /// As [`bindings_of`](Self::bindings_of).
@@ -73,7 +73,7 @@ impl IpPool {
         cursor: Option<String>,
         limit: u32,
     ) -> Result<BindingPage, IpPoolError> {
-        self.paged_thread(Thread::Tenant, self.store.first_of_tenant(subinstance), cursor, limit)
+        self.paged_list(ListOf::Tenant, self.store.first_of_tenant(subinstance), cursor, limit)
     }
 
     /// As [`bindings`](Self::bindings).
@@ -167,9 +167,9 @@ impl IpPool {
 
     /// A part of a list of grants. The cursor is the generation and number of the grant
     /// that comes next; if it is gone by then, the list is walked up to its generation.
-    fn paged_thread(
+    fn paged_list(
         &self,
-        thread: Thread,
+        which: ListOf,
         head: Option<u32>,
         cursor: Option<String>,
         limit: u32,
@@ -179,11 +179,11 @@ impl IpPool {
             None => head,
             Some(text) => {
                 let (generation, id) = read_cursor(text).ok_or_else(|| bad_cursor(text))?;
-                self.resume(thread, head, generation, id)
+                self.resume(which, head, generation, id)
             }
         };
         let mut page = BindingPage::default();
-        for (id, grant) in self.grants_along(thread, first) {
+        for (id, grant) in self.grants_along(which, first) {
             if page.is_full(limit) {
                 page.next = Some(format!("{}.{id}", grant.generation()));
                 break;
@@ -193,12 +193,12 @@ impl IpPool {
         Ok(page)
     }
 
-    fn resume(&self, thread: Thread, head: Option<u32>, generation: u64, id: u32) -> Option<u32> {
+    fn resume(&self, which: ListOf, head: Option<u32>, generation: u64, id: u32) -> Option<u32> {
         let head_grant = self.store.get(head?)?;
         let same_list = |id| {
-            self.store.get(id).is_some_and(|grant| match thread {
-                Thread::Tenant => grant.tenant == head_grant.tenant,
-                Thread::Kind => grant.kind() == head_grant.kind(),
+            self.store.get(id).is_some_and(|grant| match which {
+                ListOf::Tenant => grant.tenant == head_grant.tenant,
+                ListOf::Kind => grant.kind() == head_grant.kind(),
             })
         };
         if self.store.get(id).is_some_and(|grant| grant.generation() == generation) && same_list(id) {
@@ -209,7 +209,7 @@ impl IpPool {
             if grant.generation() >= generation {
                 return Some(id);
             }
-            next = self.store.next(id, thread);
+            next = self.store.next(id, which);
         }
         None
     }

@@ -6,11 +6,11 @@ use std::net::IpAddr;
 use crate::{
     ip::{
         EdgeExclusion, IpFamily, IpPoolError, IpRange, PoolEventKind,
+        address_space::Range,
         definition::read_network,
         error::{invalid, limit},
         family,
         pool::events::Subject,
-        space::Range,
     },
     sort,
 };

@@ -96,10 +96,10 @@ impl IpPool {
     pub(super) fn forget_grant(&mut self, id: u32, kind: PoolEventKind) -> Option<(IpFamily, u128, u64)> {
         self.log_grant(kind, id);
         let grant = self.store.get(id)?;
-        let (family, number, generation, extra) =
-            (grant.family(), self.store.number(grant), grant.generation(), grant.extra);
+        let (family, number, generation, terms) =
+            (grant.family(), self.store.number(grant), grant.generation(), grant.terms);
         if kind == PoolEventKind::Expired {
-            self.sticky.remember(Former {
+            self.former_owners.remember(Former {
                 subinstance: self.store.subinstance(grant).into(),
                 subid: self.store.subid(grant).into(),
                 family,
@@ -108,7 +108,7 @@ impl IpPool {
             });
         }
         self.store.remove(id);
-        self.extras.take(extra);
+        self.lease_terms.take(terms);
         let tally = self.tally_mut(family);
         let count = match kind {
             PoolEventKind::Expired => &mut tally.expirations,

@@ -4,9 +4,10 @@ use crate::limits::ip as limits;
 use std::net::IpAddr;
 
 use crate::ip::{
-    IpBinding, IpFamily, IpPoolError, PoolEventKind, RangeRemoval, family,
+    IpBinding, IpFamily, IpPoolError, PoolEventKind, RangeRemoval,
+    address_space::{Holder, Range},
+    family,
     pool::events::Subject,
-    space::{Holder, Range},
     store::Grant,
 };
 

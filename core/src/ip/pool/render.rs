@@ -5,8 +5,9 @@ use ipnet::IpNet;
 use crate::{
     diagram::{Cell, PoolMap, Stretch, map},
     ip::{
-        IpFamily, IpPoolError, family,
-        space::{Holder, Range, Space},
+        IpFamily, IpPoolError,
+        address_space::{AddressSpace, Holder, Range},
+        family,
     },
     limits::ip::{MAP_CELLS, MAP_RANGES},
     sort,
@@ -124,7 +125,14 @@ impl IpPool {
     }
 
     /// What lies between `first` and `last`, all of `range`.
-    fn stretch(&self, space: &Space, range: &Range, first: u128, last: u128, tenants: &[(u32, &str, u64)]) -> Stretch {
+    fn stretch(
+        &self,
+        space: &AddressSpace,
+        range: &Range,
+        first: u128,
+        last: u128,
+        tenants: &[(u32, &str, u64)],
+    ) -> Stretch {
         let family = space.family;
         let bits = block_bits(first, last);
         let block = family.host_mask(family.bits().saturating_sub(bits));
@@ -157,7 +165,7 @@ impl IpPool {
         stretch
     }
 
-    fn cell(&self, space: &Space, range: &Range, first: u128, last: u128, tenants: &[(u32, &str, u64)]) -> Cell {
+    fn cell(&self, space: &AddressSpace, range: &Range, first: u128, last: u128, tenants: &[(u32, &str, u64)]) -> Cell {
         let tally = self.tally_of(space, first, last, tenants);
         let all = tally.bound.iter().fold(0, |sum: u64, own| sum.saturating_add(*own));
         if all > 0 {
@@ -179,7 +187,7 @@ impl IpPool {
         }
     }
 
-    fn tally_of(&self, space: &Space, first: u128, last: u128, tenants: &[(u32, &str, u64)]) -> Tally {
+    fn tally_of(&self, space: &AddressSpace, first: u128, last: u128, tenants: &[(u32, &str, u64)]) -> Tally {
         let mut tally = Tally { bound: [0; map::COLOURS.len() + 1], resting: false };
         let mut next = Some(first);
         while let Some((number, holder)) =

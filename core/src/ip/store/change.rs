@@ -2,7 +2,7 @@
 
 use super::{
     Grant, NewGrant, Store, Tenant,
-    linked_list::{Chain, Link, NONE, Thread},
+    linked_list::{List, ListOf, NONE, Node},
     named::{Kind, kind_key},
     owners::owner_hash,
 };
@@ -34,14 +34,14 @@ impl Store {
 
     /// Stores a grant whose owner key is free.
     pub fn insert(&mut self, new: NewGrant<'_>) -> u32 {
-        let id = self.insert_unchained(new);
-        self.chain_in(id, Thread::Tenant);
-        self.chain_in(id, Thread::Kind);
+        let id = self.insert_unlinked(new);
+        self.link(id, ListOf::Tenant);
+        self.link(id, ListOf::Kind);
         id
     }
 
-    /// Stores a grant outside the lists of its tenant and type; `chain_all` is to follow.
-    pub fn insert_unchained(&mut self, new: NewGrant<'_>) -> u32 {
+    /// Stores a grant outside the lists of its tenant and type; `link_all` is to follow.
+    pub fn insert_unlinked(&mut self, new: NewGrant<'_>) -> u32 {
         let mut seat = new.seat;
         if seat.tenant == NONE {
             seat = self.seat(new.subinstance, new.subid);
@@ -57,15 +57,15 @@ impl Store {
         let grant = Grant {
             place: match new.family {
                 IpFamily::Ipv4 => new.number as u32,
-                IpFamily::Ipv6 => self.wide.insert(new.number),
+                IpFamily::Ipv6 => self.ipv6.insert(new.number),
             },
             generation: [generation as u32, (generation >> 32) as u32],
             tenant: seat.tenant,
             subid: self.subids.insert(new.subid),
             kind_and_family: kind.wrapping_shl(1) | u32::from(new.family == IpFamily::Ipv6),
-            extra: new.extra,
-            tenant_link: Link::default(),
-            kind_link: Link::default(),
+            terms: new.terms,
+            tenant_node: Node::default(),
+            kind_node: Node::default(),
         };
         let id = self.grants.insert(grant);
         let Self { owners, grants, subids, seed, .. } = self;
@@ -94,15 +94,15 @@ impl Store {
         if let Ok(found) = self.owners.find_entry(code, |&other| other == id) {
             found.remove();
         }
-        self.chain_out(id, Thread::Tenant);
-        self.chain_out(id, Thread::Kind);
+        self.unlink(id, ListOf::Tenant);
+        self.unlink(id, ListOf::Kind);
         self.subids.remove(subid);
         if family == IpFamily::Ipv6 {
-            self.wide.remove(place);
+            self.ipv6.remove(place);
         }
         self.grants.remove(id);
         self.count_address(tenant, family, false);
-        if self.kinds.get(kind).is_some_and(|kind| kind.chain.head == NONE) {
+        if self.kinds.get(kind).is_some_and(|kind| kind.list.head == NONE) {
             self.kinds.remove(kind);
         }
     }
@@ -113,7 +113,7 @@ impl Store {
         }
         self.last_kind = match self.kinds.find(kind_key(resource_type)) {
             Some(id) => id,
-            None => self.kinds.insert(Kind { resource_type: resource_type.clone(), chain: Chain::default() }),
+            None => self.kinds.insert(Kind { resource_type: resource_type.clone(), list: List::default() }),
         };
         self.last_kind
     }

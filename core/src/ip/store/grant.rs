@@ -3,7 +3,7 @@
 use std::{net::IpAddr, num::NonZeroU64};
 
 use super::{
-    linked_list::{Link, Thread},
+    linked_list::{ListOf, Node},
     text::Handle,
 };
 use crate::ip::{IpFamily, ResourceType};
@@ -33,9 +33,9 @@ pub struct Grant {
     /// Number of the type, doubled, plus 1 for IPv6.
     pub(super) kind_and_family: u32,
     /// Number of the lease, metadata and time of the grant; `NONE` for none of them.
-    pub extra: u32,
-    pub(super) tenant_link: Link,
-    pub(super) kind_link: Link,
+    pub terms: u32,
+    pub(super) tenant_node: Node,
+    pub(super) kind_node: Node,
 }
 
 impl Grant {
@@ -55,17 +55,17 @@ impl Grant {
         (u64::from(high) << 32) | u64::from(low)
     }
 
-    pub(super) fn link(&self, thread: Thread) -> Link {
-        match thread {
-            Thread::Tenant => self.tenant_link,
-            Thread::Kind => self.kind_link,
+    pub(super) fn node(&self, which: ListOf) -> Node {
+        match which {
+            ListOf::Tenant => self.tenant_node,
+            ListOf::Kind => self.kind_node,
         }
     }
 
-    pub(super) fn link_mut(&mut self, thread: Thread) -> &mut Link {
-        match thread {
-            Thread::Tenant => &mut self.tenant_link,
-            Thread::Kind => &mut self.kind_link,
+    pub(super) fn node_mut(&mut self, which: ListOf) -> &mut Node {
+        match which {
+            ListOf::Tenant => &mut self.tenant_node,
+            ListOf::Kind => &mut self.kind_node,
         }
     }
 }
@@ -90,5 +90,5 @@ pub struct NewGrant<'a> {
     /// Of this owner, as [`Store::seat`] gave it since the last change of a tenant.
     pub seat: Seat,
     pub generation: NonZeroU64,
-    pub extra: u32,
+    pub terms: u32,
 }

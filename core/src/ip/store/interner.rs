@@ -12,13 +12,13 @@ pub trait Named {
 
 /// Entries by number and by name.
 #[derive(Debug, Clone)]
-pub struct Names<T> {
+pub struct Interner<T> {
     seed: u64,
     entries: Slab<T>,
     index: HashTable<u32>,
 }
 
-impl<T: Named> Names<T> {
+impl<T: Named> Interner<T> {
     /// An empty table.
     pub fn new(seed: u64) -> Self {
         Self { seed, entries: Slab::default(), index: HashTable::new() }

@@ -2,13 +2,13 @@
 
 /// Addresses by number, in halves so that they need no 16-byte alignment.
 #[derive(Debug, Clone, Default)]
-pub struct Wide {
+pub struct Ipv6Table {
     places: Vec<[u64; 2]>,
     empty: Vec<u32>,
 }
 
-impl Wide {
-    /// Stores an address and says where.
+impl Ipv6Table {
+    /// Stores an address and returns its number.
     pub fn insert(&mut self, address: u128) -> u32 {
         let halves = [address as u64, (address >> 64) as u64];
         if let Some(place) = self.empty.pop()
@@ -39,11 +39,11 @@ mod tests {
 
     #[test]
     fn a_place_that_fell_empty_is_used_again() {
-        let mut wide = Wide::default();
-        let (a, b) = (wide.insert(u128::MAX - 1), wide.insert(1 << 64));
-        assert_eq!((wide.get(a), wide.get(b)), (u128::MAX - 1, 1 << 64));
-        wide.remove(a);
-        assert_eq!(wide.insert(7), a);
-        assert_eq!((wide.get(a), wide.get(b)), (7, 1 << 64));
+        let mut table = Ipv6Table::default();
+        let (a, b) = (table.insert(u128::MAX - 1), table.insert(1 << 64));
+        assert_eq!((table.get(a), table.get(b)), (u128::MAX - 1, 1 << 64));
+        table.remove(a);
+        assert_eq!(table.insert(7), a);
+        assert_eq!((table.get(a), table.get(b)), (7, 1 << 64));
     }
 }

@@ -1,16 +1,16 @@
-//! Lists that run through the grants: of a tenant's, and of those of one type.
+//! Linked lists through the grants: those of a tenant, and those of a type of resource.
 
 /// No grant.
 pub const NONE: u32 = u32::MAX;
 
 /// The neighbours of a grant in a list.
 #[derive(Debug, Clone, Copy)]
-pub struct Link {
+pub struct Node {
     pub previous: u32,
     pub next: u32,
 }
 
-impl Default for Link {
+impl Default for Node {
     fn default() -> Self {
         Self { previous: NONE, next: NONE }
     }
@@ -18,20 +18,20 @@ impl Default for Link {
 
 /// A list of grants in the order of their generations.
 #[derive(Debug, Clone, Copy)]
-pub struct Chain {
+pub struct List {
     pub head: u32,
     pub tail: u32,
 }
 
-impl Default for Chain {
+impl Default for List {
     fn default() -> Self {
         Self { head: NONE, tail: NONE }
     }
 }
 
-/// Which list.
+/// What the grants of a list have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Thread {
+pub enum ListOf {
     /// The grants of one tenant.
     Tenant,
     /// The grants of one type of resource.

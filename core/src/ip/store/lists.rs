@@ -2,91 +2,91 @@
 
 use super::{
     Store,
-    linked_list::{Chain, Link, NONE, Thread},
+    linked_list::{List, ListOf, NONE, Node},
     named::kind_key,
 };
 use crate::ip::ResourceType;
 
 impl Store {
     /// Puts all grants into their lists; none is in one yet.
-    pub fn chain_all(&mut self) {
+    pub fn link_all(&mut self) {
         let mut ids: Vec<(u64, u32)> = self.grants.iter().map(|(id, grant)| (grant.generation(), id)).collect();
         ids.sort_unstable();
         for (_, id) in ids {
-            self.chain_in(id, Thread::Tenant);
-            self.chain_in(id, Thread::Kind);
+            self.link(id, ListOf::Tenant);
+            self.link(id, ListOf::Kind);
         }
     }
 
     /// The first grant of a tenant.
     pub fn first_of_tenant(&self, name: &str) -> Option<u32> {
         let tenant = self.tenants.get(self.tenants.find(name)?)?;
-        (tenant.chain.head != NONE).then_some(tenant.chain.head)
+        (tenant.list.head != NONE).then_some(tenant.list.head)
     }
 
     /// The first grant of a type.
     pub fn first_of_kind(&self, resource_type: &ResourceType) -> Option<u32> {
         let kind = self.kinds.get(self.kinds.find(kind_key(resource_type))?)?;
-        (kind.chain.head != NONE).then_some(kind.chain.head)
+        (kind.list.head != NONE).then_some(kind.list.head)
     }
 
     /// The grant behind a grant in a list.
-    pub fn next(&self, id: u32, thread: Thread) -> Option<u32> {
-        let next = self.grants.get(id)?.link(thread).next;
+    pub fn next(&self, id: u32, which: ListOf) -> Option<u32> {
+        let next = self.grants.get(id)?.node(which).next;
         (next != NONE).then_some(next)
     }
 
-    fn chain_mut(&mut self, grant: (u32, u32), thread: Thread) -> Option<&mut Chain> {
-        match thread {
-            Thread::Tenant => self.tenants.get_mut(grant.0).map(|tenant| &mut tenant.chain),
-            Thread::Kind => self.kinds.get_mut(grant.1).map(|kind| &mut kind.chain),
+    fn list_mut(&mut self, grant: (u32, u32), which: ListOf) -> Option<&mut List> {
+        match which {
+            ListOf::Tenant => self.tenants.get_mut(grant.0).map(|tenant| &mut tenant.list),
+            ListOf::Kind => self.kinds.get_mut(grant.1).map(|kind| &mut kind.list),
         }
     }
 
     /// Puts a grant where its generation belongs: nearly always the end.
-    pub(super) fn chain_in(&mut self, id: u32, thread: Thread) {
+    pub(super) fn link(&mut self, id: u32, which: ListOf) {
         let Some(grant) = self.grants.get(id) else { return };
         let (place, generation) = ((grant.tenant, grant.kind()), grant.generation());
-        let Some(chain) = self.chain_mut(place, thread).copied() else { return };
-        let mut previous = chain.tail;
+        let Some(list) = self.list_mut(place, which).copied() else { return };
+        let mut previous = list.tail;
         while let Some(before) = self.grants.get(previous).filter(|before| before.generation() > generation) {
-            previous = before.link(thread).previous;
+            previous = before.node(which).previous;
         }
         let next = match self.grants.get_mut(previous) {
-            Some(before) => std::mem::replace(&mut before.link_mut(thread).next, id),
-            None => chain.head,
+            Some(before) => std::mem::replace(&mut before.node_mut(which).next, id),
+            None => list.head,
         };
         if let Some(after) = self.grants.get_mut(next) {
-            after.link_mut(thread).previous = id;
+            after.node_mut(which).previous = id;
         }
         if let Some(grant) = self.grants.get_mut(id) {
-            *grant.link_mut(thread) = Link { previous, next };
+            *grant.node_mut(which) = Node { previous, next };
         }
-        if let Some(chain) = self.chain_mut(place, thread) {
+        if let Some(list) = self.list_mut(place, which) {
             if previous == NONE {
-                chain.head = id;
+                list.head = id;
             }
             if next == NONE {
-                chain.tail = id;
+                list.tail = id;
             }
         }
     }
 
-    pub(super) fn chain_out(&mut self, id: u32, thread: Thread) {
+    pub(super) fn unlink(&mut self, id: u32, which: ListOf) {
         let Some(grant) = self.grants.get(id) else { return };
-        let (place, link) = ((grant.tenant, grant.kind()), grant.link(thread));
-        if let Some(before) = self.grants.get_mut(link.previous) {
-            before.link_mut(thread).next = link.next;
+        let (place, node) = ((grant.tenant, grant.kind()), grant.node(which));
+        if let Some(before) = self.grants.get_mut(node.previous) {
+            before.node_mut(which).next = node.next;
         }
-        if let Some(after) = self.grants.get_mut(link.next) {
-            after.link_mut(thread).previous = link.previous;
+        if let Some(after) = self.grants.get_mut(node.next) {
+            after.node_mut(which).previous = node.previous;
         }
-        if let Some(chain) = self.chain_mut(place, thread) {
-            if link.previous == NONE {
-                chain.head = link.next;
+        if let Some(list) = self.list_mut(place, which) {
+            if node.previous == NONE {
+                list.head = node.next;
             }
-            if link.next == NONE {
-                chain.tail = link.previous;
+            if node.next == NONE {
+                list.tail = node.previous;
             }
         }
     }

@@ -23,18 +23,18 @@ pub use self::{
     grant::{Grant, GrantView, NewGrant, Seat},
     named::Tenant,
 };
-use self::{interner::Names, ipv6::Wide, linked_list::NONE, named::Kind, text::TextArena};
-use super::{IpFamily, ResourceType, space::slab::Slab};
+use self::{interner::Interner, ipv6::Ipv6Table, linked_list::NONE, named::Kind, text::TextArena};
+use super::{IpFamily, ResourceType, address_space::slab::Slab};
 
 /// All grants with their indexes.
 #[derive(Debug, Clone)]
 pub struct Store {
     seed: u64,
     grants: Slab<Grant>,
-    wide: Wide,
+    ipv6: Ipv6Table,
     subids: TextArena,
-    tenants: Names<Tenant>,
-    kinds: Names<Kind>,
+    tenants: Interner<Tenant>,
+    kinds: Interner<Kind>,
     /// The type of the last grant, which is the next one's more often than not.
     last_kind: u32,
     owners: HashTable<u32>,
@@ -48,10 +48,10 @@ impl Store {
         Self {
             seed,
             grants: Slab::default(),
-            wide: Wide::default(),
+            ipv6: Ipv6Table::default(),
             subids: TextArena::default(),
-            tenants: Names::new(seed),
-            kinds: Names::new(seed),
+            tenants: Interner::new(seed),
+            kinds: Interner::new(seed),
             last_kind: NONE,
             owners: HashTable::new(),
             active_tenants: 0,
@@ -82,7 +82,7 @@ impl Store {
     pub fn number(&self, grant: &Grant) -> u128 {
         match grant.family() {
             IpFamily::Ipv4 => u128::from(grant.place),
-            IpFamily::Ipv6 => self.wide.get(grant.place),
+            IpFamily::Ipv6 => self.ipv6.get(grant.place),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Tenants and types of resources: what is kept of each, and the head of the list of its grants.
 
-use super::{interner::Named, linked_list::Chain};
+use super::{interner::Named, linked_list::List};
 use crate::ip::ResourceType;
 
 /// A tenant that has grants, prefixes or a quota of its own.
@@ -8,7 +8,7 @@ use crate::ip::ResourceType;
 pub struct Tenant {
     /// Its name.
     pub name: Box<str>,
-    pub(super) chain: Chain,
+    pub(super) list: List,
     /// How many IPv4 and IPv6 addresses it has.
     pub ipv4: u64,
     /// How many IPv6 addresses it has.
@@ -45,7 +45,7 @@ impl Named for Tenant {
 #[derive(Debug, Clone)]
 pub(super) struct Kind {
     pub(super) resource_type: ResourceType,
-    pub(super) chain: Chain,
+    pub(super) list: List,
 }
 
 impl Named for Kind {

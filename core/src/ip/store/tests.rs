@@ -4,7 +4,7 @@ use std::num::NonZeroU64;
 
 use super::{
     Grant, NewGrant, Slab, Store,
-    linked_list::{NONE, Thread},
+    linked_list::{ListOf, NONE},
 };
 use crate::ip::{IpFamily, ResourceType};
 
@@ -17,16 +17,16 @@ fn grant<'a>(store: &Store, number: u128, subid: &'a str, generation: u64) -> Ne
         subid,
         resource_type: &ResourceType::Vm,
         generation: NonZeroU64::new(generation).unwrap(),
-        extra: NONE,
+        terms: NONE,
     }
 }
 
-fn chain(store: &Store, thread: Thread) -> Vec<u64> {
-    let first = match thread {
-        Thread::Tenant => store.first_of_tenant("t"),
-        Thread::Kind => store.first_of_kind(&ResourceType::Vm),
+fn list(store: &Store, which: ListOf) -> Vec<u64> {
+    let first = match which {
+        ListOf::Tenant => store.first_of_tenant("t"),
+        ListOf::Kind => store.first_of_kind(&ResourceType::Vm),
     };
-    std::iter::successors(first, |&id| store.next(id, thread)).map(|id| store.get(id).unwrap().generation()).collect()
+    std::iter::successors(first, |&id| store.next(id, which)).map(|id| store.get(id).unwrap().generation()).collect()
 }
 
 #[test]
@@ -42,12 +42,12 @@ fn lists_are_in_the_order_of_generations_whatever_the_order_of_insertion() {
         let new = grant(&store, n, subid, n as u64);
         store.insert(new)
     });
-    for thread in [Thread::Tenant, Thread::Kind] {
-        assert_eq!(chain(&store, thread), [2, 5, 7, 9]);
+    for which in [ListOf::Tenant, ListOf::Kind] {
+        assert_eq!(list(&store, which), [2, 5, 7, 9]);
     }
     store.remove(ids[0]);
     store.remove(ids[1]);
-    assert_eq!(chain(&store, Thread::Tenant), [2, 7]);
+    assert_eq!(list(&store, ListOf::Tenant), [2, 7]);
     assert_eq!(store.find("t", "d", IpFamily::Ipv4), Some(ids[3]));
     assert_eq!(store.find("t", "a", IpFamily::Ipv4), None);
     assert_eq!(store.find("t", "d", IpFamily::Ipv6), None);

@@ -11,10 +11,10 @@ use ipnet::IpNet;
 
 use crate::ip::{
     EdgeExclusion, IpFamily, IpPoolError, PoolEventKind, ResourceType,
+    address_space::{Holder, Range},
     error::limit,
     family,
     pool::events::Subject,
-    space::{Holder, Range},
 };
 
 use self::text::{Block, Extent, HEADER};
@@ -195,7 +195,7 @@ impl IpPool {
                 }
                 Line::Metadata(entry) => {
                     if let Some(id) = grant {
-                        self.change_extra(id, |extra| extra.metadata.push(entry));
+                        self.change_terms(id, |terms| terms.metadata.push(entry));
                     }
                 }
                 Line::Hold { family, number, generation, until, declined } => {
@@ -281,9 +281,9 @@ impl IpPool {
         {
             match holder {
                 Holder::Grant(id) => {
-                    let extra = self.store.get(id).map_or(u32::MAX, |grant| grant.extra);
+                    let terms = self.store.get(id).map_or(u32::MAX, |grant| grant.terms);
                     self.store.remove(id);
-                    self.extras.take(extra);
+                    self.lease_terms.take(terms);
                     self.space_mut(family).unbind(number);
                 }
                 Holder::Quarantine { id, declined } => {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::ip::{IpFamily, IpPoolError, pool::snapshot::Line, space::Range};
+use crate::ip::{IpFamily, IpPoolError, address_space::Range, pool::snapshot::Line};
 
 /// The first line of a block; the number is the version of the format.
 pub const HEADER: &str = "scheduler-core ip-pool-block 1";

@@ -4,16 +4,16 @@ use std::num::NonZeroU64;
 
 use crate::ip::{
     IpPool, IpPoolError,
-    former_owners::{Former, Sticky},
+    address_space::{Holder, Range},
+    former_owners::{Former, FormerOwners},
     options::Settings,
     pool::{
         Tally,
         deadlines::Quarantine,
-        lease_terms::{Extra, NEVER},
+        lease_terms::{LeaseTerms, NEVER},
         prefix_table::Prefix,
     },
     random::Random,
-    space::{Holder, Range},
     store::NewGrant,
 };
 
@@ -152,7 +152,7 @@ impl Reader<IpPool> {
             Line::Settings(settings) => {
                 let hash_seed = pool.settings.hash_seed;
                 pool.settings = Settings { hash_seed, ..*settings };
-                pool.sticky = Sticky::new(hash_seed, pool.settings.sticky_owners);
+                pool.former_owners = FormerOwners::new(hash_seed, pool.settings.sticky_owners);
             }
             Line::Clock(now) => pool.now = now,
             Line::Revision(revision) => self.revision = revision,
@@ -186,7 +186,7 @@ impl Reader<IpPool> {
                 }
             },
             Line::Metadata(entry) => match self.grant {
-                Some(id) => pool.change_extra(id, |extra| extra.metadata.push(entry)),
+                Some(id) => pool.change_terms(id, |terms| terms.metadata.push(entry)),
                 None => return Err(self.corrupt("metadata behind a bind")),
             },
             Line::Hold { family, number, generation, until, declined } => {
@@ -205,7 +205,7 @@ impl Reader<IpPool> {
             }
             Line::Former { generation, family, number, subinstance, subid } => {
                 let (subinstance, subid) = (subinstance.into(), subid.into());
-                pool.sticky.remember(Former { subinstance, subid, family, number, generation });
+                pool.former_owners.remember(Former { subinstance, subid, family, number, generation });
             }
             Line::Block { family, first, version, .. } => {
                 pool.block_versions.insert((family, first), version);
@@ -216,7 +216,7 @@ impl Reader<IpPool> {
     }
 
     fn finish(mut self) -> IpPool {
-        self.pool.store.chain_all();
+        self.pool.store.link_all();
         self.pool.rebuild_timers();
         self.pool.events = crate::ip::pool::events::EventLog::new(self.pool.settings.event_capacity);
         self.pool.events.reset(self.revision);
@@ -226,8 +226,8 @@ impl Reader<IpPool> {
 
 impl IpPool {
     /// Puts a grant in place. None if its address is held, its owner has one, or its generation is
-    /// yet to be given. Without `chained` the lists are to be made when all grants are there.
-    pub(in crate::ip::pool) fn put_grant(&mut self, bind: &Bind, chained: bool) -> Option<u32> {
+    /// yet to be given. Without `linked` the lists are to be made when all grants are there.
+    pub(in crate::ip::pool) fn put_grant(&mut self, bind: &Bind, linked: bool) -> Option<u32> {
         let Bind { family, number, subinstance, subid, .. } = bind;
         let held = matches!(self.space(*family).holder(*number), Some(Holder::Grant(_) | Holder::Quarantine { .. }));
         let seat = self.store.seat(subinstance, subid);
@@ -242,14 +242,14 @@ impl IpPool {
             resource_type: &bind.resource_type,
             seat,
             generation: NonZeroU64::new(bind.generation)?,
-            extra: self.extras.put(Extra {
+            terms: self.lease_terms.put(LeaseTerms {
                 allocated_at: bind.allocated_at.unwrap_or(NEVER),
                 ttl_ms: bind.ttl_ms,
                 expires_at: bind.expires_at.unwrap_or(NEVER),
                 metadata: Vec::new(),
             }),
         };
-        let id = if chained { self.store.insert(grant) } else { self.store.insert_unchained(grant) };
+        let id = if linked { self.store.insert(grant) } else { self.store.insert_unlinked(grant) };
         self.space_mut(*family).bind(*number, id);
         Some(id)
     }

@@ -6,10 +6,10 @@ use std::fmt::Write;
 use crate::{
     ip::{
         IpFamily, IpPool, Strategy,
+        address_space::{Holder, Range},
         former_owners::Former,
         pool::events::Subject,
         pool::lease_terms::NEVER,
-        space::{Holder, Range},
         store::Tenant,
     },
     sort,
@@ -74,7 +74,7 @@ impl Writer {
         match holder {
             Holder::Grant(id) => {
                 let Some(grant) = pool.store.get(id) else { return };
-                let extra = pool.extras.get(grant.extra);
+                let terms = pool.lease_terms.get(grant.terms);
                 let view = pool.view(grant);
                 self.line(format_args!(
                     "bind\t{address}\t{}\t{}\t{}\t{}\t{}\t{}\t{}",
@@ -82,11 +82,11 @@ impl Writer {
                     view.subinstance,
                     view.subid,
                     view.resource_type,
-                    Optional(extra.map(|extra| extra.allocated_at).filter(|&at| at != NEVER)),
-                    extra.map_or(0, |extra| extra.ttl_ms),
-                    Optional(extra.map(|extra| extra.expires_at).filter(|&expires| expires != NEVER)),
+                    Optional(terms.map(|terms| terms.allocated_at).filter(|&at| at != NEVER)),
+                    terms.map_or(0, |terms| terms.ttl_ms),
+                    Optional(terms.map(|terms| terms.expires_at).filter(|&expires| expires != NEVER)),
                 ));
-                for entry in extra.iter().flat_map(|extra| &extra.metadata) {
+                for entry in terms.iter().flat_map(|terms| &terms.metadata) {
                     self.metadata(&entry.key, &entry.value);
                 }
             }
@@ -342,7 +342,7 @@ impl IpPool {
             }
             Place::Formers(after) => {
                 let mut last = *after;
-                for former in self.sticky.after(*after) {
+                for former in self.former_owners.after(*after) {
                     if writer.is_full() {
                         return Some(Place::Formers(last));
                     }

@@ -1,8 +1,8 @@
 //! One address comes to be held, or is held no longer.
 
-use super::{Holder, Space};
+use super::{AddressSpace, Holder};
 
-impl Space {
+impl AddressSpace {
     /// A grant takes an address that is available or in quarantine.
     pub fn bind(&mut self, number: u128, grant: u32) {
         let was_held = self.map.insert(number, Holder::Grant(grant).encode()).is_some();

@@ -2,12 +2,12 @@
 
 use crate::ip::{Strategy, random::Random};
 
-use super::Space;
+use super::AddressSpace;
 
 /// How often the random strategy draws a place anew before it takes the next free one behind it.
 const DRAWS: u32 = 8;
 
-impl Space {
+impl AddressSpace {
     /// The address that a strategy takes next, of those between `first` and `last`.
     pub fn pick(&mut self, strategy: Strategy, random: &mut Random, first: u128, last: u128) -> Option<u128> {
         match strategy {

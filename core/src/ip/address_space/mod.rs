@@ -46,7 +46,7 @@ pub struct Counts {
 
 /// The addresses of one family.
 #[derive(Debug, Clone)]
-pub struct Space {
+pub struct AddressSpace {
     /// The family.
     pub family: IpFamily,
     map: AddressMap,
@@ -66,7 +66,7 @@ pub struct Space {
     counts: Counts,
 }
 
-impl Space {
+impl AddressSpace {
     /// No ranges.
     pub fn new(family: IpFamily) -> Self {
         Self {

@@ -1,6 +1,6 @@
 //! Stretches: measured before and after what blocks them changes, and marked in the map where they are short.
 
-use super::{Holder, Range, Space, intervals::length};
+use super::{AddressSpace, Holder, Range, intervals::length};
 use crate::limits::ip as limits;
 
 /// What changes of a stretch can change in one range.
@@ -11,7 +11,7 @@ pub(super) struct Measure {
     pub(super) delegated: u128,
 }
 
-impl Space {
+impl AddressSpace {
     /// Measures what of a range lies between `first` and `last`.
     pub(super) fn measure(&self, range: &Range, first: u128, last: u128) -> Measure {
         let mut measure = Measure { free: 0, reserved: 0, delegated: 0 };

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Space, intervals::length};
+use super::{AddressSpace, intervals::length};
 use crate::limits::ip as limits;
 
-impl Space {
+impl AddressSpace {
     /// Reserves a network. False if exactly it is reserved already.
     pub fn reserve(&mut self, first: u128, prefix_length: u8) -> bool {
         if !self.reservations.insert((first, prefix_length)) {

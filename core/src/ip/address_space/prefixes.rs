@@ -1,9 +1,9 @@
 //! Child prefixes: the stretches that they block, and those that are left for them.
 
-use super::{Range, Space, intervals::length};
+use super::{AddressSpace, Range, intervals::length};
 use crate::limits::ip as limits;
 
-impl Space {
+impl AddressSpace {
     /// The longest stretches of a range that no grant, quarantine, reservation or prefix has,
     /// in order. Excluded edges belong to them.
     pub fn free_stretches(&self, range: &Range) -> impl Iterator<Item = (u128, u128)> {

@@ -1,8 +1,8 @@
 //! The ranges: found by address, added, removed and drained.
 
-use super::{Holder, Range, Space};
+use super::{AddressSpace, Holder, Range};
 
-impl Space {
+impl AddressSpace {
     /// The ranges, by address.
     pub fn ranges(&self) -> impl Iterator<Item = &Range> {
         self.ranges.iter()

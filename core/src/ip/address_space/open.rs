@@ -1,8 +1,8 @@
 //! Which ranges have something to give: their counts of free addresses, and a bit for each range.
 
-use super::Space;
+use super::AddressSpace;
 
-impl Space {
+impl AddressSpace {
     /// A range has one free address more, or one less.
     pub(super) fn one_more_free(&mut self, place: usize, more: bool) {
         let Some(free) = self.ranges.get(place).map(|range| range.free) else { return };
