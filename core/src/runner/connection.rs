@@ -9,7 +9,9 @@ use std::{
     time::Duration,
 };
 
-use crate::socket::{Backend, IpFamily, Machine, Protocol, SocketAddress, SocketError, SocketErrorKind, no_free_port};
+use crate::socket::{
+    Backend, IpFamily, Protocol, SocketAddress, SocketError, SocketErrorKind, SocketMachine, no_free_port,
+};
 
 use super::failure::{Failure, FailureKind};
 
@@ -32,7 +34,7 @@ impl Drop for Counted {
 /// A socket to a peer. It is boxed, because it moves from attempt to attempt.
 #[derive(Debug)]
 pub struct Connection<B> {
-    pub link: Machine<B>,
+    pub link: SocketMachine<B>,
     peer: SocketAddr,
     source: Option<IpAddr>,
     /// Whether it has served before.
@@ -94,7 +96,7 @@ impl<B: Backend> Connection<B> {
         }
         let failed = |error: SocketError| not_opened(&error);
         let family = if peer.is_ipv4() { IpFamily::Ipv4 } else { IpFamily::Ipv6 };
-        let mut link: Machine<B> = Machine::open(protocol, family, "open").map_err(failed)?;
+        let mut link: SocketMachine<B> = SocketMachine::open(protocol, family, "open").map_err(failed)?;
         let counted = count.enter();
         link.set_timeout(Some(Duration::ZERO));
         // The second half of a request must not wait until the first one is acknowledged. (RFC 896)

@@ -3,7 +3,7 @@
 //! What lives here: [`Run`] over one engine, whose parts own their data and say when they are next due: who arrives
 //! (`arrivals`), who has started (`users`), from which address (`address_pools`), what the actions are (`action_plan`), attempts
 //! over sockets (`attempt`, `connection`) with the client side of their protocols (`protocol`, `http`: without I/O), pauses
-//! (`pauses`), names of hosts (`names`), actions of the host (`host_actions`), what the host gives to send (`inputs`), what is counted (`ledger`), what happened (`events`), and the life of the run
+//! (`pauses`), names of hosts (`host_cache`), actions of the host (`host_actions`), what the host gives to send (`inputs`), what is counted (`ledger`), what happened (`events`), and the life of the run
 //! (`lifecycle`). The `event_loop` alone knows them all; `report` reads from them.
 //! It uses every other module; the rules of instances are those of the [machine](crate::state_machine), and none is made here.
 //! It promises that each attempt, request and response is counted once, that a turn of the loop does a bounded amount of work

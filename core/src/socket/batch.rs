@@ -6,7 +6,7 @@ use super::{
     SocketAddress, SocketError, SocketErrorKind,
     checks::check_datagram,
     fault::{Context, Fault},
-    machine::Machine,
+    machine::SocketMachine,
     state::{Protocol, SocketState},
     sys::{Backend, RawDatagram, Ready},
     transfer::{MOST_RECEIVED, check_max, is_from},
@@ -65,7 +65,7 @@ impl DatagramBatch {
     }
 }
 
-impl<B: Backend> Machine<B> {
+impl<B: Backend> SocketMachine<B> {
     pub fn send_many(&mut self, data: &[u8], ends: &[u32], address: &SocketAddress) -> Result<usize, SocketError> {
         let result = self.try_send_many(data, ends, address);
         result.map_err(|fault| {

@@ -15,7 +15,7 @@ use super::{
     checks::{bindable, reachable},
     fault::{Context, Fault, at_port_0},
     late_port::LatePort,
-    machine::Machine,
+    machine::SocketMachine,
     state::{Protocol, SocketState},
     sys::Backend,
 };
@@ -82,7 +82,7 @@ fn means_taken(fault: &Fault) -> bool {
     matches!(fault.kind, SocketErrorKind::AddressInUse | SocketErrorKind::AddressNotBindable)
 }
 
-impl<B: Backend> Machine<B> {
+impl<B: Backend> SocketMachine<B> {
     /// Binds to an address and connects from it. TCP: the port is one that is free towards the peer. UDP: any free port.
     pub fn connect_from(&mut self, source: IpAddr, remote: &SocketAddress) -> Result<(), SocketError> {
         let result = self.try_connect_from(source, remote);

@@ -28,7 +28,7 @@ pub enum Direction {
 
 /// A socket of back end `B` and all that is known of it.
 #[derive(Debug)]
-pub struct Machine<B> {
+pub struct SocketMachine<B> {
     /// The host's socket; none once it is closed.
     pub io: Option<B>,
     pub protocol: Protocol,
@@ -52,7 +52,7 @@ pub struct Machine<B> {
     pub(super) settings: Vec<(SocketOption, u64)>,
 }
 
-impl<B: Backend> Machine<B> {
+impl<B: Backend> SocketMachine<B> {
     pub fn open(protocol: Protocol, family: IpFamily, operation: &'static str) -> Result<Self, SocketError> {
         let io =
             B::open(protocol, family).map_err(|fault| fault.into_error(Context { operation, ..Context::default() }))?;

@@ -43,7 +43,7 @@ pub(crate) use sys::{RawDatagram, Ready};
 pub(crate) use {fault::Fault, options::SocketOption};
 pub(crate) use {
     fault::no_free_port,
-    machine::Machine,
+    machine::SocketMachine,
     poll::wait_for_any,
     resolve::{answer, check},
     sys::{Backend, NameLookups},

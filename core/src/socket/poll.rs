@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::{
     SocketError, SocketErrorKind,
     fault::{Context, Fault},
-    machine::{Direction, Machine},
+    machine::{Direction, SocketMachine},
     state::{Protocol, SocketState},
     sys::{Backend, Ready},
 };
@@ -63,7 +63,7 @@ impl From<Ready> for Readiness {
 /// [`poll`](super::poll), for any back end. With `lookups` it returns when one of their answers has arrived as well, and may
 /// return early with nothing.
 pub fn wait_for_any<B: Backend>(
-    sockets: &[&Machine<B>],
+    sockets: &[&SocketMachine<B>],
     interests: &[Interest],
     lookups: Option<&B::Lookups>,
     timeout: Option<Duration>,
@@ -73,7 +73,7 @@ pub fn wait_for_any<B: Backend>(
 }
 
 fn try_wait<B: Backend>(
-    sockets: &[&Machine<B>],
+    sockets: &[&SocketMachine<B>],
     interests: &[Interest],
     lookups: Option<&B::Lookups>,
     timeout: Option<Duration>,
@@ -123,7 +123,7 @@ fn try_wait<B: Backend>(
 }
 
 /// What to ask the host about a socket, and what is known without asking.
-fn examine<B>(socket: &Machine<B>, interest: Interest) -> Result<(Ready, Ready), SocketState> {
+fn examine<B>(socket: &SocketMachine<B>, interest: Interest) -> Result<(Ready, Ready), SocketState> {
     let read = interest != Interest::Writable;
     let write = interest != Interest::Readable;
     let nothing = Ready::default();

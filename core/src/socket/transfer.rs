@@ -6,7 +6,7 @@ use super::{
     SocketAddress, SocketError, SocketErrorKind,
     checks::{check_datagram, reachable},
     fault::{Context, Fault},
-    machine::{Direction, Machine},
+    machine::{Direction, SocketMachine},
     state::{Protocol, ShutdownDirection, SocketState},
     sys::{Backend, RawDatagram, Ready},
 };
@@ -14,7 +14,7 @@ use super::{
 /// The most bytes that one call returns.
 pub const MOST_RECEIVED: usize = 1 << 20;
 
-impl<B: Backend> Machine<B> {
+impl<B: Backend> SocketMachine<B> {
     pub fn send(&mut self, data: &[u8]) -> Result<(), SocketError> {
         let mut sent = 0usize;
         let result = match self.protocol {

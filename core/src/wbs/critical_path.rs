@@ -11,12 +11,12 @@ use super::{
 /// By event: the earliest start, and the tail. The tail is the time from an event's start to the end of
 /// the plan at least; kept in place of the latest start, it does not change when the plan's length does.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Passes {
+pub struct EventTimes {
     pub early: Vec<i64>,
     pub tail: Vec<i64>,
 }
 
-impl Passes {
+impl EventTimes {
     /// Both passes over all events.
     pub fn of(network: &Network) -> Self {
         let mut early = vec![0_i64; network.len()];

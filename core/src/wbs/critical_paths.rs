@@ -78,9 +78,9 @@ struct Critical {
 
 impl Wbs {
     fn critical_graph(&self) -> Critical {
-        let (network, passes) = (&self.network, self.passes_now());
-        let length = passes.length(network);
-        let is_critical = |event: Event| passes.slack(event, length) == 0;
+        let (network, times) = (&self.network, self.event_times_now());
+        let length = times.length(network);
+        let is_critical = |event: Event| times.slack(event, length) == 0;
         let mut critical =
             Critical { firsts: Vec::new(), nexts: vec![Vec::new(); network.len()], counts: vec![0; network.len()] };
         let mut entered = vec![false; network.len()];
@@ -95,7 +95,7 @@ impl Wbs {
             while let Some(from) = open.pop() {
                 for (target, weight) in network.arcs_from(from) {
                     let fresh = seen.get(slot(target)) != Some(&event);
-                    if !fresh || !is_critical(target) || !passes.is_tight(from, target, weight) {
+                    if !fresh || !is_critical(target) || !times.is_tight(from, target, weight) {
                         continue;
                     }
                     if let Some(mark) = seen.get_mut(slot(target)) {

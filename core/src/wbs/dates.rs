@@ -1,7 +1,7 @@
 //! The dates of tasks, from those of events.
 
 use super::{
-    critical_path::Passes,
+    critical_path::EventTimes,
     index::Index,
     network::{Event, Network, at},
     task::TaskId,
@@ -20,9 +20,9 @@ pub struct TaskTimes {
 }
 
 /// The dates of all tasks, by rank.
-pub fn dates(tree: &Tree, index: &Index, network: &Network, passes: &Passes) -> Vec<TaskTimes> {
-    let length = passes.length(network);
-    let free = free_slacks(network, passes, length);
+pub fn dates(tree: &Tree, index: &Index, network: &Network, event_times: &EventTimes) -> Vec<TaskTimes> {
+    let length = event_times.length(network);
+    let free = free_slacks(network, event_times, length);
     let mut times = vec![TaskTimes::default(); index.preorder().len()];
     // From the last rank to the first, so that what is below a task is known before it.
     for &task in index.preorder().iter().rev() {
@@ -30,7 +30,7 @@ pub fn dates(tree: &Tree, index: &Index, network: &Network, passes: &Passes) -> 
         let children = tree.children(Some(task));
         let own = if children.is_empty() {
             let (early, late, duration) =
-                (at(&passes.early, event), passes.late(event, length), network.duration(event));
+                (at(&event_times.early, event), event_times.late(event, length), network.duration(event));
             TaskTimes {
                 early_start: early,
                 early_finish: early.saturating_add(duration),
@@ -43,9 +43,9 @@ pub fn dates(tree: &Tree, index: &Index, network: &Network, passes: &Passes) -> 
             let below = children.iter().filter_map(|child| times.get(slot(index.rank(*child))));
             let none = TaskTimes {
                 early_start: i64::MAX,
-                early_finish: at(&passes.early, finish),
+                early_finish: at(&event_times.early, finish),
                 late_start: i64::MAX,
-                late_finish: passes.late(finish, length),
+                late_finish: event_times.late(finish, length),
                 total_slack: i64::MAX,
                 free_slack: at(&free, finish),
             };
@@ -64,13 +64,13 @@ pub fn dates(tree: &Tree, index: &Index, network: &Network, passes: &Passes) -> 
 }
 
 /// By event: how much later it can be without delaying any other task.
-fn free_slacks(network: &Network, passes: &Passes, length: i64) -> Vec<i64> {
+fn free_slacks(network: &Network, times: &EventTimes, length: i64) -> Vec<i64> {
     let mut free = vec![0_i64; network.len()];
     for &event in network.topological().iter().rev() {
-        let early = at(&passes.early, event);
+        let early = at(&times.early, event);
         let mut own_free = length.saturating_sub(network.duration(event)).saturating_sub(early);
         for (target, weight) in network.arcs_from(event) {
-            let gap = at(&passes.early, target).saturating_sub(early).saturating_sub(weight);
+            let gap = at(&times.early, target).saturating_sub(early).saturating_sub(weight);
             // A milestone delays nobody by itself: what counts is what comes behind it.
             let behind = if network.is_milestone(target) { at(&free, target) } else { 0 };
             own_free = own_free.min(gap.saturating_add(behind));
@@ -94,11 +94,11 @@ pub struct Critical {
 }
 
 impl Critical {
-    pub fn of(index: &Index, network: &Network, passes: &Passes) -> Self {
-        let length = passes.length(network);
+    pub fn of(index: &Index, network: &Network, times: &EventTimes) -> Self {
+        let length = times.length(network);
         let leaves = || network.events().filter(|event| !network.is_milestone(*event));
-        let tasks = leaves().fold(0_u32, |sum, event| sum.saturating_add(u32::from(passes.slack(event, length) == 0)));
-        let finishes = |event: &Event| at(&passes.early, *event).saturating_add(network.duration(*event)) == length;
+        let tasks = leaves().fold(0_u32, |sum, event| sum.saturating_add(u32::from(times.slack(event, length) == 0)));
+        let finishes = |event: &Event| at(&times.early, *event).saturating_add(network.duration(*event)) == length;
         // Back from the event that finishes last, along what decides when each is. A summary may finish after all leaves.
         let mut next = leaves().find(finishes).or_else(|| network.events().find(finishes));
         let mut path = Vec::new();
@@ -106,7 +106,7 @@ impl Critical {
             if !network.is_milestone(event) {
                 path.push(network.task(index, event));
             }
-            let tight = network.arcs_to(event).filter(|(source, weight)| passes.is_tight(*source, event, *weight));
+            let tight = network.arcs_to(event).filter(|(source, weight)| times.is_tight(*source, event, *weight));
             // Of several that decide alike, one with work in it says more than a milestone.
             next = tight.map(|(source, _)| (network.is_milestone(source), source)).min().map(|(_, source)| source);
         }

@@ -4,7 +4,7 @@ use crate::error::workflow::WorkflowError;
 
 use super::{
     Wbs,
-    critical_path::Passes,
+    critical_path::EventTimes,
     network::{Event, Tie, at},
     queries::wire,
     task::{Dependency, DependencyKind, TaskId},
@@ -34,9 +34,9 @@ impl Wbs {
     /// [`WorkflowError::NotFound`] if there is no such task.
     pub fn explain(&self, task: TaskId) -> Result<TaskExplanation, WorkflowError> {
         self.must_exist(task)?;
-        let (passes, times) = (self.passes_now(), self.times(task));
-        let held_by = self.held_by(task, passes);
-        let holds = self.holds(task, passes);
+        let (event_times, times) = (self.event_times_now(), self.times(task));
+        let held_by = self.held_by(task, event_times);
+        let holds = self.holds(task, event_times);
         let mut summary = format!("{} starts at {} ms", self.tree.path(task), wire(times.early_start));
         match held_by.as_slice() {
             [] if times.early_start == 0 => summary.push_str(" because nothing holds it back"),
@@ -72,15 +72,15 @@ impl Wbs {
     }
 
     /// The dependencies of a task and of those above it that leave no time before it.
-    fn held_by(&self, task: TaskId, passes: &Passes) -> Vec<Dependency> {
-        let early = at(&passes.early, self.network.start(&self.index, task));
+    fn held_by(&self, task: TaskId, times: &EventTimes) -> Vec<Dependency> {
+        let early = at(&times.early, self.network.start(&self.index, task));
         let mut held_by = Vec::new();
         let mut next = Some(task);
         while let Some(task) = next {
             // What holds back a task above this one does not hold this one if it starts later.
-            if at(&passes.early, self.network.start(&self.index, task)) == early {
+            if at(&times.early, self.network.start(&self.index, task)) == early {
                 let ties = self.network.ties(&self.index, task, true);
-                let tight = ties.iter().filter(|tie| passes.is_tight(tie.source, tie.target, tie.weight));
+                let tight = ties.iter().filter(|tie| times.is_tight(tie.source, tie.target, tie.weight));
                 held_by.extend(tight.map(|tie| tie.dependency));
             }
             next = self.tree.get(task).and_then(|entry| entry.parent);
@@ -89,22 +89,22 @@ impl Wbs {
     }
 
     /// The dependencies of a task, and of those above it that end with it, that leave the least time behind it.
-    fn holds(&self, task: TaskId, passes: &Passes) -> Vec<Dependency> {
+    fn holds(&self, task: TaskId, times: &EventTimes) -> Vec<Dependency> {
         let mut ties: Vec<(i64, Tie)> = Vec::new();
         let mut behind = 0_i64;
         let mut next = Some(task);
         let mut finish: Event = self.network.finish(&self.index, task);
         while let Some(task) = next {
             let gap = |tie: &Tie| {
-                at(&passes.early, tie.target).saturating_sub(at(&passes.early, tie.source)).saturating_sub(tie.weight)
+                at(&times.early, tie.target).saturating_sub(at(&times.early, tie.source)).saturating_sub(tie.weight)
             };
             let own = self.network.ties(&self.index, task, false);
             ties.extend(own.into_iter().map(|tie| (behind.saturating_add(gap(&tie)), tie)));
             next = self.tree.get(task).and_then(|entry| entry.parent);
             if let Some(parent) = next {
                 let above = self.network.finish(&self.index, parent);
-                let ended = at(&passes.early, finish).saturating_add(self.network.duration(finish));
-                behind = behind.saturating_add(at(&passes.early, above).saturating_sub(ended));
+                let ended = at(&times.early, finish).saturating_add(self.network.duration(finish));
+                behind = behind.saturating_add(at(&times.early, above).saturating_sub(ended));
                 finish = above;
             }
         }

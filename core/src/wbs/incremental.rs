@@ -113,8 +113,8 @@ impl Wbs {
         for other in changed.iter_mut() {
             *other = other.saturating_add(u32::from(*other >= event));
         }
-        if let Some(passes) = self.passes.get_mut() {
-            passes.insert(event);
+        if let Some(times) = self.event_times.get_mut() {
+            times.insert(event);
         }
         changed.push(event);
         changed.extend(self.network.arcs_from(event).map(|(end, _)| end));
@@ -135,8 +135,8 @@ impl Wbs {
         changed.extend(self.network.arcs_to(event).map(|(end, _)| end));
         self.network.remove_leaf(&self.index, task, *parent);
         self.index.remove_leaf(&self.tree, task, *parent);
-        if let Some(passes) = self.passes.get_mut() {
-            passes.remove(event);
+        if let Some(times) = self.event_times.get_mut() {
+            times.remove(event);
         }
         changed.retain(|other| *other != event);
         for other in changed.iter_mut() {

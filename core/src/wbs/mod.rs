@@ -3,7 +3,7 @@
 //!
 //! Data flows one way: `Tree` holds what was said, `Index` the order of
 //! the codes, `Network` the dependencies as a graph of events in compressed rows,
-//! `Passes` and `dates` what follows from it. A transaction changes the tree; small ones
+//! `EventTimes` and `dates` what follows from it. A transaction changes the tree; small ones
 //! change what is derived in place (`edit`), others have it made anew. Nothing recurses: depth costs no stack.
 
 mod change;
@@ -63,7 +63,7 @@ pub struct Wbs {
     history: VecDeque<change::Transaction>,
     index: index::Index,
     network: network::Network,
-    passes: OnceLock<critical_path::Passes>,
+    event_times: OnceLock<critical_path::EventTimes>,
     dates: OnceLock<Vec<dates::TaskTimes>>,
     critical: OnceLock<dates::Critical>,
     order: OnceLock<Vec<TaskId>>,
@@ -86,7 +86,7 @@ impl Wbs {
             history: VecDeque::new(),
             index: index::Index::default(),
             network: network::Network::default(),
-            passes: OnceLock::new(),
+            event_times: OnceLock::new(),
             dates: OnceLock::new(),
             critical: OnceLock::new(),
             order: OnceLock::new(),
@@ -124,16 +124,17 @@ impl Wbs {
         &self.index
     }
 
-    fn passes_now(&self) -> &critical_path::Passes {
-        self.passes.get_or_init(|| critical_path::Passes::of(&self.network))
+    fn event_times_now(&self) -> &critical_path::EventTimes {
+        self.event_times.get_or_init(|| critical_path::EventTimes::of(&self.network))
     }
 
     fn times(&self, task: TaskId) -> dates::TaskTimes {
-        let all = self.dates.get_or_init(|| dates::dates(&self.tree, &self.index, &self.network, self.passes_now()));
+        let all =
+            self.dates.get_or_init(|| dates::dates(&self.tree, &self.index, &self.network, self.event_times_now()));
         all.get(tree::slot(self.index.rank(task))).copied().unwrap_or_default()
     }
 
     fn critical_now(&self) -> &dates::Critical {
-        self.critical.get_or_init(|| dates::Critical::of(&self.index, &self.network, self.passes_now()))
+        self.critical.get_or_init(|| dates::Critical::of(&self.index, &self.network, self.event_times_now()))
     }
 }

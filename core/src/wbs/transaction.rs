@@ -66,8 +66,8 @@ impl Wbs {
     /// Brings what follows from the tree up to it.
     fn derive(&mut self, edit: &Edit) -> Result<(), WorkflowError> {
         let Some(changed) = edit.changed() else { return self.rebuild() };
-        if let Some(passes) = self.passes.get_mut() {
-            passes.update(&self.network, changed);
+        if let Some(times) = self.event_times.get_mut() {
+            times.update(&self.network, changed);
         }
         self.forget();
         Ok(())
@@ -93,7 +93,7 @@ impl Wbs {
         let network = Network::of(&self.tree, &index)?;
         self.index = index;
         self.network = network;
-        self.passes.take();
+        self.event_times.take();
         self.forget();
         Ok(())
     }

@@ -49,7 +49,7 @@ impl<B: Backend> Engine<B> {
 
     fn reach(&mut self, parked: &Parked, fresh: bool, now: Duration) -> Result<Reached<B>, Failure> {
         let (host, port) = parked.client.peer();
-        let (name, addresses) = match self.names.find(host, parked.given.as_deref(), now)? {
+        let (name, addresses) = match self.host_cache.find(host, parked.given.as_deref(), now)? {
             Found::Wait(lookup) => return Ok(Reached::Wait(lookup)),
             Found::Address(address) if !fits(address, parked.source) => return Err(no_address(parked)),
             Found::Address(address) => {
@@ -93,7 +93,7 @@ impl<B: Backend> Engine<B> {
                     return Ok(connection);
                 }
                 Err(failure) if failure.kind == FailureKind::Connect => {
-                    self.names.missed(route, !route.has_more());
+                    self.host_cache.missed(route, !route.has_more());
                     if !route.go_on() {
                         return Err(failure);
                     }
@@ -131,7 +131,7 @@ impl<B: Backend> Engine<B> {
             return self.conclude_failed(own, failure, now);
         }
         let Some(mut route) = own.route.take() else { return self.conclude_failed(own, failure, now) };
-        self.names.missed(&route, !route.has_more());
+        self.host_cache.missed(&route, !route.has_more());
         if !route.go_on() {
             return self.conclude_failed(own, failure, now);
         }
@@ -176,7 +176,7 @@ impl<B: Backend> Engine<B> {
 
     /// Attempts whose names are known now go on.
     pub(super) fn hear_of_names(&mut self, now: Duration, turn: &mut Turn) {
-        let ended = self.names.take_answers(now);
+        let ended = self.host_cache.take_answers(now);
         self.unnamed.release(&ended);
         while let Some(own) = self.unnamed.next_ready() {
             self.forget_kept(&own);
@@ -190,7 +190,7 @@ impl<B: Backend> Engine<B> {
 
     /// An attempt waits for a name no longer.
     pub(super) fn forget_unnamed(&mut self, own: &Waiting) {
-        self.names.leave(own.lookup);
+        self.host_cache.leave(own.lookup);
         self.forget_kept(own);
     }
 
@@ -201,7 +201,7 @@ impl<B: Backend> Engine<B> {
     /// An attempt has timed out: if it waited for an address to answer, others are better off with another one.
     pub(super) fn note_hanging(&mut self, own: &SocketAttempt<B>) {
         if let Some(route) = own.route.as_ref().filter(|_| own.is_connecting()) {
-            self.names.missed(route, !route.has_more());
+            self.host_cache.missed(route, !route.has_more());
         }
     }
 }

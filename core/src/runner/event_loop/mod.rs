@@ -36,7 +36,7 @@ use super::{
     events::{Log, RunEvents},
     failure::{Failure, FailureKind},
     host_actions::HostActions,
-    host_cache::{Names, Queue},
+    host_cache::{HostCache, Queue},
     http::LastUrl,
     inputs::Inputs,
     ledger::Ledger,
@@ -75,7 +75,7 @@ pub struct Engine<B: Backend> {
     urls: Vec<LastUrl>,
     scope: AddressScope,
     pub pools: Pools,
-    names: Names<B::Lookups>,
+    host_cache: HostCache<B::Lookups>,
     log: Log,
     pub lifecycle: Lifecycle,
     pub arrivals: Arrivals,
@@ -151,7 +151,7 @@ impl<B: Backend> Engine<B> {
             scope: plan.as_ref().map_or(AddressScope::PerUser, |plan| plan.settings().bind),
             pools,
             workbook,
-            names: Names::new(settings.given.clone(), settings.resolve_every),
+            host_cache: HostCache::new(settings.given.clone(), settings.resolve_every),
             requested: VecDeque::new(),
             held_back: (0..pool_count).map(|_| VecDeque::new()).collect(),
             attempts: Vec::new(),
@@ -309,7 +309,7 @@ impl<B: Backend> Engine<B> {
         let timeout = if self.busy { Duration::ZERO } else { timeout };
         let links: Vec<_> = self.attempts.iter().map(|own| &own.connection.link).collect();
         let interests: Vec<_> = self.attempts.iter().map(SocketAttempt::interest).collect();
-        let found = wait_for_any(&links, &interests, self.names.under_way(), Some(timeout))
+        let found = wait_for_any(&links, &interests, self.host_cache.under_way(), Some(timeout))
             .map_err(|error| wrong_state("sockets", format!("sockets that the host can poll: {error}")))?;
         let ready = |readiness: &Readiness| *readiness != Readiness::Nothing;
         if !found.iter().any(ready) {

@@ -43,7 +43,7 @@ impl<B: Backend> Engine<B> {
             && !matches!(progress, Progress::Unreachable(_))
             && let Some(route) = own.route.take()
         {
-            self.names.reached(&route);
+            self.host_cache.reached(&route);
         }
         let kept = own.client.kept_bytes();
         self.kept_bytes = self.kept_bytes.saturating_sub(own.kept).saturating_add(kept);
@@ -147,7 +147,7 @@ impl<B: Backend> Engine<B> {
     pub(super) fn conclude_failed(&mut self, own: SocketAttempt<B>, failure: Failure, now: Duration) {
         // Nothing listened there for datagrams.
         if let Some(route) = own.route.as_ref().filter(|_| failure.kind == FailureKind::Connect) {
-            self.names.missed(route, !route.has_more());
+            self.host_cache.missed(route, !route.has_more());
         }
         let SocketAttempt { attempt, client, connection, trail, .. } = own;
         // A response that is complete and not the expected one leaves its connection as good as any other.

@@ -1,6 +1,6 @@
 //! Names of hosts: looked up without stopping the loop, kept, looked up again, and the addresses of each in the order to try.
 //!
-//! What lives here: [`Names`] over the names that are known (`table`), the lookups that are queued or under way (`lookups`),
+//! What lives here: [`HostCache`] over the names that are known (`table`), the lookups that are queued or under way (`lookups`),
 //! the addresses that an attempt tries in turn (`route`), and the attempts
 //! that wait for a name (`queue`). It uses the [back end](crate::socket::Backend) for lookups and reads no clock.
 //! It promises: an IP literal costs neither memory nor a search; a name is looked up by one lookup at a time, for all who wait
@@ -47,9 +47,9 @@ pub enum Found {
     Wait(LookupId),
 }
 
-/// The names of a run. `L` looks them up.
+/// The hosts that a run knows, by name. `L` looks them up.
 #[derive(Debug)]
-pub struct Names<L> {
+pub struct HostCache<L> {
     table: Table,
     lookups: Lookups,
     /// None until a name is looked up.
@@ -59,7 +59,7 @@ pub struct Names<L> {
     every: Duration,
 }
 
-impl<L: NameLookups> Names<L> {
+impl<L: NameLookups> HostCache<L> {
     pub fn new(given: Given, every: Duration) -> Self {
         Self { table: Table::default(), lookups: Lookups::default(), host: None, given, every }
     }

@@ -9,7 +9,7 @@ mod state;
 
 pub use self::poll::poll;
 
-use super::{IpFamily, Platform, Protocol, SocketError, machine::Machine};
+use super::{IpFamily, Platform, Protocol, SocketError, machine::SocketMachine};
 
 /// A TCP or UDP socket. Dropping one closes it.
 ///
@@ -36,7 +36,7 @@ use super::{IpFamily, Platform, Protocol, SocketError, machine::Machine};
 /// ```
 #[derive(Debug)]
 pub struct Socket {
-    machine: Machine<Platform>,
+    machine: SocketMachine<Platform>,
 }
 
 /// Opening.
@@ -78,6 +78,6 @@ impl Socket {
     }
 
     fn open(protocol: Protocol, family: IpFamily, operation: &'static str) -> Result<Self, SocketError> {
-        Machine::open(protocol, family, operation).map(|machine| Self { machine })
+        SocketMachine::open(protocol, family, operation).map(|machine| Self { machine })
     }
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::{
-    super::{Interest, Platform, Readiness, SocketError, machine::Machine, poll::wait_for_any},
+    super::{Interest, Platform, Readiness, SocketError, machine::SocketMachine, poll::wait_for_any},
     Socket,
 };
 
@@ -32,6 +32,6 @@ pub fn poll(
     interests: &[Interest],
     timeout: Option<Duration>,
 ) -> Result<Vec<Readiness>, SocketError> {
-    let machines: Vec<&Machine<Platform>> = sockets.iter().map(|socket| &socket.machine).collect();
+    let machines: Vec<&SocketMachine<Platform>> = sockets.iter().map(|socket| &socket.machine).collect();
     wait_for_any(&machines, interests, None, timeout)
 }

@@ -11,7 +11,7 @@ use crate::socket::sys::{Backend, NameLookups, RawDatagram, Ready};
 
 use super::super::{
     Interest, IpFamily, Protocol, Readiness, ShutdownDirection, SocketAddress, SocketErrorKind, SocketState,
-    fault::Fault, machine::Machine, options::SocketOption, poll::wait_for_any,
+    fault::Fault, machine::SocketMachine, options::SocketOption, poll::wait_for_any,
 };
 
 thread_local! {
@@ -123,14 +123,14 @@ impl Backend for Scripted {
     }
 }
 
-fn connected(protocol: Protocol) -> Machine<Scripted> {
-    let mut machine = Machine::<Scripted>::open(protocol, IpFamily::Ipv4, "open").unwrap();
+fn connected(protocol: Protocol) -> SocketMachine<Scripted> {
+    let mut machine = SocketMachine::<Scripted>::open(protocol, IpFamily::Ipv4, "open").unwrap();
     machine.io.as_mut().unwrap().connects.push_back(Ok(()));
     machine.connect(&SocketAddress::new("127.0.0.1", 80)).unwrap();
     machine
 }
 
-fn script(machine: &mut Machine<Scripted>) -> &mut Scripted {
+fn script(machine: &mut SocketMachine<Scripted>) -> &mut Scripted {
     machine.io.as_mut().unwrap()
 }
 
@@ -151,7 +151,7 @@ fn the_deadline_counts_from_the_start_of_the_call_over_all_its_waits() {
 fn a_host_without_room_for_a_socket_says_which_room_is_missing() {
     for kind in [SocketErrorKind::NewSocketLimit, SocketErrorKind::OutOfMemory] {
         REFUSAL.set(Some(kind));
-        let error = Machine::<Scripted>::open(Protocol::Tcp, IpFamily::Ipv4, "tcp-v4").unwrap_err();
+        let error = SocketMachine::<Scripted>::open(Protocol::Tcp, IpFamily::Ipv4, "tcp-v4").unwrap_err();
         assert_eq!((error.kind(), error.detail().operation.as_str()), (kind, "tcp-v4"));
         assert_eq!(error.detail().state, None, "there is no socket");
     }
@@ -159,7 +159,7 @@ fn a_host_without_room_for_a_socket_says_which_room_is_missing() {
 
 #[test]
 fn a_connection_that_is_lost_before_it_is_accepted_leaves_the_listener_as_it_was() {
-    let mut machine = Machine::<Scripted>::open(Protocol::Tcp, IpFamily::Ipv4, "open").unwrap();
+    let mut machine = SocketMachine::<Scripted>::open(Protocol::Tcp, IpFamily::Ipv4, "open").unwrap();
     machine.bind(&SocketAddress::new("127.0.0.1", 4000), "bind").unwrap();
     machine.listen(1).unwrap();
     for kind in [SocketErrorKind::ConnectionAborted, SocketErrorKind::NewSocketLimit, SocketErrorKind::OutOfMemory] {
@@ -172,7 +172,7 @@ fn a_connection_that_is_lost_before_it_is_accepted_leaves_the_listener_as_it_was
 
 #[test]
 fn an_unreachable_network_ends_the_attempt_to_connect() {
-    let mut machine = Machine::<Scripted>::open(Protocol::Tcp, IpFamily::Ipv4, "open").unwrap();
+    let mut machine = SocketMachine::<Scripted>::open(Protocol::Tcp, IpFamily::Ipv4, "open").unwrap();
     script(&mut machine).connects.push_back(fault(SocketErrorKind::NetworkUnreachable));
     let error = machine.connect(&SocketAddress::new("192.0.2.1", 80)).unwrap_err();
     assert_eq!((error.kind(), machine.state), (SocketErrorKind::NetworkUnreachable, SocketState::Closed));
@@ -181,7 +181,7 @@ fn an_unreachable_network_ends_the_attempt_to_connect() {
 
 #[test]
 fn what_no_case_fits_is_unknown_in_the_hosts_own_words() {
-    let mut machine = Machine::<Scripted>::open(Protocol::Tcp, IpFamily::Ipv4, "open").unwrap();
+    let mut machine = SocketMachine::<Scripted>::open(Protocol::Tcp, IpFamily::Ipv4, "open").unwrap();
     script(&mut machine).binds.push_back(Err(Fault::new(SocketErrorKind::Unknown, "the moon is full")));
     let error = machine.bind(&SocketAddress::new("127.0.0.1", 4000), "bind").unwrap_err();
     assert_eq!((error.kind(), machine.state), (SocketErrorKind::Unknown, SocketState::Created));
@@ -190,7 +190,7 @@ fn what_no_case_fits_is_unknown_in_the_hosts_own_words() {
 
 #[test]
 fn a_network_timeout_ends_the_attempt_and_ours_does_not() {
-    let mut ours = Machine::<Scripted>::open(Protocol::Tcp, IpFamily::Ipv4, "open").unwrap();
+    let mut ours = SocketMachine::<Scripted>::open(Protocol::Tcp, IpFamily::Ipv4, "open").unwrap();
     ours.set_timeout(Some(Duration::from_millis(20)));
     let error = ours.connect(&SocketAddress::new("127.0.0.1", 80)).unwrap_err();
     assert_eq!((error.kind(), ours.state), (SocketErrorKind::TimedOut, SocketState::Connecting));

@@ -12,7 +12,7 @@ use crate::socket::sys::{Backend, RawDatagram, Ready};
 use super::{
     super::{
         IpFamily, Protocol, ShutdownDirection, Socket, SocketAddress, SocketErrorKind, SocketState, fault::Fault,
-        machine::Machine, options::SocketOption,
+        machine::SocketMachine, options::SocketOption,
     },
     fault_injection::NoLookups,
     ip, listener,
@@ -161,17 +161,17 @@ fn begin(decides_later: bool) {
     HOST.set(Host { decides_later, ..Host::default() });
 }
 
-fn open() -> Machine<Sharing> {
-    Machine::open(Protocol::Tcp, IpFamily::Ipv4, "tcp-v4").unwrap()
+fn open() -> SocketMachine<Sharing> {
+    SocketMachine::open(Protocol::Tcp, IpFamily::Ipv4, "tcp-v4").unwrap()
 }
 
-fn connected(peer: &SocketAddress) -> Machine<Sharing> {
+fn connected(peer: &SocketAddress) -> SocketMachine<Sharing> {
     let mut machine = open();
     machine.connect_from(ip("10.0.1.7"), peer).unwrap_or_else(|error| panic!("{error}"));
     machine
 }
 
-fn ports(machines: &[Machine<Sharing>]) -> HashSet<u16> {
+fn ports(machines: &[SocketMachine<Sharing>]) -> HashSet<u16> {
     machines.iter().map(|own| own.local.unwrap().port()).collect()
 }
 

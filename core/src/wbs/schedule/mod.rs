@@ -109,8 +109,8 @@ impl Wbs {
         let (scarce, demands) = self.demands(capacities)?;
         let limits: Vec<u64> = scarce.iter().map(|resource| resource.capacity).collect();
         let project = Project::of(&self.network, demands, limits);
-        let passes = self.passes_now();
-        let mut keys = vec![rules::keys(options.rule, &project, passes)];
+        let times = self.event_times_now();
+        let mut keys = vec![rules::keys(options.rule, &project, times)];
         let first = keys.first().map(Vec::as_slice).unwrap_or_default();
         let order = project.forwards.by_key(|event| at(first, event));
         let mut profile = Profile::new(project.capacities.len());
@@ -119,13 +119,13 @@ impl Wbs {
         if options.iterations == 0 {
             return Ok(starts);
         }
-        let bound = passes.length(&self.network).max(project.work_bound());
+        let bound = times.length(&self.network).max(project.work_bound());
         if options.rule != PriorityRule::LatestFinish {
-            keys.insert(0, rules::keys(PriorityRule::LatestFinish, &project, passes));
+            keys.insert(0, rules::keys(PriorityRule::LatestFinish, &project, times));
         }
         for rule in [PriorityRule::LatestStart, PriorityRule::GreatestWeight, PriorityRule::MinimumSlack] {
             if rule != options.rule {
-                keys.push(rules::keys(rule, &project, passes));
+                keys.push(rules::keys(rule, &project, times));
             }
         }
         Ok(improve::Search::from(&project, options.seed, starts).run(options.iterations, bound, &keys))

@@ -1,6 +1,6 @@
 //! Priority rules: which of the tasks that may come next does.
 
-use crate::{sort, wbs::critical_path::Passes};
+use crate::{sort, wbs::critical_path::EventTimes};
 
 use super::{
     super::{
@@ -28,9 +28,9 @@ pub enum PriorityRule {
 }
 
 /// By event: what the rule says of it, the least first.
-pub fn keys(rule: PriorityRule, project: &Project, passes: &Passes) -> Vec<i64> {
+pub fn keys(rule: PriorityRule, project: &Project, times: &EventTimes) -> Vec<i64> {
     // The length of the plan is the same for all, so a tail stands for a latest start.
-    let late = |event: Event| at(&passes.tail, event).saturating_neg();
+    let late = |event: Event| at(&times.tail, event).saturating_neg();
     let duration = |event: Event| at(&project.durations, event);
     match rule {
         PriorityRule::LatestStart => project.events().map(late).collect(),
@@ -38,7 +38,7 @@ pub fn keys(rule: PriorityRule, project: &Project, passes: &Passes) -> Vec<i64> 
             project.events().map(|event| late(event).saturating_add(duration(event))).collect()
         }
         PriorityRule::MinimumSlack => {
-            project.events().map(|event| late(event).saturating_sub(at(&passes.early, event))).collect()
+            project.events().map(|event| late(event).saturating_sub(at(&times.early, event))).collect()
         }
         PriorityRule::GreatestWeight => {
             let behind = |event: Event| project.forwards.followers(event).iter().map(|(other, _)| duration(*other));

@@ -275,5 +275,5 @@ fn the_most_successors_are_counted_once_each() {
     ])
     .unwrap();
     let project = Project::of(&wbs.network, Vec::new(), Vec::new());
-    assert_eq!(rules::keys(PriorityRule::MostSuccessors, &project, wbs.passes_now()), [-3, -1, -1, 0]);
+    assert_eq!(rules::keys(PriorityRule::MostSuccessors, &project, wbs.event_times_now()), [-3, -1, -1, 0]);
 }

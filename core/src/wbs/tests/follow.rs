@@ -120,7 +120,7 @@ fn an_incremental_update_equals_a_full_rebuild_and_undo_is_exact() {
             assert!(wbs.index.same(&rebuilt.index), "{place}");
             assert!(wbs.network.same(&rebuilt.network), "{place}");
             assert!(wbs.network.is_sorted(), "{place}");
-            assert_eq!(wbs.passes_now(), rebuilt.passes_now(), "{place}");
+            assert_eq!(wbs.event_times_now(), rebuilt.event_times_now(), "{place}");
             assert_eq!(observed(&wbs), observed(&rebuilt), "{place}");
             match (result, before) {
                 (Ok(_), Some(before)) => {
