@@ -23,7 +23,7 @@ test: setup build
     {{ python }} -m pytest bindings/python/tests --quiet
     {{ python }} bindings/python/guest/smoke.py
     cargo run --quiet --package doc-snippets
-    {{ python }} conformance/mutants.py --check
+    {{ python }} conformance/mutants/run.py --check
     {{ just }} _conformance --basic
     {{ python }} conformance/acceptance/scenario-files/run.py --allow-not-run "${CARGO_TARGET_DIR:-target}/debug/scheduler-core"
     "${CARGO_TARGET_DIR:-target}/debug/hostile"
@@ -76,7 +76,7 @@ never-deaf: _rust
 
 # Put deliberate bugs into a copy of the tree and show that the cases notice (some: `just conformance-mutants --lane native pool`)
 conformance-mutants *ARGUMENTS: setup
-    {{ python }} conformance/mutants.py {{ ARGUMENTS }}
+    {{ python }} conformance/mutants/run.py {{ ARGUMENTS }}
 
 # Print the benchmarks as tables and write target/bench/*.json (one: `just bench pool`)
 bench *NAMES: setup build

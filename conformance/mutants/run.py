@@ -1,8 +1,8 @@
 """Shows that the tests notice: puts each bug of mutants.toml into a copy of the tree and runs what is named for it.
 
-    mutants.py [--lane NAME]… [--check] [--again] [PART OF A NAME]…
+    run.py [--lane NAME]… [--check] [--again] [PART OF A NAME]…
 
-`--check` only says which mutants no longer apply. Without lanes, all run. A mutant is caught when every lane that
+`--check` only reports which mutants no longer apply. Without lanes, all run. A mutant is caught when every lane that
 runs one of its cases has a red cell. The first lane runs all cases of a mutant; the others those that went red on it,
 and all of them only where that shows nothing. A mutant with `hostile`, a list of seeds, instead of `cases` is run
 against the hostile server, on the native lane alone and without debug assertions: the checker must notice it, not
@@ -28,7 +28,7 @@ try:
 except ImportError:  # Python 3.10
     import tomli as tomllib
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 COPY = ROOT / "target" / "mutants" / "tree"
 #: Where the copy is built: a folder of its own, unless MUTANTS_TARGET_DIR names one whose dependencies are built already.
 TARGET = Path(os.environ.get("MUTANTS_TARGET_DIR", ROOT / "target" / "mutants" / "target"))
@@ -77,7 +77,7 @@ def place(mutant: dict[str, Any], tree: Path) -> tuple[Path, str]:
 
 
 def copy_tree() -> str:
-    """Brings the copy up to date, and says what it is: a hash of all files but the list of mutants.
+    """Brings the copy up to date and returns a hash of all its files but those of this folder.
 
     Files that are the same keep their time stamps, so that cargo does not build them.
     """
@@ -98,7 +98,7 @@ def copy_tree() -> str:
         if not source.is_file():
             continue
         content = source.read_bytes()
-        if not name.startswith("conformance/mutants."):
+        if not name.startswith("conformance/mutants/"):
             state.update(f"{name}\0{len(content)}\0".encode() + content)
         if not (copy.is_file() and copy.read_bytes() == content):
             copy.parent.mkdir(parents=True, exist_ok=True)
@@ -178,7 +178,7 @@ def main() -> int:
     parser.add_argument("names", nargs="*")
     options = parser.parse_args()
     lanes = [lane for lane in NEEDS if not options.lanes or lane in options.lanes]
-    mutants = tomllib.loads((ROOT / "conformance" / "mutants.toml").read_text(encoding="utf-8"))["mutant"]
+    mutants = tomllib.loads((Path(__file__).with_name("mutants.toml")).read_text(encoding="utf-8"))["mutant"]
     mutants = [mutant for mutant in mutants if not options.names or any(name in mutant["name"] for name in options.names)]
     mutants = [mutant for mutant in mutants if "hostile" not in mutant or "native" in lanes]
     stale = []
