@@ -97,8 +97,8 @@ fn build_socket_programs() -> Result<()> {
     let output = paths::root().join("target/bench");
     let guest = compose::guest("bench-socket-guest")?;
     compose::compose(&guest, &paths::components().join("scheduler_core.wasm"), &output.join("socket_guest.wasm"))?;
-    build_program("bench-socket-linked", &output.join("socket_linked.wasm"))?;
-    build_program("bench-socket-bare", &output.join("socket_bare.wasm"))
+    build_program("bench-socket-linked-guest", &output.join("socket_linked_guest.wasm"))?;
+    build_program("bench-socket-baseline", &output.join("socket_baseline.wasm"))
 }
 
 /// A program for wasm32-wasip2 as cargo makes it.

@@ -43,8 +43,8 @@ fn main() -> std::io::Result<()> {
         json!({
             "bench": "socket", "sink": other.sink, "echo": other.echo, "udp": other.udp, "bytes": work.bytes,
             "rounds": work.rounds, "datagrams": work.datagrams, "repetitions": work.repetitions,
-            "guest": paths::output().join("socket_guest.wasm"), "bare": paths::output().join("socket_bare.wasm"),
-            "linked": paths::output().join("socket_linked.wasm"),
+            "guest": paths::output().join("socket_guest.wasm"), "baseline": paths::output().join("socket_baseline.wasm"),
+            "linked": paths::output().join("socket_linked_guest.wasm"),
             "core": paths::root().join("target/component/scheduler_core.wasm"),
         })
     };
@@ -95,7 +95,7 @@ struct Targets {
     echo: Option<f64>,
 }
 
-/// The rows of a lane: ours (`stream` …) beside the peer's (`stream-bare` …).
+/// The rows of a lane: ours (`stream` …) beside the peer's (`stream-baseline` …).
 fn rows(report: &mut Report, lane: &str, peer: &str, bytes: u64, measured: &Measured, targets: Targets) {
     rows_of(report, lane, peer, bytes, measured, targets, "");
 }
@@ -112,20 +112,21 @@ fn rows_of(
 ) {
     let rate = |nanoseconds: f64| bytes as f64 * 1e3 / nanoseconds;
     if let Some(samples) = measured.samples(&format!("stream{suffix}"), 0) {
-        let bare = measured.median("stream-bare", 0).map(rate);
-        let mut row = Row::new("TCP to a sink", lane, Unit::MegabytesPerSecond, &samples.scaled(rate)).peer(peer, bare);
-        if let (Some(target), Some(bare)) = (targets.stream, bare) {
-            row = row.target(target * bare);
+        let baseline = measured.median("stream-baseline", 0).map(rate);
+        let mut row =
+            Row::new("TCP to a sink", lane, Unit::MegabytesPerSecond, &samples.scaled(rate)).peer(peer, baseline);
+        if let (Some(target), Some(baseline)) = (targets.stream, baseline) {
+            row = row.target(target * baseline);
         }
         report.row(row);
     }
     let microseconds = |samples: &Samples| samples.scaled(|nanoseconds| nanoseconds / 1e3);
     if let Some(samples) = measured.samples(&format!("echo{suffix}"), 0) {
-        let bare = measured.median("echo-bare", 0).map(|nanoseconds| nanoseconds / 1e3);
+        let baseline = measured.median("echo-baseline", 0).map(|nanoseconds| nanoseconds / 1e3);
         let mut row =
-            Row::new("64 B there and back", lane, Unit::Microseconds, &microseconds(samples)).peer(peer, bare);
-        if let (Some(target), Some(bare)) = (targets.echo, bare) {
-            row = row.target(target * bare);
+            Row::new("64 B there and back", lane, Unit::Microseconds, &microseconds(samples)).peer(peer, baseline);
+        if let (Some(target), Some(baseline)) = (targets.echo, baseline) {
+            row = row.target(target * baseline);
         }
         report.row(row);
     }
@@ -134,8 +135,8 @@ fn rows_of(
         [("datagrams", "datagrams of 64 B, one a call"), ("datagrams-many", "datagrams of 64 B, 64 a call")]
     {
         if let Some(samples) = measured.samples(&format!("{measure}{suffix}"), 0) {
-            let bare = measured.median("datagrams-bare", 0).map(millions);
-            report.row(Row::new(name, lane, Unit::MillionsPerSecond, &samples.scaled(millions)).peer(peer, bare));
+            let baseline = measured.median("datagrams-baseline", 0).map(millions);
+            report.row(Row::new(name, lane, Unit::MillionsPerSecond, &samples.scaled(millions)).peer(peer, baseline));
         }
     }
 }

@@ -23,12 +23,12 @@ pub fn measure(other: &OtherSide, work: Work) -> Result<Measured> {
     };
     for _ in 0..work.repetitions {
         take("stream", &mut || ours(stream(other.sink, work.bytes)), 1)?;
-        take("stream-bare", &mut || bare_stream(other.sink, work.bytes), 1)?;
+        take("stream-baseline", &mut || baseline_stream(other.sink, work.bytes), 1)?;
         take("echo", &mut || ours(echo(other.echo, work.rounds)), work.rounds)?;
-        take("echo-bare", &mut || bare_echo(other.echo, work.rounds), work.rounds)?;
+        take("echo-baseline", &mut || baseline_echo(other.echo, work.rounds), work.rounds)?;
         take("datagrams", &mut || ours(datagrams(other.udp, work.datagrams, 1)), work.datagrams)?;
         take("datagrams-many", &mut || ours(datagrams(other.udp, work.datagrams, 64)), work.datagrams)?;
-        take("datagrams-bare", &mut || bare_datagrams(other.udp, work.datagrams), work.datagrams)?;
+        take("datagrams-baseline", &mut || baseline_datagrams(other.udp, work.datagrams), work.datagrams)?;
     }
     Ok(measured)
 }
@@ -52,7 +52,7 @@ fn stream(port: u16, bytes: u64) -> std::result::Result<(), SocketError> {
     socket.recv(1).map(|_| ())
 }
 
-fn bare_stream(port: u16, bytes: u64) -> Result<()> {
+fn baseline_stream(port: u16, bytes: u64) -> Result<()> {
     let mut stream = TcpStream::connect(("127.0.0.1", port))?;
     let buffer = vec![7; BUFFER];
     for _ in 0..bytes / BUFFER as u64 {
@@ -75,7 +75,7 @@ fn echo(port: u16, rounds: u64) -> std::result::Result<(), SocketError> {
     Ok(())
 }
 
-fn bare_echo(port: u16, rounds: u64) -> Result<()> {
+fn baseline_echo(port: u16, rounds: u64) -> Result<()> {
     let mut stream = TcpStream::connect(("127.0.0.1", port))?;
     let mut answer = [0; 64];
     for _ in 0..rounds {
@@ -101,7 +101,7 @@ fn datagrams(port: u16, count: u64, batch: u32) -> std::result::Result<(), Socke
     Ok(())
 }
 
-fn bare_datagrams(port: u16, count: u64) -> Result<()> {
+fn baseline_datagrams(port: u16, count: u64) -> Result<()> {
     let socket = UdpSocket::bind(("0.0.0.0", 0))?;
     for _ in 0..count {
         socket.send_to(&[7; 64], ("127.0.0.1", port))?;

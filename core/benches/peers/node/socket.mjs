@@ -35,7 +35,7 @@ function stream(bytes) {
   socket.close();
 }
 
-async function streamBare(bytes) {
+async function streamBaseline(bytes) {
   const socket = connect({ host, port: task.sink, allowHalfOpen: true });
   await once(socket, "connect");
   for (let sent = 0; sent < bytes; sent += BUFFER) if (!socket.write(buffer)) await once(socket, "drain");
@@ -70,7 +70,7 @@ function echo(rounds) {
   socket.close();
 }
 
-async function echoBare(rounds) {
+async function echoBaseline(rounds) {
   const socket = connect({ host, port: task.echo, noDelay: true });
   await once(socket, "connect");
   await new Promise((resolve) => {
@@ -101,7 +101,7 @@ function datagrams(count, batch) {
   socket.close();
 }
 
-async function datagramsBare(count) {
+async function datagramsBaseline(count) {
   const socket = createSocket("udp4");
   const send = () => new Promise((resolve, reject) => socket.send(small, task.udp, host, (error) => (error ? reject(error) : resolve())));
   for (let sent = 0; sent < count; sent++) await send();
@@ -110,13 +110,13 @@ async function datagramsBare(count) {
 
 for (let repetition = 0; repetition < task.repetitions; repetition++) {
   await take("stream", 1, () => stream(task.bytes));
-  await take("stream-bare", 1, () => streamBare(task.bytes));
+  await take("stream-baseline", 1, () => streamBaseline(task.bytes));
   await take("stream-flushing", 1, () => streamFlushing(task.bytes / 16));
   await take("echo", task.rounds, () => echo(task.rounds));
-  await take("echo-bare", task.rounds, () => echoBare(task.rounds));
+  await take("echo-baseline", task.rounds, () => echoBaseline(task.rounds));
   await take("datagrams", task.datagrams, () => datagrams(task.datagrams, 1));
   await take("datagrams-many", task.datagrams, () => datagrams(task.datagrams, 64));
-  await take("datagrams-bare", task.datagrams, () => datagramsBare(task.datagrams));
+  await take("datagrams-baseline", task.datagrams, () => datagramsBaseline(task.datagrams));
 }
 for (const [measure, values] of samples) say({ measure, live: 0, unit: "ns", samples: values });
 process.exit(0);

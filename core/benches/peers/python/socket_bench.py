@@ -31,7 +31,7 @@ def stream(task):
         client.recv(1)
 
 
-def stream_bare(task):
+def stream_baseline(task):
     with socket.create_connection((HOST, task["sink"])) as client:
         for _ in range(task["bytes"] // len(BUFFER)):
             client.sendall(BUFFER)
@@ -49,7 +49,7 @@ def echo(task):
                 missing -= len(client.recv(missing))
 
 
-def echo_bare(task):
+def echo_baseline(task):
     with socket.create_connection((HOST, task["echo"])) as client:
         for _ in range(task["rounds"]):
             client.sendall(SMALL)
@@ -74,7 +74,7 @@ def datagrams_many(task):
             sent += client.send_many(SMALL * 64, ends, to)
 
 
-def datagrams_bare(task):
+def datagrams_baseline(task):
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as client:
         for _ in range(task["datagrams"]):
             client.sendto(SMALL, (HOST, task["udp"]))
@@ -86,12 +86,12 @@ def main():
     say(version=f"Python {platform.python_version()}")
     measures = [
         ("stream", stream, 1),
-        ("stream-bare", stream_bare, 1),
+        ("stream-baseline", stream_baseline, 1),
         ("echo", echo, task["rounds"]),
-        ("echo-bare", echo_bare, task["rounds"]),
+        ("echo-baseline", echo_baseline, task["rounds"]),
         ("datagrams", datagrams, task["datagrams"]),
         ("datagrams-many", datagrams_many, task["datagrams"]),
-        ("datagrams-bare", datagrams_bare, task["datagrams"]),
+        ("datagrams-baseline", datagrams_baseline, task["datagrams"]),
     ]
     for name, act, operations in measures:
         samples = []

@@ -1,4 +1,4 @@
-//! `linked stream PORT BYTES | echo PORT ROUNDS | datagrams PORT COUNT BATCH`: the measurements of `just bench socket` by
+//! `linked_guest stream PORT BYTES | echo PORT ROUNDS | datagrams PORT COUNT BATCH`: the measurements of `just bench socket` by
 //! crate scheduler-core in the program itself. Prints how many nanoseconds they took.
 
 use std::{

@@ -1,5 +1,6 @@
 //! `bench-socket-host TASK`: what a client reaches under wasmtime: as a guest composed with the component, as a
-//! wasm32-wasip2 program with the crate linked in, as a bare one with std::net, and as a host that drives the component itself. Speaks as `core/benches/support/peer/mod.rs` says.
+//! wasm32-wasip2 program with the crate linked in, as one with std::net alone, and as a host that drives the component
+//! itself. Its argument and output are those of `core/benches/support/peer/mod.rs`.
 
 mod driven;
 
@@ -60,7 +61,7 @@ fn main() -> Result<()> {
     println!("{}", json!({ "version": "wasmtime 48" }));
     let engine = Engine::default();
     let load = |key: &str| Program::load(&engine, file(key)?);
-    let (guest, linked, bare, core) = (load("guest")?, load("linked")?, load("bare")?, load("core")?);
+    let (guest, linked, baseline, core) = (load("guest")?, load("linked")?, load("baseline")?, load("core")?);
     let (bytes, rounds, count) = (number("bytes")?, number("rounds")?, number("datagrams")?);
     let small = |number: u64| u32::try_from(number);
 
@@ -73,16 +74,16 @@ fn main() -> Result<()> {
     for _ in 0..number("repetitions")? {
         let (sink, echo, udp) = (port("sink")?, port("echo")?, port("udp")?);
         take("stream", composed(&guest, "transfer", (sink, bytes))?);
-        take("stream-bare", run(&bare, "stream", sink, &[bytes])?);
+        take("stream-baseline", run(&baseline, "stream", sink, &[bytes])?);
         take("stream-linked", run(&linked, "stream", sink, &[bytes])?);
         take("stream-driven", driven::transfer(&core, sink, bytes)?);
         take("echo", composed(&guest, "echo", (echo, small(rounds)?))? / rounds as f64);
-        take("echo-bare", run(&bare, "echo", echo, &[rounds])? / rounds as f64);
+        take("echo-baseline", run(&baseline, "echo", echo, &[rounds])? / rounds as f64);
         take("echo-linked", run(&linked, "echo", echo, &[rounds])? / rounds as f64);
         take("echo-driven", driven::echo(&core, echo, rounds)? / rounds as f64);
         take("datagrams", composed(&guest, "datagrams", (udp, small(count)?, 1u32))? / count as f64);
         take("datagrams-many", composed(&guest, "datagrams", (udp, small(count)?, 64u32))? / count as f64);
-        take("datagrams-bare", run(&bare, "datagrams", udp, &[count])? / count as f64);
+        take("datagrams-baseline", run(&baseline, "datagrams", udp, &[count])? / count as f64);
         take("datagrams-linked", run(&linked, "datagrams", udp, &[count])? / count as f64);
         take("datagrams-many-linked", run(&linked, "datagrams", udp, &[count, 64])? / count as f64);
         take("datagrams-driven", driven::datagrams(&core, udp, count, 1)? / count as f64);

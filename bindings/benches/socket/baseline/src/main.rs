@@ -1,4 +1,4 @@
-//! `bare stream PORT BYTES | echo PORT ROUNDS | datagrams PORT COUNT`: the measurements of `just bench socket` by
+//! `baseline stream PORT BYTES | echo PORT ROUNDS | datagrams PORT COUNT`: the measurements of `just bench socket` by
 //! std::net alone. Prints how many nanoseconds they took.
 
 use std::{
