@@ -8,12 +8,7 @@ use std::{
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value as Json, json};
 
-use crate::{
-    case::{Case, Component},
-    config,
-    process::Process,
-    usage::Usage,
-};
+use crate::{case::Component, config, process::Process, usage::Usage};
 
 /// A lane may have to compile the component first.
 const START_LIMIT: Duration = Duration::from_secs(120);
@@ -100,9 +95,9 @@ impl Lane {
         }
     }
 
-    /// Whether it can run `case`.
-    pub fn runs(&self, case: &Case) -> bool {
-        self.config.runs(case)
+    /// Whether it can run a case that needs sockets, or one that does not.
+    pub fn runs(&self, needs_sockets: bool) -> bool {
+        self.config.runs(needs_sockets)
     }
 
     /// The component that it takes for a case that asks for `wanted`.

@@ -1,13 +1,21 @@
 //! `conformance [--lane NAME]… [--basic] [--case GLOB]… [--seed N] [--operations N] [--list | --coverage]`: runs every case on every lane.
 
-use std::{fs, io::Write, process::ExitCode, time::Instant};
+use std::{
+    fs,
+    io::Write,
+    path::PathBuf,
+    process::ExitCode,
+    time::{Duration, Instant},
+};
 
 use anyhow::{Context, Result, bail, ensure};
 use conformance::{
     case::{self, Case},
-    config, coverage, html, junit,
+    config::{self, Expectations},
+    coverage::{self, Coverage},
+    html, junit,
     lane::Lane,
-    random,
+    paths, random,
     report::{self, Cell, Status},
     run,
     wit::Package,
@@ -62,129 +70,209 @@ fn arguments() -> Result<Arguments> {
     Ok(arguments)
 }
 
+/// What is declared below `conformance/`, and of it what the arguments select.
+struct Suite {
+    root: PathBuf,
+    package: Package,
+    cases: Vec<Case>,
+    random_runs: Vec<random::definition::Definition>,
+    lanes: Vec<config::Lane>,
+    /// The lane that records the random runs, also when it is not selected.
+    recorder: config::Lane,
+    expected: Expectations,
+    /// Of all cases and lanes.
+    coverage: Coverage,
+}
+
+/// What the lanes answered.
+struct Results {
+    lanes: Vec<Lane>,
+    cells: Vec<Cell>,
+    /// A line on each random run.
+    notes: Vec<String>,
+    took: Duration,
+}
+
 /// Whether every cell is as it should be.
 fn run_all(arguments: &Arguments) -> Result<bool> {
-    let root = config::root();
-    let folder = root.join("conformance");
-    let package = Package::load(&root.join("wit"))?;
-    let mut cases = case::load_all(&folder.join("cases"), &package)?;
-    let mut lanes = config::lanes(&folder.join("lanes.toml"))?;
-    let first = lanes.first().cloned().context("there are no lanes")?;
-    let expected = config::expected(&folder.join("expected.toml"), &lanes, &cases)?;
-    let coverage = coverage::measure(&package, &cases, &lanes, &expected)?;
+    let mut suite = Suite::load()?;
     if arguments.coverage {
-        coverage.holes.iter().for_each(|hole| println!("{hole}"));
-        coverage.stale.iter().for_each(|stale| println!("stale: {stale}"));
-        println!("{}\n{}", coverage.summary(), coverage.lane_summary().trim_end());
-        return Ok(coverage.check().is_ok());
+        return Ok(print_coverage(&suite.coverage));
     }
-    for name in &arguments.lanes {
-        ensure!(lanes.iter().any(|lane| lane.is(name)), "there is no lane {name:?}");
-    }
-    lanes.retain(|lane| arguments.lanes.is_empty() || arguments.lanes.iter().any(|name| lane.is(name)));
-    lanes.retain(|lane| !arguments.basic || !lane.extra);
-    let wanted =
-        |case: &Case| arguments.cases.is_empty() || arguments.cases.iter().any(|glob| config::glob(glob, &case.id));
-    cases.retain(wanted);
-    let mut random_runs = random::definition::load_all(&folder.join("random"), &package)?;
-    random_runs
-        .retain(|run| arguments.cases.is_empty() || arguments.cases.iter().any(|glob| config::glob(glob, &run.id)));
-    ensure!(!cases.is_empty() || !random_runs.is_empty(), "no case is called {:?}", arguments.cases);
+    suite.select(arguments)?;
     if arguments.list {
-        for case in &cases {
-            println!("{}  {}", case.id, case.purpose);
-        }
-        for run in &random_runs {
-            println!("{}  {}", run.id, run.purpose);
-        }
+        suite.list();
         return Ok(true);
     }
-
-    let start = Instant::now();
-    let mut recorder = Lane::new(first, &root);
-    let mut lanes: Vec<Lane> = lanes.into_iter().map(|lane| Lane::new(lane, &root)).collect();
-    let mut cells = Vec::new();
-    for (index, case) in cases.iter().enumerate() {
-        print!("[{}/{}] {}", index + 1, cases.len(), case.id);
-        for lane in &mut lanes {
-            let cell = if lane.runs(case) {
-                let verdict = run::run(case, lane);
-                Cell::new(&case.id, lane.name(), verdict, &expected)
-            } else {
-                Cell::not_run(&case.id, lane.name(), &expected)
-            };
-            print!("  {} {}", lane.name(), cell.status.sign());
-            std::io::stdout().flush()?;
-            cells.push(cell);
-        }
-        println!();
-        for cell in cells.iter().filter(|cell| cell.case == case.id && !cell.status.good()) {
-            println!("    {}: {}", cell.lane, cell.why());
-        }
-    }
-    let mut notes = Vec::new();
-    for run in &random_runs {
-        let seed = arguments.seed.unwrap_or(SEED);
-        let count = arguments.operations.unwrap_or(OPERATIONS);
-        println!("{}: drawing {count} operations from seed {seed}", run.id);
-        let recording = random::record::record(run, &package, &mut recorder, seed, count)
-            .with_context(|| format!("{} with --seed {seed}", run.id))?;
-        let note = format!(
-            "{}: seed {seed}, {} operations ({} errors), hash {:016x}",
-            run.id,
-            recording.operations.len(),
-            recording.errors(),
-            recording.hash()
-        );
-        print!("{note}");
-        for lane in &mut lanes {
-            let verdict = recording.play(lane);
-            let cell = Cell::new(&run.id, lane.name(), verdict, &expected);
-            print!("  {} {}", lane.name(), cell.status.sign());
-            std::io::stdout().flush()?;
-            cells.push(cell);
-        }
-        println!();
-        for cell in cells.iter().filter(|cell| cell.case == run.id && !cell.status.good()) {
-            println!("    {}: {}", cell.lane, cell.why());
-        }
-        notes.push(note);
-    }
-    lanes.iter_mut().chain([&mut recorder]).for_each(Lane::finish);
-    cases.extend(random_runs.into_iter().map(|run| Case {
-        rule: Some(run.rule),
-        steps: Vec::new(),
-        source: Vec::new(),
-        ..run.setup
-    }));
-
-    let out = root.join("target/conformance");
-    fs::create_dir_all(&out)?;
-    let lines: String = cells.iter().map(|cell| cell.json_line() + "\n").collect();
-    fs::write(out.join("results.jsonl"), lines)?;
-
-    let (good, bad) = report::counts(&cells, cases.len() * lanes.len());
-    let names: Vec<&str> = lanes.iter().map(Lane::name).collect();
-    fs::write(out.join("junit.xml"), junit::xml(&names, &cells))?;
-    let heads: Vec<html::LaneHead<'_>> = lanes.iter().map(|lane| (lane.name(), lane.versions())).collect();
-    notes.splice(0..0, [coverage.summary(), format!("{:.0} s", start.elapsed().as_secs_f64())]);
-    fs::write(out.join("report.html"), html::page(&cases, &heads, &cells, &notes))?;
-
-    let case_ids: Vec<&str> = cases.iter().map(|case| case.id.as_str()).collect();
-    println!("\n{}", report::table(&case_ids, &names, &cells));
-    let known = cells.iter().filter(|cell| cell.status == Status::ExpectedFailure).count();
-    if known > 0 {
-        println!("{known} failed as conformance/expected.toml says");
-    }
-    println!(
-        "reached by the cases of each lane, of what its component exports and a case can reach:\n{}",
-        coverage.lane_summary()
-    );
-    println!("{} in {:.0} s; target/conformance/report.html", coverage.summary(), start.elapsed().as_secs_f64());
-    println!("{good} passed, {bad} failed");
+    let results = suite.run(arguments)?;
+    let good = suite.report(results)?;
     // A run of some cases cannot reach everything; a whole one must.
     if arguments.cases.is_empty() {
-        coverage.check()?;
+        suite.coverage.check()?;
     }
-    Ok(bad == 0)
+    Ok(good)
+}
+
+impl Suite {
+    fn load() -> Result<Self> {
+        let root = paths::root();
+        let folder = root.join("conformance");
+        let package = Package::load(&root.join("wit"))?;
+        let cases = case::load_all(&folder.join("cases"), &package)?;
+        let random_runs = random::definition::load_all(&folder.join("random"), &package)?;
+        let lanes = config::lanes(&folder.join("lanes.toml"))?;
+        let recorder = lanes.first().cloned().context("there are no lanes")?;
+        let expected = config::expected(&folder.join("expected.toml"), &lanes, &cases)?;
+        let coverage = coverage::measure(&package, &cases, &lanes, &expected)?;
+        Ok(Self { root, package, cases, random_runs, lanes, recorder, expected, coverage })
+    }
+
+    /// Keeps the lanes and cases that the arguments name.
+    fn select(&mut self, arguments: &Arguments) -> Result<()> {
+        for name in &arguments.lanes {
+            ensure!(self.lanes.iter().any(|lane| lane.is(name)), "there is no lane {name:?}");
+        }
+        self.lanes.retain(|lane| arguments.lanes.is_empty() || arguments.lanes.iter().any(|name| lane.is(name)));
+        self.lanes.retain(|lane| !arguments.basic || !lane.extra);
+        let globs = &arguments.cases;
+        let wanted = |id: &str| globs.is_empty() || globs.iter().any(|glob| config::glob(glob, id));
+        self.cases.retain(|case| wanted(&case.id));
+        self.random_runs.retain(|run| wanted(&run.id));
+        ensure!(!self.cases.is_empty() || !self.random_runs.is_empty(), "no case is called {globs:?}");
+        Ok(())
+    }
+
+    fn list(&self) {
+        for case in &self.cases {
+            println!("{}  {}", case.id, case.purpose);
+        }
+        for run in &self.random_runs {
+            println!("{}  {}", run.id, run.purpose);
+        }
+    }
+
+    /// Runs the cases, then the random runs, on every lane.
+    fn run(&self, arguments: &Arguments) -> Result<Results> {
+        let start = Instant::now();
+        let mut lanes: Vec<Lane> = self.lanes.iter().map(|lane| Lane::new(lane.clone(), &self.root)).collect();
+        let mut cells = self.run_cases(&mut lanes)?;
+        let mut recorder = Lane::new(self.recorder.clone(), &self.root);
+        let notes = self.compare_random(arguments, &mut recorder, &mut lanes, &mut cells)?;
+        lanes.iter_mut().chain([&mut recorder]).for_each(Lane::finish);
+        Ok(Results { lanes, cells, notes, took: start.elapsed() })
+    }
+
+    fn run_cases(&self, lanes: &mut [Lane]) -> Result<Vec<Cell>> {
+        let mut cells = Vec::new();
+        for (index, case) in self.cases.iter().enumerate() {
+            print!("[{}/{}] {}", index + 1, self.cases.len(), case.id);
+            for lane in &mut *lanes {
+                let cell = if lane.runs(case.needs_sockets()) {
+                    let verdict = run::run(case, lane);
+                    Cell::new(&case.id, lane.name(), verdict, &self.expected)
+                } else {
+                    Cell::not_run(&case.id, lane.name(), &self.expected)
+                };
+                print_sign(&cell)?;
+                cells.push(cell);
+            }
+            print_problems(&cells, &case.id);
+        }
+        Ok(cells)
+    }
+
+    /// Records each random run on one lane, plays it on all, and compares the answers. Returns a line on each.
+    fn compare_random(
+        &self,
+        arguments: &Arguments,
+        recorder: &mut Lane,
+        lanes: &mut [Lane],
+        cells: &mut Vec<Cell>,
+    ) -> Result<Vec<String>> {
+        let seed = arguments.seed.unwrap_or(SEED);
+        let count = arguments.operations.unwrap_or(OPERATIONS);
+        let mut notes = Vec::new();
+        for run in &self.random_runs {
+            println!("{}: drawing {count} operations from seed {seed}", run.id);
+            let recording = random::record::record(run, &self.package, recorder, seed, count)
+                .with_context(|| format!("{} with --seed {seed}", run.id))?;
+            let note = format!(
+                "{}: seed {seed}, {} operations ({} errors), hash {:016x}",
+                run.id,
+                recording.operations.len(),
+                recording.errors(),
+                recording.hash()
+            );
+            print!("{note}");
+            for lane in &mut *lanes {
+                let verdict = recording.play(lane);
+                let cell = Cell::new(&run.id, lane.name(), verdict, &self.expected);
+                print_sign(&cell)?;
+                cells.push(cell);
+            }
+            print_problems(cells, &run.id);
+            notes.push(note);
+        }
+        Ok(notes)
+    }
+
+    /// Writes the reports to `target/conformance` and prints the table. Whether every cell is as it should be.
+    fn report(&mut self, results: Results) -> Result<bool> {
+        let Results { lanes, cells, mut notes, took } = results;
+        // In the reports, a random run is a case without steps.
+        self.cases.extend(self.random_runs.drain(..).map(|run| Case {
+            rule: Some(run.rule),
+            steps: Vec::new(),
+            source: Vec::new(),
+            ..run.setup
+        }));
+        let names: Vec<&str> = lanes.iter().map(Lane::name).collect();
+        let took = format!("{:.0} s", took.as_secs_f64());
+
+        let out = self.root.join("target/conformance");
+        fs::create_dir_all(&out)?;
+        let lines: String = cells.iter().map(|cell| cell.json_line() + "\n").collect();
+        fs::write(out.join("results.jsonl"), lines)?;
+        fs::write(out.join("junit.xml"), junit::xml(&names, &cells))?;
+        let heads: Vec<html::LaneHead<'_>> = lanes.iter().map(|lane| (lane.name(), lane.versions())).collect();
+        notes.splice(0..0, [self.coverage.summary(), took.clone()]);
+        fs::write(out.join("report.html"), html::page(&self.cases, &heads, &cells, &notes))?;
+
+        let case_ids: Vec<&str> = self.cases.iter().map(|case| case.id.as_str()).collect();
+        println!("\n{}", report::table(&case_ids, &names, &cells));
+        let known = cells.iter().filter(|cell| cell.status == Status::ExpectedFailure).count();
+        if known > 0 {
+            println!("{known} failed as conformance/expected.toml says");
+        }
+        println!(
+            "reached by the cases of each lane, of what its component exports and a case can reach:\n{}",
+            self.coverage.lane_summary()
+        );
+        println!("{} in {took}; target/conformance/report.html", self.coverage.summary());
+        let (good, bad) = report::counts(&cells, self.cases.len() * lanes.len());
+        println!("{good} passed, {bad} failed");
+        Ok(bad == 0)
+    }
+}
+
+/// Prints what no case reaches. Whether the coverage is as it should be.
+fn print_coverage(coverage: &Coverage) -> bool {
+    coverage.holes.iter().for_each(|hole| println!("{hole}"));
+    coverage.stale.iter().for_each(|stale| println!("stale: {stale}"));
+    println!("{}\n{}", coverage.summary(), coverage.lane_summary().trim_end());
+    coverage.check().is_ok()
+}
+
+/// Adds a lane's sign to the line of its case.
+fn print_sign(cell: &Cell) -> Result<()> {
+    print!("  {} {}", cell.lane, cell.status.sign());
+    Ok(std::io::stdout().flush()?)
+}
+
+/// Ends the line of a case and prints a line for each lane on which it went wrong.
+fn print_problems(cells: &[Cell], case: &str) {
+    println!();
+    for cell in cells.iter().filter(|cell| cell.case == case && !cell.status.good()) {
+        println!("    {}: {}", cell.lane, cell.why());
+    }
 }

@@ -86,7 +86,7 @@ fn text(json: &Json) -> Result<Json> {
     if let (Some(path), Some(1)) =
         (json.get("file").and_then(Json::as_str), json.as_object().map(|object| object.len()))
     {
-        let path = crate::config::root().join(path);
+        let path = crate::paths::root().join(path);
         return Ok(std::fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?.into());
     }
     if let (Some(lines), Some(1)) =

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-use conformance::{case, config, random, wit::Package};
+use conformance::{case, config, paths, random, wit::Package};
 
 /// The anchors that the headings of a Markdown text make, as GitHub makes them, and explicit ones.
 fn anchors(text: &str) -> BTreeSet<String> {
@@ -26,7 +26,7 @@ fn anchors(text: &str) -> BTreeSet<String> {
 
 #[test]
 fn every_rule_is_there() {
-    let root = config::root();
+    let root = paths::root();
     let package = Package::load(&root.join("wit")).unwrap();
     let cases = case::load_all(&root.join("conformance/cases"), &package).unwrap();
     let runs = random::definition::load_all(&root.join("conformance/random"), &package).unwrap();
@@ -62,7 +62,7 @@ fn files(folder: &Path) -> Vec<std::path::PathBuf> {
 
 #[test]
 fn every_test_that_an_excuse_names_is_there() {
-    let root = config::root();
+    let root = paths::root();
     let package = Package::load(&root.join("wit")).unwrap();
     let cases = case::load_all(&root.join("conformance/cases"), &package).unwrap();
     let lanes = config::lanes(&root.join("conformance/lanes.toml")).unwrap();
@@ -102,7 +102,7 @@ const ALONE: [(&str, &str); 11] = [
 
 #[test]
 fn socket_cases_have_a_peer_in_another_process_or_an_excuse() {
-    let root = config::root();
+    let root = paths::root();
     let package = Package::load(&root.join("wit")).unwrap();
     let cases = case::load_all(&root.join("conformance/cases"), &package).unwrap();
     let alone: BTreeSet<&str> =
@@ -113,7 +113,7 @@ fn socket_cases_have_a_peer_in_another_process_or_an_excuse() {
 
 #[test]
 fn the_page_on_sockets_names_every_case() {
-    let root = config::root();
+    let root = paths::root();
     let page = fs::read_to_string(root.join("doc/WASI_SOCKET_IMPLEMENTATION.md")).unwrap();
     let (_, section) = page.split_once("\n## What the cases show\n").unwrap();
     let rows = section.split("\n## ").next().unwrap().lines().filter_map(|line| line.strip_prefix("| "));

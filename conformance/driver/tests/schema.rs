@@ -4,7 +4,7 @@
 
 use std::{fs, path::Path};
 
-use conformance::config;
+use conformance::paths;
 use serde_json::Value as Json;
 
 fn is_of(kind: &str, value: &Json) -> bool {
@@ -104,7 +104,7 @@ fn read(path: &Path) -> Json {
 
 #[test]
 fn every_case_is_as_the_schema_says() {
-    let folder = config::root().join("conformance");
+    let folder = paths::root().join("conformance");
     let schema = read(&folder.join("case.schema.json"));
     let mut count = 0;
     let mut wrong = Vec::new();
@@ -121,7 +121,7 @@ fn every_case_is_as_the_schema_says() {
 
 #[test]
 fn what_is_not_as_the_schema_says_is_found() {
-    let schema = read(&config::root().join("conformance/case.schema.json"));
+    let schema = read(&paths::root().join("conformance/case.schema.json"));
     let wrong = serde_json::json!({
         "purpose": "",
         "peers": { "a": "nobody" },

@@ -10,7 +10,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
-use conformance::config;
+use conformance::paths;
 use conformance_hostile::{
     catalog::Catalog,
     run::{Client, Coverage, Outcome, run},
@@ -90,7 +90,7 @@ struct Total {
 }
 
 fn run_all<'a>(arguments: &'a Arguments) -> Result<bool> {
-    let root = config::root();
+    let root = paths::root();
     let start = Instant::now();
     let output = Mutex::new(());
     let totals: Vec<Result<Total>> = thread::scope(|scope| {

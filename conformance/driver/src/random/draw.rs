@@ -131,7 +131,7 @@ impl Draw<'_> {
             }
         }
         if let Some(path) = word.get("$mutate").and_then(Json::as_str) {
-            let text = std::fs::read_to_string(crate::config::root().join(path)).with_context(|| path.to_owned())?;
+            let text = std::fs::read_to_string(crate::paths::root().join(path)).with_context(|| path.to_owned())?;
             return Ok(self.mutated(&text).into());
         }
         Ok(word)
