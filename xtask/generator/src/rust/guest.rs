@@ -1,26 +1,32 @@
 //! The import bindings that crate `scheduler-core-guest` re-exports.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{fs, path::Path};
 
-use anyhow::{Context, Result};
+use anyhow::{Result, ensure};
 
 use crate::{Output, Package, names::ToSnakeCase};
 
-/// The interfaces, beside the crate's sources: what is published has nothing else to read them from.
-pub fn interfaces(package: &Package, root: &Path) -> Result<Vec<Output>> {
-    let mut outputs = Vec::new();
+/// The interface files of the published crate are symbolic links to those of `wit/`, which `cargo package` follows.
+/// Only the file that names the package is written.
+///
+/// # Errors
+/// An interface of world `core` has no such link.
+pub fn interfaces(package: &Package, root: &Path) -> Result<Output> {
+    let folder = Path::new("bindings/rust/wit");
     for (_, interface) in package.exports("core")? {
         let file = format!("{}.wit", interface.name.as_deref().unwrap_or_default());
-        let text = fs::read_to_string(root.join("wit").join(&file)).with_context(|| format!("reading wit/{file}"))?;
-        outputs.push(Output { path: PathBuf::from("bindings/rust/wit").join(&file), text });
+        let (link, target) = (folder.join(&file), Path::new("../../../wit").join(&file));
+        let found = fs::read_link(root.join(&link)).ok();
+        ensure!(
+            found.as_deref() == Some(target.as_path()),
+            "{link} is not a symbolic link to {target}; run `ln -sf {target} {link}` at the root of the repository",
+            link = link.display(),
+            target = target.display(),
+        );
     }
     let name = &package.resolve.packages[package.id].name;
     let text = format!("// Generated from wit/ by `cargo xtask bindings`. Do not edit.\npackage {name};\n");
-    outputs.push(Output { path: PathBuf::from("bindings/rust/wit/package.wit"), text });
-    Ok(outputs)
+    Ok(Output { path: folder.join("package.wit"), text })
 }
 
 /// One `generate!` that imports every interface of world `core`, with and without serde.

@@ -18,11 +18,10 @@ use crate::{Output, Package};
 /// The files of this backend.
 pub fn files(package: &Package, root: &Path) -> Result<Vec<Output>> {
     let output = |path: &str, text| Output { path: PathBuf::from(path), text };
-    let mut outputs = guest::interfaces(package, root)?;
-    outputs.extend([
+    Ok(vec![
+        guest::interfaces(package, root)?,
         output("conformance/lanes/native/src/dispatch.rs", dispatch::table(package, &flavour::NATIVE)?),
         output("conformance/guests/rust/src/dispatch.rs", dispatch::table(package, &flavour::GUEST)?),
         output("bindings/rust/src/bindings.rs", guest::bindings(package)?),
-    ]);
-    Ok(outputs)
+    ])
 }
