@@ -36,6 +36,7 @@ pub enum Value {
     /// CEL `google.protobuf.Timestamp`.
     Timestamp(Timestamp),
     /// CEL `type`, by its name.
+    #[cfg_attr(feature = "serde", serde(rename = "Type"))]
     TypeName(String),
 }
 
