@@ -217,7 +217,7 @@ test("a breakdown is iterated over", () => {
   const { path, lengthMs, criticalTasks } = wbs.criticalPath();
   assert.deepEqual([Array.isArray(path), typeof lengthMs, criticalTasks >= path.length], [true, "number", true]);
   assert.deepEqual([...wbs.criticalPaths()][0].slice(0, path.length), path);
-  assert.equal(wbs.schedule(workbook).tasks.length, wbs.schedule(workbook, { iterations: 2, seed: 5n }).tasks.length);
+  assert.equal(wbs.schedule(workbook).starts.length, wbs.schedule(workbook, { iterations: 2, seed: 5n }).starts.length);
 });
 
 test("arrivals are records", () => {

@@ -83,7 +83,7 @@ test("the worker entry has the same function", async () => {
 
 test("onProgress hears of users as they come and go, and of the end", async () => {
   const seen = [];
-  await run(TEXT, { ...settings, actions: { payment: pay }, onProgress: (progress, events) => seen.push([progress.phase, ...events.kinds]) });
+  await run(TEXT, { ...settings, actions: { payment: pay }, onProgress: (progress, events) => seen.push([progress.phase, ...events.map(({ kind }) => kind)]) });
   const kinds = seen.flat();
   assert.equal(kinds.filter((kind) => kind === "user-started").length, 10);
   assert.equal(kinds.filter((kind) => kind === "user-done").length, 10);
@@ -158,8 +158,8 @@ test("a run that maxDurationMs ends is stopped", async () => {
 test("requestIdHeader sends the request's id, which events have as well", async () => {
   const text = ask("/id", 'expect_status = 200  export body: string = ""').replace("{ -> end }", '{ -> end when ask.body == string(user.index) + "-0-1-1" }');
   const sent = [];
-  const onProgress = (_, { kinds, users, iterations, attempts, requests }) =>
-    kinds.forEach((kind, at) => kind === "action-succeeded" && sent.push([users[at], iterations[at], attempts[at], requests[at]].join("-")));
+  const onProgress = (_, events) =>
+    events.forEach(({ kind, user, iteration, attempt, requests }) => kind === "action-succeeded" && sent.push([user, iteration, attempt, requests].join("-")));
   const report = await run(text, { ...settings, requestIdHeader: "X-Request-Id", events: "actions", onProgress });
   assert.deepEqual([report.verdict, report.progress.done], ["passed", 3], report.text);
   assert.deepEqual(sent.sort(), ["0-0-1-1", "1-0-1-1", "2-0-1-1"]);

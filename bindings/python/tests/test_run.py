@@ -3,15 +3,39 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 import inspect
 import threading
+import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from scheduler_core import Instance, ParserError, Run, RunEventKind, RunPhase, RunSettings, RunnerError, RunVerdict, aio, parse, run
+from scheduler_core import (
+    ActionOutcome,
+    DueUser,
+    DueUsers,
+    Instance,
+    LoadPlan,
+    LoadRun,
+    ParserError,
+    Run,
+    RunEventKind,
+    RunnerError,
+    RunPhase,
+    RunSettings,
+    RunVerdict,
+    Schedule,
+    Wbs,
+    Workbook,
+    aio,
+    parse,
+    run,
+)
+from scheduler_core._generated.runner import _RUN_EVENTS_ROWS  # pyright: ignore[reportPrivateUsage]
 
 TEXT = """scenario "shop"
 pool red { range 127.32.1.0/24 }
@@ -148,7 +172,7 @@ def test_on_progress_hears_of_users_and_of_the_end(properties: Any) -> None:
 
     def on_progress(progress: Any, events: Any) -> None:
         phases.append(progress.phase)
-        kinds.extend(map(str, events.kinds))
+        kinds.extend(event.kind.value for event in events)
 
     run(TEXT, network=True, properties=properties, actions={"payment": pay}, on_progress=on_progress)
     assert (kinds.count("user-started"), kinds.count("user-done")) == (10, 10)
@@ -229,8 +253,8 @@ def test_request_id_header_sends_the_id_that_events_have_as_well(properties: Any
     seen: list[tuple[int, ...]] = []
 
     def on_progress(_: object, events: Any) -> None:
-        columns = zip(events.kinds, events.users, events.iterations, events.attempts, events.requests)
-        seen.extend(tuple(row) for kind, *row in columns if kind is RunEventKind.ACTION_SUCCEEDED)
+        done = (event for event in events if event.kind is RunEventKind.ACTION_SUCCEEDED)
+        seen.extend((event.user, event.iteration, event.attempt, event.requests) for event in done)
 
     report = run(
         text,
@@ -369,6 +393,47 @@ def test_without_actions_over_the_network_any_grant_will_do(network: Any) -> Non
 
 
 INPUTS: dict[str, Any] = {"avatar": bytes(3_000_000), "text": "héllo", "empty": b"", "view": memoryview(b"abc")[1:]}
+
+
+def test_the_events_of_a_step_are_records() -> None:
+    with Run.from_scenario(parse(OFFLINE), events="actions") as running:
+        step = running.step(0.01)
+        first = step.events[0]
+        assert (first.kind, first.user, first.action, first.elapsed, first.status, first.detail) == (
+            RunEventKind.USER_STARTED, 0, None, 0.0, None, "",
+        )  # fmt: skip
+        assert 0 <= first.at < 1 and len(step.events) == 2 and [event.user for event in step.events] == [0, 1]
+        for request in running.next_actions():
+            running.complete(request.token, ActionOutcome.failure("pas prêt ☕"))
+        events = running.step(0.01).events
+        failed = next(event for event in events if event.kind is RunEventKind.ACTION_FAILED)
+        assert (failed.user, failed.action, failed.attempt, failed.status, failed.detail) == (0, 0, 1, None, "pas prêt ☕")
+        assert failed.at >= failed.elapsed > 0
+        assert events == list(events) and events[:1] == [events[0]] and repr(events) == repr([*events]) and copy.copy(events) == events
+        assert running.step(0).events == []
+
+
+def test_records_of_ten_thousand_events_cost_little_until_they_are_read() -> None:
+    numbers = [0] * 10_000
+    columns = ("users", "actions", "iterations", "attempts", "requests", "statuses", "at_ns", "elapsed_ns", "detail_ends")
+    page = SimpleNamespace(**dict.fromkeys(columns, numbers), kinds=[RunEventKind.USER_DONE] * 10_000, details="")
+    unread: list[float] = []
+    for _ in range(5):
+        before = time.thread_time()
+        events = _RUN_EVENTS_ROWS.of(page, None, ())
+        assert len(events) == 10_000
+        unread.append(time.thread_time() - before)
+        assert events[9_999].kind is RunEventKind.USER_DONE
+    assert min(unread) < 0.001
+
+
+def test_users_who_start_now_and_starts_of_a_schedule_are_records() -> None:
+    plan = LoadPlan.from_scenario(parse(OFFLINE.replace('tenant "a"', 'tenant "a"  at 5s spawn 1 tenant "b"')))
+    load = LoadRun.from_plan(plan, "open")
+    due = load.due(0)
+    assert due == DueUsers(users=[DueUser(0, 0.0, 0, 0), DueUser(1, 0.0, 0, 0)], next=5.0)
+    assert load.due(5) == DueUsers([DueUser(user=2, intended=5.0, group=1, tenant=1)], None)
+    assert Wbs("empty").schedule(Workbook()) == Schedule(length=0.0, starts=[])
 
 
 def test_inputs_of_any_size_go_over_before_the_run_begins() -> None:

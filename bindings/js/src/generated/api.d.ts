@@ -1633,16 +1633,6 @@ export interface ScheduleOptions {
   seed: Integer;
 }
 
-/** A schedule within the capacities of a workbook. */
-export interface Schedule {
-  /** How long it takes, in milliseconds. */
-  lengthMs: Integer;
-  /** The leaf tasks, in the order of their starts; those that start together in the order of their codes. */
-  tasks: Uint32Array;
-  /** When each starts, in milliseconds from the start of the plan. */
-  startMs: BigUint64Array;
-}
-
 /** Why a task is where it is in the plan. */
 export interface TaskExplanation {
   /** The task. */
@@ -1808,20 +1798,6 @@ export interface RunEstimate {
   minMs: Integer;
   /** The longest time of the run, in milliseconds. None if it has no bound. */
   maxMs?: Integer | undefined;
-}
-
-/** Users who start now, in columns. */
-export interface DueUsers {
-  /** The users, by number: as in `arrivals` of the plan. */
-  users: Uint32Array;
-  /** When each was intended to start, in milliseconds from the start: for `user.intended_ms`. */
-  intendedMs: BigUint64Array;
-  /** The group of each. */
-  groups: Uint32Array;
-  /** The tenant of each. */
-  tenants: Uint32Array;
-  /** When the next user arrives, in milliseconds from the start; none: all have. */
-  nextMs?: Integer | undefined;
 }
 
 /** How far a load plan has come. */
@@ -2434,43 +2410,6 @@ export type RunEventKind =
   | "stopping"
   /** The run has finished. */
   | "finished";
-
-/** What happened since the last step, in order, in columns of equal length. */
-export interface RunEvents {
-  /** What. */
-  kinds: RunEventKind[];
-  /** When, in nanoseconds from the start of the run. */
-  atNs: BigUint64Array;
-  /** The user, by number in the order of arrival; 2³² − 1: it is about none. */
-  users: Uint32Array;
-  /** The action, by its place in the scenario; 2³² − 1: it is about none. */
-  actions: Uint32Array;
-  /** How long the attempt took from when it should have begun, in nanoseconds; 0 for all others. */
-  elapsedNs: BigUint64Array;
-  /** The user's iteration, from 0; 0 for what is not about an attempt. */
-  iterations: Uint32Array;
-  /**
-   * Number of the attempt among those of its user, from 1; 0 for what is not about an
-   * attempt.
-   */
-  attempts: Uint32Array;
-  /** HTTP requests that the attempt sent; 0 for what is not about an HTTP attempt. */
-  requests: Uint32Array;
-  /** Status code of the attempt's last complete response; 0 if there was none. */
-  statuses: Uint16Array;
-  /** The details, one behind the other. */
-  details: string;
-  /** Where each detail ends in `details`, in bytes of UTF-8. */
-  detailEnds: Uint32Array;
-}
-
-/** What a step has brought. */
-export interface RunStep {
-  /** How far the run has come. */
-  progress: RunProgress;
-  /** What happened. */
-  events: RunEvents;
-}
 
 /** How a run is stopped. */
 export type StopMode =
@@ -4289,18 +4228,6 @@ export class LoadRun {
   revision(): Integer;
 
   /**
-   * The users who start by now, at most `max` (cut to 10,000) of them: ask again until there are none.
-   *
-   * # Typical errors
-   * - `time-went-backwards`: `nowMs` is less than before.
-   *
-   * Example: with `at 0s spawn 3` and `limit users 2`, `due(0, 10)` is users 0 and 1; user 2 is dropped, or waits.
-   *
-   * @throws {WorkflowError}
-   */
-  due(nowMs: Integer, max: number): DueUsers;
-
-  /**
    * So many users have left.
    *
    * # Typical errors
@@ -4526,21 +4453,6 @@ export class Run {
    * @throws {RunnerError}
    */
   addInput(name: string, bytes: Uint8Array): void;
-
-  /**
-   * Runs for `timeoutMs` at most, and as far as it goes without waiting when that is 0. Returns earlier when the run has
-   * finished, when there is something for `nextActions`, or when 10,000 events have come together.
-   *
-   * # Typical errors
-   * - `invalid-argument`: an action names an input that was not added. The run has not
-   *   started, and `addInput` can still add it.
-   * - `invalid-state`: the host can no longer wait for the sockets. The run has finished.
-   *
-   * Example: `step(100)` in a loop shows progress ten times a second.
-   *
-   * @throws {RunnerError}
-   */
-  step(timeoutMs: Integer): RunStep;
 
   /** How far the run has come. */
   progress(): RunProgress;

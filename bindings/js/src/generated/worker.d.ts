@@ -103,7 +103,6 @@ import type {
   WbsReceipt,
   PriorityRule,
   ScheduleOptions,
-  Schedule,
   TaskExplanation,
   DiagramFormat,
   AddressScope,
@@ -117,7 +116,6 @@ import type {
   UnboundedNode,
   WorkflowEstimate,
   RunEstimate,
-  DueUsers,
   LoadProgress,
   MachineOptions,
   MachineNode,
@@ -154,8 +152,6 @@ import type {
   TransferCounts,
   RunProgress,
   RunEventKind,
-  RunEvents,
-  RunStep,
   StopMode,
   PoolReport,
   RunVerdict,
@@ -1816,18 +1812,6 @@ export class LoadRun {
   revision(call?: CallOptions): Promise<Integer>;
 
   /**
-   * The users who start by now, at most `max` (cut to 10,000) of them: ask again until there are none.
-   *
-   * # Typical errors
-   * - `time-went-backwards`: `nowMs` is less than before.
-   *
-   * Example: with `at 0s spawn 3` and `limit users 2`, `due(0, 10)` is users 0 and 1; user 2 is dropped, or waits.
-   *
-   * @throws {WorkflowError}
-   */
-  due(nowMs: Integer, max: number, call?: CallOptions): Promise<DueUsers>;
-
-  /**
    * So many users have left.
    *
    * # Typical errors
@@ -2053,21 +2037,6 @@ export class Run {
    * @throws {RunnerError}
    */
   addInput(name: string, bytes: Uint8Array, call?: CallOptions): Promise<void>;
-
-  /**
-   * Runs for `timeoutMs` at most, and as far as it goes without waiting when that is 0. Returns earlier when the run has
-   * finished, when there is something for `nextActions`, or when 10,000 events have come together.
-   *
-   * # Typical errors
-   * - `invalid-argument`: an action names an input that was not added. The run has not
-   *   started, and `addInput` can still add it.
-   * - `invalid-state`: the host can no longer wait for the sockets. The run has finished.
-   *
-   * Example: `step(100)` in a loop shows progress ten times a second.
-   *
-   * @throws {RunnerError}
-   */
-  step(timeoutMs: Integer, call?: CallOptions): Promise<RunStep>;
 
   /** How far the run has come. */
   progress(call?: CallOptions): Promise<RunProgress>;

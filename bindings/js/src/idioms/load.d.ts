@@ -1,5 +1,6 @@
 import type { ArrivalPage, RunEstimate, TextPage, WorkflowError } from "../generated/api.js";
-import type { Arrival, EstimateOptions, PageOptions, TextPageOptions } from "./records.js";
+import type { Integer } from "../values.js";
+import type { Arrival, DueUsers, EstimateOptions, PageOptions, TextPageOptions } from "./records.js";
 
 /** Methods of `LoadPlan`, with JavaScript's forms of pages, columns and named values. */
 export interface LoadPlanIdioms<Text> {
@@ -27,6 +28,15 @@ export interface LoadPlanIdioms<Text> {
 
 /** Methods of `LoadRun`, with JavaScript's forms of pages, columns and named values. */
 export interface LoadRunIdioms {
+  /**
+   * Returns the users who start by now, at most `max` (cut to 10,000) of them: call it again until there are none.
+   *
+   * Example: with `at 0s spawn 3` and `limit users 2`, `due(0, 10)` returns users 0 and 1; user 2 is dropped, or waits.
+   *
+   * @throws {WorkflowError} `time-went-backwards`
+   */
+  due(nowMs: Integer, max: number): DueUsers;
+
   /**
    * Returns the whole state as text, for `restore`.
    *

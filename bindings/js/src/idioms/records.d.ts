@@ -69,6 +69,74 @@ export interface Arrival {
   tenant: string;
 }
 
+/** An event of a run. */
+export interface RunEvent {
+  /** What happened. */
+  kind: generated.RunEventKind;
+  /** When, in milliseconds from the start of the run. */
+  atMs: number;
+  /** The user, by number in the order of arrival. If none, the event is about the run. */
+  user: number | undefined;
+  /** The action, by its index in the scenario. If none, the event is not about an attempt. */
+  action: number | undefined;
+  /** Time that the attempt took from when it should have begun, in milliseconds; 0 for other events. */
+  elapsedMs: number;
+  /** The user's iteration, from 0. */
+  iteration: number;
+  /** Number of the attempt among those of its user, from 1; 0 for other events. */
+  attempt: number;
+  /** HTTP requests that the attempt sent. */
+  requests: number;
+  /** Status code of the attempt's last complete response. If none, there was no complete response. */
+  status: number | undefined;
+  /** Details, such as the reason of a failure; empty if there are none. */
+  detail: string;
+}
+
+/** Result of a step of a run. */
+export interface RunStep {
+  /** Progress of the run. */
+  progress: generated.RunProgress;
+  /** What happened since the last step, in order. */
+  events: RunEvent[];
+}
+
+/** A user who starts now. */
+export interface DueUser {
+  /** The user, by number in the order of arrival. */
+  user: number;
+  /** Intended start, in milliseconds from the start. */
+  intendedMs: Integer;
+  /** Its group: an index into `groups()`. */
+  group: number;
+  /** Its tenant: an index into `tenants()`. */
+  tenant: number;
+}
+
+/** Users who start now. */
+export interface DueUsers {
+  /** The users, in the order of their arrival. */
+  users: DueUser[];
+  /** Time of the next arrival, in milliseconds from the start. If none, all users have arrived. */
+  nextMs: Integer | undefined;
+}
+
+/** The start of a task in a schedule. */
+export interface TaskStart {
+  /** The task. */
+  task: number;
+  /** Its start, in milliseconds from the start of the plan. */
+  atMs: Integer;
+}
+
+/** A schedule within the capacities of a workbook. */
+export interface Schedule {
+  /** Time that it takes, in milliseconds. */
+  lengthMs: Integer;
+  /** The leaf tasks in the order of their starts; those that start together, in the order of their codes. */
+  starts: TaskStart[];
+}
+
 /** Dates of a task, in milliseconds from the start of the plan. */
 export interface ListedDates {
   /** The task. */

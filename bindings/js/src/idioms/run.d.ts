@@ -1,9 +1,16 @@
 import type { DiagramFormat, ReportStatus, RunnerError, TextPage } from "../generated/api.js";
 import type { Integer } from "../values.js";
-import type { ActionRequest, Outcome, TextPageOptions } from "./records.js";
+import type { ActionRequest, Outcome, RunStep, TextPageOptions } from "./records.js";
 
 /** Methods of `Run`, with JavaScript's forms of pages, columns and named values. */
 export interface RunIdioms {
+  /**
+   * Advances the run for at most `timeoutMs`, and returns as soon as there are events or actions to perform.
+   *
+   * @throws {RunnerError}
+   */
+  step(timeoutMs: Integer): RunStep;
+
   /** Returns custom actions for the host to perform, at most `max`. */
   nextActions(max: number): ActionRequest[];
 

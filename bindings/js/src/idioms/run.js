@@ -1,6 +1,7 @@
 // Runs of scenarios, step by step.
 
 import { isPlain } from "../runtime/containers.js";
+import { folded, runEvents } from "./columns.js";
 import { define, options } from "./define.js";
 import { outcome } from "./outcome.js";
 import { text } from "./pages.js";
@@ -8,6 +9,7 @@ import { text } from "./pages.js";
 /** Extends the class of an instance. */
 export function extendRun({ Run }) {
   text(Run, "renderVisits", { required: 1 });
+  folded(Run, "step", ({ progress, events }) => ({ progress, events: runEvents(events) }));
   const { fromScenario: made } = Run;
   Object.defineProperty(Run, "fromScenario", {
     value: function fromScenario(scenario, settings) {

@@ -6,7 +6,6 @@ import type {
   DiagramFormat,
   FlowEdge,
   FlowEdgePage,
-  Schedule,
   Task,
   TaskDates,
   TaskIdPage,
@@ -14,7 +13,7 @@ import type {
   TextPage,
   WorkflowError,
 } from "../generated/api.js";
-import type { ListedDates, PageOptions, ScheduleSettings, TextPageOptions, WholeCriticalPath } from "./records.js";
+import type { ListedDates, PageOptions, Schedule, ScheduleSettings, TextPageOptions, WholeCriticalPath } from "./records.js";
 
 /** Methods of `Wbs`, with JavaScript's forms of pages, columns and named values. */
 export interface WbsIdioms<Book> {

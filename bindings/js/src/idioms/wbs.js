@@ -25,7 +25,7 @@ export function extendWbs({ Wbs }, integer) {
   listing(Wbs, "criticalPaths", { items: ({ paths }) => paths.map((path) => [...path]) });
   listing(Wbs, "dates", { items: (page) => dates(page, integer) });
   extendCriticalPath(Wbs);
-  extendSchedule(Wbs);
+  extendSchedule(Wbs, integer);
 }
 
 const DATES = ["earlyStartMs", "earlyFinishMs", "lateStartMs", "lateFinishMs", "totalSlackMs", "freeSlackMs"];
@@ -57,11 +57,13 @@ function extendCriticalPath(Wbs) {
   });
 }
 
-function extendSchedule(Wbs) {
+function extendSchedule(Wbs, integer) {
   const { schedule } = Wbs.prototype;
   define(Wbs, {
     schedule(workbook, settings) {
-      return schedule.call(this, workbook, { ...DEFAULTS, ...options("Wbs.schedule", settings, SCHEDULE, Wbs.prototype.schedule) });
+      const read = { ...DEFAULTS, ...options("Wbs.schedule", settings, SCHEDULE, Wbs.prototype.schedule) };
+      const { lengthMs, tasks, startMs } = schedule.call(this, workbook, read);
+      return { lengthMs, starts: Array.from(tasks, (task, at) => ({ task, atMs: integer(startMs[at]) })) };
     },
   });
   const gantt = rename(Wbs, "renderGantt", "renderGanttPage");

@@ -2,12 +2,11 @@ import type {
   EventDetail,
   ExhaustionPolicy,
   LoadModel,
-  RunEvents,
   RunProgress,
   RunReport,
   Syntax,
 } from "../generated/api.js";
-import type { ActionRequest } from "../idioms/records.js";
+import type { ActionRequest, RunEvent } from "../idioms/records.js";
 import type { NetworkGrant } from "../instantiate.js";
 import type { ValueInput } from "../values.js";
 
@@ -29,7 +28,7 @@ export interface RunSettings {
   /** Functions for the action kinds that are not built in. Calls can overlap. */
   actions?: Readonly<Record<string, ActionFunction>> | undefined;
   /** Receives the progress and the events since its last call: on events, every `progressMs`, and at the end. */
-  onProgress?: ((progress: RunProgress, events: RunEvents) => void) | undefined;
+  onProgress?: ((progress: RunProgress, events: RunEvent[]) => void) | undefined;
   /** Interval of `onProgress` without events, in milliseconds. Defaults to 250. */
   progressMs?: number | undefined;
   /**

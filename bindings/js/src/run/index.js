@@ -63,11 +63,11 @@ async function drive(run, { actions: functions, onProgress, progressMs, signal }
     if (actions.bug !== undefined) throw actions.bug;
     const over = progress.phase === "finished";
     const now = performance.now();
-    if (onProgress !== undefined && (over || events.kinds.length > 0 || now - told >= progressMs)) {
+    if (onProgress !== undefined && (over || events.length > 0 || now - told >= progressMs)) {
       told = now;
       onProgress(progress, events);
     }
-    if (over && events.kinds.length === 0) return { ...(await run.summary()), text: await run.summaryText() };
+    if (over && events.length === 0) return { ...(await run.summary()), text: await run.summaryText() };
     // So that timers and other promises of this thread have their turn while there is always something to do.
     if (actions.underWay > 0) await new Promise((resolve) => setImmediate(resolve));
   }

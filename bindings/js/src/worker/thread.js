@@ -5,6 +5,7 @@
 
 import { parentPort, workerData } from "node:worker_threads";
 import { createApi } from "../idioms/index.js";
+import { COLUMNS } from "../idioms/columns.js";
 import { PAGES } from "../idioms/pages.js";
 import { makeInstance, readOptions } from "../instances.js";
 import { readNetwork } from "../network.js";
@@ -54,7 +55,7 @@ const REQUESTS = {
   method({ id, name, object, method, given }) {
     const made = known(object);
     if (method === "dispose") return made[dispose]();
-    return name === "Socket" ? waiting.method(id, made, method, given) : made[method](...given);
+    return name === "Socket" ? waiting.method(id, made, method, given) : (made[method][COLUMNS]?.raw ?? made[method]).apply(made, given);
   },
   /** A property. */
   get: ({ object, method }) => known(object)[method],

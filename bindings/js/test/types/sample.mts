@@ -41,7 +41,7 @@ try {
 const report = await run("scenario …", {
   network: ["127.0.0.0/8"],
   actions: { payment: async (request) => ({ paid: request.attempt < 3 }), log: () => {} },
-  onProgress: (progress, events) => void [progress.done, events.kinds.length],
+  onProgress: (progress, events) => void [progress.done, events.map(({ kind, user }) => [kind, user])],
   properties: { server: { port: 8080 } },
   signal: AbortSignal.timeout(1000),
   maxBufferedBytes: 2 ** 20,

@@ -38,7 +38,7 @@ pub fn api(model: &Model<'_>) -> Result<String> {
     for named in &model.types {
         if model.is_error(named.id) {
             error(&mut text, model, &docs, named.id)?;
-        } else {
+        } else if idioms::folded(model.name(named.id)).is_none() {
             let direction = if named.returned { Direction::Out } else { Direction::In };
             named_type(&mut text, model, &docs, named.id, direction)?;
             if has_input_form(model, named.id) {
@@ -61,7 +61,11 @@ pub fn worker(model: &Model<'_>) -> Result<String> {
     text.line("/// <reference lib=\"esnext.disposable\" />");
     text.gap();
     text.block("import type {", "} from \"./api.js\";", |text| {
-        for named in model.types.iter().filter(|named| !model.is_error(named.id)) {
+        for named in model
+            .types
+            .iter()
+            .filter(|named| !model.is_error(named.id) && idioms::folded(model.name(named.id)).is_none())
+        {
             text.line(format!("{},", model.name(named.id).to_upper_camel_case()));
             if has_input_form(model, named.id) {
                 text.line(format!("{},", name(model, named.id, Direction::In)));

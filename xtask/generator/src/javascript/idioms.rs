@@ -2,7 +2,7 @@
 //! in the place of listings, and plain objects in the place of lists of names. Its declarations take the place of these.
 
 /// `Class.function`, or the function alone, and the form that it has.
-const IDIOMS: [(&str, &str); 92] = [
+const IDIOMS: [(&str, &str); 94] = [
     ("Scenario.toJson", "toJson(): string"),
     ("Source.convert", "convert(to: Syntax): string"),
     (
@@ -96,6 +96,7 @@ const IDIOMS: [(&str, &str); 92] = [
     ("Wbs.restore", "restore(text: string): void"),
     ("LoadPlan.arrivals", "arrivals(): Iterator<Arrival>"),
     ("LoadPlan.estimate", "estimate(scenario: Scenario, options?: EstimateOptions): RunEstimate"),
+    ("LoadRun.due", "due(nowMs: Integer, max: number): DueUsers"),
     ("LoadRun.snapshot", "snapshot(): string"),
     ("LoadRun.restore", "restore(text: string): void"),
     ("Machine.nodes", "nodes(): Iterator<MachineNode>"),
@@ -121,6 +122,7 @@ const IDIOMS: [(&str, &str); 92] = [
     ("Machine.render", "render(format: DiagramFormat, options?: { instance?: number }): string"),
     ("Machine.renderVisits", "renderVisits(format: DiagramFormat): string"),
     ("Run.fromScenario", "fromScenario(scenario: Scenario, options?: RunOptions): Run"),
+    ("Run.step", "step(timeoutMs: Integer): RunStep"),
     ("Run.nextActions", "nextActions(max: number): ActionRequest[]"),
     ("Run.complete", "complete(token: Integer, outcome: Outcome): ReportStatus"),
     ("Run.sendEvent", "sendEvent(event: string, options?: { user?: number }): number"),
@@ -131,4 +133,18 @@ const IDIOMS: [(&str, &str); 92] = [
 pub fn form(class: Option<&str>, function: &str) -> Option<&'static str> {
     let name = class.map_or_else(|| function.to_owned(), |class| format!("{class}.{function}"));
     IDIOMS.iter().find(|(known, _)| *known == name).map(|(_, form)| *form)
+}
+
+/// Records of columns that users get as records, and the records that hold them: `bindings/js/src/idioms` declares what they
+/// are there. The name in the WIT, and what it is.
+const FOLDED: [(&str, &str); 4] = [
+    ("due-users", "users: { user, intendedMs, group, tenant }[]"),
+    ("run-events", "{ kind, atMs, user, action, elapsedMs, iteration, attempt, requests, status, detail }[]"),
+    ("run-step", "progress, events"),
+    ("schedule", "starts: { task, atMs }[]"),
+];
+
+/// What a type is in JavaScript that is declared in `bindings/js/src/idioms`.
+pub fn folded(wit: &str) -> Option<&'static str> {
+    FOLDED.iter().find(|(known, _)| *known == wit).map(|(_, form)| *form)
 }

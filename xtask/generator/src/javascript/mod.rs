@@ -49,6 +49,11 @@ pub fn shown(model: &Model<'_>, function: &Function) -> Result<String> {
     declarations::shown(model, function)
 }
 
+/// What users have in the place of a record of columns, for the reference.
+pub fn shown_folded(wit: &str) -> Option<&'static str> {
+    idioms::folded(wit)
+}
+
 /// A type as functions return it, for the reference.
 pub fn shown_type(model: &Model<'_>, ty: Type) -> Result<String> {
     types::typescript(model, ty, types::Direction::Out)

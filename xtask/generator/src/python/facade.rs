@@ -27,6 +27,8 @@ pub enum Form {
     Batch,
     /// A record, one of whose fields is a list made of columns.
     Holder,
+    /// A record made of columns.
+    Folded,
     /// A text, fetched page by page.
     WholeText,
     /// A text, handed over piece by piece.
@@ -262,6 +264,7 @@ fn form(world: &World, function: &Function) -> Result<Form> {
     Ok(match page {
         Some("text-page") if has("cursor") => Form::WholeText,
         Some(page) if has("page") && polish::is_collected(page) => Form::Collected,
+        Some(page) if rows::row(page).is_some_and(|row| row.whole.is_some()) => Form::Folded,
         Some(_) if has("page") || polish::goes_on_from(&function.name) => Form::Listing,
         _ if rows::batch(&function.name).is_some() => Form::Batch,
         _ if ok.is_some_and(|ty| holds_page(world, ty).is_some()) => Form::Holder,

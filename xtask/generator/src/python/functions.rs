@@ -127,6 +127,12 @@ pub fn description(world: &World, module: &Module, function: &Function) -> Resul
             let field = names::snake(field);
             text += &format!("{caller}: wit.Holder[{}] = wit.Holder({constant}, \"{field}\", {rows})\n", facade.result);
         }
+        Form::Folded => {
+            let page = ok.and_then(|ty| facade::page_of(world, ty)).unwrap_or_default();
+            let arguments = rows::row(page).and_then(|row| Some(row.whole.as_ref()?.arguments(row, &facade.result)));
+            let arguments = arguments.unwrap_or_default();
+            text += &format!("{caller}: wit.Folded[{}] = wit.Folded({constant}, {arguments})\n", facade.result);
+        }
         Form::WholeText => text += &format!("{caller} = wit.WholeText({constant})\n"),
         Form::TextTaker => {
             text += &format!("{caller}: wit.TextTaker[{}] = wit.TextTaker({constant})\n", facade.result);
@@ -143,6 +149,7 @@ pub fn caller(world: &World, facade: &Facade) -> String {
         Form::Collected => "_WHOLE",
         Form::Batch => "_BATCH",
         Form::Holder => "_FILLED",
+        Form::Folded => "_FOLDED",
         Form::WholeText => "_TEXT",
         Form::TextTaker => "_PIECES",
     };

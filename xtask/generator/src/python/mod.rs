@@ -97,6 +97,17 @@ pub fn shown(world: &World, function: &Function) -> Result<String> {
     Ok(shown.join("; "))
 }
 
+/// What users have in the place of a record of columns that is no page of a listing, for the reference.
+pub fn shown_folded(wit: &str) -> Option<String> {
+    let row = rows::row(wit)?;
+    let fields: Vec<_> = row.columns.iter().map(|(field, ..)| *field).collect();
+    let item = format!("{}({})", row.hint(), fields.join(", "));
+    match &row.whole {
+        Some(whole) => Some(format!("{}: list of {item}", whole.list.0)),
+        None => row.is_lazy.then(|| format!("list of {item}")),
+    }
+}
+
 /// A field as users read it, for the reference: its name and its hint.
 pub fn shown_field(world: &World, field: &Field) -> Result<(String, String)> {
     Ok((records::name(world, field), records::given(world, field)?))

@@ -167,7 +167,8 @@ fn definition(world: &World, id: TypeId) -> Result<String> {
     match &world.resolve.types[id].kind {
         TypeDefKind::Record(record) if world.errors.contains(&id) => errors::text(world, id, record),
         TypeDefKind::Record(record) if world.pages.contains(&id) && !polish::is_collected(world.wit_name(id)) => {
-            let class = rows::row(world.wit_name(id)).map(rows::class).unwrap_or_default();
+            let class =
+                rows::row(world.wit_name(id)).map(|row| rows::classes(row, &world.class(id))).unwrap_or_default();
             let gap = if class.is_empty() { "" } else { "\n\n" };
             Ok(format!("{class}{gap}{}", records::page(world, id, record)?))
         }
@@ -187,6 +188,7 @@ pub fn public_values(world: &World, module: &Module) -> BTreeSet<String> {
         if world.pages.contains(&id) && !polish::is_collected(world.wit_name(id)) {
             let row = rows::row(world.wit_name(id)).filter(|row| row.written.is_some());
             names.extend(row.and_then(|row| row.class).map(str::to_owned));
+            names.extend(row.filter(|row| row.whole.is_some()).map(|_| class));
             continue;
         }
         match &world.resolve.types[id].kind {

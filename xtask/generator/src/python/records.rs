@@ -4,7 +4,7 @@ use anyhow::Result;
 use wit_parser::{Field, Record, TypeId};
 
 use super::{
-    docs, facade, names, time,
+    docs, facade, names, rows, time,
     types::{self, Way},
     world::World,
 };
@@ -49,7 +49,10 @@ pub fn name(world: &World, field: &Field) -> String {
 /// The hint of a field's value.
 pub fn given(world: &World, field: &Field) -> Result<String> {
     if let Some(page) = facade::page_of(world, &field.ty) {
-        return Ok(format!("list[{}]", facade::rows_of(world, page)?.0));
+        return match rows::row(page) {
+            Some(row) => Ok(row.list_hint()),
+            None => Ok(format!("list[{}]", facade::rows_of(world, page)?.0)),
+        };
     }
     types::hint(world, &field.ty, Way::Given, time::of_field(world, field))
 }

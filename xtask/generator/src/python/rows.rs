@@ -17,12 +17,33 @@ pub struct Row {
     pub columns: &'static [(&'static str, &'static str, &'static str)],
     /// Hint and documentation of each field, and of the class first, for a class that is written here.
     pub written: Option<(&'static str, &'static [(&'static str, &'static str)])>,
+    /// The record that has the rows in one of its fields, where the page is one and no part of a listing.
+    pub whole: Option<Whole>,
+    /// Whether the records are made when they are first asked for: many come unasked.
+    pub is_lazy: bool,
+}
+
+/// A record that holds rows.
+pub struct Whole {
+    /// Its documentation.
+    pub docs: &'static str,
+    /// The field that holds the rows, and its documentation.
+    pub list: (&'static str, &'static str),
+    /// The fields before it: name, field of the page, reader, hint and documentation.
+    pub before: &'static [(&'static str, &'static str, &'static str, &'static str, &'static str)],
+    /// The fields after it.
+    pub after: &'static [(&'static str, &'static str, &'static str, &'static str, &'static str)],
 }
 
 impl Row {
     /// The hint of a row.
     pub fn hint(&self) -> &'static str {
         self.class.unwrap_or(self.item)
+    }
+
+    /// The hint of all rows.
+    pub fn list_hint(&self) -> String {
+        format!("{}[{}]", if self.is_lazy { "Sequence" } else { "list" }, self.hint())
     }
 
     /// The constant that describes the rows.
@@ -46,8 +67,11 @@ const BINDING: [(&str, &str, &str); 6] = [
     ("generation", "generations", ""),
 ];
 
-const ROWS: [Row; 8] = [
-    Row { page: "binding-page", class: Some("IpBinding"), item: "", columns: &BINDING, written: None },
+/// What most rows have none of.
+const NONE: Row = Row { page: "", class: None, item: "", columns: &[], written: None, whole: None, is_lazy: false };
+
+const ROWS: [Row; 11] = [
+    Row { page: "binding-page", class: Some("IpBinding"), item: "", columns: &BINDING, written: None, ..NONE },
     Row {
         page: "[method]ip-pool.allocate-many",
         class: Some("IpBinding"),
@@ -61,6 +85,7 @@ const ROWS: [Row; 8] = [
             ("generation", "generations", ""),
         ],
         written: None,
+        ..NONE
     },
     Row {
         page: "tenant-page",
@@ -75,6 +100,7 @@ const ROWS: [Row; 8] = [
                 ("int", "Number of child prefixes that it has."),
             ],
         )),
+        ..NONE
     },
     Row {
         page: "network-page",
@@ -82,6 +108,7 @@ const ROWS: [Row; 8] = [
         item: "IpNetwork",
         columns: &[("network", "networks", "wit.read_network")],
         written: None,
+        ..NONE
     },
     Row {
         page: "prefix-page",
@@ -95,6 +122,7 @@ const ROWS: [Row; 8] = [
             ("generation", "generations", ""),
         ],
         written: None,
+        ..NONE
     },
     Row {
         page: "event-page",
@@ -122,6 +150,7 @@ const ROWS: [Row; 8] = [
                 ("int | None", "Generation of the binding concerned; `None` if there is none."),
             ],
         )),
+        ..NONE
     },
     Row {
         page: "task-dates",
@@ -148,6 +177,7 @@ const ROWS: [Row; 8] = [
                 ("float", "Time by which the task can be late without delaying a successor."),
             ],
         )),
+        ..NONE
     },
     Row {
         page: "arrival-page",
@@ -162,6 +192,97 @@ const ROWS: [Row; 8] = [
                 ("int", "Index of the user's tenant."),
             ],
         )),
+        ..NONE
+    },
+    Row {
+        page: "run-events",
+        class: Some("RunEvent"),
+        item: "",
+        columns: &[
+            ("kind", "kinds", ""),
+            ("at", "at_ns", "wit.read_nanoseconds"),
+            ("user", "users", "wit.read_index"),
+            ("action", "actions", "wit.read_index"),
+            ("elapsed", "elapsed_ns", "wit.read_nanoseconds"),
+            ("iteration", "iterations", ""),
+            ("attempt", "attempts", ""),
+            ("requests", "requests", ""),
+            ("status", "statuses", "wit.read_optional"),
+            ("detail", "details/detail_ends", ""),
+        ],
+        written: Some((
+            "An event of a run.",
+            &[
+                ("RunEventKind", "What happened."),
+                ("float", "When, in seconds from the start of the run."),
+                ("int | None", "The user, by number in the order of arrival; `None` if the event is about the run."),
+                (
+                    "int | None",
+                    "The action, by its index in the scenario; `None` if the event is not about an attempt.",
+                ),
+                ("float", "Seconds that the attempt took from when it should have begun; 0 for other events."),
+                ("int", "The user's iteration, from 0."),
+                ("int", "Number of the attempt among those of its user, from 1; 0 for other events."),
+                ("int", "HTTP requests that the attempt sent."),
+                ("int | None", "Status code of the attempt's last complete response; `None` if there was none."),
+                ("str", "Details, such as the reason of a failure; empty if there are none."),
+            ],
+        )),
+        is_lazy: true,
+        ..NONE
+    },
+    Row {
+        page: "due-users",
+        class: Some("DueUser"),
+        item: "",
+        columns: &[
+            ("user", "users", ""),
+            ("intended", "intended_ms", "wit.read_seconds"),
+            ("group", "groups", ""),
+            ("tenant", "tenants", ""),
+        ],
+        written: Some((
+            "A user who starts now.",
+            &[
+                ("int", "The user, by number in the order of arrival."),
+                ("float", "Intended start, in seconds from the start of the run."),
+                ("int", "Index of the user's group."),
+                ("int", "Index of the user's tenant."),
+            ],
+        )),
+        whole: Some(Whole {
+            docs: "Users who start now.",
+            list: ("users", "The users, in the order of their arrival."),
+            before: &[],
+            after: &[(
+                "next",
+                "next_ms",
+                "wit.read_end",
+                "float | None",
+                "Time of the next arrival, in seconds from the start; `None` if all users have arrived.",
+            )],
+        }),
+        ..NONE
+    },
+    Row {
+        page: "schedule",
+        class: Some("TaskStart"),
+        item: "",
+        columns: &[("task", "tasks", ""), ("at", "start_ms", "wit.read_seconds")],
+        written: Some((
+            "The start of a task in a schedule.",
+            &[("int", "The task."), ("float", "Its start, in seconds from the start of the plan.")],
+        )),
+        whole: Some(Whole {
+            docs: "A schedule within the capacities of a workbook.",
+            list: (
+                "starts",
+                "The leaf tasks in the order of their starts; those that start together, in the order of their codes.",
+            ),
+            before: &[("length", "length_ms", "wit.read_seconds", "float", "Time that it takes, in seconds.")],
+            after: &[],
+        }),
+        ..NONE
     },
 ];
 
@@ -192,18 +313,48 @@ pub fn descriptions(world: &World, module: &Module) -> Vec<String> {
                 })
                 .collect();
             let class = row.class.unwrap_or("None");
-            format!("{}: wit.Rows[{}] = wit.Rows(\n    {class},\n{columns})\n", row.constant(), row.hint())
+            let lazy = if row.is_lazy { "    lazy=True,\n" } else { "" };
+            format!("{}: wit.Rows[{}] = wit.Rows(\n    {class},\n{columns}{lazy})\n", row.constant(), row.hint())
         })
         .collect()
 }
 
-/// The class of the rows of a page, where it is none of the WIT's.
-pub fn class(row: &Row) -> String {
+/// The class of the rows of a page, where it is none of the WIT's, and the record `whole` that holds them.
+pub fn classes(row: &Row, whole: &str) -> String {
     let (Some(class), Some((docs, fields))) = (row.class, row.written) else { return String::new() };
+    let fields = row.columns.iter().zip(fields).map(|((field, ..), (hint, docs))| (*field, (*hint).to_owned(), *docs));
+    let mut text = written(class, docs, &fields.collect::<Vec<_>>());
+    if let Some(record) = &row.whole {
+        text += &format!("\n\n{}", written(whole, record.docs, &record.fields(row)));
+    }
+    text
+}
+
+impl Whole {
+    /// Name, hint and documentation of each field.
+    fn fields(&self, row: &Row) -> Vec<(&'static str, String, &'static str)> {
+        let one = |(name, _, _, hint, docs): &(&'static str, _, _, &'static str, &'static str)| {
+            (*name, (*hint).to_owned(), *docs)
+        };
+        let list = std::iter::once((self.list.0, row.list_hint(), self.list.1));
+        self.before.iter().map(one).chain(list).chain(self.after.iter().map(one)).collect()
+    }
+
+    /// What `wit.Folded` takes after the function.
+    pub fn arguments(&self, row: &Row, class: &str) -> String {
+        let one = |(name, source, read, ..): &(_, _, _, _, _)| format!("wit.Column(\"{name}\", \"{source}\", {read})");
+        let list = std::iter::once(format!("wit.Column(\"{}\", \"\")", self.list.0));
+        let columns: Vec<_> = self.before.iter().map(one).chain(list).chain(self.after.iter().map(one)).collect();
+        format!("{class}, {}, {}", row.constant(), columns.join(", "))
+    }
+}
+
+/// A frozen dataclass of `fields`.
+fn written(class: &str, docs: &str, fields: &[(&str, String, &str)]) -> String {
     let mut text = format!("@dataclass(frozen=True, init=False)\nclass {class}:\n    \"\"\"{docs}\"\"\"\n\n");
     let mut parameters = Vec::new();
     let mut values = Vec::new();
-    for ((field, ..), (hint, docs)) in row.columns.iter().zip(fields) {
+    for (field, hint, docs) in fields {
         text += &format!("    {field}: {hint}\n    \"\"\"{docs}\"\"\"\n");
         parameters.push(format!("{field}: {hint}"));
         values.push(format!("{field}={field}"));

@@ -135,6 +135,8 @@ impl<'a> World<'a> {
                 pages.insert(self.resolved(*id));
             }
         }
+        let types = self.interfaces.iter().flat_map(|module| module.types.iter().copied());
+        pages.extend(types.filter(|id| rows::row(self.wit_name(*id)).is_some()));
         self.pages = pages;
     }
 

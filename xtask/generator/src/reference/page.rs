@@ -211,6 +211,16 @@ fn definition(text: &mut String, sources: &Sources, id: TypeId) -> Result<()> {
         prose(definition.docs.contents.as_deref(), 3)
     )?;
     match &definition.kind {
+        TypeDefKind::Record(record) if python::shown_folded(name).is_some() => {
+            let (javascript, python) =
+                (javascript::shown_folded(name).unwrap_or_default(), python::shown_folded(name).unwrap_or_default());
+            writeln!(text, "\nJavaScript: `{javascript}`; Python: `{python}`. The WIT has columns:")?;
+            writeln!(text, "\n| field | WIT | |\n|---|---|---|")?;
+            for field in &record.fields {
+                let docs = inline(field.docs.contents.as_deref());
+                writeln!(text, "| `{}` | `{}` | {docs} |", field.name, cell(&wit::ty(resolve, &field.ty)?))?;
+            }
+        }
         TypeDefKind::Record(record) => {
             writeln!(text, "\n| field | WIT | JavaScript | Python | |\n|---|---|---|---|---|")?;
             for field in &record.fields {

@@ -38,7 +38,7 @@ MODULES = {
         TenantStats TenantUsage TickReport
     """,
     "values.load": """
-        AddressScope AddressScopeLike Arrival DueUsers LoadGroup LoadModel LoadModelLike LoadProgress
+        AddressScope AddressScopeLike Arrival DueUser DueUsers LoadGroup LoadModel LoadModelLike LoadProgress
         LoadSettings PoolDemand RunEstimate UnboundedNode UnboundedReason UnboundedReasonLike
         WorkflowEstimate
     """,
@@ -48,7 +48,7 @@ MODULES = {
     """,
     "values.runner": """
         ActionReport AttemptCounts EventDetail EventDetailLike ExhaustionPolicy ExhaustionPolicyLike
-        FailureCount PoolReport RequestCounts RunEventKind RunEventKindLike RunEvents RunPhase RunPhaseLike
+        FailureCount PoolReport RequestCounts RunEvent RunEventKind RunEventKindLike RunPhase RunPhaseLike
         RunProgress RunReport RunStep RunVerdict RunVerdictLike RunnerError RunnerErrorKind
         RunnerErrorKindLike RunnerInvalidArgumentError RunnerInvalidStateError RunnerLimitExceededError
         RunnerNotFoundError StatusCount StopMode StopModeLike TenantReport TransferCounts
@@ -81,9 +81,9 @@ MODULES = {
         EdgeTriggerAlways EdgeTriggerCondition EdgeTriggerEvent EdgeTriggerLike FlowEdge JoinPolicy
         JoinPolicyAll JoinPolicyAny JoinPolicyCount JoinPolicyLike PriorityRule PriorityRuleLike
         RemovalPolicy RemovalPolicyLike RetryPolicy Schedule Task TaskDates TaskExplanation TaskInsertion
-        TaskKind TaskKindLike TaskMove TaskRemoval TaskSettings TaskUpdate WbsChange WbsChangeAddDependency
-        WbsChangeAddEdge WbsChangeInsert WbsChangeMove WbsChangeRemove WbsChangeRemoveDependency
-        WbsChangeRemoveEdge WbsChangeUpdate WbsReceipt
+        TaskKind TaskKindLike TaskMove TaskRemoval TaskSettings TaskStart TaskUpdate WbsChange
+        WbsChangeAddDependency WbsChangeAddEdge WbsChangeInsert WbsChangeMove WbsChangeRemove
+        WbsChangeRemoveDependency WbsChangeRemoveEdge WbsChangeUpdate WbsReceipt
     """,
     "values.workbook": """
         Acquisition AcquisitionGranted AcquisitionLike AcquisitionQueued Holding MetricKind MetricKindLike

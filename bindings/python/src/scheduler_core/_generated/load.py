@@ -31,6 +31,7 @@ from .values.load import (
     ARRIVAL_PAGE,
     Arrival,
     DUE_USERS,
+    DueUser,
     DueUsers,
     LOAD_GROUP,
     LOAD_MODEL,
@@ -196,7 +197,7 @@ class LoadRun(wit.Resource):
         Raises:
             WorkflowTimeWentBackwardsError: `now` is less than before.
         """
-        return _LOAD_RUN_DUE.of(self, now, max)
+        return _LOAD_RUN_DUE_FOLDED.of(self, now, max)
 
     def leave(self, count: int) -> None:
         """So many users have left.
@@ -234,6 +235,15 @@ class LoadRun(wit.Resource):
 _ARRIVAL_PAGE_ROWS: wit.Rows[Arrival] = wit.Rows(
     Arrival,
     wit.Column("at", "at_ms", wit.read_seconds),
+    wit.Column("group", "groups"),
+    wit.Column("tenant", "tenants"),
+)
+
+
+_DUE_USERS_ROWS: wit.Rows[DueUser] = wit.Rows(
+    DueUser,
+    wit.Column("user", "users"),
+    wit.Column("intended", "intended_ms", wit.read_seconds),
     wit.Column("group", "groups"),
     wit.Column("tenant", "tenants"),
 )
@@ -389,7 +399,7 @@ _LOAD_RUN_REVISION: wit.Function[int] = wit.Function(
 )
 
 
-_LOAD_RUN_DUE: wit.Function[DueUsers] = wit.Function(
+_LOAD_RUN_DUE: wit.Function[Any] = wit.Function(
     "scheduler:core/load@0.1.0",
     "[method]load-run.due",
     "LoadRun.due",
@@ -401,6 +411,13 @@ _LOAD_RUN_DUE: wit.Function[DueUsers] = wit.Function(
     result=DUE_USERS,
     error=WORKFLOW_ERROR,
     fallible=True,
+)
+_LOAD_RUN_DUE_FOLDED: wit.Folded[DueUsers] = wit.Folded(
+    _LOAD_RUN_DUE,
+    DueUsers,
+    _DUE_USERS_ROWS,
+    wit.Column("users", ""),
+    wit.Column("next", "next_ms", wit.read_end),
 )
 
 
@@ -471,7 +488,7 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]load-plan.estimate": (LoadPlan.estimate, _LOAD_PLAN_ESTIMATE),
     "[static]load-run.from-plan": (LoadRun.from_plan, _LOAD_RUN_FROM_PLAN),
     "[method]load-run.revision": (attrgetter("revision"), _LOAD_RUN_REVISION),
-    "[method]load-run.due": (LoadRun.due, _LOAD_RUN_DUE),
+    "[method]load-run.due": (_LOAD_RUN_DUE, _LOAD_RUN_DUE),
     "[method]load-run.leave": (LoadRun.leave, _LOAD_RUN_LEAVE),
     "[method]load-run.progress": (attrgetter("progress"), _LOAD_RUN_PROGRESS),
     "[method]load-run.snapshot": (_LOAD_RUN_SNAPSHOT, _LOAD_RUN_SNAPSHOT),

@@ -111,6 +111,7 @@ from .values.runner import (
     RUN_PROGRESS,
     RUN_REPORT,
     RUN_STEP,
+    RunEvent,
     RunProgress,
     RunReport,
     RunStep,
@@ -269,7 +270,7 @@ class Run(wit.Resource):
                 and `add_input` can still add it.
             RunnerInvalidStateError: The host can no longer wait for the sockets. The run has finished.
         """
-        return _RUN_STEP.of(self, timeout)
+        return _RUN_STEP_FILLED.of(self, timeout)
 
     @property
     def progress(self) -> RunProgress:
@@ -357,6 +358,22 @@ class Run(wit.Resource):
         return _RUN_SUMMARY_TEXT.of(self)
 
 
+_RUN_EVENTS_ROWS: wit.Rows[RunEvent] = wit.Rows(
+    RunEvent,
+    wit.Column("kind", "kinds"),
+    wit.Column("at", "at_ns", wit.read_nanoseconds),
+    wit.Column("user", "users", wit.read_index),
+    wit.Column("action", "actions", wit.read_index),
+    wit.Column("elapsed", "elapsed_ns", wit.read_nanoseconds),
+    wit.Column("iteration", "iterations"),
+    wit.Column("attempt", "attempts"),
+    wit.Column("requests", "requests"),
+    wit.Column("status", "statuses", wit.read_optional),
+    wit.Column("detail", "details/detail_ends"),
+    lazy=True,
+)
+
+
 _RUN_FROM_SCENARIO: wit.Function[Run] = wit.Function(
     "scheduler:core/runner@0.1.0",
     "[static]run.from-scenario",
@@ -402,7 +419,7 @@ _RUN_ADD_INPUT: wit.Function[None] = wit.Function(
 )
 
 
-_RUN_STEP: wit.Function[RunStep] = wit.Function(
+_RUN_STEP: wit.Function[Any] = wit.Function(
     "scheduler:core/runner@0.1.0",
     "[method]run.step",
     "Run.step",
@@ -414,6 +431,7 @@ _RUN_STEP: wit.Function[RunStep] = wit.Function(
     error=RUNNER_ERROR,
     fallible=True,
 )
+_RUN_STEP_FILLED: wit.Holder[RunStep] = wit.Holder(_RUN_STEP, "events", _RUN_EVENTS_ROWS)
 
 
 _RUN_PROGRESS: wit.Function[RunProgress] = wit.Function(
@@ -557,7 +575,7 @@ _RUN_SUMMARY_TEXT: wit.Function[str] = wit.Function(
 FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[static]run.from-scenario": (Run.from_scenario, _RUN_FROM_SCENARIO),
     "[method]run.add-input": (Run.add_input, _RUN_ADD_INPUT),
-    "[method]run.step": (Run.step, _RUN_STEP),
+    "[method]run.step": (_RUN_STEP, _RUN_STEP),
     "[method]run.progress": (attrgetter("progress"), _RUN_PROGRESS),
     "[method]run.next-actions": (Run.next_actions, _RUN_NEXT_ACTIONS),
     "[method]run.complete": (Run.complete, _RUN_COMPLETE),

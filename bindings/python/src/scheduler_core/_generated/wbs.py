@@ -61,6 +61,7 @@ from .values.wbs import (
     Task,
     TaskDates,
     TaskExplanation,
+    TaskStart,
     WBS_CHANGE,
     WBS_RECEIPT,
     WbsChange,
@@ -319,10 +320,10 @@ class Wbs(PictureMixin, wit.Resource):
             >>> receipt = wbs.apply([WbsChange.insert(TaskInsertion(task)) for task in tasks])
             >>> workbook = Workbook()
             >>> workbook.add_resource("lab", "machine", 1)
-            >>> wbs.schedule(workbook).start
+            >>> [start.at for start in wbs.schedule(workbook).starts]
             [0.0, 60.0]
         """
-        return _WBS_SCHEDULE.of(self, workbook, (rule, iterations, seed))
+        return _WBS_SCHEDULE_FOLDED.of(self, workbook, (rule, iterations, seed))
 
     def explain(self, task: int) -> TaskExplanation:
         """Why a task is critical or not, and what holds it back.
@@ -414,6 +415,13 @@ _TASK_DATES_ROWS: wit.Rows[TaskDates] = wit.Rows(
     wit.Column("late_finish", "late_finish_ms", wit.read_seconds),
     wit.Column("total_slack", "total_slack_ms", wit.read_seconds),
     wit.Column("free_slack", "free_slack_ms", wit.read_seconds),
+)
+
+
+_SCHEDULE_ROWS: wit.Rows[TaskStart] = wit.Rows(
+    TaskStart,
+    wit.Column("task", "tasks"),
+    wit.Column("at", "start_ms", wit.read_seconds),
 )
 
 
@@ -719,7 +727,7 @@ _WBS_UNDO: wit.Function[WbsReceipt | None] = wit.Function(
 )
 
 
-_WBS_SCHEDULE: wit.Function[Schedule] = wit.Function(
+_WBS_SCHEDULE: wit.Function[Any] = wit.Function(
     "scheduler:core/wbs@0.1.0",
     "[method]wbs.schedule",
     "Wbs.schedule",
@@ -735,6 +743,13 @@ _WBS_SCHEDULE: wit.Function[Schedule] = wit.Function(
     result=SCHEDULE,
     error=WORKFLOW_ERROR,
     fallible=True,
+)
+_WBS_SCHEDULE_FOLDED: wit.Folded[Schedule] = wit.Folded(
+    _WBS_SCHEDULE,
+    Schedule,
+    _SCHEDULE_ROWS,
+    wit.Column("length", "length_ms", wit.read_seconds),
+    wit.Column("starts", ""),
 )
 
 
@@ -844,7 +859,7 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]wbs.dates": (_WBS_DATES, _WBS_DATES),
     "[method]wbs.apply": (Wbs.apply, _WBS_APPLY),
     "[method]wbs.undo": (Wbs.undo, _WBS_UNDO),
-    "[method]wbs.schedule": (Wbs.schedule, _WBS_SCHEDULE),
+    "[method]wbs.schedule": (_WBS_SCHEDULE, _WBS_SCHEDULE),
     "[method]wbs.explain": (Wbs.explain, _WBS_EXPLAIN),
     "[method]wbs.render": (_WBS_RENDER, _WBS_RENDER),
     "[method]wbs.render-gantt": (_WBS_RENDER_GANTT, _WBS_RENDER_GANTT),

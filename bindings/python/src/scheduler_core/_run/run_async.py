@@ -90,7 +90,7 @@ async def _drive(running: Run, work: _Work, settings: Settings, stop: Optional[a
             work.begin(request)
         if settings.on_progress is not None:
             settings.on_progress(step.progress, step.events)
-        if step.progress.phase is RunPhase.FINISHED and not step.events.kinds:
+        if step.progress.phase is RunPhase.FINISHED and not step.events:
             return with_text(await running.summary(), await running.summary_text())
         # Actions that never wait have their turn as well.
         await asyncio.sleep(0)

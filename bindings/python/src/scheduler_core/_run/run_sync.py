@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import inspect
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Callable, Optional, Union
 
-from .._generated.values.runner import RunEvents, RunPhase, RunProgress, StopMode
+from .._generated.values.runner import RunEvent, RunPhase, RunProgress, StopMode
 from .._generated.values.workflow import ActionRequest
 
 from .._generated.parser import parse
@@ -24,8 +24,8 @@ ActionFunction = Callable[[ActionRequest], Optional[Mapping[str, ValueLike]]]
 """Does a custom action: takes what is asked for and returns the exports by name, or `None`. What it raises is the
 reason for which the attempt failed."""
 
-ProgressFunction = Callable[[RunProgress, RunEvents], object]
-"""Hears how far a run has come, and what happened since."""
+ProgressFunction = Callable[[RunProgress, Sequence[RunEvent]], object]
+"""Receives the progress of a run and the events since the last call."""
 
 
 @with_settings
@@ -43,7 +43,7 @@ def run(
         scenario: A source text, the path of a file, or what `parse` returned.
         actions: A function for each kind of action that is not built in. It is called in this thread, so one that
             blocks keeps all users waiting; `aio.run` takes coroutine functions.
-        on_progress: Called with a `RunProgress` and `RunEvents` about twenty times a second and at the end.
+        on_progress: Called with a `RunProgress` and the `RunEvent`s since the last call, about twenty times a second and at the end.
         stop: Stops the run gracefully when it is set. `Ctrl-C` ends it where it stands.
         syntax: Syntax of a source text; if `None`, that of the file's extension, else `"text"`.
         network: Grants the sockets their network: `True`; if `None`, what `configure` granted.
@@ -102,5 +102,5 @@ def _drive(running: Run, settings: Settings, stop: Optional[threading.Event]) ->
                 running.complete(request.token, success(settings, request.kind, exports))
         if settings.on_progress is not None:
             settings.on_progress(step.progress, step.events)
-        if step.progress.phase is RunPhase.FINISHED and not step.events.kinds:
+        if step.progress.phase is RunPhase.FINISHED and not step.events:
             return with_text(running.summary(), running.summary_text())

@@ -35,6 +35,9 @@ KINDS = {
 SIZED = Struct("B7xQQ")
 """A value that is a size and a pointer: string, list, record, tuple, enum, flags."""
 
+SIZED_ITEM = Struct("B7xQQ8x")
+"""The same as one of several in a row."""
+
 POINTER = Struct("B7xQ")
 """A value that is one pointer: option, resource."""
 

@@ -44,6 +44,10 @@ class Enumeration(Descriptor):
         _, size, pointer = layout.SIZED.unpack_from(raw, at)
         return self._members[string_at(pointer, size)]
 
+    def lift_all(self, raw: bytes, count: int, instance: Any) -> list[Any]:
+        members, read = self._members, string_at
+        return [members[read(pointer, size)] for _, size, pointer in layout.SIZED_ITEM.iter_unpack(raw)]
+
 
 class Flags(Descriptor):
     """WIT flags: an `enum.Flag`. `names` are the WIT names by their members."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
-from typing import Any, Generic, NamedTuple, Optional, TypeVar, Union
+from typing import Any, Generic, NamedTuple, Optional, TypeVar, Union, overload
 
 from ._memory import Memory
 from ._problem import wrong_type
@@ -22,6 +22,7 @@ from .scalars import STRING, U32
 
 _R = TypeVar("_R", covariant=True)
 _T = TypeVar("_T", covariant=True)
+_I = TypeVar("_I", covariant=True)
 
 PAGE = 1_024
 """How many items are fetched in one call."""
@@ -30,6 +31,7 @@ PIECE = 512 * 1024
 """How many characters of a text are handed over in one call, which takes at most 1 MiB of UTF-8."""
 
 _NEVER = 2**64 - 1
+_NO_INDEX = 2**32 - 1
 
 
 PAGE_REQUEST = Spread(Field("cursor", "cursor", Option(STRING)), Field("limit", "limit", U32))
@@ -46,6 +48,13 @@ class Page(Record):
         raise wrong_type("a result, not an argument", value)
 
 
+    def check(self, value: Any) -> Any:
+        """Takes the records that users see in the place of the columns."""
+        if isinstance(value, (str, bytes)) or not isinstance(value, Sequence):
+            raise wrong_type("a list of records", value)
+        return value
+
+
 class _Page:
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in self.__dict__.items())})"
@@ -58,7 +67,8 @@ class Column(NamedTuple):
     """The field of the row."""
     source: str
     """The column of the page; an attribute of the object that was asked, if it starts with a dot; the argument
-    of that index, if it is a number; the items of that argument, if a `*` follows."""
+    of that index, if it is a number; the items of that argument, if a `*` follows; joined strings and the column of
+    their ends, in bytes of UTF-8, if a `/` is between them."""
     read: Optional[Callable[[Any], Any]] = None
     """Makes the field's value of an item."""
 
@@ -66,12 +76,20 @@ class Column(NamedTuple):
 class Rows(Generic[_T]):
     """How the columns of a page become records."""
 
-    def __init__(self, cls: Optional[Callable[..., _T]], *columns: Column) -> None:
+    def __init__(self, cls: Optional[Callable[..., _T]], *columns: Column, lazy: bool = False) -> None:
         self.cls: Any = cls
         self.columns = columns
+        self.lazy = lazy
+        """Whether the records are made when the first of them is asked for."""
 
-    def of(self, page: Any, resource: Any, arguments: Sequence[Any]) -> list[_T]:
+    def of(self, page: Any, resource: Any, arguments: Sequence[Any]) -> Any:
         """Returns the records of a page."""
+        if not self.lazy:
+            return self._records(page, resource, arguments)
+        count = len(getattr(page, self.columns[0].source))
+        return LazyList(count, lambda: self._records(page, resource, arguments)) if count else []
+
+    def _records(self, page: Any, resource: Any, arguments: Sequence[Any]) -> list[_T]:
         cells: dict[str, Any] = {}
         constant: dict[str, Any] = {}
         texts: list[tuple[str, str]] = []
@@ -85,6 +103,9 @@ class Rows(Generic[_T]):
             elif source.isdigit():
                 constant[field] = arguments[int(source)] if read is None else read(arguments[int(source)])
                 continue
+            elif "/" in source:
+                joined, _, ends = source.partition("/")
+                items = _cut(getattr(page, joined), getattr(page, ends))
             else:
                 items = getattr(page, source)
             if isinstance(items, str):
@@ -106,15 +127,72 @@ class Rows(Generic[_T]):
         names = [field for field in order if field in cells]
         rows: list[Any] = []
         new, cls = object.__new__, self.cls
+        if not constant:
+            for values in zip(*(cells[name] for name in names)):
+                row = new(cls)
+                row.__dict__.update(zip(names, values))
+                rows.append(row)
+            return rows
         for values in zip(*(cells[name] for name in names)):
             row = new(cls)
-            if constant:
-                own = {**dict(zip(names, values)), **constant}
-                row.__dict__.update((name, own[name]) for name in order)
-            else:
-                row.__dict__.update(zip(names, values))
+            own = {**dict(zip(names, values)), **constant}
+            row.__dict__.update((name, own[name]) for name in order)
             rows.append(row)
         return rows
+
+
+def _cut(joined: str, ends: Sequence[int]) -> list[str]:
+    """Strings that stand one after the other, where each ends, in bytes of UTF-8."""
+    if not joined:
+        return [""] * len(ends)
+    starts = (0, *ends)
+    if joined.isascii():
+        return [joined[start:end] for start, end in zip(starts, ends)]
+    data = joined.encode()
+    return [data[start:end].decode() for start, end in zip(starts, ends)]
+
+
+class LazyList(Sequence[_I]):
+    """A list whose items are made when the first of them is asked for."""
+
+    __slots__ = ("_count", "_items", "_make")
+
+    def __init__(self, count: int, make: Callable[[], list[_I]]) -> None:
+        self._count = count
+        self._make: Optional[Callable[[], list[_I]]] = make
+        self._items: list[_I] = []
+
+    def _made(self) -> list[_I]:
+        make = self._make
+        if make is not None:
+            self._items = make()
+            self._make = None
+        return self._items
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, index: int) -> _I: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[_I]: ...
+    def __getitem__(self, index: Any) -> Any:
+        return self._made()[index]
+
+    def __iter__(self) -> Iterator[_I]:
+        return iter(self._made())
+
+    def __eq__(self, other: object) -> bool:
+        return self._made() == (other._made() if isinstance(other, LazyList) else other)
+
+    def __hash__(self) -> int:
+        raise TypeError("unhashable type: a list of records")
+
+    def __repr__(self) -> str:
+        return repr(self._made())
+
+    def __reduce__(self) -> Any:
+        return list, (self._made(),)
 
 
 class Listing(Generic[_T]):
@@ -182,7 +260,8 @@ class Batch(Generic[_T]):
 
     def of(self, resource: Resource, *arguments: Any) -> list[_T]:
         """Returns the records."""
-        return self._rows.of(self.function.of(resource, *arguments), resource, arguments)
+        rows: list[_T] = self._rows.of(self.function.of(resource, *arguments), resource, arguments)
+        return rows
 
 
 class Holder(Generic[_R]):
@@ -197,6 +276,25 @@ class Holder(Generic[_R]):
         """Returns the record with a list in that field."""
         record: Any = self.function.of(resource, *arguments)
         record.__dict__[self._field] = self._rows.of(record.__dict__[self._field], resource, arguments)
+        return record  # type: ignore[no-any-return]
+
+
+class Folded(Generic[_R]):
+    """A function whose columns become a record that holds records."""
+
+    def __init__(self, function: Function[Any], cls: type[_R], rows: Rows[Any], *columns: Column) -> None:
+        self.function = function
+        self._cls: Any = cls
+        self._rows = rows
+        self._columns = columns
+
+    def of(self, resource: Resource, *arguments: Any) -> _R:
+        """Returns the record."""
+        page: Any = self.function.of(resource, *arguments)
+        record: Any = object.__new__(self._cls)
+        for field, source, read in self._columns:
+            item = getattr(page, source) if source else self._rows.of(page, resource, arguments)
+            record.__dict__[field] = item if read is None else read(item)
         return record  # type: ignore[no-any-return]
 
 
@@ -248,14 +346,24 @@ def read_optional(item: Any) -> Any:
     return item or None
 
 
-def read_end(milliseconds: int) -> Optional[float]:
-    """Reads the end of a lease, in seconds; `None` for one without end."""
-    return None if milliseconds == _NEVER else milliseconds / 1_000
+def read_index(item: int) -> Optional[int]:
+    """Reads a number that may be missing."""
+    return None if item == _NO_INDEX else item
+
+
+def read_end(milliseconds: Optional[int]) -> Optional[float]:
+    """Reads a time in milliseconds that may be missing, such as the end of a lease."""
+    return None if milliseconds is None or milliseconds == _NEVER else milliseconds / 1_000
 
 
 def read_seconds(milliseconds: int) -> float:
     """Reads a time in milliseconds."""
     return milliseconds / 1_000
+
+
+def read_nanoseconds(nanoseconds: int) -> float:
+    """Reads a time in nanoseconds."""
+    return nanoseconds / 1_000_000_000
 
 
 def read_case(descriptor: Descriptor) -> Callable[[str], Any]:

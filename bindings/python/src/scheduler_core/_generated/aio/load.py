@@ -166,7 +166,7 @@ class LoadRun(aio.Resource):
         Raises:
             WorkflowTimeWentBackwardsError: `now` is less than before.
         """
-        return await self._call(sync._LOAD_RUN_DUE, now, max)
+        return await self._call(sync._LOAD_RUN_DUE_FOLDED, now, max)
 
     async def leave(self, count: int) -> None:
         """So many users have left.

@@ -170,7 +170,7 @@ class Run(aio.Resource):
                 and `add_input` can still add it.
             RunnerInvalidStateError: The host can no longer wait for the sockets. The run has finished.
         """
-        return await self._call(sync._RUN_STEP, timeout)
+        return await self._call(sync._RUN_STEP_FILLED, timeout)
 
     async def progress(self) -> RunProgress:
         """How far the run has come."""

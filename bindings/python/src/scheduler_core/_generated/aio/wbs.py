@@ -244,7 +244,7 @@ class Wbs(aio.Resource):
             WorkflowResourceConflictError: It needs more than there is.
             WorkflowLimitExceededError: The limits `scheduled-tasks`, `schedule-iterations`.
         """
-        return await self._call(sync._WBS_SCHEDULE, workbook, (rule, iterations, seed))
+        return await self._call(sync._WBS_SCHEDULE_FOLDED, workbook, (rule, iterations, seed))
 
     async def explain(self, task: int) -> TaskExplanation:
         """Why a task is critical or not, and what holds it back.
