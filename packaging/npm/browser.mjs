@@ -19,7 +19,7 @@ writeFileSync(
    const pool = new IpPool("lab");
    pool.addCidrRange("10.0.0.0/24");
    const denied = (() => { try { Socket.tcpV4(); } catch (error) { return error.code; } })();
-   export const found = [pool.allocate("t", "a", "vm"), parse('scenario "s" version "1.0" workflow { start: wait { -> end } end } action wait = sleep { for = 1s }', "text").name(), denied];`,
+   export const found = [pool.allocate("t", "a", "vm"), parse('scenario "s" version "1.0" workflow { start: wait { -> end } end } action wait = sleep { for = 1s }', "text").name, denied];`,
 );
 
 const warnings = [];

@@ -70,7 +70,7 @@ await probe(
   () => thrown(() => raw.socket.Socket.tcpV4().bindToIp({ tag: "ipv4", val: [127, 0, 0, 1] }, 0)),
 );
 await probe("`close()`", () => typeof ours.IpPool.prototype.close, () => typeof raw.ipPool.IpPool.prototype.close);
-await probe("a call after `Symbol.dispose`", () => thrown(() => disposed(new ours.IpPool("p")).name()), () => thrown(() => disposed(rawPool()).name()));
+await probe("a call after `Symbol.dispose`", () => thrown(() => disposed(new ours.IpPool("p")).name), () => thrown(() => disposed(rawPool()).name()));
 await probe("promises", () => "`scheduler-core/worker`", () => "where WebAssembly has JSPI");
 const declarations = Object.entries(files).filter(([name]) => name.endsWith(".d.ts"));
 await probe(
@@ -112,7 +112,7 @@ function firstCall(code) {
 }
 await probe(
   "import and first call",
-  () => firstCall('import { IpPool } from "scheduler-core"; new IpPool("p").name()'),
+  () => firstCall('import { IpPool } from "scheduler-core"; new IpPool("p").name'),
   () => firstCall(`import { ipPool } from ${JSON.stringify(pathToFileURL(join(FOLDER, "raw.js")))}; new ipPool.IpPool("p").name(); process.exit()`),
 );
 
@@ -127,7 +127,7 @@ function cost(act) {
 }
 const [one, other] = [new ours.IpPool("p"), rawPool()];
 for (const pool of [one, other]) pool.addCidrRange("10.0.0.0/8");
-await probe("`pool.revision()`", () => cost(() => one.revision()), () => cost(() => other.revision()));
+await probe("`pool.revision`", () => cost(() => one.revision), () => cost(() => other.revision()));
 await probe("`pool.allocate(…)`", () => cost((index) => one.allocate("t", `a${index}`, "vm")), () => cost((index) => other.allocate("t", `a${index}`, { tag: "vm" })));
 
 console.log("| | `scheduler-core` | jco alone |\n|---|---|---|");

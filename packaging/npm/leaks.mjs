@@ -45,7 +45,7 @@ async function sockets(api, count) {
   const server = await api.Socket.tcpV4();
   await server.bindToIp("127.0.0.1", 0);
   await server.listen(16);
-  const address = await server.localAddr();
+  const address = await server.localAddr;
   for (let number = 0; number < count / 2; number++) {
     const client = await api.Socket.tcpV4();
     await client.connect(address);

@@ -39,7 +39,7 @@ function pools(): void {
 
 function scenarios(): void {
   const scenario = parse(SCENARIO, "text");
-  assert.equal(scenario.name(), "hello");
+  assert.equal(scenario.name, "hello");
   const wbs = Wbs.fromScenario(scenario);
   const machine = Machine.fromWbs(wbs, Workbook.fromScenario(scenario));
   assert.equal(machine.spawn(), 0);
@@ -57,7 +57,7 @@ function sockets(): void {
   server.bindToIp("127.0.0.1", 0);
   server.listen(16);
   const client = Socket.tcpV4();
-  client.connect({ address: "127.0.0.1", port: server.localPort() ?? 0 });
+  client.connect({ address: "127.0.0.1", port: server.localPort ?? 0 });
   client.send(bytes("hello"));
   const peer = server.accept();
   assert.equal(text(peer.recv(5)), "hello");
@@ -76,7 +76,7 @@ async function promises(): Promise<void> {
   const server = await Socket.tcpV4();
   await server.bindToIp(await pool.allocate("services", "echo", { custom: "tcp-server" }), 0);
   await server.listen(16);
-  const address = await server.localAddr();
+  const address = await server.localAddr;
   assert.ok(address);
   const serving = (async () => {
     for await (const connection of server) {

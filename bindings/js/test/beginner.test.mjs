@@ -67,20 +67,20 @@ const MISTAKES = [
     "the socket is closed, and the call needs it to be connected; make a new one",
   ],
   [
-    "pool.close(); pool.name()",
+    "pool.close(); pool.name",
     () => {
       const closed = new IpPool("x");
       closed.close();
-      closed.name();
+      closed.name;
     },
     "this IpPool was closed or handed over; make a new one",
   ],
   ['socket.send("hello")', () => granted.Socket.tcpV4().send("hello"), 'data must be a Uint8Array, and is the string "hello"; new TextEncoder().encode(…) makes one of a string'],
   ['socket.bindToIp("127.0.0.1", "8080")', () => granted.Socket.tcpV4().bindToIp("127.0.0.1", "8080"), 'is the string "8080"; Number("8080") makes one'],
   [
-    'socket.connect({ address: "127.0.0.1", port: server.localPort })',
-    () => granted.Socket.tcpV4().connect({ address: "127.0.0.1", port: listening().localPort }),
-    "and is the function localPort; call it: localPort()",
+    "copy.restore(pool.snapshot)",
+    () => new IpPool("copy").restore(pool.snapshot),
+    "text must be a string, and is the function snapshot; call it: snapshot()",
   ],
   ["socket.setTimeout(0.5)", () => bound().setTimeout(0.5), "in whole milliseconds, and is the number 0.5"],
   ['socket.connect("127.0.0.1", 80)', () => granted.Socket.tcpV4().connect("127.0.0.1", 80), "remote must be an object { address, port }"],
@@ -101,8 +101,8 @@ const MISTAKES = [
   ],
   [
     "second.bindToIp(address, port)",
-    () => granted.Socket.tcpV4().bindToIp("127.0.0.1", listening().localPort()),
-    "the address is in use; port 0 picks a free port, and localPort() returns it",
+    () => granted.Socket.tcpV4().bindToIp("127.0.0.1", listening().localPort),
+    "the address is in use; port 0 picks a free port, and localPort is that port",
   ],
   [
     'Socket.tcpV4().connect({ address: "127.0.0.1", port: 80 }) without a grant',

@@ -69,7 +69,7 @@ test("a listing has everything, however many pages it takes", () => {
   const addresses = new Set(Array.from(pool.bindings(), ({ address }) => address));
   assert.equal(addresses.size, 10_001);
   assert.throws(() => pool.events(), { name: "IpPoolError", code: "outdated" });
-  assert.equal([...pool.events(pool.revision() - 4_000)].length, 4_000);
+  assert.equal([...pool.events(pool.revision - 4_000)].length, 4_000);
   assert.equal(pool.listBindings().count, 4_096);
   assert.equal(pool.listBindings({ limit: 5 }).count, 5);
 });
@@ -81,7 +81,7 @@ test("reservations, prefixes and events are iterated over", () => {
   assert.deepEqual([...pool.reservations()], ["10.0.9.9/32"]);
   const prefix = pool.allocatePrefix("t", "net", "ipv4", 28);
   assert.deepEqual([...pool.prefixes()], [prefix]);
-  const [event, ...others] = pool.events(pool.revision() - 1);
+  const [event, ...others] = pool.events(pool.revision - 1);
   assert.deepEqual([event.kind, event.subject, event.subinstance, others.length], ["prefix-allocated", prefix.network, "t", 0]);
 });
 
@@ -191,7 +191,7 @@ test("texts are whole, and parts of them are there for large ones", () => {
   assert.match(pool.render({ within: "10.0.0.0/24" }), /<svg/);
   const copy = Machine.fromWbs(wbs, workbook);
   copy.restore(machine.snapshot(), { timers: "freeze" });
-  assert.equal(copy.counts().total, 1);
+  assert.equal(copy.counts.total, 1);
 });
 
 test("a text of many megabytes is restored, its surrogate pairs whole", () => {
@@ -209,7 +209,7 @@ test("a text of many megabytes is restored, its surrogate pairs whole", () => {
 test("a breakdown is iterated over", () => {
   const { wbs, workbook } = made();
   const tasks = [...wbs.tasks()];
-  assert.equal(tasks.length, wbs.taskCount());
+  assert.equal(tasks.length, wbs.taskCount);
   assert.deepEqual([...wbs.children()], [tasks[0].id]);
   assert.equal([...wbs.children({ parent: tasks[0].id })].length, tasks[0].children);
   assert.equal([...wbs.edges()].length, 2);
@@ -252,14 +252,14 @@ test("a machine takes inputs and exports as plain objects", () => {
 
 test("integers are numbers where these are exact, and bigints with values: exact", async () => {
   const pool = filled();
-  assert.equal(pool.revision(), 5);
+  assert.equal(pool.revision, 5);
   pool.tick(2n ** 60n);
-  assert.equal(pool.nowMs(), 2n ** 60n);
+  assert.equal(pool.nowMs, 2n ** 60n);
   const exact = await instantiate({ values: "exact", component: "offline" });
   const other = new exact.IpPool("x");
   other.addCidrRange("10.0.0.0/24");
   other.allocate("t", "a", "vm");
-  assert.equal(other.revision(), 2n);
+  assert.equal(other.revision, 2n);
   assert.equal([...other.bindings()][0].generation, 1n);
 });
 
@@ -298,7 +298,7 @@ test("records that were returned are accepted", async () => {
     const socket = Socket.udpV4();
     socket.bindWithBinding(binding, 0);
     // What `server.address()` of Node.js returns.
-    socket.connect({ family: "IPv4", ...socket.localAddr() });
+    socket.connect({ family: "IPv4", ...socket.localAddr });
     socket.close();
   }
   const text = 'scenario "s" action a = sleep { for = 1ms } workflow { start: a { -> end } b: a { -> end } end }';
@@ -367,7 +367,7 @@ test("socket errors have the names of Node.js", async () => {
   const server = granted.Socket.tcpV4();
   server.bindToIp("127.0.0.1", 0);
   server.listen(1);
-  const { address, port } = server.localAddr();
+  const { address, port } = server.localAddr;
   assert.throws(() => granted.Socket.tcpV4().bind({ address, port }), (error) =>
     [error.posix, error.syscall, error.port].join() === ["EADDRINUSE", "bind", port].join());
   const client = granted.Socket.tcpV4();
@@ -397,7 +397,7 @@ test("a worker has the same, with promises and async iterators", async () => {
   assert.equal(await pool.releaseByIp(listed[0], { signal }), false);
   const copy = new worker.IpPool("x");
   await copy.restore(await pool.snapshot());
-  assert.equal((await copy.stats()).allocated, 4_999);
+  assert.equal((await copy.stats).allocated, 4_999);
   assert.equal(JSON.parse(await scenario.toJson()).name, "walk");
   await machine.spawn({ inputs: { "user.tenant": "a" } });
   const [action] = await machine.nextActions(1);
@@ -412,4 +412,20 @@ test("the generated classes have the functions of the WIT one for one", () => {
   const api = createApi({ values: "plain" });
   assert.deepEqual(["snapshot", "listBindings", "restore"].map((name) => api.IpPool.prototype[name].length), [1, 1, 2]);
   assert.equal(api.IpPool.prototype.bindings, undefined);
+});
+
+test("what costs nothing and takes no argument is a property, of a worker's objects a promise", async () => {
+  const own = await direct.instantiate({ network: true });
+  const socket = own.Socket.tcpV4();
+  assert.deepEqual([socket.state, socket.isBound, socket.protocol, socket.family, socket.localPort], ["created", false, "tcp", "ipv4", undefined]);
+  socket.bindToIp("127.0.0.1", 0);
+  assert.deepEqual([socket.isBound, socket.localIp, socket.localAddr.port], [true, "127.0.0.1", socket.localPort]);
+  assert.throws(() => {
+    socket.localPort = 1;
+  }, TypeError);
+  assert.throws(() => own.Socket.prototype.localPort, { name: "TypeError", message: /^Socket\.localPort must be called on an open Socket/ });
+  socket.close();
+  const remote = new worker.IpPool("lab");
+  assert.deepEqual([await remote.name, (await remote.stats).allocated], ["lab", 0]);
+  await remote.close();
 });

@@ -28,8 +28,8 @@ test("a trap poisons the instance, and everything of it says so", () => {
     assert.ok(error.cause instanceof WebAssembly.RuntimeError);
     return true;
   };
-  assert.throws(() => pool.name(), poisoned);
-  assert.throws(() => other.name(), poisoned);
+  assert.throws(() => pool.name, poisoned);
+  assert.throws(() => other.name, poisoned);
   assert.throws(() => new IpPool("r"), poisoned);
   pool.close();
   other[Symbol.dispose]();

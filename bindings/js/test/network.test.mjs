@@ -77,10 +77,10 @@ test("what is allowed works", async () => {
   const here = Socket.udpV4();
   here.setTimeout(10_000);
   here.bindToIp("127.0.0.1", 0);
-  here.sendTo(bytes("x"), here.localAddr());
+  here.sendTo(bytes("x"), here.localAddr);
   assert.deepEqual(here.recvFrom(10).data, bytes("x"));
   const other = Socket.udpV4();
-  other.sendTo(bytes("y"), here.localAddr());
+  other.sendTo(bytes("y"), here.localAddr);
   assert.deepEqual(here.recvFrom(10).data, bytes("y"));
   here.close();
   other.close();

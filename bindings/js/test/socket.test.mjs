@@ -47,8 +47,8 @@ test("TCP: a half-closed connection still receives", () => {
   const socket = tcp();
   socket.bindToIp("127.10.0.3", 0);
   socket.connect(remote(ports.tcp));
-  assert.equal(socket.localIp(), "127.10.0.3");
-  assert.deepEqual(socket.remoteAddr(), remote(ports.tcp));
+  assert.equal(socket.localIp, "127.10.0.3");
+  assert.deepEqual(socket.remoteAddr, remote(ports.tcp));
   socket.send(encode("hello"));
   socket.shutdown("send");
   assert.throws(() => socket.send(encode("more")), { name: "SocketError", code: "broken-pipe" });
@@ -72,11 +72,11 @@ test("TCP: server and client within one instance", () => {
   server.listen(16);
   const client = tcp();
   client.bindToIp("127.10.0.2", 0);
-  client.connect({ address: "127.10.0.1", port: server.localPort() });
+  client.connect({ address: "127.10.0.1", port: server.localPort });
   client.send(encode("hello"));
   const accepted = server.accept();
   assert.equal(decode(accepted.recv(5)), "hello");
-  assert.deepEqual(accepted.remoteAddr(), client.localAddr());
+  assert.deepEqual(accepted.remoteAddr, client.localAddr);
   assert.deepEqual(granted.poll([server, client], ["readable", "writable"], 1000), ["nothing", "writable"]);
   for (const socket of [accepted, client, server]) socket.close();
 });
@@ -84,11 +84,11 @@ test("TCP: server and client within one instance", () => {
 test("TCP: a port that another connection has is followed by the next", () => {
   const [first, taken, next] = [tcp(), tcp(), tcp()];
   first.connectFrom("127.10.0.5", remote(ports.tcp));
-  const port = first.localPort();
+  const port = first.localPort;
   taken.bindToIp("127.10.0.5", port + 1);
   taken.connect(remote(ports.tcp));
   next.connectFrom("127.10.0.5", remote(ports.tcp));
-  assert.equal(next.localPort(), port + 2);
+  assert.equal(next.localPort, port + 2);
   next.send(encode("here"));
   next.shutdown("send");
   assert.equal(decode(receiveAll(next)), "here");
@@ -125,7 +125,7 @@ test("errors carry their case and what is known", () => {
 
 test("without a grant, what reaches the network is denied, and the message says how to grant it", () => {
   const socket = denied.Socket.tcpV4();
-  assert.equal(socket.state(), "created");
+  assert.equal(socket.state, "created");
   for (const reach of [
     () => socket.bindToIp("127.0.0.1", 0),
     () => socket.connect(remote(ports.tcp)),
@@ -146,11 +146,11 @@ test("a closed socket stays closed, and says so", () => {
   const socket = tcp();
   socket.close();
   socket.close();
-  assert.equal(socket.state(), "closed");
+  assert.equal(socket.state, "closed");
   assert.throws(() => socket.send(encode("x")), { name: "SocketError", code: "invalid-state" });
   socket[Symbol.dispose]();
   socket.close();
-  assert.throws(() => socket.state(), { name: "ClosedError", code: "closed", message: /Socket\.state/ });
+  assert.throws(() => socket.state, { name: "ClosedError", code: "closed", message: /Socket\.state/ });
 });
 
 test("beginner's mistakes are refused before they reach the socket", () => {
@@ -178,6 +178,6 @@ test("beginner's mistakes are refused before they reach the socket", () => {
       return true;
     });
   }
-  assert.equal(socket.state(), "created");
+  assert.equal(socket.state, "created");
   socket.close();
 });

@@ -60,8 +60,11 @@ function invoke(name, self, args) {
       return new Class(...args);
     case "static":
       return Class[camel(member)](...args);
-    case "method":
-      return named(self)[camel(member)](...args);
+    case "method": {
+      const object = named(self);
+      const { get } = Object.getOwnPropertyDescriptor(Class.prototype, camel(member)) ?? {};
+      return get === undefined ? object[camel(member)](...args) : get.call(object);
+    }
     default:
       return api[camel(name)](...args);
   }

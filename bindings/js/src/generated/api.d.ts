@@ -2600,22 +2600,22 @@ export class Scenario {
   private constructor();
 
   /** Its name. Example: `"http tri-phase demo"`. */
-  name(): string;
+  readonly name: string;
 
   /** Its version, as written. Example: `"1.0"`. */
-  version(): string;
+  readonly version: string;
 
   /** The pools, in the order of the text. */
-  pools(): PoolDefinition[];
+  readonly pools: PoolDefinition[];
 
   /**
    * The ids of the workflows, in the order of the text; the first is the one
    * that runs when none is named. A text DSL workflow without a name is `"main"`.
    */
-  workflows(): string[];
+  readonly workflows: string[];
 
   /** The warnings and notes that came up while it was read, in the order of the text. */
-  diagnostics(): Diagnostic[];
+  readonly diagnostics: Diagnostic[];
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
@@ -2659,7 +2659,7 @@ export class Source {
   push(chunk: string): Integer;
 
   /** Bytes so far. */
-  length(): Integer;
+  readonly length: Integer;
 
   /** Forgets the text, so that the resource can take another one. */
   clear(): void;
@@ -2696,19 +2696,19 @@ export class Source {
  * up. It never changes.
  *
  * Example: `Expression.compile("a + 1 < b", [{ name: "a", kind: "int" }, { name: "b", kind: "int" }])` gives `e`;
- * `e.variables()` is `["a", "b"]`, `e.evaluate([1, 3])` is `true`.
+ * `e.variables` is `["a", "b"]`, `e.evaluate([1, 3])` is `true`.
  */
 export class Expression {
   private constructor();
 
   /** Its text, as written. */
-  source(): string;
+  readonly source: string;
 
   /** The variables that it reads, each once, in the order in which `evaluate` takes them. */
-  variables(): string[];
+  readonly variables: string[];
 
   /** The type of its value, as far as it is known before an evaluation. */
-  kind(): ValueKind;
+  readonly kind: ValueKind;
 
   /**
    * Whether it holds, for many sets of numbers at a time: `columns` has a list for each
@@ -2746,7 +2746,7 @@ export class Template {
   private constructor();
 
   /** The variables that it reads, each once, in the order in which `evaluate` takes them. */
-  variables(): string[];
+  readonly variables: string[];
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
@@ -3264,70 +3264,70 @@ export class Socket {
    *
    * Example: `listening`.
    */
-  state(): SocketState;
+  readonly state: SocketState;
 
   /**
    * Whether the socket has a local address: in every state but `created` and `closed`.
    *
    * Example: `true` after `bind`.
    */
-  isBound(): boolean;
+  readonly isBound: boolean;
 
   /**
    * Whether the state is `connected`.
    *
    * Example: `true` after `connect`.
    */
-  isConnected(): boolean;
+  readonly isConnected: boolean;
 
   /**
    * Whether the state is `listening`.
    *
    * Example: `true` after `listen`.
    */
-  isListening(): boolean;
+  readonly isListening: boolean;
 
   /**
    * The transport.
    *
    * Example: `tcp`.
    */
-  protocol(): Protocol;
+  readonly protocol: Protocol;
 
   /**
    * The address family.
    *
    * Example: `ipv4`.
    */
-  family(): IpFamily;
+  readonly family: IpFamily;
 
   /**
    * The local address and port; none where `isBound` is false.
    *
    * Example: `{ address: "127.10.0.1", port: 8080 }`.
    */
-  localAddr(): SocketAddress | undefined;
+  readonly localAddr: SocketAddress | undefined;
 
   /**
    * The local address; none where `isBound` is false.
    *
    * Example: `127.10.0.1`.
    */
-  localIp(): string | undefined;
+  readonly localIp: string | undefined;
 
   /**
    * The local port; none where `isBound` is false.
    *
    * Example: 49152 after a `bind` to port 0.
    */
-  localPort(): number | undefined;
+  readonly localPort: number | undefined;
 
   /**
    * The peer; none where the state is neither `connected` nor `connecting`.
    *
    * Example: `{ address: "10.0.0.1", port: 80 }`.
    */
-  remoteAddr(): SocketAddress | undefined;
+  readonly remoteAddr: SocketAddress | undefined;
 
   /**
    * Sets how long a call may wait, in milliseconds: none = for ever (the default), 0 = not at all.
@@ -3342,7 +3342,7 @@ export class Socket {
    *
    * Example: `250`.
    */
-  timeout(): Integer | undefined;
+  readonly timeout: Integer | undefined;
 
   /**
    * Whether the host probes an idle TCP connection. Off by default. (SO_KEEPALIVE)
@@ -3355,7 +3355,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  keepAlive(): boolean;
+  readonly keepAlive: boolean;
 
   /**
    * Turns the probes of an idle TCP connection on or off. (SO_KEEPALIVE)
@@ -3379,7 +3379,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  keepAliveIdle(): Integer;
+  readonly keepAliveIdle: Integer;
 
   /**
    * Sets how long a TCP connection is idle before the first probe, in milliseconds. Hosts count whole seconds:
@@ -3404,7 +3404,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  keepAliveInterval(): Integer;
+  readonly keepAliveInterval: Integer;
 
   /**
    * Sets the time between two probes, in milliseconds, rounded up to seconds. Some hosts only
@@ -3429,7 +3429,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  keepAliveCount(): number;
+  readonly keepAliveCount: number;
 
   /**
    * Sets how many probes go unanswered before the connection is given up. Some hosts only remember it,
@@ -3454,7 +3454,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  hopLimit(): number;
+  readonly hopLimit: number;
 
   /**
    * Sets how many routers a packet may pass. Some hosts only remember it. (IP_TTL, IPV6_UNICAST_HOPS)
@@ -3478,7 +3478,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  receiveBufferSize(): Integer;
+  readonly receiveBufferSize: Integer;
 
   /**
    * Sets how many bytes the host holds that were not received yet: a hint, which hosts round and cap, so
@@ -3503,7 +3503,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  sendBufferSize(): Integer;
+  readonly sendBufferSize: Integer;
 
   /**
    * Sets how many bytes the host holds that were not sent yet: a hint, which hosts round and cap, so read it
@@ -3529,7 +3529,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  reuseAddress(): boolean;
+  readonly reuseAddress: boolean;
 
   /**
    * Sets whether `bind` may take an address that a closed socket has not let go of yet. `wasi:sockets` has no such option:
@@ -3633,10 +3633,10 @@ export class IpPool {
   static fromDefinition(definition: PoolDefinitionInput): IpPool;
 
   /** The pool's name. Bindings carry it. */
-  name(): string;
+  readonly name: string;
 
   /** How many events there were so far. It only grows, by one with every change. */
-  revision(): Integer;
+  readonly revision: Integer;
 
   /**
    * Removes the range that begins with `first`.
@@ -3667,7 +3667,7 @@ export class IpPool {
   resumeRange(first: string): boolean;
 
   /** The ranges, in the order in which they were added: at most 1,024. */
-  ranges(): IpRange[];
+  readonly ranges: IpRange[];
 
   /**
    * Gives the owner an address, or the one that it holds already.
@@ -3817,7 +3817,7 @@ export class IpPool {
    *
    * Example: a fresh /24 has total 254, available 254 and zeros.
    */
-  stats(): PoolStats;
+  readonly stats: PoolStats;
 
   /** The counts of one family: its addresses, and what happened to them. */
   familyStats(family: IpFamily): PoolStats;
@@ -3829,7 +3829,7 @@ export class IpPool {
   setStrategy(strategy: Strategy): void;
 
   /** The time of the last tick. */
-  nowMs(): Integer | undefined;
+  readonly nowMs: Integer | undefined;
 
   /**
    * Frees an address from quarantine or probation before its time. Says whether
@@ -3971,7 +3971,7 @@ export class Workbook {
   static fromScenario(scenario: Scenario): Workbook;
 
   /** A number that only grows, with every call that changes something. */
-  revision(): Integer;
+  readonly revision: Integer;
 
   /**
    * A property of a resource; none: it has no such property.
@@ -4087,16 +4087,16 @@ export class Wbs {
   static fromScenario(scenario: Scenario, workflow?: string | undefined): Wbs;
 
   /** Its name: the scenario's. */
-  name(): string;
+  readonly name: string;
 
   /** A number that only grows: by one with every transaction. */
-  revision(): Integer;
+  readonly revision: Integer;
 
   /** How many tasks there are. */
-  taskCount(): number;
+  readonly taskCount: number;
 
   /** The id that the next inserted task gets. */
-  nextTaskId(): number;
+  readonly nextTaskId: number;
 
   /**
    * The task with this id.
@@ -4121,7 +4121,7 @@ export class Wbs {
   find(path: string): Task;
 
   /** How many waves there are. */
-  waveCount(): number;
+  readonly waveCount: number;
 
   /**
    * Makes all these changes, or none: they are checked on their result, which
@@ -4186,19 +4186,19 @@ export class LoadPlan {
   static fromScenario(scenario: Scenario): LoadPlan;
 
   /** How many users there are in all. */
-  users(): number;
+  readonly users: number;
 
   /** When the last user arrives, in milliseconds from the start; 0 if there is none. */
-  lastArrivalMs(): Integer;
+  readonly lastArrivalMs: Integer;
 
   /** How users behave. */
-  settings(): LoadSettings;
+  readonly settings: LoadSettings;
 
   /** The groups, in the order of the text. */
-  groups(): LoadGroup[];
+  readonly groups: LoadGroup[];
 
   /** The tenants, in the order in which the text first names them. */
-  tenants(): string[];
+  readonly tenants: string[];
 
   /**
    * How many users have arrived at a time: those whose arrival is not later.
@@ -4225,7 +4225,7 @@ export class LoadRun {
   static fromPlan(plan: LoadPlan, model: LoadModel): LoadRun;
 
   /** A number that only grows, with every call that changes something. */
-  revision(): Integer;
+  readonly revision: Integer;
 
   /**
    * So many users have left.
@@ -4238,7 +4238,7 @@ export class LoadRun {
   leave(count: number): void;
 
   /** How far it has come. */
-  progress(): LoadProgress;
+  readonly progress: LoadProgress;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
@@ -4277,10 +4277,10 @@ export class Machine {
   static fromWbs(wbs: Wbs, workbook: Workbook, options?: MachineOptions): Machine;
 
   /** A number that only grows, with every call that changes something. */
-  revision(): Integer;
+  readonly revision: Integer;
 
   /** The machine's time, in milliseconds. */
-  nowMs(): Integer;
+  readonly nowMs: Integer;
 
   /**
    * Starts `count` instances from `first` on and runs each as far as it goes.
@@ -4320,7 +4320,7 @@ export class Machine {
   runUntil(nowMs: Integer): MachineProgress;
 
   /** Where the machine stands. */
-  progress(): MachineProgress;
+  readonly progress: MachineProgress;
 
   /**
    * Ends an instance where it stands. Its actions are abandoned. An instance
@@ -4346,7 +4346,7 @@ export class Machine {
   states(first: number, count: number): InstanceState[];
 
   /** How many instances are in each state. */
-  counts(): InstanceCounts;
+  readonly counts: InstanceCounts;
 
   /**
    * How often the instance has entered each node in its present walk; nodes that it has not entered are left out.
@@ -4390,7 +4390,7 @@ export class Machine {
    * alive folded in as if they were over; of an instance that was never started, the initial
    * value. The machine's hash is FNV-1a over, for each instance by number: u32 number, u64 digest.
    */
-  traceHash(): Integer;
+  readonly traceHash: Integer;
 
   /**
    * The digest of one instance.
@@ -4455,7 +4455,7 @@ export class Run {
   addInput(name: string, bytes: Uint8Array): void;
 
   /** How far the run has come. */
-  progress(): RunProgress;
+  readonly progress: RunProgress;
 
   /** Stops the run. A hard stop after a graceful one hastens it; everything else after a stop changes nothing. */
   stop(mode: StopMode): void;
@@ -4464,7 +4464,7 @@ export class Run {
   workbook(): Workbook;
 
   /** What is used of the pools, in the order of the text: the same as in the report, for who shows it as it changes. */
-  pools(): PoolReport[];
+  readonly pools: PoolReport[];
 
   /**
    * A map of a pool as it is now, drawn as `render` of an `IpPool` does: SVG, below 1 MiB. It takes time for every

@@ -26,10 +26,9 @@ export function createApi(instance) {
       throw rt.noConstructor(Scenario, "Scenario has no constructor; one comes from parse(…) of a Source, parse(…)");
     }
 
-    name() {
+    get name() {
       const call = Scenario$name;
       const self = call.self(this, Scenario);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.name();
@@ -39,10 +38,9 @@ export function createApi(instance) {
       return result;
     }
 
-    version() {
+    get version() {
       const call = Scenario$version;
       const self = call.self(this, Scenario);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.version();
@@ -52,10 +50,9 @@ export function createApi(instance) {
       return result;
     }
 
-    pools() {
+    get pools() {
       const call = Scenario$pools;
       const self = call.self(this, Scenario);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.pools();
@@ -65,10 +62,9 @@ export function createApi(instance) {
       return result;
     }
 
-    workflows() {
+    get workflows() {
       const call = Scenario$workflows;
       const self = call.self(this, Scenario);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.workflows();
@@ -78,10 +74,9 @@ export function createApi(instance) {
       return result;
     }
 
-    diagnostics() {
+    get diagnostics() {
       const call = Scenario$diagnostics;
       const self = call.self(this, Scenario);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.diagnostics();
@@ -152,10 +147,9 @@ export function createApi(instance) {
       return $u64.lift(result);
     }
 
-    length() {
+    get length() {
       const call = Source$length;
       const self = call.self(this, Source);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.length();
@@ -239,10 +233,9 @@ export function createApi(instance) {
       return $ownExpression.lift(result);
     }
 
-    source() {
+    get source() {
       const call = Expression$source;
       const self = call.self(this, Expression);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.source();
@@ -252,10 +245,9 @@ export function createApi(instance) {
       return result;
     }
 
-    variables() {
+    get variables() {
       const call = Expression$variables;
       const self = call.self(this, Expression);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.variables();
@@ -265,10 +257,9 @@ export function createApi(instance) {
       return result;
     }
 
-    kind() {
+    get kind() {
       const call = Expression$kind;
       const self = call.self(this, Expression);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.kind();
@@ -327,10 +318,9 @@ export function createApi(instance) {
       return $ownTemplate.lift(result);
     }
 
-    variables() {
+    get variables() {
       const call = Template$variables;
       const self = call.self(this, Template);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.variables();
@@ -861,10 +851,9 @@ export function createApi(instance) {
       }
     }
 
-    state() {
+    get state() {
       const call = Socket$state;
       const self = call.self(this, Socket);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.state();
@@ -874,10 +863,9 @@ export function createApi(instance) {
       return result;
     }
 
-    isBound() {
+    get isBound() {
       const call = Socket$isBound;
       const self = call.self(this, Socket);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.isBound();
@@ -887,10 +875,9 @@ export function createApi(instance) {
       return result;
     }
 
-    isConnected() {
+    get isConnected() {
       const call = Socket$isConnected;
       const self = call.self(this, Socket);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.isConnected();
@@ -900,10 +887,9 @@ export function createApi(instance) {
       return result;
     }
 
-    isListening() {
+    get isListening() {
       const call = Socket$isListening;
       const self = call.self(this, Socket);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.isListening();
@@ -913,10 +899,9 @@ export function createApi(instance) {
       return result;
     }
 
-    protocol() {
+    get protocol() {
       const call = Socket$protocol;
       const self = call.self(this, Socket);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.protocol();
@@ -926,10 +911,9 @@ export function createApi(instance) {
       return result;
     }
 
-    family() {
+    get family() {
       const call = Socket$family;
       const self = call.self(this, Socket);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.family();
@@ -939,10 +923,9 @@ export function createApi(instance) {
       return result;
     }
 
-    localAddr() {
+    get localAddr() {
       const call = Socket$localAddr;
       const self = call.self(this, Socket);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.localAddr();
@@ -952,10 +935,9 @@ export function createApi(instance) {
       return $optionalSocketAddress.lift(result);
     }
 
-    localIp() {
+    get localIp() {
       const call = Socket$localIp;
       const self = call.self(this, Socket);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.localIp();
@@ -965,10 +947,9 @@ export function createApi(instance) {
       return $optionalIpAddress.lift(result);
     }
 
-    localPort() {
+    get localPort() {
       const call = Socket$localPort;
       const self = call.self(this, Socket);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.localPort();
@@ -978,10 +959,9 @@ export function createApi(instance) {
       return result;
     }
 
-    remoteAddr() {
+    get remoteAddr() {
       const call = Socket$remoteAddr;
       const self = call.self(this, Socket);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.remoteAddr();
@@ -1003,10 +983,9 @@ export function createApi(instance) {
       }
     }
 
-    timeout() {
+    get timeout() {
       const call = Socket$timeout;
       const self = call.self(this, Socket);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.timeout();
@@ -1016,10 +995,9 @@ export function createApi(instance) {
       return $optionalU64.lift(result);
     }
 
-    keepAlive() {
+    get keepAlive() {
       const call = Socket$keepAlive;
       const self = call.self(this, Socket);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.keepAlive();
@@ -1041,10 +1019,9 @@ export function createApi(instance) {
       }
     }
 
-    keepAliveIdle() {
+    get keepAliveIdle() {
       const call = Socket$keepAliveIdle;
       const self = call.self(this, Socket);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.keepAliveIdle();
@@ -1066,10 +1043,9 @@ export function createApi(instance) {
       }
     }
 
-    keepAliveInterval() {
+    get keepAliveInterval() {
       const call = Socket$keepAliveInterval;
       const self = call.self(this, Socket);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.keepAliveInterval();
@@ -1091,10 +1067,9 @@ export function createApi(instance) {
       }
     }
 
-    keepAliveCount() {
+    get keepAliveCount() {
       const call = Socket$keepAliveCount;
       const self = call.self(this, Socket);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.keepAliveCount();
@@ -1116,10 +1091,9 @@ export function createApi(instance) {
       }
     }
 
-    hopLimit() {
+    get hopLimit() {
       const call = Socket$hopLimit;
       const self = call.self(this, Socket);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.hopLimit();
@@ -1141,10 +1115,9 @@ export function createApi(instance) {
       }
     }
 
-    receiveBufferSize() {
+    get receiveBufferSize() {
       const call = Socket$receiveBufferSize;
       const self = call.self(this, Socket);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.receiveBufferSize();
@@ -1166,10 +1139,9 @@ export function createApi(instance) {
       }
     }
 
-    sendBufferSize() {
+    get sendBufferSize() {
       const call = Socket$sendBufferSize;
       const self = call.self(this, Socket);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.sendBufferSize();
@@ -1191,10 +1163,9 @@ export function createApi(instance) {
       }
     }
 
-    reuseAddress() {
+    get reuseAddress() {
       const call = Socket$reuseAddress;
       const self = call.self(this, Socket);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.reuseAddress();
@@ -1293,10 +1264,9 @@ export function createApi(instance) {
       return $ownIpPool.lift(result);
     }
 
-    name() {
+    get name() {
       const call = IpPool$name;
       const self = call.self(this, IpPool);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.name();
@@ -1306,10 +1276,9 @@ export function createApi(instance) {
       return result;
     }
 
-    revision() {
+    get revision() {
       const call = IpPool$revision;
       const self = call.self(this, IpPool);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.revision();
@@ -1391,10 +1360,9 @@ export function createApi(instance) {
       return result;
     }
 
-    ranges() {
+    get ranges() {
       const call = IpPool$ranges;
       const self = call.self(this, IpPool);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.ranges();
@@ -1733,10 +1701,9 @@ export function createApi(instance) {
       return result;
     }
 
-    stats() {
+    get stats() {
       const call = IpPool$stats;
       const self = call.self(this, IpPool);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.stats();
@@ -1829,10 +1796,9 @@ export function createApi(instance) {
       return result;
     }
 
-    nowMs() {
+    get nowMs() {
       const call = IpPool$nowMs;
       const self = call.self(this, IpPool);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.nowMs();
@@ -2088,10 +2054,9 @@ export function createApi(instance) {
       return $ownWorkbook.lift(result);
     }
 
-    revision() {
+    get revision() {
       const call = Workbook$revision;
       const self = call.self(this, Workbook);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.revision();
@@ -2476,10 +2441,9 @@ export function createApi(instance) {
       return $ownWbs.lift(result);
     }
 
-    name() {
+    get name() {
       const call = Wbs$name;
       const self = call.self(this, Wbs);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.name();
@@ -2489,10 +2453,9 @@ export function createApi(instance) {
       return result;
     }
 
-    revision() {
+    get revision() {
       const call = Wbs$revision;
       const self = call.self(this, Wbs);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.revision();
@@ -2502,10 +2465,9 @@ export function createApi(instance) {
       return $u64.lift(result);
     }
 
-    taskCount() {
+    get taskCount() {
       const call = Wbs$taskCount;
       const self = call.self(this, Wbs);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.taskCount();
@@ -2515,10 +2477,9 @@ export function createApi(instance) {
       return result;
     }
 
-    nextTaskId() {
+    get nextTaskId() {
       const call = Wbs$nextTaskId;
       const self = call.self(this, Wbs);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.nextTaskId();
@@ -2657,10 +2618,9 @@ export function createApi(instance) {
       return result;
     }
 
-    waveCount() {
+    get waveCount() {
       const call = Wbs$waveCount;
       const self = call.self(this, Wbs);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.waveCount();
@@ -2865,10 +2825,9 @@ export function createApi(instance) {
       return $ownLoadPlan.lift(result);
     }
 
-    users() {
+    get users() {
       const call = LoadPlan$users;
       const self = call.self(this, LoadPlan);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.users();
@@ -2878,10 +2837,9 @@ export function createApi(instance) {
       return result;
     }
 
-    lastArrivalMs() {
+    get lastArrivalMs() {
       const call = LoadPlan$lastArrivalMs;
       const self = call.self(this, LoadPlan);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.lastArrivalMs();
@@ -2891,10 +2849,9 @@ export function createApi(instance) {
       return $u64.lift(result);
     }
 
-    settings() {
+    get settings() {
       const call = LoadPlan$settings;
       const self = call.self(this, LoadPlan);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.settings();
@@ -2904,10 +2861,9 @@ export function createApi(instance) {
       return $loadSettings.lift(result);
     }
 
-    groups() {
+    get groups() {
       const call = LoadPlan$groups;
       const self = call.self(this, LoadPlan);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.groups();
@@ -2917,10 +2873,9 @@ export function createApi(instance) {
       return $listOfLoadGroup.lift(result);
     }
 
-    tenants() {
+    get tenants() {
       const call = LoadPlan$tenants;
       const self = call.self(this, LoadPlan);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.tenants();
@@ -3007,10 +2962,9 @@ export function createApi(instance) {
       return $ownLoadRun.lift(result);
     }
 
-    revision() {
+    get revision() {
       const call = LoadRun$revision;
       const self = call.self(this, LoadRun);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.revision();
@@ -3047,10 +3001,9 @@ export function createApi(instance) {
       }
     }
 
-    progress() {
+    get progress() {
       const call = LoadRun$progress;
       const self = call.self(this, LoadRun);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.progress();
@@ -3111,10 +3064,9 @@ export function createApi(instance) {
       return $ownMachine.lift(result);
     }
 
-    revision() {
+    get revision() {
       const call = Machine$revision;
       const self = call.self(this, Machine);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.revision();
@@ -3124,10 +3076,9 @@ export function createApi(instance) {
       return $u64.lift(result);
     }
 
-    nowMs() {
+    get nowMs() {
       const call = Machine$nowMs;
       const self = call.self(this, Machine);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.nowMs();
@@ -3284,10 +3235,9 @@ export function createApi(instance) {
       return $machineProgress.lift(result);
     }
 
-    progress() {
+    get progress() {
       const call = Machine$progress;
       const self = call.self(this, Machine);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.progress();
@@ -3380,10 +3330,9 @@ export function createApi(instance) {
       return result;
     }
 
-    counts() {
+    get counts() {
       const call = Machine$counts;
       const self = call.self(this, Machine);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.counts();
@@ -3436,10 +3385,9 @@ export function createApi(instance) {
       return $tracePage.lift(result);
     }
 
-    traceHash() {
+    get traceHash() {
       const call = Machine$traceHash;
       const self = call.self(this, Machine);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.traceHash();
@@ -3612,10 +3560,9 @@ export function createApi(instance) {
       return $runStep.lift(result);
     }
 
-    progress() {
+    get progress() {
       const call = Run$progress;
       const self = call.self(this, Run);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.progress();
@@ -3694,10 +3641,9 @@ export function createApi(instance) {
       return $ownWorkbook.lift(result);
     }
 
-    pools() {
+    get pools() {
       const call = Run$pools;
       const self = call.self(this, Run);
-      if (arguments.length > 0) call.atMost(arguments, 0);
       let result;
       try {
         result = self.pools();
@@ -5139,28 +5085,28 @@ export function createApi(instance) {
 
   // What errors and stack traces know of each function
 
-  const Scenario$name = new rt.Call(instance, "Scenario.name", () => Scenario.prototype.name);
-  const Scenario$version = new rt.Call(instance, "Scenario.version", () => Scenario.prototype.version);
-  const Scenario$pools = new rt.Call(instance, "Scenario.pools", () => Scenario.prototype.pools);
-  const Scenario$workflows = new rt.Call(instance, "Scenario.workflows", () => Scenario.prototype.workflows);
-  const Scenario$diagnostics = new rt.Call(instance, "Scenario.diagnostics", () => Scenario.prototype.diagnostics);
+  const Scenario$name = new rt.Call(instance, "Scenario.name", () => rt.getter(Scenario, "name"));
+  const Scenario$version = new rt.Call(instance, "Scenario.version", () => rt.getter(Scenario, "version"));
+  const Scenario$pools = new rt.Call(instance, "Scenario.pools", () => rt.getter(Scenario, "pools"));
+  const Scenario$workflows = new rt.Call(instance, "Scenario.workflows", () => rt.getter(Scenario, "workflows"));
+  const Scenario$diagnostics = new rt.Call(instance, "Scenario.diagnostics", () => rt.getter(Scenario, "diagnostics"));
   const Scenario$toJson = new rt.Call(instance, "Scenario.toJson", () => Scenario.prototype.toJson);
   const Source$constructor = new rt.Call(instance, "new Source", () => Source);
   const Source$withLimits = new rt.Call(instance, "Source.withLimits", () => Source.withLimits);
   const Source$push = new rt.Call(instance, "Source.push", () => Source.prototype.push);
-  const Source$length = new rt.Call(instance, "Source.length", () => Source.prototype.length);
+  const Source$length = new rt.Call(instance, "Source.length", () => rt.getter(Source, "length"));
   const Source$clear = new rt.Call(instance, "Source.clear", () => Source.prototype.clear);
   const Source$parse = new rt.Call(instance, "Source.parse", () => Source.prototype.parse);
   const Source$validate = new rt.Call(instance, "Source.validate", () => Source.prototype.validate);
   const Source$convert = new rt.Call(instance, "Source.convert", () => Source.prototype.convert);
   const Expression$compile = new rt.Call(instance, "Expression.compile", () => Expression.compile);
-  const Expression$source = new rt.Call(instance, "Expression.source", () => Expression.prototype.source);
-  const Expression$variables = new rt.Call(instance, "Expression.variables", () => Expression.prototype.variables);
-  const Expression$kind = new rt.Call(instance, "Expression.kind", () => Expression.prototype.kind);
+  const Expression$source = new rt.Call(instance, "Expression.source", () => rt.getter(Expression, "source"));
+  const Expression$variables = new rt.Call(instance, "Expression.variables", () => rt.getter(Expression, "variables"));
+  const Expression$kind = new rt.Call(instance, "Expression.kind", () => rt.getter(Expression, "kind"));
   const Expression$evaluate = new rt.Call(instance, "Expression.evaluate", () => Expression.prototype.evaluate);
   const Expression$filter = new rt.Call(instance, "Expression.filter", () => Expression.prototype.filter);
   const Template$compile = new rt.Call(instance, "Template.compile", () => Template.compile);
-  const Template$variables = new rt.Call(instance, "Template.variables", () => Template.prototype.variables);
+  const Template$variables = new rt.Call(instance, "Template.variables", () => rt.getter(Template, "variables"));
   const Template$evaluate = new rt.Call(instance, "Template.evaluate", () => Template.prototype.evaluate);
   const api$parse = new rt.Call(instance, "parse", () => parse);
   const api$validate = new rt.Call(instance, "validate", () => validate);
@@ -5198,47 +5144,47 @@ export function createApi(instance) {
   const Socket$recvMany = new rt.Call(instance, "Socket.recvMany", () => Socket.prototype.recvMany);
   const Socket$shutdown = new rt.Call(instance, "Socket.shutdown", () => Socket.prototype.shutdown);
   const Socket$close = new rt.Call(instance, "Socket.close", () => Socket.prototype.close);
-  const Socket$state = new rt.Call(instance, "Socket.state", () => Socket.prototype.state);
-  const Socket$isBound = new rt.Call(instance, "Socket.isBound", () => Socket.prototype.isBound);
-  const Socket$isConnected = new rt.Call(instance, "Socket.isConnected", () => Socket.prototype.isConnected);
-  const Socket$isListening = new rt.Call(instance, "Socket.isListening", () => Socket.prototype.isListening);
-  const Socket$protocol = new rt.Call(instance, "Socket.protocol", () => Socket.prototype.protocol);
-  const Socket$family = new rt.Call(instance, "Socket.family", () => Socket.prototype.family);
-  const Socket$localAddr = new rt.Call(instance, "Socket.localAddr", () => Socket.prototype.localAddr);
-  const Socket$localIp = new rt.Call(instance, "Socket.localIp", () => Socket.prototype.localIp);
-  const Socket$localPort = new rt.Call(instance, "Socket.localPort", () => Socket.prototype.localPort);
-  const Socket$remoteAddr = new rt.Call(instance, "Socket.remoteAddr", () => Socket.prototype.remoteAddr);
+  const Socket$state = new rt.Call(instance, "Socket.state", () => rt.getter(Socket, "state"));
+  const Socket$isBound = new rt.Call(instance, "Socket.isBound", () => rt.getter(Socket, "isBound"));
+  const Socket$isConnected = new rt.Call(instance, "Socket.isConnected", () => rt.getter(Socket, "isConnected"));
+  const Socket$isListening = new rt.Call(instance, "Socket.isListening", () => rt.getter(Socket, "isListening"));
+  const Socket$protocol = new rt.Call(instance, "Socket.protocol", () => rt.getter(Socket, "protocol"));
+  const Socket$family = new rt.Call(instance, "Socket.family", () => rt.getter(Socket, "family"));
+  const Socket$localAddr = new rt.Call(instance, "Socket.localAddr", () => rt.getter(Socket, "localAddr"));
+  const Socket$localIp = new rt.Call(instance, "Socket.localIp", () => rt.getter(Socket, "localIp"));
+  const Socket$localPort = new rt.Call(instance, "Socket.localPort", () => rt.getter(Socket, "localPort"));
+  const Socket$remoteAddr = new rt.Call(instance, "Socket.remoteAddr", () => rt.getter(Socket, "remoteAddr"));
   const Socket$setTimeout = new rt.Call(instance, "Socket.setTimeout", () => Socket.prototype.setTimeout);
-  const Socket$timeout = new rt.Call(instance, "Socket.timeout", () => Socket.prototype.timeout);
-  const Socket$keepAlive = new rt.Call(instance, "Socket.keepAlive", () => Socket.prototype.keepAlive);
+  const Socket$timeout = new rt.Call(instance, "Socket.timeout", () => rt.getter(Socket, "timeout"));
+  const Socket$keepAlive = new rt.Call(instance, "Socket.keepAlive", () => rt.getter(Socket, "keepAlive"));
   const Socket$setKeepAlive = new rt.Call(instance, "Socket.setKeepAlive", () => Socket.prototype.setKeepAlive);
-  const Socket$keepAliveIdle = new rt.Call(instance, "Socket.keepAliveIdle", () => Socket.prototype.keepAliveIdle);
+  const Socket$keepAliveIdle = new rt.Call(instance, "Socket.keepAliveIdle", () => rt.getter(Socket, "keepAliveIdle"));
   const Socket$setKeepAliveIdle = new rt.Call(instance, "Socket.setKeepAliveIdle", () => Socket.prototype.setKeepAliveIdle);
-  const Socket$keepAliveInterval = new rt.Call(instance, "Socket.keepAliveInterval", () => Socket.prototype.keepAliveInterval);
+  const Socket$keepAliveInterval = new rt.Call(instance, "Socket.keepAliveInterval", () => rt.getter(Socket, "keepAliveInterval"));
   const Socket$setKeepAliveInterval = new rt.Call(instance, "Socket.setKeepAliveInterval", () => Socket.prototype.setKeepAliveInterval);
-  const Socket$keepAliveCount = new rt.Call(instance, "Socket.keepAliveCount", () => Socket.prototype.keepAliveCount);
+  const Socket$keepAliveCount = new rt.Call(instance, "Socket.keepAliveCount", () => rt.getter(Socket, "keepAliveCount"));
   const Socket$setKeepAliveCount = new rt.Call(instance, "Socket.setKeepAliveCount", () => Socket.prototype.setKeepAliveCount);
-  const Socket$hopLimit = new rt.Call(instance, "Socket.hopLimit", () => Socket.prototype.hopLimit);
+  const Socket$hopLimit = new rt.Call(instance, "Socket.hopLimit", () => rt.getter(Socket, "hopLimit"));
   const Socket$setHopLimit = new rt.Call(instance, "Socket.setHopLimit", () => Socket.prototype.setHopLimit);
-  const Socket$receiveBufferSize = new rt.Call(instance, "Socket.receiveBufferSize", () => Socket.prototype.receiveBufferSize);
+  const Socket$receiveBufferSize = new rt.Call(instance, "Socket.receiveBufferSize", () => rt.getter(Socket, "receiveBufferSize"));
   const Socket$setReceiveBufferSize = new rt.Call(instance, "Socket.setReceiveBufferSize", () => Socket.prototype.setReceiveBufferSize);
-  const Socket$sendBufferSize = new rt.Call(instance, "Socket.sendBufferSize", () => Socket.prototype.sendBufferSize);
+  const Socket$sendBufferSize = new rt.Call(instance, "Socket.sendBufferSize", () => rt.getter(Socket, "sendBufferSize"));
   const Socket$setSendBufferSize = new rt.Call(instance, "Socket.setSendBufferSize", () => Socket.prototype.setSendBufferSize);
-  const Socket$reuseAddress = new rt.Call(instance, "Socket.reuseAddress", () => Socket.prototype.reuseAddress);
+  const Socket$reuseAddress = new rt.Call(instance, "Socket.reuseAddress", () => rt.getter(Socket, "reuseAddress"));
   const Socket$setReuseAddress = new rt.Call(instance, "Socket.setReuseAddress", () => Socket.prototype.setReuseAddress);
   const api$poll = new rt.Call(instance, "poll", () => poll);
   const api$resolve = new rt.Call(instance, "resolve", () => resolve);
   const IpPool$constructor = new rt.Call(instance, "new IpPool", () => IpPool);
   const IpPool$withOptions = new rt.Call(instance, "IpPool.withOptions", () => IpPool.withOptions);
   const IpPool$fromDefinition = new rt.Call(instance, "IpPool.fromDefinition", () => IpPool.fromDefinition);
-  const IpPool$name = new rt.Call(instance, "IpPool.name", () => IpPool.prototype.name);
-  const IpPool$revision = new rt.Call(instance, "IpPool.revision", () => IpPool.prototype.revision);
+  const IpPool$name = new rt.Call(instance, "IpPool.name", () => rt.getter(IpPool, "name"));
+  const IpPool$revision = new rt.Call(instance, "IpPool.revision", () => rt.getter(IpPool, "revision"));
   const IpPool$addCidrRange = new rt.Call(instance, "IpPool.addCidrRange", () => IpPool.prototype.addCidrRange);
   const IpPool$addCidrRangeWith = new rt.Call(instance, "IpPool.addCidrRangeWith", () => IpPool.prototype.addCidrRangeWith);
   const IpPool$addRange = new rt.Call(instance, "IpPool.addRange", () => IpPool.prototype.addRange);
   const IpPool$removeRange = new rt.Call(instance, "IpPool.removeRange", () => IpPool.prototype.removeRange);
   const IpPool$resumeRange = new rt.Call(instance, "IpPool.resumeRange", () => IpPool.prototype.resumeRange);
-  const IpPool$ranges = new rt.Call(instance, "IpPool.ranges", () => IpPool.prototype.ranges);
+  const IpPool$ranges = new rt.Call(instance, "IpPool.ranges", () => rt.getter(IpPool, "ranges"));
   const IpPool$allocate = new rt.Call(instance, "IpPool.allocate", () => IpPool.prototype.allocate);
   const IpPool$allocateWith = new rt.Call(instance, "IpPool.allocateWith", () => IpPool.prototype.allocateWith);
   const IpPool$allocateSpecific = new rt.Call(instance, "IpPool.allocateSpecific", () => IpPool.prototype.allocateSpecific);
@@ -5261,14 +5207,14 @@ export function createApi(instance) {
   const IpPool$reserveCidr = new rt.Call(instance, "IpPool.reserveCidr", () => IpPool.prototype.reserveCidr);
   const IpPool$unreserveCidr = new rt.Call(instance, "IpPool.unreserveCidr", () => IpPool.prototype.unreserveCidr);
   const IpPool$listReservations = new rt.Call(instance, "IpPool.listReservations", () => IpPool.prototype.listReservations);
-  const IpPool$stats = new rt.Call(instance, "IpPool.stats", () => IpPool.prototype.stats);
+  const IpPool$stats = new rt.Call(instance, "IpPool.stats", () => rt.getter(IpPool, "stats"));
   const IpPool$familyStats = new rt.Call(instance, "IpPool.familyStats", () => IpPool.prototype.familyStats);
   const IpPool$tenantStats = new rt.Call(instance, "IpPool.tenantStats", () => IpPool.prototype.tenantStats);
   const IpPool$setStrategy = new rt.Call(instance, "IpPool.setStrategy", () => IpPool.prototype.setStrategy);
   const IpPool$setQuota = new rt.Call(instance, "IpPool.setQuota", () => IpPool.prototype.setQuota);
   const IpPool$setMetadata = new rt.Call(instance, "IpPool.setMetadata", () => IpPool.prototype.setMetadata);
   const IpPool$tick = new rt.Call(instance, "IpPool.tick", () => IpPool.prototype.tick);
-  const IpPool$nowMs = new rt.Call(instance, "IpPool.nowMs", () => IpPool.prototype.nowMs);
+  const IpPool$nowMs = new rt.Call(instance, "IpPool.nowMs", () => rt.getter(IpPool, "nowMs"));
   const IpPool$renew = new rt.Call(instance, "IpPool.renew", () => IpPool.prototype.renew);
   const IpPool$decline = new rt.Call(instance, "IpPool.decline", () => IpPool.prototype.decline);
   const IpPool$endQuarantine = new rt.Call(instance, "IpPool.endQuarantine", () => IpPool.prototype.endQuarantine);
@@ -5286,7 +5232,7 @@ export function createApi(instance) {
   const IpPool$dropBlock = new rt.Call(instance, "IpPool.dropBlock", () => IpPool.prototype.dropBlock);
   const Workbook$constructor = new rt.Call(instance, "new Workbook", () => Workbook);
   const Workbook$fromScenario = new rt.Call(instance, "Workbook.fromScenario", () => Workbook.fromScenario);
-  const Workbook$revision = new rt.Call(instance, "Workbook.revision", () => Workbook.prototype.revision);
+  const Workbook$revision = new rt.Call(instance, "Workbook.revision", () => rt.getter(Workbook, "revision"));
   const Workbook$addResource = new rt.Call(instance, "Workbook.addResource", () => Workbook.prototype.addResource);
   const Workbook$resourceStatus = new rt.Call(instance, "Workbook.resourceStatus", () => Workbook.prototype.resourceStatus);
   const Workbook$resources = new rt.Call(instance, "Workbook.resources", () => Workbook.prototype.resources);
@@ -5313,10 +5259,10 @@ export function createApi(instance) {
   const Workbook$restore = new rt.Call(instance, "Workbook.restore", () => Workbook.prototype.restore);
   const Wbs$constructor = new rt.Call(instance, "new Wbs", () => Wbs);
   const Wbs$fromScenario = new rt.Call(instance, "Wbs.fromScenario", () => Wbs.fromScenario);
-  const Wbs$name = new rt.Call(instance, "Wbs.name", () => Wbs.prototype.name);
-  const Wbs$revision = new rt.Call(instance, "Wbs.revision", () => Wbs.prototype.revision);
-  const Wbs$taskCount = new rt.Call(instance, "Wbs.taskCount", () => Wbs.prototype.taskCount);
-  const Wbs$nextTaskId = new rt.Call(instance, "Wbs.nextTaskId", () => Wbs.prototype.nextTaskId);
+  const Wbs$name = new rt.Call(instance, "Wbs.name", () => rt.getter(Wbs, "name"));
+  const Wbs$revision = new rt.Call(instance, "Wbs.revision", () => rt.getter(Wbs, "revision"));
+  const Wbs$taskCount = new rt.Call(instance, "Wbs.taskCount", () => rt.getter(Wbs, "taskCount"));
+  const Wbs$nextTaskId = new rt.Call(instance, "Wbs.nextTaskId", () => rt.getter(Wbs, "nextTaskId"));
   const Wbs$task = new rt.Call(instance, "Wbs.task", () => Wbs.prototype.task);
   const Wbs$find = new rt.Call(instance, "Wbs.find", () => Wbs.prototype.find);
   const Wbs$tasks = new rt.Call(instance, "Wbs.tasks", () => Wbs.prototype.tasks);
@@ -5326,7 +5272,7 @@ export function createApi(instance) {
   const Wbs$predecessors = new rt.Call(instance, "Wbs.predecessors", () => Wbs.prototype.predecessors);
   const Wbs$successors = new rt.Call(instance, "Wbs.successors", () => Wbs.prototype.successors);
   const Wbs$order = new rt.Call(instance, "Wbs.order", () => Wbs.prototype.order);
-  const Wbs$waveCount = new rt.Call(instance, "Wbs.waveCount", () => Wbs.prototype.waveCount);
+  const Wbs$waveCount = new rt.Call(instance, "Wbs.waveCount", () => rt.getter(Wbs, "waveCount"));
   const Wbs$wave = new rt.Call(instance, "Wbs.wave", () => Wbs.prototype.wave);
   const Wbs$criticalPath = new rt.Call(instance, "Wbs.criticalPath", () => Wbs.prototype.criticalPath);
   const Wbs$criticalPaths = new rt.Call(instance, "Wbs.criticalPaths", () => Wbs.prototype.criticalPaths);
@@ -5340,25 +5286,25 @@ export function createApi(instance) {
   const Wbs$snapshot = new rt.Call(instance, "Wbs.snapshot", () => Wbs.prototype.snapshot);
   const Wbs$restore = new rt.Call(instance, "Wbs.restore", () => Wbs.prototype.restore);
   const LoadPlan$fromScenario = new rt.Call(instance, "LoadPlan.fromScenario", () => LoadPlan.fromScenario);
-  const LoadPlan$users = new rt.Call(instance, "LoadPlan.users", () => LoadPlan.prototype.users);
-  const LoadPlan$lastArrivalMs = new rt.Call(instance, "LoadPlan.lastArrivalMs", () => LoadPlan.prototype.lastArrivalMs);
-  const LoadPlan$settings = new rt.Call(instance, "LoadPlan.settings", () => LoadPlan.prototype.settings);
-  const LoadPlan$groups = new rt.Call(instance, "LoadPlan.groups", () => LoadPlan.prototype.groups);
-  const LoadPlan$tenants = new rt.Call(instance, "LoadPlan.tenants", () => LoadPlan.prototype.tenants);
+  const LoadPlan$users = new rt.Call(instance, "LoadPlan.users", () => rt.getter(LoadPlan, "users"));
+  const LoadPlan$lastArrivalMs = new rt.Call(instance, "LoadPlan.lastArrivalMs", () => rt.getter(LoadPlan, "lastArrivalMs"));
+  const LoadPlan$settings = new rt.Call(instance, "LoadPlan.settings", () => rt.getter(LoadPlan, "settings"));
+  const LoadPlan$groups = new rt.Call(instance, "LoadPlan.groups", () => rt.getter(LoadPlan, "groups"));
+  const LoadPlan$tenants = new rt.Call(instance, "LoadPlan.tenants", () => rt.getter(LoadPlan, "tenants"));
   const LoadPlan$arrivals = new rt.Call(instance, "LoadPlan.arrivals", () => LoadPlan.prototype.arrivals);
   const LoadPlan$arrivedBy = new rt.Call(instance, "LoadPlan.arrivedBy", () => LoadPlan.prototype.arrivedBy);
   const LoadPlan$feasibility = new rt.Call(instance, "LoadPlan.feasibility", () => LoadPlan.prototype.feasibility);
   const LoadPlan$estimate = new rt.Call(instance, "LoadPlan.estimate", () => LoadPlan.prototype.estimate);
   const LoadRun$fromPlan = new rt.Call(instance, "LoadRun.fromPlan", () => LoadRun.fromPlan);
-  const LoadRun$revision = new rt.Call(instance, "LoadRun.revision", () => LoadRun.prototype.revision);
+  const LoadRun$revision = new rt.Call(instance, "LoadRun.revision", () => rt.getter(LoadRun, "revision"));
   const LoadRun$due = new rt.Call(instance, "LoadRun.due", () => LoadRun.prototype.due);
   const LoadRun$leave = new rt.Call(instance, "LoadRun.leave", () => LoadRun.prototype.leave);
-  const LoadRun$progress = new rt.Call(instance, "LoadRun.progress", () => LoadRun.prototype.progress);
+  const LoadRun$progress = new rt.Call(instance, "LoadRun.progress", () => rt.getter(LoadRun, "progress"));
   const LoadRun$snapshot = new rt.Call(instance, "LoadRun.snapshot", () => LoadRun.prototype.snapshot);
   const LoadRun$restore = new rt.Call(instance, "LoadRun.restore", () => LoadRun.prototype.restore);
   const Machine$fromWbs = new rt.Call(instance, "Machine.fromWbs", () => Machine.fromWbs);
-  const Machine$revision = new rt.Call(instance, "Machine.revision", () => Machine.prototype.revision);
-  const Machine$nowMs = new rt.Call(instance, "Machine.nowMs", () => Machine.prototype.nowMs);
+  const Machine$revision = new rt.Call(instance, "Machine.revision", () => rt.getter(Machine, "revision"));
+  const Machine$nowMs = new rt.Call(instance, "Machine.nowMs", () => rt.getter(Machine, "nowMs"));
   const Machine$nodes = new rt.Call(instance, "Machine.nodes", () => Machine.prototype.nodes);
   const Machine$spawn = new rt.Call(instance, "Machine.spawn", () => Machine.prototype.spawn);
   const Machine$addInstances = new rt.Call(instance, "Machine.addInstances", () => Machine.prototype.addInstances);
@@ -5369,18 +5315,18 @@ export function createApi(instance) {
   const Machine$completeMany = new rt.Call(instance, "Machine.completeMany", () => Machine.prototype.completeMany);
   const Machine$tick = new rt.Call(instance, "Machine.tick", () => Machine.prototype.tick);
   const Machine$runUntil = new rt.Call(instance, "Machine.runUntil", () => Machine.prototype.runUntil);
-  const Machine$progress = new rt.Call(instance, "Machine.progress", () => Machine.prototype.progress);
+  const Machine$progress = new rt.Call(instance, "Machine.progress", () => rt.getter(Machine, "progress"));
   const Machine$sendEvent = new rt.Call(instance, "Machine.sendEvent", () => Machine.prototype.sendEvent);
   const Machine$cancel = new rt.Call(instance, "Machine.cancel", () => Machine.prototype.cancel);
   const Machine$nextFinished = new rt.Call(instance, "Machine.nextFinished", () => Machine.prototype.nextFinished);
   const Machine$lateReports = new rt.Call(instance, "Machine.lateReports", () => Machine.prototype.lateReports);
   const Machine$status = new rt.Call(instance, "Machine.status", () => Machine.prototype.status);
   const Machine$states = new rt.Call(instance, "Machine.states", () => Machine.prototype.states);
-  const Machine$counts = new rt.Call(instance, "Machine.counts", () => Machine.prototype.counts);
+  const Machine$counts = new rt.Call(instance, "Machine.counts", () => rt.getter(Machine, "counts"));
   const Machine$variables = new rt.Call(instance, "Machine.variables", () => Machine.prototype.variables);
   const Machine$visits = new rt.Call(instance, "Machine.visits", () => Machine.prototype.visits);
   const Machine$trace = new rt.Call(instance, "Machine.trace", () => Machine.prototype.trace);
-  const Machine$traceHash = new rt.Call(instance, "Machine.traceHash", () => Machine.prototype.traceHash);
+  const Machine$traceHash = new rt.Call(instance, "Machine.traceHash", () => rt.getter(Machine, "traceHash"));
   const Machine$instanceHash = new rt.Call(instance, "Machine.instanceHash", () => Machine.prototype.instanceHash);
   const Machine$sync = new rt.Call(instance, "Machine.sync", () => Machine.prototype.sync);
   const Machine$snapshot = new rt.Call(instance, "Machine.snapshot", () => Machine.prototype.snapshot);
@@ -5392,13 +5338,13 @@ export function createApi(instance) {
   const Run$fromScenario = new rt.Call(instance, "Run.fromScenario", () => Run.fromScenario);
   const Run$addInput = new rt.Call(instance, "Run.addInput", () => Run.prototype.addInput);
   const Run$step = new rt.Call(instance, "Run.step", () => Run.prototype.step);
-  const Run$progress = new rt.Call(instance, "Run.progress", () => Run.prototype.progress);
+  const Run$progress = new rt.Call(instance, "Run.progress", () => rt.getter(Run, "progress"));
   const Run$nextActions = new rt.Call(instance, "Run.nextActions", () => Run.prototype.nextActions);
   const Run$complete = new rt.Call(instance, "Run.complete", () => Run.prototype.complete);
   const Run$sendEvent = new rt.Call(instance, "Run.sendEvent", () => Run.prototype.sendEvent);
   const Run$stop = new rt.Call(instance, "Run.stop", () => Run.prototype.stop);
   const Run$workbook = new rt.Call(instance, "Run.workbook", () => Run.prototype.workbook);
-  const Run$pools = new rt.Call(instance, "Run.pools", () => Run.prototype.pools);
+  const Run$pools = new rt.Call(instance, "Run.pools", () => rt.getter(Run, "pools"));
   const Run$renderPool = new rt.Call(instance, "Run.renderPool", () => Run.prototype.renderPool);
   const Run$renderVisits = new rt.Call(instance, "Run.renderVisits", () => Run.prototype.renderVisits);
   const Run$summary = new rt.Call(instance, "Run.summary", () => Run.prototype.summary);

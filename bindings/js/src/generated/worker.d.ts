@@ -173,22 +173,22 @@ export class Scenario {
   private constructor();
 
   /** Its name. Example: `"http tri-phase demo"`. */
-  name(call?: CallOptions): Promise<string>;
+  readonly name: Promise<string>;
 
   /** Its version, as written. Example: `"1.0"`. */
-  version(call?: CallOptions): Promise<string>;
+  readonly version: Promise<string>;
 
   /** The pools, in the order of the text. */
-  pools(call?: CallOptions): Promise<PoolDefinition[]>;
+  readonly pools: Promise<PoolDefinition[]>;
 
   /**
    * The ids of the workflows, in the order of the text; the first is the one
    * that runs when none is named. A text DSL workflow without a name is `"main"`.
    */
-  workflows(call?: CallOptions): Promise<string[]>;
+  readonly workflows: Promise<string[]>;
 
   /** The warnings and notes that came up while it was read, in the order of the text. */
-  diagnostics(call?: CallOptions): Promise<Diagnostic[]>;
+  readonly diagnostics: Promise<Diagnostic[]>;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): Promise<void>;
@@ -232,7 +232,7 @@ export class Source {
   push(chunk: string, call?: CallOptions): Promise<Integer>;
 
   /** Bytes so far. */
-  length(call?: CallOptions): Promise<Integer>;
+  readonly length: Promise<Integer>;
 
   /** Forgets the text, so that the resource can take another one. */
   clear(call?: CallOptions): Promise<void>;
@@ -269,19 +269,19 @@ export class Source {
  * up. It never changes.
  *
  * Example: `Expression.compile("a + 1 < b", [{ name: "a", kind: "int" }, { name: "b", kind: "int" }])` gives `e`;
- * `e.variables()` is `["a", "b"]`, `e.evaluate([1, 3])` is `true`.
+ * `e.variables` is `["a", "b"]`, `e.evaluate([1, 3])` is `true`.
  */
 export class Expression {
   private constructor();
 
   /** Its text, as written. */
-  source(call?: CallOptions): Promise<string>;
+  readonly source: Promise<string>;
 
   /** The variables that it reads, each once, in the order in which `evaluate` takes them. */
-  variables(call?: CallOptions): Promise<string[]>;
+  readonly variables: Promise<string[]>;
 
   /** The type of its value, as far as it is known before an evaluation. */
-  kind(call?: CallOptions): Promise<ValueKind>;
+  readonly kind: Promise<ValueKind>;
 
   /**
    * Whether it holds, for many sets of numbers at a time: `columns` has a list for each
@@ -319,7 +319,7 @@ export class Template {
   private constructor();
 
   /** The variables that it reads, each once, in the order in which `evaluate` takes them. */
-  variables(call?: CallOptions): Promise<string[]>;
+  readonly variables: Promise<string[]>;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): Promise<void>;
@@ -837,70 +837,70 @@ export class Socket {
    *
    * Example: `listening`.
    */
-  state(call?: CallOptions): Promise<SocketState>;
+  readonly state: Promise<SocketState>;
 
   /**
    * Whether the socket has a local address: in every state but `created` and `closed`.
    *
    * Example: `true` after `bind`.
    */
-  isBound(call?: CallOptions): Promise<boolean>;
+  readonly isBound: Promise<boolean>;
 
   /**
    * Whether the state is `connected`.
    *
    * Example: `true` after `connect`.
    */
-  isConnected(call?: CallOptions): Promise<boolean>;
+  readonly isConnected: Promise<boolean>;
 
   /**
    * Whether the state is `listening`.
    *
    * Example: `true` after `listen`.
    */
-  isListening(call?: CallOptions): Promise<boolean>;
+  readonly isListening: Promise<boolean>;
 
   /**
    * The transport.
    *
    * Example: `tcp`.
    */
-  protocol(call?: CallOptions): Promise<Protocol>;
+  readonly protocol: Promise<Protocol>;
 
   /**
    * The address family.
    *
    * Example: `ipv4`.
    */
-  family(call?: CallOptions): Promise<IpFamily>;
+  readonly family: Promise<IpFamily>;
 
   /**
    * The local address and port; none where `isBound` is false.
    *
    * Example: `{ address: "127.10.0.1", port: 8080 }`.
    */
-  localAddr(call?: CallOptions): Promise<SocketAddress | undefined>;
+  readonly localAddr: Promise<SocketAddress | undefined>;
 
   /**
    * The local address; none where `isBound` is false.
    *
    * Example: `127.10.0.1`.
    */
-  localIp(call?: CallOptions): Promise<string | undefined>;
+  readonly localIp: Promise<string | undefined>;
 
   /**
    * The local port; none where `isBound` is false.
    *
    * Example: 49152 after a `bind` to port 0.
    */
-  localPort(call?: CallOptions): Promise<number | undefined>;
+  readonly localPort: Promise<number | undefined>;
 
   /**
    * The peer; none where the state is neither `connected` nor `connecting`.
    *
    * Example: `{ address: "10.0.0.1", port: 80 }`.
    */
-  remoteAddr(call?: CallOptions): Promise<SocketAddress | undefined>;
+  readonly remoteAddr: Promise<SocketAddress | undefined>;
 
   /**
    * Sets how long a call may wait, in milliseconds: none = for ever (the default), 0 = not at all.
@@ -915,7 +915,7 @@ export class Socket {
    *
    * Example: `250`.
    */
-  timeout(call?: CallOptions): Promise<Integer | undefined>;
+  readonly timeout: Promise<Integer | undefined>;
 
   /**
    * Whether the host probes an idle TCP connection. Off by default. (SO_KEEPALIVE)
@@ -928,7 +928,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  keepAlive(call?: CallOptions): Promise<boolean>;
+  readonly keepAlive: Promise<boolean>;
 
   /**
    * Turns the probes of an idle TCP connection on or off. (SO_KEEPALIVE)
@@ -952,7 +952,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  keepAliveIdle(call?: CallOptions): Promise<Integer>;
+  readonly keepAliveIdle: Promise<Integer>;
 
   /**
    * Sets how long a TCP connection is idle before the first probe, in milliseconds. Hosts count whole seconds:
@@ -977,7 +977,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  keepAliveInterval(call?: CallOptions): Promise<Integer>;
+  readonly keepAliveInterval: Promise<Integer>;
 
   /**
    * Sets the time between two probes, in milliseconds, rounded up to seconds. Some hosts only
@@ -1002,7 +1002,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  keepAliveCount(call?: CallOptions): Promise<number>;
+  readonly keepAliveCount: Promise<number>;
 
   /**
    * Sets how many probes go unanswered before the connection is given up. Some hosts only remember it,
@@ -1027,7 +1027,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  hopLimit(call?: CallOptions): Promise<number>;
+  readonly hopLimit: Promise<number>;
 
   /**
    * Sets how many routers a packet may pass. Some hosts only remember it. (IP_TTL, IPV6_UNICAST_HOPS)
@@ -1051,7 +1051,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  receiveBufferSize(call?: CallOptions): Promise<Integer>;
+  readonly receiveBufferSize: Promise<Integer>;
 
   /**
    * Sets how many bytes the host holds that were not received yet: a hint, which hosts round and cap, so
@@ -1076,7 +1076,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  sendBufferSize(call?: CallOptions): Promise<Integer>;
+  readonly sendBufferSize: Promise<Integer>;
 
   /**
    * Sets how many bytes the host holds that were not sent yet: a hint, which hosts round and cap, so read it
@@ -1102,7 +1102,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  reuseAddress(call?: CallOptions): Promise<boolean>;
+  readonly reuseAddress: Promise<boolean>;
 
   /**
    * Sets whether `bind` may take an address that a closed socket has not let go of yet. `wasi:sockets` has no such option:
@@ -1217,10 +1217,10 @@ export class IpPool {
   static fromDefinition(definition: PoolDefinitionInput, call?: CallOptions): Promise<IpPool>;
 
   /** The pool's name. Bindings carry it. */
-  name(call?: CallOptions): Promise<string>;
+  readonly name: Promise<string>;
 
   /** How many events there were so far. It only grows, by one with every change. */
-  revision(call?: CallOptions): Promise<Integer>;
+  readonly revision: Promise<Integer>;
 
   /**
    * Removes the range that begins with `first`.
@@ -1251,7 +1251,7 @@ export class IpPool {
   resumeRange(first: string, call?: CallOptions): Promise<boolean>;
 
   /** The ranges, in the order in which they were added: at most 1,024. */
-  ranges(call?: CallOptions): Promise<IpRange[]>;
+  readonly ranges: Promise<IpRange[]>;
 
   /**
    * Gives the owner an address, or the one that it holds already.
@@ -1401,7 +1401,7 @@ export class IpPool {
    *
    * Example: a fresh /24 has total 254, available 254 and zeros.
    */
-  stats(call?: CallOptions): Promise<PoolStats>;
+  readonly stats: Promise<PoolStats>;
 
   /** The counts of one family: its addresses, and what happened to them. */
   familyStats(family: IpFamily, call?: CallOptions): Promise<PoolStats>;
@@ -1413,7 +1413,7 @@ export class IpPool {
   setStrategy(strategy: Strategy, call?: CallOptions): Promise<void>;
 
   /** The time of the last tick. */
-  nowMs(call?: CallOptions): Promise<Integer | undefined>;
+  readonly nowMs: Promise<Integer | undefined>;
 
   /**
    * Frees an address from quarantine or probation before its time. Says whether
@@ -1555,7 +1555,7 @@ export class Workbook {
   static fromScenario(scenario: Scenario, call?: CallOptions): Promise<Workbook>;
 
   /** A number that only grows, with every call that changes something. */
-  revision(call?: CallOptions): Promise<Integer>;
+  readonly revision: Promise<Integer>;
 
   /**
    * A property of a resource; none: it has no such property.
@@ -1671,16 +1671,16 @@ export class Wbs {
   static fromScenario(scenario: Scenario, workflow?: string | undefined, call?: CallOptions): Promise<Wbs>;
 
   /** Its name: the scenario's. */
-  name(call?: CallOptions): Promise<string>;
+  readonly name: Promise<string>;
 
   /** A number that only grows: by one with every transaction. */
-  revision(call?: CallOptions): Promise<Integer>;
+  readonly revision: Promise<Integer>;
 
   /** How many tasks there are. */
-  taskCount(call?: CallOptions): Promise<number>;
+  readonly taskCount: Promise<number>;
 
   /** The id that the next inserted task gets. */
-  nextTaskId(call?: CallOptions): Promise<number>;
+  readonly nextTaskId: Promise<number>;
 
   /**
    * The task with this id.
@@ -1705,7 +1705,7 @@ export class Wbs {
   find(path: string, call?: CallOptions): Promise<Task>;
 
   /** How many waves there are. */
-  waveCount(call?: CallOptions): Promise<number>;
+  readonly waveCount: Promise<number>;
 
   /**
    * Makes all these changes, or none: they are checked on their result, which
@@ -1770,19 +1770,19 @@ export class LoadPlan {
   static fromScenario(scenario: Scenario, call?: CallOptions): Promise<LoadPlan>;
 
   /** How many users there are in all. */
-  users(call?: CallOptions): Promise<number>;
+  readonly users: Promise<number>;
 
   /** When the last user arrives, in milliseconds from the start; 0 if there is none. */
-  lastArrivalMs(call?: CallOptions): Promise<Integer>;
+  readonly lastArrivalMs: Promise<Integer>;
 
   /** How users behave. */
-  settings(call?: CallOptions): Promise<LoadSettings>;
+  readonly settings: Promise<LoadSettings>;
 
   /** The groups, in the order of the text. */
-  groups(call?: CallOptions): Promise<LoadGroup[]>;
+  readonly groups: Promise<LoadGroup[]>;
 
   /** The tenants, in the order in which the text first names them. */
-  tenants(call?: CallOptions): Promise<string[]>;
+  readonly tenants: Promise<string[]>;
 
   /**
    * How many users have arrived at a time: those whose arrival is not later.
@@ -1809,7 +1809,7 @@ export class LoadRun {
   static fromPlan(plan: LoadPlan, model: LoadModel, call?: CallOptions): Promise<LoadRun>;
 
   /** A number that only grows, with every call that changes something. */
-  revision(call?: CallOptions): Promise<Integer>;
+  readonly revision: Promise<Integer>;
 
   /**
    * So many users have left.
@@ -1822,7 +1822,7 @@ export class LoadRun {
   leave(count: number, call?: CallOptions): Promise<void>;
 
   /** How far it has come. */
-  progress(call?: CallOptions): Promise<LoadProgress>;
+  readonly progress: Promise<LoadProgress>;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): Promise<void>;
@@ -1861,10 +1861,10 @@ export class Machine {
   static fromWbs(wbs: Wbs, workbook: Workbook, options?: MachineOptions, call?: CallOptions): Promise<Machine>;
 
   /** A number that only grows, with every call that changes something. */
-  revision(call?: CallOptions): Promise<Integer>;
+  readonly revision: Promise<Integer>;
 
   /** The machine's time, in milliseconds. */
-  nowMs(call?: CallOptions): Promise<Integer>;
+  readonly nowMs: Promise<Integer>;
 
   /**
    * Starts `count` instances from `first` on and runs each as far as it goes.
@@ -1904,7 +1904,7 @@ export class Machine {
   runUntil(nowMs: Integer, call?: CallOptions): Promise<MachineProgress>;
 
   /** Where the machine stands. */
-  progress(call?: CallOptions): Promise<MachineProgress>;
+  readonly progress: Promise<MachineProgress>;
 
   /**
    * Ends an instance where it stands. Its actions are abandoned. An instance
@@ -1930,7 +1930,7 @@ export class Machine {
   states(first: number, count: number, call?: CallOptions): Promise<InstanceState[]>;
 
   /** How many instances are in each state. */
-  counts(call?: CallOptions): Promise<InstanceCounts>;
+  readonly counts: Promise<InstanceCounts>;
 
   /**
    * How often the instance has entered each node in its present walk; nodes that it has not entered are left out.
@@ -1974,7 +1974,7 @@ export class Machine {
    * alive folded in as if they were over; of an instance that was never started, the initial
    * value. The machine's hash is FNV-1a over, for each instance by number: u32 number, u64 digest.
    */
-  traceHash(call?: CallOptions): Promise<Integer>;
+  readonly traceHash: Promise<Integer>;
 
   /**
    * The digest of one instance.
@@ -2039,7 +2039,7 @@ export class Run {
   addInput(name: string, bytes: Uint8Array, call?: CallOptions): Promise<void>;
 
   /** How far the run has come. */
-  progress(call?: CallOptions): Promise<RunProgress>;
+  readonly progress: Promise<RunProgress>;
 
   /** Stops the run. A hard stop after a graceful one hastens it; everything else after a stop changes nothing. */
   stop(mode: StopMode, call?: CallOptions): Promise<void>;
@@ -2048,7 +2048,7 @@ export class Run {
   workbook(call?: CallOptions): Promise<Workbook>;
 
   /** What is used of the pools, in the order of the text: the same as in the report, for who shows it as it changes. */
-  pools(call?: CallOptions): Promise<PoolReport[]>;
+  readonly pools: Promise<PoolReport[]>;
 
   /**
    * A map of a pool as it is now, drawn as `render` of an `IpPool` does: SVG, below 1 MiB. It takes time for every

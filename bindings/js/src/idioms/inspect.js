@@ -8,32 +8,32 @@ const INSPECT = Symbol.for("nodejs.util.inspect.custom");
 
 /** What each class shows: values that cost little to read. */
 const SHOWN = {
-  Source: (source) => ({ length: source.length() }),
-  Expression: (expression) => ({ source: expression.source(), kind: expression.kind(), variables: expression.variables() }),
-  Template: (template) => ({ variables: template.variables() }),
+  Source: (source) => ({ length: source.length }),
+  Expression: (expression) => ({ source: expression.source, kind: expression.kind, variables: expression.variables }),
+  Template: (template) => ({ variables: template.variables }),
   Socket: (socket) => ({
-    state: socket.state(),
-    protocol: socket.protocol(),
-    family: socket.family(),
-    local: socket.localAddr(),
-    remote: socket.remoteAddr(),
+    state: socket.state,
+    protocol: socket.protocol,
+    family: socket.family,
+    local: socket.localAddr,
+    remote: socket.remoteAddr,
   }),
   IpPool: (pool) => {
-    const { total, allocated, available } = pool.stats();
-    return { name: pool.name(), revision: pool.revision(), total, allocated, available };
+    const { total, allocated, available } = pool.stats;
+    return { name: pool.name, revision: pool.revision, total, allocated, available };
   },
-  Workbook: (workbook) => ({ revision: workbook.revision(), ...workbook.summary() }),
-  Wbs: (wbs) => ({ name: wbs.name(), revision: wbs.revision(), tasks: wbs.taskCount() }),
-  LoadPlan: (plan) => ({ users: plan.users(), lastArrivalMs: plan.lastArrivalMs(), tenants: plan.tenants() }),
-  LoadRun: (run) => ({ revision: run.revision(), ...run.progress() }),
-  Machine: (machine) => ({ revision: machine.revision(), nowMs: machine.nowMs(), instances: machine.counts() }),
-  Run: (run) => run.progress(),
+  Workbook: (workbook) => ({ revision: workbook.revision, ...workbook.summary() }),
+  Wbs: (wbs) => ({ name: wbs.name, revision: wbs.revision, tasks: wbs.taskCount }),
+  LoadPlan: (plan) => ({ users: plan.users, lastArrivalMs: plan.lastArrivalMs, tenants: plan.tenants }),
+  LoadRun: (run) => ({ revision: run.revision, ...run.progress }),
+  Machine: (machine) => ({ revision: machine.revision, nowMs: machine.nowMs, instances: machine.counts }),
+  Run: (run) => run.progress,
 };
 
 /** Adds `toJSON` and the inspection of Node.js to the classes of an instance. */
 export function extendInspection(api) {
   const { Scenario } = api;
-  show(Scenario, (scenario) => ({ name: scenario.name(), version: scenario.version(), workflows: scenario.workflows() }));
+  show(Scenario, (scenario) => ({ name: scenario.name, version: scenario.version, workflows: scenario.workflows }));
   // A scenario is a document: its JSON is all of it. JSON.stringify gives a key to `toJSON`.
   method(Scenario, "toJSON", 1, function () {
     return JSON.parse(this.toJson());

@@ -20,7 +20,7 @@ export function extendIpPool({ IpPool }, integer) {
 
 function extendListings(IpPool, integer) {
   const bindings = (page, pool) => {
-    const name = pool.name();
+    const name = pool.name;
     const [subinstances, subids, types] = [page.subinstances, page.subids, page.resourceTypes].map(lines);
     return columns(page.count, page.addresses, (address, index) => ({
       address,
@@ -54,7 +54,7 @@ function extendListings(IpPool, integer) {
     iterator: "prefixes",
     page: "listPrefixes",
     items(page, pool) {
-      const name = pool.name();
+      const name = pool.name;
       const [subinstances, subids] = [page.subinstances, page.subids].map(lines);
       return columns(page.generations.length, page.networks, (network, index) => ({
         network,
@@ -102,7 +102,7 @@ function extendAllocation(IpPool, integer) {
   });
   const many = method(IpPool, "allocateMany", 4, function (subinstance, subids, type, settings) {
     const { addresses, generations } = batch.call(this, subinstance, subids, type, withMetadata("allocateMany", settings, many));
-    const pool = this.name();
+    const pool = this.name;
     return columns(generations.length, addresses, (address, index) => ({
       address,
       subinstance,

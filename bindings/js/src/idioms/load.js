@@ -13,7 +13,7 @@ export function extendLoad({ LoadPlan, LoadRun }, integer) {
   }));
   listing(LoadPlan, "arrivals", {
     items({ atMs, groups, tenants }, plan) {
-      const names = plan.tenants();
+      const names = plan.tenants;
       return Array.from(groups, (group, index) => ({ atMs: integer(atMs[index]), group, tenant: names[tenants[index]] }));
     },
   });

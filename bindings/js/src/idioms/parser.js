@@ -1,6 +1,7 @@
 // The scenario language: variables as plain objects, whole texts, positions that `slice` understands.
 
 import { isPlain } from "../runtime/containers.js";
+import { getter } from "../runtime/resource.js";
 import { checked, define, entries, from, method, options } from "./define.js";
 import { text } from "./pages.js";
 import { addIndexes, byteOffset, located, locatedError } from "./positions.js";
@@ -17,10 +18,10 @@ export function extendParser(api) {
   text(Scenario, "toJson");
   text(Source, "convert", { required: 1 });
 
-  const { diagnostics } = Scenario.prototype;
+  const diagnostics = getter(Scenario, "diagnostics");
   const { push, clear, parse, validate } = Source.prototype;
   define(Scenario, {
-    diagnostics() {
+    get diagnostics() {
       const found = diagnostics.call(this);
       return sources.has(this) ? addIndexes(sources.get(this), found) : found;
     },
@@ -87,7 +88,7 @@ function extendEvaluate(Class) {
   define(Class, {
     evaluate(values) {
       if (!isPlain(values)) return raw.call(this, values);
-      if (!known.has(this)) known.set(this, this.variables());
+      if (!known.has(this)) known.set(this, this.variables);
       return raw.call(this, known.get(this).map((name) => values[name]));
     },
   });

@@ -6,13 +6,13 @@ import { define } from "./define.js";
 export function extendSocket({ Socket }) {
   define(Socket, {
     get localAddress() {
-      return this.localIp();
+      return this.localIp;
     },
     get remoteAddress() {
-      return this.remoteAddr()?.address;
+      return this.remoteAddr?.address;
     },
     get remotePort() {
-      return this.remoteAddr()?.port;
+      return this.remoteAddr?.port;
     },
   });
 }

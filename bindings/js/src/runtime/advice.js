@@ -12,7 +12,7 @@ export function advice(code, instance) {
     case "access-denied":
       return denial(instance);
     case "address-in-use":
-      return "; port 0 picks a free port, and localPort() returns it";
+      return "; port 0 picks a free port, and localPort is that port";
     case "address-not-bindable":
       return "; on Linux any address of 127.0.0.0/8 works; add other addresses to a network interface first";
     default:

@@ -61,6 +61,9 @@ function drop(raw, instance) {
   }
 }
 
+/** The function that reads a property of `Kind`. */
+export const getter = (Kind, name) => Object.getOwnPropertyDescriptor(Kind.prototype, name).get;
+
 /** An object of `Kind` around a handle that the component returned. */
 export function adopt(Kind, raw, instance) {
   // Runs the base's constructor alone: `Kind`'s own would make another object in the component.

@@ -58,7 +58,10 @@ const REQUESTS = {
     return name === "Socket" ? waiting.method(id, made, method, given) : (made[method][COLUMNS]?.raw ?? made[method]).apply(made, given);
   },
   /** A property. */
-  get: ({ object, method }) => known(object)[method],
+  get({ name, object, method }) {
+    const made = known(object);
+    return name === "Socket" ? waiting.property(made, method) : made[method];
+  },
   /** A page of what a method iterates over. */
   page({ object, method, cursor, given }) {
     const made = known(object);

@@ -57,13 +57,17 @@ export class Waiting {
     return LATER;
   }
 
+  /** A property of a socket. */
+  property(socket, name) {
+    return name === "timeout" && this.#timeouts.has(socket) ? this.#timeouts.get(socket).milliseconds : socket[name];
+  }
+
   /** A method of a socket. */
   method(id, socket, method, given) {
-    if (!this.#timeouts.has(socket)) this.#hold(socket, socket.timeout());
-    if (method === "timeout") return this.#timeouts.get(socket).milliseconds;
+    if (!this.#timeouts.has(socket)) this.#hold(socket, socket.timeout);
     if (method === "setTimeout") {
       socket.setTimeout(...given);
-      return this.#hold(socket, socket.timeout());
+      return this.#hold(socket, socket.timeout);
     }
     // It may end what a call waits for.
     if (method === "shutdown") this.#lookSoon();

@@ -16,7 +16,7 @@ pool.releaseByIp(address, { expectedGeneration: generation });
 const server = Socket.tcpV4();
 if (binding) server.bindWithBinding(binding, 8080);
 server.bindToIp(address, 0);
-server.connect({ address, port: server.localPort() ?? 80 });
+server.connect({ address, port: server.localPort ?? 80 });
 server.send(new Uint8Array([1]));
 server.send(Buffer.from("text"));
 const ready: Readiness[] = poll([server] as const, ["readable"], 500n);

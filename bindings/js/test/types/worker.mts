@@ -15,7 +15,7 @@ await pool.releaseByIp(address, { expectedGeneration: 5 }, { signal });
 const server: Socket = await Socket.tcpV4();
 if (binding) await server.bindWithBinding(binding, 8080);
 await server.bindToIp(address, 0, { signal });
-await server.connect({ address, port: (await server.localPort()) ?? 80 });
+await server.connect({ address, port: (await server.localPort) ?? 80 });
 const bytes: Uint8Array = await server.recv(4096, { signal });
 const ready: Readiness[] = await poll([server] as const, ["readable"], 500n, { signal });
 for await (const client of server) await client.send(bytes);
@@ -24,7 +24,7 @@ await server[Symbol.asyncDispose]();
 
 const worker: WorkerApi = await instantiate({ network: true });
 const scenario = await worker.parse("", "text");
-const name: string = await scenario.name();
+const name: string = await scenario.name;
 const own: IpPool = new worker.IpPool("own");
 await own.close();
 await worker.close();
@@ -38,7 +38,7 @@ if (caught instanceof SocketError && caught.code === "timed-out") {
 }
 
 // @ts-expect-error: it is a promise
-const early: string = pool.name();
+const early: string = pool.name;
 // @ts-expect-error: a string is no Uint8Array
 await server.send("text");
 // @ts-expect-error: a function cannot go to another thread

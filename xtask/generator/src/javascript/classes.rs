@@ -51,7 +51,13 @@ fn members(
         let is_static = matches!(function.kind, wit_parser::FunctionKind::Static(_));
         let head = format!(
             "{}{}({}) {{",
-            if is_static { "static " } else { "" },
+            if is_static {
+                "static "
+            } else if callable.is_getter() {
+                "get "
+            } else {
+                ""
+            },
             callable.name(),
             callable.parameters().join(", ")
         );

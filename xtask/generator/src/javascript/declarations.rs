@@ -3,6 +3,7 @@
 use anyhow::{Result, bail, ensure};
 use wit_parser::{Docs as WitDocs, Function, FunctionKind, Record, TypeDefKind, TypeId, Variant};
 
+use crate::getters;
 use crate::names::{ToLowerCamelCase, ToUpperCamelCase};
 
 use super::{
@@ -280,7 +281,11 @@ fn members(
         let prefix = if matches!(function.kind, FunctionKind::Static(_)) { "static " } else { "" };
         text.gap();
         comment(text, model, docs, function);
-        text.line(format!("{prefix}{}{};", callable.name(), signature(model, function, style)?));
+        if callable.is_getter() {
+            text.line(format!("readonly {}: {};", callable.name(), property(model, function, style)?));
+        } else {
+            text.line(format!("{prefix}{}{};", callable.name(), signature(model, function, style)?));
+        }
     }
     let closes = resource.methods.iter().any(|function| classes::is_close(model, function));
     if style == Style::Promised {
@@ -333,6 +338,13 @@ fn comment(text: &mut Text, model: &Model<'_>, docs: &Docs, function: &Function)
     docs.comment(text, function.docs.contents.as_deref(), &extra);
 }
 
+/// What reading a property gives.
+fn property(model: &Model<'_>, function: &Function, style: Style) -> Result<String> {
+    let (ok, _) = model.outcome(function);
+    let result = ok.map_or_else(|| Ok("void".into()), |ok| typescript(model, ok, Direction::Out))?;
+    Ok(if style == Style::Direct { result } else { format!("Promise<{result}>") })
+}
+
 fn signature(model: &Model<'_>, function: &Function, style: Style) -> Result<String> {
     let (ok, _) = model.outcome(function);
     let result = ok.map_or_else(|| Ok("void".into()), |ok| typescript(model, ok, Direction::Out))?;
@@ -366,6 +378,9 @@ pub fn shown(model: &Model<'_>, function: &Function) -> Result<String> {
     let class = function.kind.resource().map(|resource| model.class(resource));
     if let Some(form) = idioms::form(class.as_deref(), &identifier(function.item_name())) {
         return Ok(format!("{prefix}{form}"));
+    }
+    if getters::is_getter(&function.name) {
+        return Ok(format!("{}: {}", identifier(function.item_name()), property(model, function, Style::Direct)?));
     }
     Ok(format!("{prefix}{}{}", identifier(function.item_name()), signature(model, function, Style::Direct)?))
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use wit_parser::TypeDefKind;
 
+use crate::getters;
 use crate::names::{ToLowerCamelCase, ToUpperCamelCase};
 
 use super::{examples::Examples, model::Model, text::Text};
@@ -116,6 +117,8 @@ fn examples(model: &Model<'_>) -> Examples {
     }
     for resource in model.interfaces.iter().flat_map(|interface| &interface.resources) {
         let name = model.name(resource.id).to_lower_camel_case();
+        let getters = resource.methods.iter().filter(|method| getters::is_getter(&method.name));
+        examples.getters.extend(getters.map(|method| method.item_name().to_lower_camel_case()));
         for function in &resource.statics {
             examples.statics.insert(format!("{name}.{}", function.item_name().to_lower_camel_case()));
         }

@@ -12,6 +12,8 @@ pub struct Examples {
     pub classes: BTreeMap<String, String>,
     /// The static functions of classes, as `class.function`.
     pub statics: BTreeSet<String>,
+    /// Functions that are properties.
+    pub getters: BTreeSet<String>,
     /// The classes that `new` makes.
     pub constructible: BTreeSet<String>,
 }
@@ -67,6 +69,10 @@ impl Examples {
                     index = next;
                 }
                 "none" => result.push_str("undefined"),
+                _ if called && before == "." && self.getters.contains(word) && is_empty(&tokens, index) => {
+                    result.push_str(word);
+                    index += 2;
+                }
                 "let" => result.push_str("const"),
                 _ if before != "." && self.is_static(&tokens, index) => {
                     result.push_str(self.classes.get(word).unwrap_or(word));
@@ -128,6 +134,11 @@ fn inside(tokens: &[Token], index: usize) -> (String, usize) {
         }
     }
     (inner, tokens.len())
+}
+
+/// Whether the parenthesis at `index` is closed at once.
+fn is_empty(tokens: &[Token], index: usize) -> bool {
+    tokens.get(index + 1).is_some_and(|token| token.text() == ")")
 }
 
 fn is_text(tokens: &[Token], index: usize) -> bool {
@@ -217,6 +228,7 @@ mod tests {
         Examples {
             cases: ["vm", "readable", "either", "drain", "text", "ipv6", "nothing", "error"].map(String::from).into(),
             classes: [("socket", "Socket"), ("source", "Source")].map(|(a, b)| (a.into(), b.into())).into(),
+            getters: ["variables"].map(String::from).into(),
             statics: ["socket.tcpV4", "source.withLimits"].map(String::from).into(),
             constructible: ["Source", "IpPool"].map(String::from).into(),
         }
@@ -239,6 +251,7 @@ mod tests {
             ("releasePrefix(2001:db8::/64, none)", "releasePrefix(\"2001:db8::/64\")"),
             ("spawn(none, [1])", "spawn(undefined, [1])"),
             ("snapshot(none)", "snapshot()"),
+            ("e.variables()", "e.variables"),
             ("client.send(\"GET\")", "client.send(encode(\"GET\"))"),
             ("[::1, 127.0.0.1]", "[\"::1\", \"127.0.0.1\"]"),
             ("fromScenario(source, none)", "fromScenario(source)"),

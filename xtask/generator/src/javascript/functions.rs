@@ -3,6 +3,7 @@
 use anyhow::{Result, ensure};
 use wit_parser::{Function, FunctionKind, Handle, Type, TypeDefKind};
 
+use crate::getters;
 use crate::names::{ToLowerCamelCase, ToUpperCamelCase};
 
 use super::{codecs::Codecs, model::Model, text::Text};
@@ -27,6 +28,11 @@ impl Callable<'_, '_> {
         }
     }
 
+    /// Whether it is a property.
+    pub fn is_getter(&self) -> bool {
+        getters::is_getter(&self.function.name)
+    }
+
     /// Its name in messages. Example: `Socket.bindToIp`.
     fn title(&self) -> String {
         match (self.class, &self.function.kind) {
@@ -45,6 +51,9 @@ impl Callable<'_, '_> {
     pub fn call(&self) -> String {
         let entry = match (self.class, &self.function.kind) {
             (Some(class), FunctionKind::Constructor(_)) => class.to_owned(),
+            (Some(class), FunctionKind::Method(_)) if self.is_getter() => {
+                format!("rt.getter({class}, {:?})", self.name())
+            }
             (Some(class), FunctionKind::Method(_)) => format!("{class}.prototype.{}", self.name()),
             (Some(class), _) => format!("{class}.{}", self.name()),
             (None, _) => self.name(),
@@ -92,7 +101,9 @@ impl Callable<'_, '_> {
         // An argument that does not fit says more than one too many.
         let hint = self.with_options().map_or(String::new(), |other| format!(", {other:?}"));
         let most = arguments.len();
-        checks.push(format!("if (arguments.length > {most}) call.atMost(arguments, {most}{hint});"));
+        if !self.is_getter() {
+            checks.push(format!("if (arguments.length > {most}) call.atMost(arguments, {most}{hint});"));
+        }
         checks.iter().chain(&handed_over).for_each(|line| text.line(line));
         let keeps = ok.is_some();
         if keeps {

@@ -6,6 +6,8 @@
 use anyhow::{Result, ensure};
 use wit_parser::{Field, Function, FunctionKind, Handle, Param, Record, Type, TypeDefKind, TypeId};
 
+use crate::getters;
+
 use super::{
     functions, names, polish, records, rows, time,
     types::{self, Way},
@@ -251,7 +253,7 @@ fn default(function: &Function, world: &World, parameter: &Param) -> String {
 
 fn form(world: &World, function: &Function) -> Result<Form> {
     let has = |name: &str| function.params.iter().any(|parameter| parameter.name == name);
-    if polish::is_property(&function.name) {
+    if getters::is_getter(&function.name) {
         ensure!(
             function.params.len() == 1 && matches!(function.kind, FunctionKind::Method(_)),
             "{} is to be a property and has parameters",

@@ -63,68 +63,6 @@ pub fn waits(wit: &str) -> bool {
     matches!(wit, "socket" | "poll")
 }
 
-/// Methods that are attributes in Python: they are cheap, change nothing, and take no argument.
-const PROPERTIES: [&str; 52] = [
-    "expression.kind",
-    "expression.source",
-    "expression.variables",
-    "ip-pool.name",
-    "ip-pool.now-ms",
-    "ip-pool.ranges",
-    "ip-pool.revision",
-    "ip-pool.stats",
-    "load-plan.groups",
-    "load-plan.last-arrival-ms",
-    "load-plan.settings",
-    "load-plan.tenants",
-    "load-plan.users",
-    "load-run.progress",
-    "load-run.revision",
-    "machine.counts",
-    "machine.now-ms",
-    "machine.progress",
-    "machine.revision",
-    "machine.trace-hash",
-    "run.pools",
-    "run.progress",
-    "scenario.diagnostics",
-    "scenario.name",
-    "scenario.pools",
-    "scenario.version",
-    "scenario.workflows",
-    "socket.family",
-    "socket.hop-limit",
-    "socket.is-bound",
-    "socket.is-connected",
-    "socket.is-listening",
-    "socket.keep-alive",
-    "socket.keep-alive-count",
-    "socket.keep-alive-idle",
-    "socket.keep-alive-interval",
-    "socket.local-addr",
-    "socket.local-ip",
-    "socket.local-port",
-    "socket.protocol",
-    "socket.receive-buffer-size",
-    "socket.remote-addr",
-    "socket.reuse-address",
-    "socket.send-buffer-size",
-    "socket.state",
-    "socket.timeout",
-    "source.length",
-    "template.variables",
-    "wbs.name",
-    "wbs.next-task-id",
-    "wbs.revision",
-    "workbook.revision",
-];
-
-/// Whether a function is an attribute in Python.
-pub fn is_property(function: &str) -> bool {
-    const COUNTS: [&str; 2] = ["wbs.task-count", "wbs.wave-count"];
-    function.strip_prefix("[method]").is_some_and(|method| PROPERTIES.contains(&method) || COUNTS.contains(&method))
-}
-
 /// The names of a function where its own does not serve: first that of the iterator, then that of the list; none of
 /// the two may be empty, which leaves it out.
 pub fn renamed(function: &str) -> Option<&'static [&'static str]> {

@@ -45,7 +45,7 @@ pub fn index(sources: &Sources) -> Result<String> {
     let mut text = format!(
         "{HEADER}# Reference\n\nEvery function of the WIT package, as WIT, Rust, JavaScript and Python have it. The text is the WIT's. \
          Rust is the native crate `scheduler-core`; a Rust guest has the same names in crate `scheduler-core-guest`. In Python, times are seconds, listings are \
-         iterators, and a name without parentheses is an attribute; `scheduler_core.aio` has the same names, awaited, and methods in place of attributes. In JavaScript, `scheduler-core/worker` has \
+         iterators. A name without parentheses is a property in JavaScript and an attribute in Python; `scheduler_core.aio` has the same names, awaited, and methods in place of attributes. In JavaScript, `scheduler-core/worker` has \
          them with promises.\n\n| interface | what it is | functions |\n|---|---|---|\n"
     );
     for (_, interface) in sources.package.exports("core")? {
