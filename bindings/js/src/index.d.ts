@@ -5,6 +5,7 @@ export * from "./generated/api.js";
 export type * from "./idioms/index.js";
 // Where both have a type of that name, this one is meant.
 export type { ActionRequest, AllocationOptions, BindingDetails, EstimateOptions, GuardReport, InstanceFault, InstanceStatus, ResourceStatus, RunOptions } from "./idioms/records.js";
+export { poll } from "./idioms/socket.js";
 export { complete, definition, evaluate, hover, render } from "./idioms/parser.js";
 export * from "./instantiate.js";
 export * from "./run/index.js";

@@ -138,7 +138,7 @@ const MISTAKES = [
     },
     "a method belongs to its object: (…given) => object.allocate(…given)",
   ],
-  ["granted.poll([socketOfAnother], …)", () => granted.poll([Socket.tcpV4()], ["readable"], 0), "must be an open Socket, and is a Socket; it belongs to another instance"],
+  ["granted.poll([socketOfAnother], …)", () => granted.poll([Socket.tcpV4()], ["readable"], { timeoutMs: 0 }), "must be an open Socket, and is a Socket; it belongs to another instance"],
   [
     'parse("demo.scenario", "text")',
     () => parse("demo.scenario", "text"),

@@ -77,7 +77,7 @@ test("TCP: server and client within one instance", () => {
   const accepted = server.accept();
   assert.equal(decode(accepted.recv(5)), "hello");
   assert.deepEqual(accepted.remoteAddr, client.localAddr);
-  assert.deepEqual(granted.poll([server, client], ["readable", "writable"], 1000), ["nothing", "writable"]);
+  assert.deepEqual(granted.poll([server, client], ["readable", "writable"], { timeoutMs: 1000 }), ["nothing", "writable"]);
   for (const socket of [accepted, client, server]) socket.close();
 });
 
@@ -100,7 +100,7 @@ test("UDP: datagrams come back, whole or cut", () => {
   socket.setTimeout(TIMEOUT_MS);
   socket.bindToIp("127.10.0.4", 0);
   socket.sendTo(encode("ping"), remote(ports.udp));
-  assert.deepEqual(granted.poll([socket], ["readable"], TIMEOUT_MS), ["readable"]);
+  assert.deepEqual(granted.poll([socket], ["readable"], { timeoutMs: TIMEOUT_MS }), ["readable"]);
   const datagram = socket.recvFrom(100);
   assert.equal(decode(datagram.data), "ping");
   assert.deepEqual(datagram.remote, remote(ports.udp));
@@ -138,7 +138,7 @@ test("without a grant, what reaches the network is denied, and the message says 
 
 test("waiting without a grant waits", () => {
   const started = performance.now();
-  assert.deepEqual(denied.poll([], [], 30), []);
+  assert.deepEqual(denied.poll([], [], { timeoutMs: 30 }), []);
   assert.ok(performance.now() - started >= 29);
 });
 
@@ -166,9 +166,11 @@ test("beginner's mistakes are refused before they reach the socket", () => {
     [() => socket.recv(-1), RangeError, /Socket\.recv: max/],
     [() => socket.shutdown("write"), TypeError, /"receive", "send", "both"/],
     [() => new granted.Socket(), TypeError, /no constructor; one comes from Socket\.tcpV4/],
-    [() => granted.poll([socket], ["read"], 0), TypeError, /interests\[0\].*"readable"/],
-    [() => granted.poll(socket, ["readable"], 0), TypeError, /sockets .*an array/],
-    [() => granted.poll([denied.Socket.tcpV4()], ["readable"], 0), TypeError, /another instance/],
+    [() => granted.poll([socket], ["read"], { timeoutMs: 0 }), TypeError, /interests\[0\].*"readable"/],
+    [() => granted.poll([socket], ["readable"], 0), TypeError, /^poll: options must be an object \{ timeoutMs \}, and is the number 0/],
+    [() => granted.poll([socket], ["readable"], { timeout: 5 }), TypeError, /no option timeout; .*timeoutMs/],
+    [() => granted.poll(socket, ["readable"], { timeoutMs: 0 }), TypeError, /sockets .*an array/],
+    [() => granted.poll([denied.Socket.tcpV4()], ["readable"], { timeoutMs: 0 }), TypeError, /another instance/],
   ];
   for (const [mistake, Kind, pattern] of refusals) {
     assert.throws(mistake, (error) => {

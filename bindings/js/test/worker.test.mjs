@@ -82,9 +82,11 @@ test("arguments are checked as in the synchronous API", async () => {
     [() => pool.addCidrRange(new (class Network {})()), "TypeError", /is a Network/],
     [() => socket.connect({ address: "127.0.0.1", port: 70_000 }), "RangeError", /remote\.port .*70000/],
     [() => socket.send("abc"), "TypeError", /new TextEncoder\(\)\.encode/],
-    [() => worker.poll([sync.Socket.tcpV4()], ["readable"], 0), "TypeError", /another instance/],
-    [() => worker.poll([stranger], ["readable"], 0), "TypeError", /another instance/],
-    [() => worker.poll([socket], ["readable"], -1), "RangeError", /timeoutMs/],
+    [() => worker.poll([sync.Socket.tcpV4()], ["readable"], { timeoutMs: 0 }), "TypeError", /another instance/],
+    [() => worker.poll([socket], ["readable"], 5), "TypeError", /options must be an object/],
+    [() => worker.poll([socket], ["readable"], { timeout: 5 }), "TypeError", /no option timeout/],
+    [() => worker.poll([stranger], ["readable"], { timeoutMs: 0 }), "TypeError", /another instance/],
+    [() => worker.poll([socket], ["readable"], { timeoutMs: -1 }), "RangeError", /timeoutMs/],
     [() => socket.accept({ sginal: 1 }), "TypeError", /options must be \{ signal \}/],
     [() => socket.accept({ signal: 5 }), "TypeError", /with an AbortSignal/],
     [() => pool.snapshot(1, 2), "TypeError", /takes 0 arguments/],
@@ -177,8 +179,8 @@ test("timeouts end calls as in the synchronous API", async () => {
   assert.equal(await accepted.timeout, 30);
   await accepted.setTimeout(0);
   await assert.rejects(accepted.recv(1), { name: "SocketError", code: "would-block" });
-  assert.deepEqual(await worker.poll([accepted], ["readable"], 5), ["nothing"]);
-  const waiting = worker.poll([accepted], ["readable"], 10_000);
+  assert.deepEqual(await worker.poll([accepted], ["readable"], { timeoutMs: 5 }), ["nothing"]);
+  const waiting = worker.poll([accepted], ["readable"], { timeoutMs: 10_000 });
   await client.send(encode("x"));
   assert.deepEqual(await waiting, ["readable"]);
   for (const socket of [accepted, client, server]) await socket.close();

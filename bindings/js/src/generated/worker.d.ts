@@ -1133,28 +1133,6 @@ export class Socket {
 }
 
 /**
- * Waits until at least one of the sockets is ready for what its interest names, or until `timeoutMs`
- * milliseconds have passed: none = wait for ever, 0 = look and return. `interests[i]` belongs to `sockets[i]`, and so
- * does `readiness[i]` of the answer. When the time is over every entry is `nothing`, which is no error.
- *
- * The sockets' own timeouts play no part. An empty list with a timeout waits for that time.
- * Ready means that the next call will not wait, be it that it succeeds or that it fails. It may still answer `would-block`, where the
- * host found out only then that a datagram was damaged or a connection gone.
- *
- * What can be waited for: `listening` – readable; `connecting` – writable; `connected`, and `bound` for UDP – all.
- * Another interest in those states never becomes ready.
- *
- * # Typical errors
- * - `invalid-argument`: the lists differ in length, or are empty and there is no timeout. (EINVAL)
- * - `invalid-state`: a socket is in state `created` or `closed`, or is TCP and `bound`; the message has its index. (EBADF)
- *
- * Example: `poll([server, client], ["readable", "either"], 500)` → `["nothing", "writable"]`.
- *
- * @throws {SocketError}
- */
-export function poll(sockets: readonly Socket[], interests: readonly Interest[], timeoutMs?: Integer | undefined, call?: CallOptions): Promise<Readiness[]>;
-
-/**
  * Looks up the addresses of a host name: each once, in the host's order, at least one.
  *
  * An IP literal, with or without brackets, is its own answer and asks nobody. A name has 1–253 characters: labels of
@@ -2096,7 +2074,6 @@ export interface Api {
   readonly fix: typeof fix;
   readonly ignore: typeof ignore;
   readonly Socket: typeof Socket;
-  readonly poll: typeof poll;
   readonly resolve: typeof resolve;
   readonly IpPool: typeof IpPool;
   readonly Workbook: typeof Workbook;

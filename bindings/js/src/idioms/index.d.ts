@@ -18,11 +18,12 @@ import type {
 } from "./parser.js";
 import type { Declarations, Promised, PromisedFunction, RunOptions as Options } from "./records.js";
 import type { RunIdioms } from "./run.js";
-import type { SocketIdioms } from "./socket.js";
+import type { PollOptions, SocketIdioms, poll } from "./socket.js";
 import type { WbsIdioms } from "./wbs.js";
 import type { WorkbookIdioms } from "./workbook.js";
 
 export type * from "./records.js";
+export type { PollOptions } from "./socket.js";
 
 /** What the objects of the direct API show of themselves. */
 export interface Shown {
@@ -95,6 +96,7 @@ declare module "../generated/api.js" {
     readonly complete: typeof complete;
     readonly hover: typeof hover;
     readonly definition: typeof definition;
+    readonly poll: typeof poll;
   }
 }
 
@@ -150,5 +152,11 @@ declare module "../generated/worker.js" {
     readonly complete: PromisedFunction<typeof complete>;
     readonly hover: PromisedFunction<typeof hover>;
     readonly definition: PromisedFunction<typeof definition>;
+    readonly poll: (
+      sockets: readonly Socket[],
+      interests: readonly api.Interest[],
+      options?: PollOptions & CallOptions,
+      call?: CallOptions,
+    ) => Promise<api.Readiness[]>;
   }
 }

@@ -1,10 +1,10 @@
-// Sockets: the names of Node.js, next to those of the component.
+// Sockets: the names of Node.js, next to those of the component, and a poll with options.
 
-import { define } from "./define.js";
+import { define, from, method, options } from "./define.js";
 
-/** Extends the class of an instance. */
-export function extendSocket({ Socket }) {
-  define(Socket, {
+/** Extends the classes and functions of an instance. */
+export function extendSocket(api) {
+  define(api.Socket, {
     get localAddress() {
       return this.localIp;
     },
@@ -15,4 +15,10 @@ export function extendSocket({ Socket }) {
       return this.remoteAddr?.port;
     },
   });
+  const raw = api.poll;
+  const poll = method({ prototype: api }, "poll", 3, (sockets, interests, settings) => {
+    const { timeoutMs } = options("poll", settings, ["timeoutMs"], poll);
+    return from(poll, () => raw(sockets, interests, timeoutMs));
+  });
+  Object.defineProperty(api, "poll", { enumerable: true });
 }

@@ -17,6 +17,7 @@ export const render: Api["render"];
 export const complete: Api["complete"];
 export const hover: Api["hover"];
 export const definition: Api["definition"];
+export const poll: Api["poll"];
 
 /** Options of a worker's instance. `values` cannot be a function, which cannot be passed to another thread. */
 export interface InstanceOptions extends SyncOptions {

@@ -1,5 +1,6 @@
 // Calls that may have to wait for the network, as something that can be tried again and again without waiting in it.
 
+import { isPlain } from "../runtime/containers.js";
 import { exactNumber } from "../runtime/scalars.js";
 
 /** What `attempt` returns when the call would have to wait. */
@@ -103,15 +104,19 @@ export class Poll {
   #sockets;
   #interests;
 
-  constructor(api, [sockets, interests, timeout]) {
+  constructor(api, [sockets, interests, settings]) {
     this.#api = api;
     this.#sockets = sockets;
     this.#interests = interests;
-    this.deadline = deadline(timeout ?? undefined);
+    this.deadline = deadline(settings?.timeoutMs ?? undefined);
   }
 
   /** Whether the arguments are such that `poll` can do its own refusing, for it will not wait. */
-  static refuses([sockets, , timeout]) {
+  static refuses([sockets, , settings]) {
+    if (settings !== undefined && settings !== null && !(isPlain(settings) && Object.keys(settings).every((key) => key === "timeoutMs"))) {
+      return true;
+    }
+    const timeout = settings?.timeoutMs;
     if (timeout === undefined || timeout === null) return !Array.isArray(sockets) || sockets.length === 0;
     return !(typeof timeout === "bigint" || Number.isInteger(timeout)) || timeout < 0;
   }
@@ -126,6 +131,6 @@ export class Poll {
   }
 
   expire() {
-    return this.#api.poll(this.#sockets, this.#interests, 0);
+    return this.#api.poll(this.#sockets, this.#interests, { timeoutMs: 0 });
   }
 }

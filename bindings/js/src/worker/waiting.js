@@ -153,7 +153,7 @@ export class Waiting {
     if (wants.length === 0) return { ready: new Set(), asked: [] };
     const [sockets, interests] = [wants.map(({ socket }) => socket), wants.map(({ interest }) => interest)];
     try {
-      const { found, asked } = observed(() => this.#api.poll(sockets, interests, 0));
+      const { found, asked } = observed(() => this.#api.poll(sockets, interests, { timeoutMs: 0 }));
       return { ready: new Set(wants.filter((_, index) => found[index] !== "nothing").map(({ call }) => call)), asked };
     } catch {
       // One of the sockets was closed, or cannot be waited for: each call finds out by itself.

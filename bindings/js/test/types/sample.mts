@@ -19,7 +19,7 @@ server.bindToIp(address, 0);
 server.connect({ address, port: server.localPort ?? 80 });
 server.send(new Uint8Array([1]));
 server.send(Buffer.from("text"));
-const ready: Readiness[] = poll([server] as const, ["readable"], 500n);
+const ready: Readiness[] = poll([server] as const, ["readable"], { timeoutMs: 500n });
 server[Symbol.dispose]();
 
 try {

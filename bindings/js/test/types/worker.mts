@@ -17,7 +17,7 @@ if (binding) await server.bindWithBinding(binding, 8080);
 await server.bindToIp(address, 0, { signal });
 await server.connect({ address, port: (await server.localPort) ?? 80 });
 const bytes: Uint8Array = await server.recv(4096, { signal });
-const ready: Readiness[] = await poll([server] as const, ["readable"], 500n, { signal });
+const ready: Readiness[] = await poll([server] as const, ["readable"], { timeoutMs: 500n, signal });
 for await (const client of server) await client.send(bytes);
 for await (const client of server.connections({ signal })) await client.close();
 await server[Symbol.asyncDispose]();

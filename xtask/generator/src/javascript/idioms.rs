@@ -2,7 +2,7 @@
 //! in the place of listings, and plain objects in the place of lists of names. Its declarations take the place of these.
 
 /// `Class.function`, or the function alone, and the form that it has.
-const IDIOMS: [(&str, &str); 94] = [
+const IDIOMS: [(&str, &str); 95] = [
     ("Scenario.toJson", "toJson(): string"),
     ("Source.convert", "convert(to: Syntax): string"),
     (
@@ -17,6 +17,7 @@ const IDIOMS: [(&str, &str); 94] = [
     ("complete", "complete(text: string, syntax: Syntax, index: number): Completion[]"),
     ("hover", "hover(text: string, syntax: Syntax, index: number): HoverText | undefined"),
     ("definition", "definition(text: string, syntax: Syntax, index: number): Span | undefined"),
+    ("poll", "poll(sockets: readonly Socket[], interests: readonly Interest[], options?: PollOptions): Readiness[]"),
     ("IpPool.addCidrRange", "addCidrRange(cidr: string, options?: { exclusion?: EdgeExclusion }): string"),
     ("IpPool.addCidrRangeWith", "addCidrRange(cidr: string, options?: { exclusion?: EdgeExclusion }): string"),
     ("IpPool.addRange", "addRange(first: string, last: string, options?: { exclusion?: EdgeExclusion }): void"),
