@@ -44,8 +44,8 @@ export class Timestamp {
   toString(): string;
 }
 
-/** CEL `type`: the type of a value as a value. Example: `new CelType("int")`. */
-export class CelType {
+/** CEL `type`: the type of a value as a value. Example: `new TypeName("int")`. */
+export class TypeName {
   constructor(name: string);
   readonly name: string;
   toString(): string;
@@ -70,7 +70,7 @@ export type Value =
   | Double
   | Duration
   | Timestamp
-  | CelType
+  | TypeName
   | Value[]
   | Map<Value, Value>
   | { [key: string]: Value };
@@ -90,7 +90,7 @@ export type ValueInput =
   | Double
   | Duration
   | Timestamp
-  | CelType
+  | TypeName
   | Date
   | readonly ValueInput[]
   | ReadonlyMap<ValueInput, ValueInput>

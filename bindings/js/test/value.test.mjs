@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Mismatch } from "../src/runtime/mismatch.js";
 import { valueCodec } from "../src/runtime/value.js";
-import { CelType, Double, Duration, Timestamp, Uint } from "../src/values.js";
+import { TypeName, Double, Duration, Timestamp, Uint } from "../src/values.js";
 
 const plain = valueCodec({ values: "plain" });
 const exact = valueCodec({ values: "exact" });
@@ -21,7 +21,7 @@ test("JavaScript's own values come back as they were", () => {
   const values = [
     null, true, false, "", "é\u{1F600}", "\ufeffbom", 0, -5, 1.5, Number.MAX_SAFE_INTEGER, 2n ** 60n, Number.NaN, Infinity,
     new Uint8Array([0, 255]), [], [1, [2, "x"]], {}, { a: { b: [null] } }, new Map([[1, "one"], [true, "yes"]]),
-    new Duration(-1n), new Timestamp(-1n, 5), new CelType("int"),
+    new Duration(-1n), new Timestamp(-1n, 5), new TypeName("int"),
   ];
   for (const value of values) assert.deepEqual(plain.lift(plain.lower(value)), value);
 });

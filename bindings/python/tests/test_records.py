@@ -14,7 +14,7 @@ from conftest import there_and_back
 
 from scheduler_core import (
     Duration,
-    Instant,
+    Timestamp,
     IpBinding,
     ResourceType,
     ResourceTypeCustom,
@@ -101,9 +101,9 @@ def test_asdict_loses_nothing() -> None:
 
 
 def test_values_with_nanoseconds_are_copied_whole() -> None:
-    late = Instant.from_parts(5, 123_456_789)
+    late = Timestamp.from_parts(5, 123_456_789)
     for copied in (copy.deepcopy(late), pickle.loads(pickle.dumps(late))):
-        assert (type(copied), copied, copied.nanosecond) == (Instant, late, 123_456_789)
+        assert (type(copied), copied, copied.nanosecond) == (Timestamp, late, 123_456_789)
     span = Duration.from_nanoseconds(-1_501)
     for again in (copy.deepcopy(span), pickle.loads(pickle.dumps(span))):
         assert (type(again), again, again.nanoseconds) == (Duration, span, -1_501)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from conftest import there_and_back
 
-from scheduler_core import Duration, Instant, RawValue, TypeName, Uint
+from scheduler_core import Duration, Timestamp, RawValue, TypeName, Uint
 from scheduler_core._wit import VALUE, Problem
 
 
@@ -49,7 +49,7 @@ def test_kinds_of_numbers_stay_apart() -> None:
 def test_nanoseconds_are_exact() -> None:
     assert there_and_back(VALUE, Duration.from_nanoseconds(-1501)).nanoseconds == -1501
     assert there_and_back(VALUE, timedelta(microseconds=7)).nanoseconds == 7000
-    assert there_and_back(VALUE, Instant.from_parts(-5, 123456789)).nanosecond == 123456789
+    assert there_and_back(VALUE, Timestamp.from_parts(-5, 123456789)).nanosecond == 123456789
 
 
 def test_an_instant_in_another_zone_is_the_same_instant() -> None:
@@ -108,9 +108,9 @@ def test_a_uint_is_never_negative() -> None:
 @pytest.mark.parametrize("seconds", [253_402_300_800, -62_135_596_801, 2**63, -(10**30)])
 def test_an_instant_beyond_the_years_of_datetime_is_a_value_error(seconds: int) -> None:
     with pytest.raises(ValueError, match="years 1 to 9999"):
-        Instant.from_parts(seconds)
+        Timestamp.from_parts(seconds)
 
 
 def test_the_first_and_the_last_instant_exist() -> None:
-    assert Instant.from_parts(-62_135_596_800) == datetime.min.replace(tzinfo=timezone.utc)
-    assert Instant.from_parts(253_402_300_799, 999_999_999) == datetime.max.replace(tzinfo=timezone.utc)
+    assert Timestamp.from_parts(-62_135_596_800) == datetime.min.replace(tzinfo=timezone.utc)
+    assert Timestamp.from_parts(253_402_300_799, 999_999_999) == datetime.max.replace(tzinfo=timezone.utc)

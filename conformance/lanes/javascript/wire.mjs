@@ -1,6 +1,6 @@
 // Values of the wire and of the façade, turned into each other.
 
-import { CelType, Double, Duration, Timestamp, Uint } from "../../../bindings/js/src/values.js";
+import { TypeName, Double, Duration, Timestamp, Uint } from "../../../bindings/js/src/values.js";
 
 /** A WIT name in JavaScript's style; with a dash before it, that of a class. */
 export const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
@@ -67,7 +67,7 @@ function expressionValue(wire) {
     case "timestamp":
       return new Timestamp(BigInt(content[0]), content[1]);
     case "type":
-      return new CelType(content);
+      return new TypeName(content);
     default:
       throw new Error(`there is no kind of value ${kind}`);
   }
@@ -87,7 +87,7 @@ function wireValue(exact) {
   if (exact instanceof Double) return { double: floatText(exact.value) };
   if (exact instanceof Duration) return { duration: `${exact.nanoseconds}` };
   if (exact instanceof Timestamp) return { timestamp: [`${exact.seconds}`, exact.nanoseconds] };
-  if (exact instanceof CelType) return { type: exact.name };
+  if (exact instanceof TypeName) return { type: exact.name };
   if (exact instanceof Uint8Array) return { bytes: hexadecimal(exact) };
   if (Array.isArray(exact)) return { list: exact.map(wireValue) };
   return { map: Array.from(exact, ([key, value]) => [wireValue(key), wireValue(value)]) };

@@ -11,7 +11,7 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from scheduler_core import Duration, Instant, RawValue, TypeName, Uint
+from scheduler_core import Duration, Timestamp, RawValue, TypeName, Uint
 from scheduler_core import _wit as wit
 
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
@@ -136,7 +136,7 @@ def _python(json: Any) -> Any:
     if tag == "duration":
         return Duration.from_nanoseconds(int(content))
     if tag == "timestamp":
-        return Instant.from_parts(int(content[0]), int(content[1]))
+        return Timestamp.from_parts(int(content[0]), int(content[1]))
     if tag == "type":
         return TypeName(content)
     raise LookupError(f"no kind of value is called {tag}")
@@ -237,7 +237,7 @@ def encode_value(found: Any) -> Any:
         return {"map": [[encode_value(key), encode_value(item)] for key, item in found.items()]}
     if isinstance(found, Duration):
         return {"duration": str(found.nanoseconds)}
-    if isinstance(found, Instant):
+    if isinstance(found, Timestamp):
         return {"timestamp": [str((found - EPOCH) // timedelta(seconds=1)), found.nanosecond]}
     raise LookupError(f"{found!r} is not a value")
 

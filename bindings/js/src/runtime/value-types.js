@@ -90,10 +90,10 @@ export class Timestamp {
   }
 }
 
-/** CEL `type`: the type of a value as a value. Example: `new CelType("int")`. */
-export class CelType {
+/** CEL `type`: the type of a value as a value. Example: `new TypeName("int")`. */
+export class TypeName {
   constructor(name) {
-    if (typeof name !== "string") throw new TypeError("CelType takes the name of a type, such as \"int\"");
+    if (typeof name !== "string") throw new TypeError("TypeName takes the name of a type, such as \"int\"");
     this.name = name;
     Object.freeze(this);
   }
@@ -110,7 +110,7 @@ export function lowerSpecial(given) {
   if (given instanceof Timestamp) {
     return { tag: "timestamp", val: { seconds: given.seconds, nanoseconds: given.nanoseconds } };
   }
-  if (given instanceof CelType) return { tag: "type-name", val: given.name };
+  if (given instanceof TypeName) return { tag: "type-name", val: given.name };
   if (given instanceof Date) {
     if (Number.isNaN(given.getTime())) throw outOfRange("a valid Date", given);
     return lowerSpecial(Timestamp.fromDate(given));

@@ -2,11 +2,11 @@
 
 import { outOfRange, part, wrongType } from "./mismatch.js";
 import { s64, string } from "./scalars.js";
-import { CelType, Double, Duration, Timestamp, Uint, lowerNumber, lowerSpecial } from "./value-types.js";
+import { TypeName, Double, Duration, Timestamp, Uint, lowerNumber, lowerSpecial } from "./value-types.js";
 
 const EXPECTS =
   "a value: null, a boolean, string, number, bigint, Uint8Array, array, Map, plain object, Date, " +
-  "Uint, Double, Duration, Timestamp or CelType";
+  "Uint, Double, Duration, Timestamp or TypeName";
 
 /** Trees beyond this depth are refused: most likely one that contains itself. */
 const DEEPEST = 512;
@@ -119,7 +119,7 @@ function lift(raw, index, style) {
     case "timestamp":
       return new Timestamp(val.seconds, val.nanoseconds);
     case "type-name":
-      return new CelType(val);
+      return new TypeName(val);
     default:
       return val; // boolean, text, bytes
   }

@@ -3,7 +3,7 @@
 
 import * as apiErrors from "../generated/create-api.js";
 import * as errors from "../runtime/errors.js";
-import { CelType, Double, Duration, Timestamp, Uint } from "../runtime/value-types.js";
+import { TypeName, Double, Duration, Timestamp, Uint } from "../runtime/value-types.js";
 
 /** The key that only boxes have. A user's object that has it is boxed too. */
 const BOX = "scheduler-core:box";
@@ -16,7 +16,7 @@ const VALUES = {
   Double: { Kind: Double, parts: ({ value }) => [value] },
   Duration: { Kind: Duration, parts: ({ nanoseconds }) => [nanoseconds] },
   Timestamp: { Kind: Timestamp, parts: ({ seconds, nanoseconds }) => [seconds, nanoseconds] },
-  CelType: { Kind: CelType, parts: ({ name }) => [name] },
+  TypeName: { Kind: TypeName, parts: ({ name }) => [name] },
 };
 
 /**

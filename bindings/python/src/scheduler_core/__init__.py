@@ -31,7 +31,7 @@ from ._network import NetworkGrant as NetworkGrant
 from ._wit import BytesLike as BytesLike
 from ._wit import CidrLike as CidrLike
 from ._wit import Duration as Duration
-from ._wit import Instant as Instant
+from ._wit import Timestamp as Timestamp
 from ._wit import IpAddress as IpAddress
 from ._wit import IpAddressLike as IpAddressLike
 from ._wit import IpNetwork as IpNetwork

@@ -47,13 +47,13 @@ from .resources import Borrow, Own, Resource
 from .scalars import BOOL, CHAR, F32, F64, S8, S16, S32, S64, STRING, U8, U16, U32, U64, Integer
 from .seconds import MS_F64, MS_S64, MS_U32, MS_U64, NS_F64, NS_S64, NS_U64, Seconds, SecondsLike
 from .sources import CIDR, CidrLike, SourceLike, read_source
-from .values import VALUE, Duration, Instant, RawValue, TypeName, Uint, Value, ValueLike
+from .values import VALUE, Duration, Timestamp, RawValue, TypeName, Uint, Value, ValueLike
 from .wide import U128
 
 __all__ = [
     "BOOL", "BYTES", "Batch", "Borrow", "BytesLike", "CHAR", "CIDR", "Case", "ChunkedFunction", "CidrLike",
     "Collected", "Column", "Descriptor", "Duration", "Enumeration", "ErrorRecord",
-    "EventListing", "F32", "F64", "Field", "Flags", "Folded", "Function", "Holder", "Integer", "IP_ADDRESS", "IP_NETWORK", "Instant",
+    "EventListing", "F32", "F64", "Field", "Flags", "Folded", "Function", "Holder", "Integer", "IP_ADDRESS", "IP_NETWORK", "Timestamp",
     "IpAddress", "IpAddressLike", "IpNetwork", "IpNetworkLike", "List", "Listing", "MS_F64", "MS_S64", "MS_U32",
     "MS_U64", "Mapping", "MappingLike", "Memory", "NS_F64", "NS_S64", "NS_U64", "Nested", "Option", "Own", "PAGE_REQUEST",
     "Page", "Problem", "RawValue", "Record", "Resource", "Rows", "S16", "S32", "S64", "S8", "STRING", "Seconds",

@@ -8,7 +8,7 @@
 | double | `float` | `float` |
 | list, map | `list` or `tuple`, `dict` | `list`, `dict` |
 | duration | `datetime.timedelta` | `Duration`, a `timedelta` |
-| timestamp | an aware `datetime.datetime` | `Instant`, a `datetime` in UTC |
+| timestamp | an aware `datetime.datetime` | `Timestamp`, a `datetime` in UTC |
 | type | `TypeName("int")` | `TypeName` |
 """
 
@@ -81,24 +81,24 @@ class Duration(timedelta):
         return (Duration.from_nanoseconds, (self.nanoseconds,))
 
 
-class Instant(datetime):
+class Timestamp(datetime):
     """A CEL `timestamp`, in UTC. As a `datetime` it is rounded down to microseconds; `nanosecond` is exact."""
 
     nanosecond: int
     """Nanoseconds after the full second: 0 to 999,999,999."""
 
     @classmethod
-    def from_parts(cls, seconds: int, nanosecond: int = 0) -> Instant:
-        """`seconds` and `nanosecond` since 1970-01-01T00:00:00Z. Example: `Instant.from_parts(1_767_225_600)`.
+    def from_parts(cls, seconds: int, nanosecond: int = 0) -> Timestamp:
+        """`seconds` and `nanosecond` since 1970-01-01T00:00:00Z. Example: `Timestamp.from_parts(1_767_225_600)`.
 
         Raises `ValueError` beyond the years 1 to 9999, which neither CEL nor `datetime` has.
         """
         if not isinstance(seconds, int):  # pyright: ignore[reportUnnecessaryIsInstance]
-            raise TypeError(f"Instant: seconds must be an int, not {seconds!r}")
+            raise TypeError(f"Timestamp: seconds must be an int, not {seconds!r}")
         if not _FIRST <= seconds <= _LAST:
-            raise ValueError(f"Instant: seconds must be an int from {_FIRST} to {_LAST} (years 1 to 9999), not {seconds!r}")
+            raise ValueError(f"Timestamp: seconds must be an int from {_FIRST} to {_LAST} (years 1 to 9999), not {seconds!r}")
         if not 0 <= nanosecond < 10**9:
-            raise ValueError(f"Instant: nanosecond must be an int from 0 to 999999999, not {nanosecond!r}")
+            raise ValueError(f"Timestamp: nanosecond must be an int from 0 to 999999999, not {nanosecond!r}")
         at = _EPOCH + timedelta(seconds=seconds, microseconds=nanosecond // 1000)
         instant = cls(at.year, at.month, at.day, at.hour, at.minute, at.second, at.microsecond, tzinfo=timezone.utc)
         instant.nanosecond = nanosecond
@@ -114,7 +114,7 @@ class Instant(datetime):
         if self.tzinfo is not timezone.utc:
             return super().__reduce_ex__(4)  # type: ignore[return-value]
         since: timedelta = datetime.__sub__(self, _EPOCH)  # type: ignore[operator]
-        return (Instant.from_parts, (since // _SECOND, self.nanosecond))
+        return (Timestamp.from_parts, (since // _SECOND, self.nanosecond))
 
 
 Value = Union[
@@ -219,7 +219,7 @@ def _instant(value: datetime) -> tuple[int, int]:
         )
     since = value - _EPOCH
     seconds = since // _SECOND
-    nanosecond = value.nanosecond if isinstance(value, Instant) else value.microsecond * 1000
+    nanosecond = value.nanosecond if isinstance(value, Timestamp) else value.microsecond * 1000
     return seconds, nanosecond
 
 
@@ -239,7 +239,7 @@ def unflatten(raw: RawValue) -> Any:
         elif case == "duration":
             made.append(Duration.from_nanoseconds(payload))
         elif case == "timestamp":
-            made.append(Instant.from_parts(*payload))
+            made.append(Timestamp.from_parts(*payload))
         elif case == "type-name":
             made.append(TypeName(payload))
         else:
