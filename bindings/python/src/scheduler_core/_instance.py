@@ -14,6 +14,7 @@ from ._network import NetworkGrant, Policy, checked, shown
 from ._wit import IpAddress
 from ._wit import _layout as layout
 from ._wit._host import register_default
+from ._wit._keywords import named
 from ._wit._memory import Memory
 from ._wit._problem import Problem
 from ._wit.function import Function
@@ -40,6 +41,7 @@ class Instance:
     patience: float = 0.1
     """Seconds that a call waits for another thread's to end before it raises `InstanceBusyError`."""
 
+    @named
     def __init__(self, *, network: NetworkGrant = False, component: Component = "core") -> None:
         """Makes an instance.
 
@@ -55,14 +57,18 @@ class Instance:
             TypeError, ValueError: A rule is wrong, or `"offline"` is to have a network.
             UnsupportedWasmtimeError: The installed wasmtime cannot grant the network.
         """
-        network = checked(network, "Instance()")
+        self._begin(network, component, "Instance()")
+
+    def _begin(self, network: NetworkGrant, component: Component, label: str) -> None:
+        """Makes the instance; `label` is the call that errors name."""
+        network = checked(network, label)
         if component not in ("core", "offline"):
-            raise ValueError(f'Instance(): component must be "core" or "offline", not {component!r}')
+            raise ValueError(f'{label}: component must be "core" or "offline", not {component!r}')
         if network and component == "offline":
-            raise ValueError('Instance(): component "offline" has no sockets; use component="core" with network=True')
+            raise ValueError(f'{label}: component "offline" has no sockets; use component="core" with network=True')
         self.network = network
         self.component = component
-        self._policy = None if isinstance(network, bool) else Policy(network, "Instance()")
+        self._policy = None if isinstance(network, bool) else Policy(network, label)
         self._lock = threading.Lock()
         self._dropped: deque[int] = deque()
         self._poison: Optional[str] = None
@@ -288,6 +294,7 @@ _network: Union[bool, tuple[str, ...]] = False
 _component_name: Component = "core"
 
 
+@named
 def configure(*, network: NetworkGrant = False, component: Component = "core") -> Instance:
     """Sets what the default instance may do, and returns it.
 
@@ -310,8 +317,9 @@ def configure(*, network: NetworkGrant = False, component: Component = "core") -
     with _default_lock:
         same = _default is not None and not _default.poisoned and (_network, _component_name) == (network, component)
         if not same:
-            _default = Instance(network=network, component=component)
-            _network, _component_name = network, component
+            made = Instance.__new__(Instance)
+            made._begin(network, component, "configure()")
+            _default, _network, _component_name = made, network, component
         assert _default is not None
         return _default
 

@@ -155,8 +155,8 @@ def _rule(text: str, where: str) -> Rule:
     except Problem as problem:
         if "host bits" in problem.text:
             raise ValueError(f"{where} {problem.text}") from None
-    except ValueError:
-        pass
+    except ValueError as error:
+        raise ValueError(f"{where} must have ports from 1 to 65535, not {str(error)!r}, in {text!r}") from None
     raise ValueError(f"{where} must be {_RIGHT}, not {text!r}")
 
 

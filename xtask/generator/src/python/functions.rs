@@ -197,7 +197,9 @@ pub fn freestanding(world: &World, function: &Function) -> Result<String> {
     let facade = Facade::new(world, function)?;
     let name = facade.names.first().map(String::as_str).unwrap_or_default();
     let [returned, _] = returned(&facade);
-    let mut text = signature(0, name, "", &facade.signature(), &returned);
+    let takes_names = facade.parameters.iter().any(|parameter| parameter.default.is_some());
+    let mut text = if takes_names { "@wit.named\n".to_owned() } else { String::new() };
+    text += &signature(0, name, "", &facade.signature(), &returned);
     text += &docs::of_function(world, &facade, 4)?;
     text += &reading(&facade, 4);
     text += &format!("    return {}(instance{})\n", caller(world, &facade), facade.passed());

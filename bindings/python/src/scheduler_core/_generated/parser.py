@@ -285,6 +285,7 @@ class Template(wit.Resource):
         return _TEMPLATE_EVALUATE.of(self, values)
 
 
+@wit.named
 def parse(
     text: SourceLike,
     syntax: SyntaxLike | None = None,
@@ -313,6 +314,7 @@ def parse(
     return _PARSE(instance, text, syntax)
 
 
+@wit.named
 def validate(
     text: SourceLike,
     syntax: SyntaxLike | None = None,
@@ -338,6 +340,7 @@ def validate(
     return _VALIDATE(instance, text, syntax)
 
 
+@wit.named
 def format(text: SourceLike, syntax: SyntaxLike | None = None, *, instance: Instance | None = None) -> str:
     """The same text in canonical form: two blanks a level, one statement a line, one blank line
     between blocks. Statements keep their order. Comments stay in the text syntax and are lost
@@ -365,6 +368,7 @@ def format(text: SourceLike, syntax: SyntaxLike | None = None, *, instance: Inst
     return _FORMAT(instance, text, syntax)
 
 
+@wit.named
 def convert(
     text: SourceLike,
     target: SyntaxLike,
@@ -393,6 +397,7 @@ def convert(
     return _CONVERT(instance, text, syntax, target)
 
 
+@wit.named
 def evaluate(
     source: str,
     variables: MappingLike[str, ValueLike] = (),
@@ -425,6 +430,7 @@ def evaluate(
     return _EVALUATE(instance, source, variables, dialect)
 
 
+@wit.named
 def render(
     template: str,
     variables: MappingLike[str, ValueLike] = (),
@@ -493,6 +499,7 @@ def apply_fixes(text: str, diagnostics: Sequence[Diagnostic], *, instance: Insta
     return _APPLY_FIXES(instance, text, diagnostics)
 
 
+@wit.named
 def fix(
     text: SourceLike,
     syntax: SyntaxLike | None = None,
@@ -516,6 +523,7 @@ def fix(
     return _FIX(instance, text, syntax)
 
 
+@wit.named
 def ignore(
     text: SourceLike,
     diagnostic: Diagnostic,
@@ -540,6 +548,7 @@ def ignore(
     return _IGNORE(instance, text, syntax, diagnostic)
 
 
+@wit.named
 def complete(
     text: SourceLike,
     offset: int,
@@ -564,6 +573,7 @@ def complete(
     return _COMPLETE(instance, text, syntax, offset)
 
 
+@wit.named
 def hover(
     text: SourceLike,
     offset: int,
@@ -588,6 +598,7 @@ def hover(
     return _HOVER(instance, text, syntax, offset)
 
 
+@wit.named
 def definition(
     text: SourceLike,
     offset: int,

@@ -763,6 +763,7 @@ class Socket(wit.Resource):
         return _SOCKET_SET_REUSE_ADDRESS.of(self, enabled)
 
 
+@wit.named
 def poll(
     sockets: Sequence[Socket],
     interests: Sequence[InterestLike],

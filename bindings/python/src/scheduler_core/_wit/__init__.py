@@ -11,6 +11,7 @@ types are known beforehand and memory is filled and read in whole blocks.
 
 from __future__ import annotations
 
+from ._keywords import named
 from ._memory import Memory
 from ._problem import Problem
 from .addresses import IP_ADDRESS, IP_NETWORK, IpAddress, IpAddressLike, IpNetwork, IpNetworkLike
@@ -58,6 +59,6 @@ __all__ = [
     "MS_U64", "Mapping", "MappingLike", "Memory", "NS_F64", "NS_S64", "NS_U64", "Nested", "Option", "Own", "PAGE_REQUEST",
     "Page", "Problem", "RawValue", "Record", "Resource", "Rows", "S16", "S32", "S64", "S8", "STRING", "Seconds",
     "SecondsLike", "SourceLike", "Spread", "TextTaker", "Tuple", "TypeName", "U128", "U16", "U32", "U64", "U8",
-    "Uint", "VALUE", "Value", "ValueLike", "Variant", "VariantCase", "WholeText", "dataclass", "instance_of",
+    "Uint", "VALUE", "Value", "ValueLike", "Variant", "VariantCase", "WholeText", "dataclass", "instance_of", "named",
     "read_address", "read_case", "read_end", "read_index", "read_nanoseconds", "read_network", "read_optional", "read_seconds", "read_source",
 ]

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from ctypes import string_at
+from inspect import unwrap
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from . import _layout as layout
+from ._keywords import named
 from ._memory import Memory
 from ._problem import Problem, article, wrong_type
 from .base import Descriptor
@@ -25,6 +27,8 @@ else:
 
         def made(cls: type) -> type:
             cls.__dataclass_fields__ = _Fields()
+            if "__init__" in cls.__dict__:
+                cls.__init__ = named(cls.__init__)
             own = [name for name, hint in cls.__dict__.get("__annotations__", {}).items() if not hint.startswith("ClassVar")]
             # The case of a variant is a field, so that `asdict` keeps it; patterns have the class for it.
             cls.__match_args__ = tuple(name for name in own if name != "case")
@@ -84,12 +88,13 @@ class Field(NamedTuple):
 
 def _parameters(cls: Any, fields: Sequence[Field]) -> list[str]:
     """The arguments of the class's constructor as one writes them: those without a default, then `name=…` for the others."""
-    code = getattr(cls.__init__, "__code__", None)
+    init = unwrap(cls.__init__)
+    code = getattr(init, "__code__", None)
     if code is None:
         return [field.name for field in fields]
     positional = code.co_varnames[1 : code.co_argcount]
     keywords = code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount]
-    required = len(positional) - len(cls.__init__.__defaults__ or ())
+    required = len(positional) - len(init.__defaults__ or ())
     return [*positional[:required], *(f"{name}=…" for name in (*positional[required:], *keywords))]
 
 

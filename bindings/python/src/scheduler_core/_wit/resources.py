@@ -7,6 +7,7 @@ from typing import Any, NoReturn, Optional, TypeVar
 from .._errors import ClosedError
 from . import _layout as layout
 from ._host import Host
+from ._keywords import name_methods
 from ._memory import Memory
 from ._problem import Problem, article, wrong_type
 from .base import Descriptor
@@ -43,6 +44,10 @@ class Resource:
     _handle: Optional[int]
     _ended: bool
     _why_closed: str
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        name_methods(cls)
 
     def _adopt(self, instance: Host, handle: Optional[int]) -> None:
         self._instance = instance
