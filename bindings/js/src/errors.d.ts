@@ -14,9 +14,13 @@ export class SchedulerCoreError extends Error {
   toJSON(): { name: string; code: string; message: string; detail: unknown };
 }
 
-/** An object was used after it was closed or handed over. */
+/**
+ * An object was used after it was closed, or after it was given to a function that keeps it.
+ *
+ * The error of a closed socket is a `ClosedError` too: it is a `SocketError` with the code `"invalid-state"`.
+ */
 export class ClosedError extends SchedulerCoreError {
-  readonly code: "closed";
+  readonly code: "closed" | "invalid-state";
 }
 
 /** The component trapped: its objects cannot be used any more. Create a new instance. */

@@ -73,7 +73,7 @@ const MISTAKES = [
       closed.close();
       closed.name;
     },
-    "this IpPool was closed or handed over; make a new one",
+    "this IpPool is closed; make a new one",
   ],
   ['socket.send("hello")', () => granted.Socket.tcpV4().send("hello"), 'data must be a Uint8Array, and is the string "hello"; new TextEncoder().encode(…) makes one of a string'],
   ['socket.bindToIp("127.0.0.1", "8080")', () => granted.Socket.tcpV4().bindToIp("127.0.0.1", "8080"), 'is the string "8080"; Number("8080") makes one'],

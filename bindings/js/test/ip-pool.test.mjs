@@ -82,7 +82,7 @@ test("a closed pool says that it is closed, and closing it again is harmless", (
   pool.close();
   pool.close();
   pool[Symbol.dispose]();
-  assert.throws(() => pool.name, { name: "ClosedError", code: "closed", message: /IpPool\.name: this IpPool was closed/ });
+  assert.throws(() => pool.name, { name: "ClosedError", code: "closed", message: /IpPool\.name: this IpPool is closed/ });
 });
 
 function using(object, body) {

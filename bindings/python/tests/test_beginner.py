@@ -27,6 +27,7 @@ from scheduler_core import (
     ResourceType,
     Socket,
     SocketAddress,
+    SocketClosedError,
     SocketError,
     TaskInsertion,
     UnsupportedWasmtimeError,
@@ -166,7 +167,7 @@ MISTAKES: list[tuple[str, Callable[[Lab], Any], type[BaseException], str]] = [
     ("accept without listen", lambda lab: lab.bound().accept(), SocketError.InvalidState, "listen first"),
     ("listen without bind", lambda lab: lab.tcp().listen(16), SocketError.InvalidState, "bind it first"),
     ("send without connect", lambda lab: lab.bound().send(b"x"), SocketError.InvalidState, "connect it first"),
-    ("a closed socket", lambda lab: lab.closed().send(b"x"), SocketError.InvalidState, "the socket is closed, and the call needs it to be connected; make a new one"),
+    ("a closed socket", lambda lab: lab.closed().send(b"x"), SocketClosedError, "the socket is closed, and the call needs it to be connected; make a new one"),
     ('`socket.send("hello")`', lambda lab: lab.tcp().send("hello"), TypeError, "not a str; encode it first: text.encode()"),
     ("`socket.set_timeout(-1)`", lambda lab: lab.tcp().set_timeout(-1), ValueError, "timeout must be a number of seconds of 0 or more"),
     (

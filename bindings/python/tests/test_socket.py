@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import pickle
 import subprocess
 import sys
 import threading
@@ -21,6 +22,7 @@ from scheduler_core import (
     SchedulerCoreError,
     Socket,
     SocketAddress,
+    SocketClosedError,
     SocketError,
     SocketState,
     poll,
@@ -135,8 +137,16 @@ def test_a_closed_socket_says_so(network: Instance) -> None:
     socket.close()
     assert socket.closed
     assert socket.state is SocketState.CLOSED
-    with pytest.raises(SocketError.InvalidState, match="the socket is closed"):
+    with pytest.raises(SocketError.InvalidState, match="the socket is closed") as found:
         socket.listen(1)
+    closed = found.value
+    assert isinstance(closed, ClosedError) and type(closed) is SocketClosedError
+    assert (closed.code, closed.state, closed.operation) == ("invalid-state", SocketState.CLOSED, "listen")
+    copied = pickle.loads(pickle.dumps(closed))
+    assert (type(copied), str(copied), copied.state) == (SocketClosedError, str(closed), SocketState.CLOSED)
+    with pytest.raises(SocketError.InvalidState) as found:
+        Socket.tcp_v4(instance=network).listen(1)
+    assert not isinstance(found.value, ClosedError)
     with socket:
         pass
     socket.close()

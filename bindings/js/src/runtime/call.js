@@ -40,8 +40,8 @@ export class Call {
       const message = `${this.name} must be called on an open ${Kind.name}, and was on ${describe(object)}${hint}`;
       throw this.here(new TypeError(message));
     }
-    const { raw } = handle(object);
-    if (raw === undefined) throw this.closed(Kind);
+    const { raw, gone } = handle(object);
+    if (raw === undefined) throw this.closed(Kind, gone);
     if (this.instance.poisoned) throw this.here(this.instance.poison());
     return raw;
   }
@@ -86,8 +86,8 @@ export class Call {
     return this.here(error);
   }
 
-  closed(Kind) {
-    return this.here(new ClosedError("closed", `${this.name}: this ${Kind.name} was closed or handed over; make a new one`));
+  closed(Kind, gone) {
+    return this.here(new ClosedError("closed", `${this.name}: this ${Kind.name} ${gone}; make a new one`));
   }
 
   /** Lets the error's stack trace begin at the caller of the function. */
@@ -144,8 +144,8 @@ function usable(given, Kind, instance) {
     const stranger = given instanceof Resource && given.constructor.name === Kind.name;
     throw wrongType(expects, given, stranger ? "it belongs to another instance" : undefined);
   }
-  const { raw } = handle(given);
-  if (raw === undefined) throw wrongType(expects, given, "it was closed or handed over");
+  const { raw, gone } = handle(given);
+  if (raw === undefined) throw wrongType(expects, given, `it ${gone}`);
   if (instance.poisoned) throw instance.poison();
   return raw;
 }

@@ -31,8 +31,17 @@ export function jsonable(value) {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, jsonable(inner)]));
 }
 
-/** An object was used after `close()`, `Symbol.dispose` or after it was handed over. Code: `closed`. */
-export class ClosedError extends SchedulerCoreError {}
+/**
+ * An object was used after `close()`, `Symbol.dispose` or after it was given to a function that keeps it. Code: `closed`.
+ * The error of a closed socket is one too, and keeps its class and its code `invalid-state`.
+ */
+export class ClosedError extends SchedulerCoreError {
+  static [Symbol.hasInstance](object) {
+    if (Function.prototype[Symbol.hasInstance].call(this, object)) return true;
+    const { code, detail } = this === ClosedError && object instanceof SchedulerCoreError ? object : {};
+    return code === "invalid-state" && detail?.state === "closed";
+  }
+}
 
 /** The component ended in a trap: none of its objects can be used any more. Code: `instance-poisoned`. */
 export class InstancePoisonedError extends SchedulerCoreError {}

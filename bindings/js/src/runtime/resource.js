@@ -8,6 +8,7 @@ let detach;
 export class Resource {
   #raw;
   #instance;
+  #gone = "is closed";
 
   constructor(raw, instance) {
     this.#raw = raw;
@@ -17,9 +18,11 @@ export class Resource {
   }
 
   static {
-    handle = (object) => (#raw in object ? { raw: object.#raw, instance: object.#instance } : undefined);
-    detach = (object) => {
+    handle = (object) => (#raw in object ? { raw: object.#raw, instance: object.#instance, gone: object.#gone } : undefined);
+    // `to` is the function that an object was given to for good.
+    detach = (object, to) => {
       const raw = object.#raw;
+      if (to !== undefined) object.#gone = `was given to ${to}`;
       object.#raw = undefined;
       forgotten.unregister(object);
       return raw;

@@ -1,5 +1,7 @@
 // The connections of a server, one after the other.
 
+import { ClosedError } from "../runtime/errors.js";
+
 /**
  * Accepts until the socket is closed. A connection that was broken off before it could be taken is passed over. Leaving
  * the loop does not close the server.
@@ -13,12 +15,11 @@ export async function* connections(options = {}) {
       connection = await this.accept(options);
     } catch (error) {
       if (error.code === "connection-aborted") continue;
-      if (isOver(error)) return;
+      // The server, or its worker, was closed.
+      if (error instanceof ClosedError) return;
       throw error;
     }
     yield connection;
   }
 }
 
-/** Whether the server, or its worker, was closed. */
-const isOver = ({ code, detail }) => code === "closed" || (code === "invalid-state" && detail?.state === "closed");

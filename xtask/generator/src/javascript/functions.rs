@@ -82,7 +82,7 @@ impl Callable<'_, '_> {
             checks.push(format!("const {name}Raw = call.argument({shown:?}, {codec}, {name}{default});"));
             lowered.push(format!("{name}Raw"));
             if self.is_owned(parameter.ty) {
-                handed_over.push(format!("rt.detach({name});"));
+                handed_over.push(format!("rt.detach({name}, call.name);"));
             } else {
                 ensure!(
                     !self.contains_own(parameter.ty),

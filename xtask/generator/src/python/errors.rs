@@ -13,6 +13,11 @@ pub fn class(base: &str, case: &str) -> String {
     format!("{stem}{case}Error")
 }
 
+/// The class of the errors of closed objects, for an error that has the state of its object.
+pub fn closed(wit: &str, base: &str) -> Option<String> {
+    (wit == "socket-error").then(|| class(base, "closed"))
+}
+
 /// The kinds of an error that is a record: `kind` is an enum, `message` a text, and the rest is shared.
 pub fn kinds<'w>(world: &'w World, record: &'w Record) -> Option<(&'w Enum, TypeId, &'w [Field])> {
     let [kind, message, rest @ ..] = record.fields.as_slice() else { return None };
@@ -88,11 +93,20 @@ pub fn text(world: &World, id: TypeId, record: &Record) -> Result<String> {
         aliases += &format!("{base}.{} = {name}\n", names::class(&case.name));
         classes += &format!("        \"{}\": {name},\n", case.name);
     }
+    // A closed object is one class everywhere; this one keeps its kind.
+    let closed = closed(wit, &base);
+    if let Some(name) = &closed {
+        text += &format!(
+            "\n\nclass {name}({base_case}, ClosedError):\n    \"\"\"The object is closed: an invalid state, and a `ClosedError` too.\"\"\"\n",
+            base_case = class(&base, "invalid-state")
+        );
+    }
     text += &format!("\n\n{aliases}\n");
     let described = records::fields(world, fields, 8)?;
     text += &format!(
-        "{} = wit.ErrorRecord(\n    {base},\n    {{\n{classes}    }},\n    [\n{described}    ],\n)\n",
-        types::constant(world, id)
+        "{} = wit.ErrorRecord(\n    {base},\n    {{\n{classes}    }},\n    [\n{described}    ],\n{})\n",
+        types::constant(world, id),
+        closed.map(|name| format!("    closed={name},\n")).unwrap_or_default()
     );
     Ok(text)
 }

@@ -52,7 +52,7 @@ pub fn of(world: &World, own_module: &Module, body: &str, place: Place) -> Strin
         text.push('\n');
     }
     text += &format!("from {root} import _wit as wit\n");
-    text += &group(&format!("{root}_errors"), &["SchedulerCoreError"]);
+    text += &group(&format!("{root}_errors"), &["ClosedError", "SchedulerCoreError"]);
     text += &group(&format!("{root}_mixins"), &["LengthMixin", "PictureMixin", "PoolMixin"]);
     text += &group(&format!("{root}_wit"), &HINTS);
     let mentioned = world.mentioned(own_module);

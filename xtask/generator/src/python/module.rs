@@ -194,6 +194,7 @@ pub fn public_values(world: &World, module: &Module) -> BTreeSet<String> {
         match &world.resolve.types[id].kind {
             _ if world.errors.contains(&id) => {
                 names.extend(errors::codes(world, id).iter().map(|code| errors::class(&class, code)));
+                names.extend(errors::closed(world.wit_name(id), &class));
             }
             TypeDefKind::Enum(_) => {
                 names.insert(format!("{class}Like"));

@@ -56,7 +56,7 @@ MODULES = {
     "values.socket": """
         Datagram DatagramBatch Interest InterestLike Protocol ProtocolLike Readiness ReadinessLike
         ShutdownDirection ShutdownDirectionLike SocketAccessDeniedError SocketAddressInUseError
-        SocketAddressNotBindableError SocketBrokenPipeError SocketConnectionAbortedError
+        SocketAddressNotBindableError SocketBrokenPipeError SocketClosedError SocketConnectionAbortedError
         SocketConnectionRefusedError SocketConnectionResetError SocketDatagramTooLargeError SocketError
         SocketErrorKind SocketErrorKindLike SocketInvalidArgumentError SocketInvalidStateError
         SocketNameUnresolvableError SocketNetworkUnreachableError SocketNewSocketLimitError

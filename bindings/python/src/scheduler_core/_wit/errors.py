@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Sequence
 from ctypes import string_at
-from typing import Any
+from typing import Any, Optional
 
 from .._errors import SchedulerCoreError
 from . import _layout as layout
@@ -32,13 +32,19 @@ class ErrorRecord(Descriptor):
     """
 
     def __init__(
-        self, cls: type[SchedulerCoreError], kinds: dict[str, type[SchedulerCoreError]], fields: Sequence[Field]
+        self,
+        cls: type[SchedulerCoreError],
+        kinds: dict[str, type[SchedulerCoreError]],
+        fields: Sequence[Field],
+        closed: Optional[type[SchedulerCoreError]] = None,
     ) -> None:
         self.cls = cls
         self.kinds = kinds
         self.fields: tuple[Field, ...] = tuple(fields)
         self._by_name = {kind.encode(): found for kind, found in kinds.items()}
-        for exception in (cls, *kinds.values()):
+        self._closed = closed
+        """The class of an `invalid-state` whose state is `closed`."""
+        for exception in (cls, *kinds.values(), *((closed,) if closed else ())):
             # Where users import it from: tracebacks and pickles name it by that.
             exception.__module__ = "scheduler_core"
 
@@ -64,6 +70,8 @@ class ErrorRecord(Descriptor):
         for field in self.fields:
             at += layout.ENTRY_SIZE
             setattr(error, field.name, field.type.lift(block, at, instance))
+        if self._closed is not None and cls.code == "invalid-state" and getattr(error, "state", None) == "closed":
+            error.__class__ = self._closed
         return error
 
 

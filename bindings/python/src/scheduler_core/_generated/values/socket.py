@@ -8,7 +8,7 @@ from enum import Enum
 from typing import ClassVar, Literal, Union
 
 from ... import _wit as wit
-from ..._errors import SchedulerCoreError
+from ..._errors import ClosedError, SchedulerCoreError
 from ..._wit import BytesLike, IpAddress, IpAddressLike, dataclass
 from .types import SOCKET_ADDRESS, SocketAddress
 
@@ -27,6 +27,7 @@ __all__ = [
     "SocketAddressInUseError",
     "SocketAddressNotBindableError",
     "SocketBrokenPipeError",
+    "SocketClosedError",
     "SocketConnectionAbortedError",
     "SocketConnectionRefusedError",
     "SocketConnectionResetError",
@@ -465,6 +466,10 @@ class SocketUnknownError(SocketError):
     kind = SocketErrorKind.UNKNOWN
 
 
+class SocketClosedError(SocketInvalidStateError, ClosedError):
+    """The object is closed: an invalid state, and a `ClosedError` too."""
+
+
 SocketError.AccessDenied = SocketAccessDeniedError
 SocketError.NotSupported = SocketNotSupportedError
 SocketError.InvalidArgument = SocketInvalidArgumentError
@@ -519,6 +524,7 @@ SOCKET_ERROR = wit.ErrorRecord(
         wit.Field("state", "state", wit.Option(SOCKET_STATE)),
         wit.Field("transferred", "transferred", wit.U64),
     ],
+    closed=SocketClosedError,
 )
 
 
