@@ -10,6 +10,8 @@ use std::{
 };
 
 use anyhow::{Context, Result, ensure};
+use scheduler_core_bindings_generator::{SECTION, fingerprint};
+use wasm_encoder::{ComponentSection, CustomSection};
 use wit_component::{ComponentEncoder, DecodedWasm};
 use wit_parser::{Resolve, WorldItem};
 
@@ -88,8 +90,12 @@ fn build_component(target: &Target, build: Build) -> Result<Vec<u8>> {
     if build == Build::Shipped {
         module = optimize(&module)?;
     }
-    let component = componentize(&module)?;
+    let mut component = componentize(&module)?;
     check_imports(target, &component)?;
+    // Last, so that the façades need to look at nothing else to see whether a component is theirs.
+    let fingerprint = fingerprint(&paths::root().join("wit"))?;
+    let section = CustomSection { name: SECTION.into(), data: fingerprint.as_bytes().into() };
+    section.append_to_component(&mut component);
     Ok(component)
 }
 

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { setImmediate } from "node:timers/promises";
 import { InstancePoisonedError, configure, instantiate } from "../src/index.js";
 import { createApi } from "../src/generated/create-api.js";
+import { ENDING } from "../src/generated/fingerprint.js";
+import { checkVersion } from "../src/host/version.js";
 import { Instance } from "../src/runtime/instance.js";
 
 /** An API over raw bindings of our own making: the component gives no way to make it trap. */
@@ -72,4 +75,18 @@ test("options are checked", async () => {
   await assert.rejects(instantiate({ component: "full" }), /"core" or "offline"/);
   await assert.rejects(instantiate(true), /an object such as/);
   assert.throws(() => configure(), /an object such as/);
+});
+
+test("a component of another version is named as such, and poisons nothing", () => {
+  const error = { name: "SchedulerCoreError", code: "component-version", message: /^the component is of another version than the package; reinstall/ };
+  for (const [name, file] of Object.entries({ core: "scheduler_core", offline: "scheduler_core_offline" })) {
+    const component = readFileSync(new URL(`../component/${name}/${file}.wasm`, import.meta.url));
+    assert.equal(checkVersion(component), component);
+    assert.throws(() => checkVersion(component.subarray(0, -1)), error);
+  }
+  const components = [new Uint8Array(8), new TextEncoder().encode(ENDING)];
+  const instance = new Instance({ component: "core" }, () => checkVersion(components.shift()));
+  assert.throws(() => instance.exports, error);
+  assert.equal(instance.poisoned, false);
+  assert.ok(instance.exports);
 });

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from scheduler_core import Instance
+from scheduler_core._generated._fingerprint import ENDING
 from scheduler_core._component import DIRECTORY_VARIABLE
 from scheduler_core._wit import U64, Function, Memory
 from scheduler_core._wit.base import Descriptor
@@ -44,7 +45,11 @@ def laboratory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Inst
     """An instance of a component that traps and spins when told to."""
     import wasmtime
 
-    (tmp_path / "scheduler_core_offline.wasm").write_bytes(wasmtime.wat2wasm(LABORATORY))
+    # A custom section at the end says that it is of this version.
+    name = b"scheduler-core:wit"
+    content = bytes([len(name)]) + ENDING
+    section = bytes([0, len(content)]) + content
+    (tmp_path / "scheduler_core_offline.wasm").write_bytes(bytes(wasmtime.wat2wasm(LABORATORY)) + section)
     monkeypatch.setenv(DIRECTORY_VARIABLE, str(tmp_path))
     yield Instance(component="offline")
 

@@ -23,7 +23,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def compile_once(folder: Path) -> list[Path]:
-    _component._compile(wasmtime.Engine(), folder / "code.wasm", "core")
+    _component._compile(wasmtime.Engine(), (folder / "code.wasm").read_bytes(), "core")
     return sorted((folder / "cache").glob("*"))
 
 

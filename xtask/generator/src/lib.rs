@@ -4,6 +4,7 @@
 //! A backend is a module that turns a [`Package`] into files; it sees the WIT and
 //! nothing else, so a new WIT function appears everywhere without hand work.
 
+mod fingerprint;
 mod getters;
 mod javascript;
 mod names;
@@ -13,6 +14,7 @@ mod python;
 mod reference;
 mod rust;
 
+pub use fingerprint::{SECTION, fingerprint};
 pub use package::Package;
 
 use std::{
@@ -33,8 +35,11 @@ pub struct Output {
 /// All files that follow from the WIT package of the workspace at `root`.
 pub fn outputs(root: &Path) -> Result<Vec<Output>> {
     let package = Package::load(&root.join("wit"))?;
+    let fingerprint = fingerprint(&root.join("wit"))?;
     let mut outputs = javascript::files(&package)?;
+    outputs.push(javascript::fingerprint(&fingerprint));
     outputs.extend(python::files(&package)?);
+    outputs.push(python::fingerprint(&fingerprint));
     outputs.extend(rust::files(&package, root)?);
     outputs.extend(reference::files(&package, root)?);
     outputs.extend(public_api::files(root)?);

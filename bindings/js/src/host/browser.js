@@ -2,6 +2,7 @@
 
 import { component as location, places } from "../../component/offline/modules.js";
 import { instantiate } from "../../component/offline/scheduler_core.js";
+import { checkVersion } from "./version.js";
 
 /** The component that is taken unless an option names another. */
 export const defaultComponent = "offline";
@@ -13,6 +14,7 @@ async function fetched() {
   const response = await fetch(location);
   if (!response.ok) throw new Error(`${response.url}: ${response.status} ${response.statusText}`);
   const component = await response.arrayBuffer();
+  checkVersion(new Uint8Array(component));
   const compiled = Object.entries(places).map(async ([name, [start, end]]) => {
     return [name, await WebAssembly.compile(new Uint8Array(component, start, end - start))];
   });

@@ -5,6 +5,7 @@ import * as core from "../../component/core/modules.js";
 import { instantiate as instantiateCore } from "../../component/core/scheduler_core.js";
 import * as offline from "../../component/offline/modules.js";
 import { instantiate as instantiateOffline } from "../../component/offline/scheduler_core.js";
+import { checkVersion } from "./version.js";
 
 const COMPONENTS = {
   core: { ...core, instantiate: instantiateCore },
@@ -17,7 +18,7 @@ const modules = new Map();
 /** The raw bindings of a fresh instance. */
 export function load(name, imports) {
   const { component, places, instantiate } = COMPONENTS[name];
-  if (!modules.has(name)) modules.set(name, compiled(readFileSync(component), places));
+  if (!modules.has(name)) modules.set(name, compiled(checkVersion(readFileSync(component)), places));
   return instantiate((module) => modules.get(name).get(module), imports);
 }
 

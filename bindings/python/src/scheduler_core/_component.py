@@ -15,6 +15,7 @@ from wasmtime import component
 
 from . import _wasmtime_capi
 from ._errors import ComponentMissingError
+from ._generated._fingerprint import ENDING
 
 FILES = {"core": "scheduler_core.wasm", "offline": "scheduler_core_offline.wasm"}
 """The components: everything, and everything that needs no network."""
@@ -40,7 +41,7 @@ def load(name: str) -> tuple[wasmtime.Engine, component.Component]:
         if _engine is None:
             _engine = wasmtime.Engine()
         if path not in _loaded:
-            _loaded[path] = _compile(_engine, path, name)
+            _loaded[path] = _compile(_engine, _read(path), name)
         return _engine, _loaded[path]
 
 
@@ -63,8 +64,17 @@ def find(name: str) -> Path:
     )
 
 
-def _compile(engine: wasmtime.Engine, path: Path, name: str) -> component.Component:
+def _read(path: Path) -> bytes:
+    """The component in a file. Raises `ComponentMissingError` if the package was not made for it."""
     code = path.read_bytes()
+    if not code.endswith(ENDING):
+        raise ComponentMissingError(
+            f"{path}: the component is of another version than the package; reinstall the package, or in its source tree run `just build`"
+        )
+    return code
+
+
+def _compile(engine: wasmtime.Engine, code: bytes, name: str) -> component.Component:
     cached = _cache_file(code, name)
     if cached is not None:
         found = _load_private(engine, cached)

@@ -44,6 +44,15 @@ pub fn files(package: &Package) -> Result<Vec<Output>> {
     ])
 }
 
+/// `fingerprint.js`: how a component of this version ends.
+pub fn fingerprint(fingerprint: &str) -> Output {
+    let text = format!(
+        "{HEADER}\n/** How a component of this version ends. */\nexport const ENDING = \"{}{fingerprint}\";\n",
+        crate::SECTION
+    );
+    Output { path: PathBuf::from("bindings/js/src/generated/fingerprint.js"), text }
+}
+
 /// A function as its declaration has it, for the reference.
 pub fn shown(model: &Model<'_>, function: &Function) -> Result<String> {
     declarations::shown(model, function)

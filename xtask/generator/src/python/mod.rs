@@ -72,6 +72,12 @@ fn output(file: &str, text: String) -> Output {
     Output { path: format!("{FOLDER}/{file}").into(), text: format!("{HEADER}{}", fold::calls(&text)) }
 }
 
+/// `_fingerprint.py`: how a component of this version ends.
+pub fn fingerprint(fingerprint: &str) -> Output {
+    let docs = "\"\"\"How a component of this version ends.\"\"\"";
+    output("_fingerprint.py", format!("{docs}\n\nENDING = b\"{}{fingerprint}\"\n{docs}\n", crate::SECTION))
+}
+
 /// A function on one line for each of its names, for the reference.
 pub fn shown(world: &World, function: &Function) -> Result<String> {
     let facade = facade::Facade::new(world, function)?;
