@@ -4,6 +4,7 @@
 //! A backend is a module that turns a [`Package`] into files; it sees the WIT and
 //! nothing else, so a new WIT function appears everywhere without hand work.
 
+mod absent;
 mod fingerprint;
 mod getters;
 mod javascript;

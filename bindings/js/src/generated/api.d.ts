@@ -6,141 +6,148 @@
 import type { SchedulerCoreError } from "../errors.js";
 import type { Integer, Value, ValueInput } from "../values.js";
 
-/** How a pool picks among its free addresses. */
+/** How a pool selects a free address. */
 export type Strategy =
   /** The lowest free address. */
   | "sequential"
   /**
-   * The next free one behind the last one given: an address comes again only
-   * after a full cycle.
+   * The next free address after the last one granted. An address is reused only after a full
+   * cycle.
    */
   | "round-robin"
-  /** Any free one, drawn by the pool's seeded generator. */
+  /** A free address selected by the pool's seeded generator. */
   | "random";
 
-/** A pool as a scenario declares it. */
+/** The definition of a pool in a scenario. */
 export interface PoolDefinition {
   /** The name. Example: `"eip"`. */
   name: string;
-  /** What it is for. */
+  /** The description. */
   description: string;
-  /** CIDR networks and `first - last` ranges. Example: `["10.0.1.0/24", "10.0.2.10 - 10.0.2.99"]`. */
+  /**
+   * CIDR networks and `first - last` ranges. Example:
+   * `["10.0.1.0/24", "10.0.2.10 - 10.0.2.99"]`.
+   */
   ranges: string[];
-  /** CIDR networks that are never given out; a single address is a /32 or /128. */
+  /** CIDR networks that are never granted. A single address is a /32 or /128. */
   reserved: string[];
-  /** How it picks. */
+  /** How the pool selects a free address. */
   strategy: Strategy;
 }
 
 /**
- * A pool as a scenario declares it.
+ * The definition of a pool in a scenario.
  *
  * As a function takes it: {@link PoolDefinition}, in the forms that users may give.
  */
 export interface PoolDefinitionInput {
   /** The name. Example: `"eip"`. */
   name: string;
-  /** What it is for. */
+  /** The description. */
   description: string;
-  /** CIDR networks and `first - last` ranges. Example: `["10.0.1.0/24", "10.0.2.10 - 10.0.2.99"]`. */
+  /**
+   * CIDR networks and `first - last` ranges. Example:
+   * `["10.0.1.0/24", "10.0.2.10 - 10.0.2.99"]`.
+   */
   ranges?: readonly string[] | undefined;
-  /** CIDR networks that are never given out; a single address is a /32 or /128. */
+  /** CIDR networks that are never granted. A single address is a /32 or /128. */
   reserved?: readonly string[] | undefined;
-  /** How it picks. */
+  /** How the pool selects a free address. */
   strategy: Strategy;
 }
 
-/** How grave a finding is. */
+/** Severity of a diagnostic. */
 export type Severity =
   /** The text cannot be used. */
   | "error"
-  /** The text can be used, and is probably not what was meant. */
+  /** The text can be used but is probably not what was meant. */
   | "warning"
   /** Advice. */
   | "note";
 
-/** A place in a source text. */
+/** A position in a source text. */
 export interface Position {
-  /** Distance from the start of the text in bytes of UTF-8. */
+  /** Offset from the start of the text, in bytes of UTF-8. */
   offset: number;
-  /** The line, from 1. */
+  /** Line number, from 1. */
   line: number;
-  /** The column, from 1, in Unicode scalar values. */
+  /** Column number, from 1, in Unicode scalar values. */
   column: number;
 }
 
-/** A stretch of source text: from `start` up to, and not including, `end`. */
+/** A range of source text, from `start` up to and excluding `end`. */
 export interface Span {
-  /** The first place. */
+  /** Position of the first character. */
   start: Position;
-  /** The place behind the last one. */
+  /** Position after the last character. */
   end: Position;
 }
 
-/** A second place that a diagnostic speaks of. */
+/** A further position that a diagnostic refers to. */
 export interface RelatedSpan {
-  /** The place. */
+  /** The range of source text. */
   span: Span;
-  /** What there is to see. Example: `"first defined here"`. */
+  /** Explanation of that range. Example: `"first defined here"`. */
   message: string;
 }
 
-/** A change that mends the finding. */
+/** An edit that resolves a diagnostic. */
 export interface FixIt {
-  /** The text to replace; an empty span inserts. */
+  /** The text to replace. An empty span inserts. */
   span: Span;
-  /** What to put there. */
+  /** The replacement text. */
   replacement: string;
   /**
-   * Whether the fix is certain: only one meaning is likely. `parser.fix` applies only certain fixes.
-   * Example: true for the only name that is near, false for the unit of a bare number.
+   * Whether the fix is certain, that is, only one meaning is likely. `parser.fix` applies
+   * certain fixes only. Example: true if only one existing name is similar, false for the
+   * unit of a bare number.
    */
   certain: boolean;
 }
 
-/** One finding about a source text. */
+/** A diagnostic for a source text: an error, a warning or a note. */
 export interface Diagnostic {
   /**
-   * Which rule it is, for good: the same mistake has the same code in all three
-   * syntaxes. A string, because the list of rules grows. Example: `"unknown-node"`.
+   * Stable code of the rule: the same mistake has the same code in all three syntaxes. It is
+   * a string because rules are added over time. Example: `"unknown-node"`.
    */
   code: string;
-  /** How grave it is. */
+  /** The severity. */
   severity: Severity;
-  /** What is wrong. Example: `"no node is called \"psuh\""`. */
+  /** Description of the problem. Example: `"no node is called \"psuh\""`. */
   message: string;
-  /** Where. */
+  /** The range of source text that is wrong. */
   span: Span;
-  /** Other places that matter. */
+  /** Other ranges that explain the problem. */
   related: RelatedSpan[];
-  /** What would be right. Example: `"did you mean \"push\"?"`. */
+  /** Suggestion. Example: `"did you mean \"push\"?"`. */
   help?: string | undefined;
-  /** A change that would make it right. */
+  /** An edit that resolves the problem. */
   fix?: FixIt | undefined;
 }
 
 /**
- * One finding about a source text.
+ * A diagnostic for a source text: an error, a warning or a note.
  *
  * As a function takes it: {@link Diagnostic}, in the forms that users may give.
  */
 export interface DiagnosticInput {
   /**
-   * Which rule it is, for good: the same mistake has the same code in all three
-   * syntaxes. A string, because the list of rules grows. Example: `"unknown-node"`.
+   * Stable code of the rule: the same mistake has the same code in all three syntaxes. It is
+   * a string because rules are added over time. Example: `"unknown-node"`.
    */
   code: string;
-  /** How grave it is. */
+  /** The severity. */
   severity: Severity;
-  /** What is wrong. Example: `"no node is called \"psuh\""`. */
+  /** Description of the problem. Example: `"no node is called \"psuh\""`. */
   message: string;
-  /** Where. */
+  /** The range of source text that is wrong. */
   span: Span;
-  /** Other places that matter. */
+  /** Other ranges that explain the problem. */
   related?: readonly RelatedSpan[] | undefined;
-  /** What would be right. Example: `"did you mean \"push\"?"`. */
+  /** Suggestion. Example: `"did you mean \"push\"?"`. */
   help?: string | undefined;
-  /** A change that would make it right. */
+  /** An edit that resolves the problem. */
   fix?: FixIt | undefined;
 }
 
@@ -148,7 +155,7 @@ export interface DiagnosticInput {
 export interface TextPage {
   /** The part: at most 1 MiB, whole characters. */
   text: string;
-  /** What to pass as `cursor` for the next part. None: this is the last one. */
+  /** Value to pass as `cursor` for the next part. If `undefined`, this is the last part. */
   next?: string | undefined;
 }
 
@@ -161,60 +168,69 @@ export type ParserErrorKind =
   /** A limit is exceeded: 1 MiB per call, or one of `ParserLimits`. */
   | "limit-exceeded"
   /**
-   * A value does not follow the rules of `value`: children before their one parent,
-   * the root last, at most 65,536 nodes and 64 levels.
+   * A value violates the rules of `value`: each child before its only parent, the root last,
+   * at most 65,536 nodes and 64 levels.
    */
   | "malformed-value"
-  /** The expression was evaluated and has no value. */
+  /** The expression was evaluated but has no value. */
   | "evaluation-failed";
 
-/** Why an evaluation gave no value. */
+/** Reason why an evaluation returned no value. */
 export type EvaluationFault =
-  /** The operands have types that the operator or function does not take. */
+  /** The operator or function does not accept operands of these types. */
   | "wrong-type"
   /** Division or remainder by zero. */
   | "division-by-zero"
-  /** A result that its type cannot hold. */
+  /** The result does not fit its type. */
   | "overflow"
-  /** The map has no such key. */
+  /** The map does not contain the key. */
   | "no-such-key"
-  /** The list or text has no such index. */
+  /** The index is outside the list or string. */
   | "index-out-of-range"
-  /** An argument of the right type and a wrong value: text that is no number, a bad pattern. */
+  /**
+   * An argument has the right type but an invalid value, such as a string that is not a
+   * number or an invalid pattern.
+   */
   | "invalid-argument"
-  /** The same key twice in a map. */
+  /** The same key occurs twice in a map. */
   | "duplicate-key"
   /** Fewer values than the expression has variables. */
   | "missing-variable"
-  /** More than 1,000,000 steps, or more than 8 MiB of values built. */
+  /** More than 1,000,000 steps, or more than 8 MiB of values created. */
   | "limit-exceeded";
 
-/** The error of interface `parser`, and of `scenario`. */
+/** The error of interface `parser` and of resource `scenario`. */
 export class ParserError extends SchedulerCoreError {
-  /** What kind of error it is. */
+  /** Kind of the error. */
   readonly code: ParserErrorKind;
   /** The details, by name. One that does not apply to the code is left out. */
   readonly detail: {
-    /** `rejected`: all diagnostics in source order, warnings included; at least one is an error. */
+    /**
+     * `rejected`: all diagnostics in source order, warnings included. At least one is an
+     * error.
+     */
     readonly diagnostics: Diagnostic[];
     /**
-     * `limit-exceeded`: name of the limit, as in `ParserLimits`. `invalid-argument`: name
-     * of the argument. Example: `"bytes"`.
+     * `limit-exceeded`: name of the limit, as in `ParserLimits`. `invalid-argument`: name of
+     * the argument. Example: `"bytes"`.
      */
     readonly subject?: string;
-    /** `invalid-argument`: what would be right. Example: `"the cursor of a page of this text"`. */
+    /**
+     * `invalid-argument`: the expected argument. Example:
+     * `"the cursor of a page of this text"`.
+     */
     readonly expected?: string;
-    /** `limit-exceeded`: the most that is allowed. Example: `1048576`. */
+    /** `limit-exceeded`: the maximum. Example: `1048576`. */
     readonly maximum?: Integer;
-    /** `limit-exceeded`: what was given, or would have been produced. */
+    /** `limit-exceeded`: the given or required amount. */
     readonly actual?: Integer;
-    /** `malformed-value`: index of the node that is wrong. */
+    /** `malformed-value`: index of the invalid node. */
     readonly node?: number;
-    /** `evaluation-failed`: why there is no value. */
+    /** `evaluation-failed`: reason why there is no value. */
     readonly fault?: EvaluationFault;
     /** `evaluation-failed`: byte offset in the expression of the operator or call that failed. */
     readonly offset?: number;
-    /** `evaluation-failed`: what happened, with the operands. Example: `"1 / 0 divides by zero"`. */
+    /** `evaluation-failed`: description with the operands. Example: `"1 / 0 divides by zero"`. */
     readonly detail?: string;
   };
   private constructor(...given: never);
@@ -222,24 +238,30 @@ export class ParserError extends SchedulerCoreError {
 
 /** A syntax of the scenario language. */
 export type Syntax =
-  /** The text DSL; files end in `.scenario`. */
+  /** The text DSL. File extension `.scenario`. */
   | "text"
   /** YAML 1.2 with the core schema, one document, no tags. */
   | "yaml"
-  /** JSON as of RFC 8259, without comments. */
+  /** JSON according to RFC 8259, without comments. */
   | "json";
 
-/** How much a text may have of what. All limits are finite. */
+/** Size limits for a source text. */
 export interface ParserLimits {
-  /** Bytes of text. Default 16,777,216 (16 MiB). */
+  /** Maximum number of bytes. Defaults to 16,777,216 (16 MiB). */
   bytes: Integer;
-  /** Diagnostics that a call gives; behind the last one a text is not read on. Default 100. */
+  /**
+   * Maximum number of diagnostics that a call returns; parsing stops after the last one.
+   * Defaults to 100.
+   */
   diagnostics: Integer;
-  /** Levels of nesting: of values, of YAML and JSON, of brackets in expressions. Default 64. */
+  /**
+   * Maximum nesting depth: of values, of YAML and JSON, and of brackets in expressions.
+   * Defaults to 64.
+   */
   depth: Integer;
   /**
-   * Values in YAML or JSON, and parts of expressions. Default 4,000,000; YAML's aliases
-   * may stand for 100,000 of them.
+   * Maximum number of values in YAML or JSON, and of parts of expressions. Defaults to
+   * 4,000,000, of which YAML aliases can account for 100,000.
    */
   nodes: Integer;
 }
@@ -258,29 +280,30 @@ export type ValueKind =
   | "string"
   /** CEL `bytes`. */
   | "bytes"
-  /** CEL `list`, elements of any type. */
+  /** CEL `list` with elements of any type. */
   | "list"
-  /** CEL `map`, keys and values of any type. */
+  /** CEL `map` with keys and values of any type. */
   | "map"
   /** CEL `google.protobuf.Duration`. */
   | "duration"
   /** CEL `google.protobuf.Timestamp`. */
   | "timestamp"
-  /** Any of them, and `null`: known only when it is evaluated. */
+  /** Any of these types, or `null`; known only when it is evaluated. */
   | "any";
 
-/** A variable that an expression may use. */
+/** A variable that an expression can use. */
 export interface VariableDeclaration {
   /**
-   * Its name; a dot separates levels. The longest declared prefix of what an expression
-   * names is the variable, what follows selects from its value. Example: `"probe.status_code"`.
+   * The name. A dot separates levels. A reference resolves to the variable with the longest
+   * matching name; the rest of the reference selects from its value. Example:
+   * `"probe.status_code"`.
    */
   name: string;
-  /** Its type. */
+  /** The type. */
   kind: ValueKind;
 }
 
-/** Which language an expression is written in. */
+/** The dialect of an expression. */
 export type Dialect =
   /**
    * As in scenarios: names may contain `-` (so binary minus needs spaces), `250ms` is a
@@ -288,28 +311,28 @@ export type Dialect =
    */
   | "scenario"
   /**
-   * Strict CEL: `a-b` subtracts, there are no duration literals, and names and types are
-   * checked as far as an evaluation gets to them.
+   * Strict CEL: `a-b` subtracts, durations have no literals, and names and types are checked
+   * only in the parts that an evaluation reaches.
    */
   | "cel";
 
-/** A name and what it stands for. */
+/** A name and its value. */
 export interface NamedValue {
   /** The name. A dot separates levels. Example: `"probe.status_code"`. */
   name: string;
-  /** What it stands for. */
+  /** The value. */
   value: Value;
 }
 
 /**
- * A name and what it stands for.
+ * A name and its value.
  *
  * As a function takes it: {@link NamedValue}, in the forms that users may give.
  */
 export interface NamedValueInput {
   /** The name. A dot separates levels. Example: `"probe.status_code"`. */
   name: string;
-  /** What it stands for. */
+  /** The value. */
   value: ValueInput;
 }
 
@@ -317,15 +340,18 @@ export interface NamedValueInput {
 export interface FixedText {
   /** The text with the fixes applied. */
   text: string;
-  /** The diagnostics whose fixes were applied. Their positions are in the text as it was before that. */
+  /**
+   * The diagnostics whose fixes were applied. Their positions refer to the text before that
+   * fix.
+   */
   applied: Diagnostic[];
-  /** The diagnostics of the fixed text, as `validate` returns them. */
+  /** The diagnostics for the fixed text, as `validate` returns them. */
   left: Diagnostic[];
 }
 
-/** What a proposed name is. */
+/** Kind of a completion. */
 export type CompletionKind =
-  /** A word of the language. */
+  /** A keyword of the language. */
   | "keyword"
   /** An action. */
   | "action"
@@ -335,7 +361,7 @@ export type CompletionKind =
   | "workflow"
   /** A pool. */
   | "pool"
-  /** A resource, or a property of one. */
+  /** A resource of the workbook, or a property of one. */
   | "workbook-resource"
   /** A variable, or an export. */
   | "variable"
@@ -346,37 +372,43 @@ export type CompletionKind =
   /** One of a closed set of values. */
   | "choice";
 
-/** A name that fits at a place. */
+/** A name that can be inserted at a position. */
 export interface Completion {
-  /** What to insert. Example: `"status_code"`. */
+  /** The text to insert. Example: `"status_code"`. */
   text: string;
-  /** What it is. */
+  /** The kind. */
   kind: CompletionKind;
-  /** One line about it. Example: `"int, reported by action probe"`. */
+  /** Description in one line. Example: `"int, reported by action probe"`. */
   detail: string;
-  /** What to replace: the part of the name that is there already. */
+  /** The range to replace: the part of the name that is already typed. */
   replace: Span;
 }
 
-/** What there is to say about the thing at a place. */
+/** Information about the item at a position. */
 export interface HoverText {
-  /** All of the thing. */
+  /** The range of the whole item. */
   span: Span;
-  /** What it is, in a few lines of Markdown. */
+  /** Description, in a few lines of Markdown. */
   text: string;
 }
 
-/** The kind of a `SocketError`. Each stands for the POSIX errors in parentheses. */
+/** The kind of a `SocketError`. The corresponding POSIX errors are in parentheses. */
 export type SocketErrorKind =
-  /** The host does not allow it. (EACCES, EPERM) */
+  /** The host does not allow the call. (EACCES, EPERM) */
   | "access-denied"
-  /** The host or the socket's protocol has no such thing. (EOPNOTSUPP, EAFNOSUPPORT, ENOPROTOOPT) */
+  /**
+   * The host or the socket's protocol does not support the call. (EOPNOTSUPP, EAFNOSUPPORT,
+   * ENOPROTOOPT)
+   */
   | "not-supported"
-  /** An argument is out of its range or does not fit the socket. (EINVAL, EDESTADDRREQ) */
+  /** An argument is out of range or does not fit the socket. (EINVAL, EDESTADDRREQ) */
   | "invalid-argument"
-  /** The socket's state does not allow the call; `state` names it. (EINVAL, EISCONN, ENOTCONN, EBADF) */
+  /**
+   * The socket's state does not allow the call; `state` names it. (EINVAL, EISCONN,
+   * ENOTCONN, EBADF)
+   */
   | "invalid-state"
-  /** Memory or buffers ran out. (ENOMEM, ENOBUFS) */
+  /** Memory or buffers are exhausted. (ENOMEM, ENOBUFS) */
   | "out-of-memory"
   /** No more sockets can be opened. (EMFILE, ENFILE) */
   | "new-socket-limit"
@@ -384,88 +416,88 @@ export type SocketErrorKind =
   | "would-block"
   /** The deadline passed, or the network gave up on the peer. (ETIMEDOUT) */
   | "timed-out"
-  /** The address is not one of this machine's. (EADDRNOTAVAIL) */
+  /** The address is not assigned to this machine. (EADDRNOTAVAIL) */
   | "address-not-bindable"
-  /** Another socket has the address and port. (EADDRINUSE) */
+  /** Another socket uses the address and port. (EADDRINUSE) */
   | "address-in-use"
   /**
    * All ephemeral ports of the local address are in use. `connectFrom`, and `connect` of a
-   * socket that is not bound, need a port that is free towards the peer; `bind` with port 0
-   * needs one that no socket uses. The message names the address and the peer. Use more
+   * socket that is not bound, need a port that is free for this peer; `bind` with port 0
+   * needs a port that no socket uses. The message names the address and the peer. Use more
    * source addresses or a wider port range. (EADDRNOTAVAIL of connect, EADDRINUSE of bind,
    * ENOBUFS on Windows)
    */
   | "no-free-port"
-  /** No route leads to the remote address. (ENETUNREACH, EHOSTUNREACH, ENETDOWN, EHOSTDOWN) */
+  /** The remote address is unreachable. (ENETUNREACH, EHOSTUNREACH, ENETDOWN, EHOSTDOWN) */
   | "network-unreachable"
   /** Nothing listens at the remote address. (ECONNREFUSED) */
   | "connection-refused"
-  /** The peer broke the connection off. (ECONNRESET, EPIPE where the peer caused it) */
+  /** The peer reset the connection. (ECONNRESET, EPIPE if the peer caused it) */
   | "connection-reset"
-  /** The connection was broken off on this side. (ECONNABORTED) */
+  /** The local side aborted the connection. (ECONNABORTED) */
   | "connection-aborted"
-  /** The sending direction has been shut down by `shutdown`. (EPIPE) */
+  /** The sending direction was ended by `shutdown`. (EPIPE) */
   | "broken-pipe"
-  /** The datagram has more bytes than UDP carries. (EMSGSIZE) */
+  /** The datagram exceeds the maximum size of UDP. (EMSGSIZE) */
   | "datagram-too-large"
   /** The name does not exist or has no address. (EAI_NONAME, EAI_NODATA) */
   | "name-unresolvable"
-  /** The name server has no answer now; ask again later. (EAI_AGAIN) */
+  /** The name server cannot answer now; try again later. (EAI_AGAIN) */
   | "temporary-resolver-failure"
-  /** The name server refuses to answer. (EAI_FAIL) */
+  /** The name server rejects the query. (EAI_FAIL) */
   | "permanent-resolver-failure"
-  /** Something else; the message has the host's own words. */
+  /** Another error; the message contains the host's description. */
   | "unknown";
 
-/** An address and a port: one end of a TCP connection or of a UDP flow. */
+/** An address and a port: one endpoint of a TCP connection or a UDP flow. */
 export interface SocketAddress {
   /** The address. */
   address: string;
-  /** The port, 1–65535; 0 asks for an ephemeral port where a call allows it. */
+  /** The port, 1–65535. 0 requests an ephemeral port where a call allows it. */
   port: number;
 }
 
-/** Where a socket is in its life. The interface's documentation draws the transitions. */
+/** State of a socket. The interface's documentation shows the transitions. */
 export type SocketState =
-  /** It has no address. */
+  /** The socket has no local address. */
   | "created"
-  /** It has a local address. A UDP socket sends and receives. */
+  /** The socket has a local address. A UDP socket can send and receive. */
   | "bound"
-  /** Its connection attempt is under way: `finishConnect` has its outcome. TCP only. */
+  /** A connection attempt is in progress; `finishConnect` returns its outcome. TCP only. */
   | "connecting"
-  /** It takes connections in. TCP only. */
+  /** The socket accepts connections. TCP only. */
   | "listening"
-  /** It has a peer. */
+  /** The socket has a peer. */
   | "connected"
-  /** It is gone. */
+  /** The socket is closed. */
   | "closed";
 
 /** The error of interface `socket`. */
 export class SocketError extends SchedulerCoreError {
-  /** What kind of error it is. */
+  /** Kind of the error. */
   readonly code: SocketErrorKind;
   /** The details, by name. One that does not apply to the code is left out. */
   readonly detail: {
     /** The function that failed, by its WIT name. Example: `"connect"`. */
     readonly operation: string;
-    /** The local address that the call was given or that the socket had. */
+    /** The local address of the call or of the socket. */
     readonly local?: SocketAddress;
-    /** The remote address that the call was given or that the socket had. */
+    /** The remote address of the call or of the socket. */
     readonly remote?: SocketAddress;
-    /** The socket's state when the call returned; none where there is no socket, as in `resolve`. */
+    /** The socket's state when the call returned. `undefined` if there is no socket, as in `resolve`. */
     readonly state?: SocketState;
     /**
-     * How many bytes of the buffer `send` had handed to the host before it failed.
-     * They are on their way; the rest was not sent. 0 for every other call.
+     * Number of bytes of the buffer that `send` passed to the host before it failed. They are
+     * sent; the rest is not. 0 for every other call.
      */
     readonly transferred: Integer;
   };
   private constructor(...given: never);
 }
 
-/** What kind of thing an address is given to. */
+/** Type of the tenant's resource that an address is bound to. */
 export type ResourceType =
-  /** A network interface known by its hardware address. */
+  /** A network interface, identified by its hardware address. */
   | "mac"
   /** A virtual machine. */
   | "vm"
@@ -473,73 +505,73 @@ export type ResourceType =
   | "container"
   /** A Kubernetes pod. */
   | "pod"
-  /** Anything else, by name: 1–255 bytes. Example: `{ custom: "tcp-server" }`. */
+  /** Any other type, by name: 1–255 bytes. Example: `{ custom: "tcp-server" }`. */
   | { custom: string };
 
 /**
- * Proof that a pool gave an address to an owner. It is a value, not a handle:
- * holding one does not keep the lease alive, and nothing that takes one
- * checks that the lease still lives.
+ * Proof that a pool granted an address to an owner. It is a value, not a handle: holding one
+ * does not keep the lease alive, and functions that take one do not check that the lease is
+ * still valid.
  */
 export interface IpBinding {
   /** The address. */
   address: string;
-  /** The tenant: the first half of the owner key. Example: `"services"`. */
+  /** The tenant: the first part of the owner key. Example: `"services"`. */
   subinstance: string;
-  /** The tenant's resource: the second half of the owner key. Example: `"http-server"`. */
+  /** The tenant's resource: the second part of the owner key. Example: `"http-server"`. */
   subid: string;
-  /** The kind of resource. */
+  /** Type of the tenant's resource. */
   resourceType: ResourceType;
-  /** Name of the pool that gave the address. */
+  /** Name of the pool that granted the address. */
   pool: string;
   /**
-   * The number of this grant: grows with every grant of the pool and is never
-   * used twice, so a stale holder can be told from the present one.
+   * Number of this grant. It increases with every grant of the pool and is never reused, so
+   * a stale holder can be distinguished from the current one.
    */
   generation: Integer;
 }
 
 /** A received datagram. */
 export interface Datagram {
-  /** Its bytes, as many of them as were asked for. 0 bytes is a datagram too. */
+  /** The bytes, up to the requested number. A datagram can be empty. */
   data: Uint8Array;
-  /** Who sent it. */
+  /** The sender. */
   remote: SocketAddress;
-  /** Whether it had more bytes than were asked for. The rest is gone. */
+  /** Whether the datagram was longer than requested. The rest is lost. */
   truncated: boolean;
 }
 
 /**
  * Several received datagrams, as columns: datagram `i` has the bytes of `data` from
- * `ends[i - 1]` (or 0) up to `ends[i]`, and came from `addresses[i]`, `ports[i]`.
+ * `ends[i - 1]` (or 0) up to `ends[i]` and was sent from `addresses[i]`, `ports[i]`.
  */
 export interface DatagramBatch {
   /** The bytes of all datagrams, joined. */
   data: Uint8Array;
-  /** Where each datagram ends in `data`. */
+  /** End of each datagram in `data`. */
   ends: Uint32Array;
   /** The address of each sender. */
   addresses: string[];
   /** The port of each sender. */
   ports: Uint16Array;
-  /** Which datagrams had more bytes than were asked for. */
+  /** Whether each datagram was longer than requested. */
   truncated: boolean[];
 }
 
-/** Which direction of a connection `shutdown` ends. */
+/** The direction of a connection that `shutdown` ends. */
 export type ShutdownDirection =
-  /** What the peer sends: `recv` answers the end of the stream from now on. */
+  /** Data from the peer: `recv` returns the end of the stream from now on. */
   | "receive"
-  /** What we send: the peer sees the end of the stream. */
+  /** Data to the peer: the peer receives the end of the stream. */
   | "send"
-  /** Both. */
+  /** Both directions. */
   | "both";
 
 /** The transport of a socket. */
 export type Protocol =
   /** A reliable stream of bytes. */
   | "tcp"
-  /** Single datagrams, which may be lost, doubled or reordered. */
+  /** Separate datagrams, which can be lost, duplicated or reordered. */
   | "udp";
 
 /** An address family. */
@@ -547,67 +579,76 @@ export type IpFamily =
   | "ipv4"
   | "ipv6";
 
-/** What `poll` shall wait for on a socket. */
+/** What `poll` waits for on a socket. */
 export type Interest =
-  /** A call that takes something in would not wait: `accept`, `recv`, `recvFrom` or `recvMany`. */
+  /** A receiving call would not wait: `accept`, `recv`, `recvFrom` or `recvMany`. */
   | "readable"
-  /** A call that puts something out would not wait: `sendSome`, `sendTo`, `sendMany`, or `finishConnect`. */
+  /** A sending call would not wait: `sendSome`, `sendTo`, `sendMany`, or `finishConnect`. */
   | "writable"
-  /** Either. */
+  /** Either of them. */
   | "either";
 
-/** What `poll` found, as far as the interest asked for it. */
+/** Readiness of a socket, limited to its interest. */
 export type Readiness =
-  /** Nothing yet. */
+  /** Not ready. */
   | "nothing"
   /**
-   * Taking in would not wait. Also the answer when the peer has closed or the connection has
-   * failed: the call then says so at once.
+   * A receiving call would not wait. This includes a peer that has closed and a failed
+   * connection: the call then reports it immediately.
    */
   | "readable"
-  /** Putting out would not wait. */
+  /** A sending call would not wait. */
   | "writable"
   /** Neither would wait. */
   | "both";
 
-/** How a pool behaves. A field that is none has the default that it documents. */
+/** Options of a pool. Each field that is `undefined` has the documented default. */
 export interface PoolOptions {
-  /** How it picks among free addresses. Default: `sequential`. */
+  /** How the pool selects a free address. Defaults to `sequential`. */
   strategy?: Strategy | undefined;
-  /** Where the generator of the random strategy starts. Default: 0. */
+  /** Seed of the generator for the random strategy. Defaults to 0. */
   seed?: Integer | undefined;
   /**
-   * Key of the hash tables. It never shows in a result. A pool that strangers
-   * name owners in wants an unpredictable one; without it the pool does not
-   * resist hash flooding. Default: 0.
+   * Key of the hash tables. It does not affect any result. If untrusted parties choose the
+   * owner names, use an unpredictable value: with a known key the pool does not resist hash
+   * flooding. Defaults to 0.
    */
   hashSeed?: Integer | undefined;
-  /** How long a binding lives, in milliseconds; 0: until it is released. Default: 0. */
+  /** Lifetime of a binding, in milliseconds. 0: until it is released. Defaults to 0. */
   ttlMs?: Integer | undefined;
-  /** How long a released or expired address is kept from others, in milliseconds. Default: 0. */
+  /**
+   * Time for which a released or expired address is withheld from other owners, in
+   * milliseconds. Defaults to 0.
+   */
   quarantineMs?: Integer | undefined;
-  /** How long a declined address is kept back, in milliseconds. Default: 86,400,000, a day. */
+  /**
+   * Time for which a declined address is withheld, in milliseconds. Defaults to 86,400,000,
+   * one day.
+   */
   probationMs?: Integer | undefined;
   /**
-   * How many expired owners are remembered so that they can have their
-   * address back. Default: 65,536.
+   * Number of expired owners to remember, so that they can get the same address again.
+   * Defaults to 65,536.
    */
   stickyOwners?: number | undefined;
-  /** How many addresses a tenant may have that has no quota of its own. Default: no limit. */
+  /** Maximum number of addresses of a tenant without a separate quota. Defaults to no limit. */
   quota?: Integer | undefined;
-  /** The most bindings, at most 536,870,911. Default: 1,048,576. */
+  /** Maximum number of bindings, at most 536,870,911. Defaults to 1,048,576. */
   maxBindings?: number | undefined;
-  /** How many events `eventsSince` looks back on, at most 1,048,576. Default: 4,096. */
+  /**
+   * Number of past events that `eventsSince` can return, at most 1,048,576. Defaults to
+   * 4,096.
+   */
   eventCapacity?: number | undefined;
 }
 
 /** The kind of an `IpPoolError`. */
 export type IpPoolErrorKind =
-  /** No pool could accept this argument. */
+  /** The argument is invalid for every pool. */
   | "invalid-argument"
-  /** No address, or no free block of that size, is left. */
+  /** No free address, or no free block of that size, is left. */
   | "exhausted"
-  /** The address is in none of the pool's ranges. */
+  /** The address is not in any range of the pool. */
   | "not-in-pool"
   /** The address is reserved. */
   | "reserved"
@@ -615,350 +656,380 @@ export type IpPoolErrorKind =
   | "excluded"
   /** The range of the address is draining. */
   | "draining"
-  /** The address is in quarantine, or was declined. */
+  /** The address is in quarantine or was declined. */
   | "quarantined"
-  /** The address, or a part of the network, belongs to another owner. */
+  /** The address, or a part of the network, is bound to another owner. */
   | "already-allocated"
-  /** The owner already holds another address, or this one for another type of resource. */
+  /**
+   * The owner already holds another address, or holds this address with another resource
+   * type.
+   */
   | "conflict"
   /** The tenant's quota is used up. */
   | "quota-exceeded"
-  /** The generation is not that of the present grant. */
+  /** The generation is not that of the current grant. */
   | "stale"
-  /** The range overlaps another one of the pool. */
+  /** The range overlaps another range of the pool. */
   | "overlap"
   /** The range has bindings or child prefixes. */
   | "in-use"
-  /** The pool has no such thing. */
+  /** The pool does not have this item. */
   | "not-found"
   /** A documented limit is exceeded. */
   | "limit-exceeded"
-  /** The revision or cursor is no longer available: the pool has changed since. */
+  /** The requested revision or cursor is no longer available: the pool has changed since. */
   | "outdated"
   /** The text is not a snapshot that this version can read. */
   | "invalid-snapshot"
-  /** Only an empty pool can be restored into. */
+  /** A snapshot can be restored only into an empty pool. */
   | "not-empty";
 
 /** The error of interface `IpPool`. A call that returns one has changed nothing. */
 export class IpPoolError extends SchedulerCoreError {
-  /** What kind of error it is. */
+  /** Kind of the error. */
   readonly code: IpPoolErrorKind;
   /** The details, by name. One that does not apply to the code is left out. */
   readonly detail: {
     /**
-     * `invalid-argument`: name of the argument. `limit-exceeded`: what is limited. `not-found`,
-     * `not-empty`: the thing. Example: `"cidr"`, `"bindings"`.
+     * `invalid-argument`: name of the argument. `limit-exceeded`: what is limited.
+     * `not-found`, `not-empty`: the item. Example: `"cidr"`, `"bindings"`.
      */
     readonly subject?: string;
-    /** `invalid-argument`: what was given, shortened to 80 characters. Example: `"10.0.0.0/33"`. */
+    /**
+     * `invalid-argument`: the given value, truncated to 80 characters. Example:
+     * `"10.0.0.0/33"`.
+     */
     readonly value?: string;
-    /** `invalid-argument`, `invalid-snapshot`: what would be right. Example: `"a network such as 10.0.0.0/24"`. */
+    /**
+     * `invalid-argument`, `invalid-snapshot`: what is expected. Example:
+     * `"a network such as 10.0.0.0/24"`.
+     */
     readonly expected?: string;
     /**
-     * The address of `not-in-pool`, `reserved`, `excluded`, `draining`, `quarantined`,
-     * `already-allocated` and `stale`; the one that the owner holds of `conflict`; the first of
-     * the existing range of `overlap` and `in-use`.
+     * `not-in-pool`, `reserved`, `excluded`, `draining`, `quarantined`, `already-allocated`,
+     * `stale`: the address. `conflict`: the address that the owner holds. `overlap`, `in-use`:
+     * first address of the existing range.
      */
     readonly address?: string;
     /** `overlap`, `in-use`: last address of that range. */
     readonly last?: string;
-    /** `reserved`: the longest reservation that covers the address. */
+    /** `reserved`: the most specific reservation that covers the address. */
     readonly network?: string;
     /** `already-allocated`, `conflict`: tenant of the holder. `quota-exceeded`: the tenant. */
     readonly subinstance?: string;
-    /** `already-allocated`, `conflict`: the holder, of that tenant. */
+    /** `already-allocated`, `conflict`: the tenant's resource that is the holder. */
     readonly subid?: string;
-    /** `conflict`: the type of resource that the holder's grant is for. */
+    /** `conflict`: resource type of the holder's grant. */
     readonly resourceType?: ResourceType;
     /** `already-allocated`: generation of the holder's grant. */
     readonly generation?: Integer;
-    /** `quota-exceeded`, `limit-exceeded`: the most that is allowed. */
+    /** `quota-exceeded`, `limit-exceeded`: the maximum. */
     readonly maximum?: Integer;
     /**
-     * `quota-exceeded`: what the tenant has. `stale`: the present generation. `outdated`: the
-     * pool's revision, or the earliest that events are kept for.
+     * `quota-exceeded`: number that the tenant has. `stale`: the current generation.
+     * `outdated`: the pool's revision, or the earliest revision that events are kept for.
      */
     readonly actual?: Integer;
     /**
-     * `quota-exceeded`: how many more were asked for. `stale`, `outdated`: the generation or
+     * `quota-exceeded`: number requested in addition. `stale`, `outdated`: the generation or
      * revision that the caller passed.
      */
     readonly requested?: Integer;
-    /** `quarantined`: when the address is free again, in ms; none before the first tick. */
+    /**
+     * `quarantined`: time at which the address becomes free, in ms. `undefined` before the first
+     * tick.
+     */
     readonly untilMs?: Integer;
-    /** `in-use`: bindings in the range. */
+    /** `in-use`: number of bindings in the range. */
     readonly bindings?: Integer;
-    /** `in-use`: child prefixes in the range. */
+    /** `in-use`: number of child prefixes in the range. */
     readonly prefixes?: Integer;
-    /** `invalid-snapshot`: the line, from 1, counted through all parts. */
+    /** `invalid-snapshot`: the line, from 1, counted over all parts. */
     readonly line?: Integer;
-    /** `exhausted`: the family that was asked for. */
+    /** `exhausted`: the requested family. */
     readonly family?: IpFamily;
-    /** `exhausted`: addresses in the ranges of that family, without excluded ones. */
+    /** `exhausted`: number of addresses in the ranges of that family, without excluded ones. */
     readonly total?: Integer;
-    /** `exhausted`: how many of them are bound. */
+    /** `exhausted`: number of those that are bound. */
     readonly allocated?: Integer;
-    /** `exhausted`: how many are reserved. */
+    /** `exhausted`: number of those that are reserved. */
     readonly reserved?: Integer;
-    /** `exhausted`: how many are in quarantine or declined. */
+    /** `exhausted`: number of those that are in quarantine or declined. */
     readonly quarantined?: Integer;
   };
   private constructor(...given: never);
 }
 
-/** Which addresses at the edges of a range are never given out. */
+/** Policy for the edges of a range: which addresses are never granted. */
 export type EdgeExclusion =
-  /** First and last of an IPv4 network of /30 or shorter; none of any other range. */
+  /**
+   * The first and last address of an IPv4 network of /30 or shorter; no address of any other
+   * range.
+   */
   | "automatic"
-  /** None. */
+  /** No address. */
   | "none"
-  /** The first. For IPv6 it is the subnet-router anycast address (RFC 4291, 2.6.1). */
+  /** The first address. For IPv6 this is the subnet-router anycast address (RFC 4291, 2.6.1). */
   | "first"
-  /** The last. */
+  /** The last address. */
   | "last"
-  /** The first and the last. */
+  /** The first and last address. */
   | "first-and-last";
 
-/** What becomes of the bindings when their range is removed. */
+/** What happens to the bindings of a range that is removed. */
 export type RangeRemoval =
-  /** Nothing: a range that is in use stays, and the call is `in-use`. */
+  /** The call fails with `in-use` if the range has bindings. */
   | "reject"
-  /** They stay, and no new ones come; the range goes with the last of them. */
+  /** Bindings stay and new ones are not granted. The range is removed with its last binding. */
   | "drain"
-  /** They stay though their range goes; adding a range over them adopts them. */
+  /**
+   * Bindings stay although the range is removed. A range that is added over them later
+   * adopts them.
+   */
   | "detach"
-  /** They are released. */
+  /** Bindings are released. */
   | "force";
 
-/** A part of a listing of bindings: columns of one length. */
+/** A page of a listing of bindings: columns of equal length. */
 export interface BindingPage {
-  /** How many bindings are in it. */
+  /** Number of bindings in the page. */
   count: number;
-  /** Addresses, as a column of texts. Example: `"10.0.0.1\n2001:db8::1"`. */
+  /** Addresses, as a column of strings. Example: `"10.0.0.1\n2001:db8::1"`. */
   addresses: string;
-  /** Tenants, as a column of texts. */
+  /** Tenants, as a column of strings. */
   subinstances: string;
-  /** The tenants' resources, as a column of texts. */
+  /** The tenants' resources, as a column of strings. */
   subids: string;
-  /** Types: `mac`, `vm`, `container`, `pod` or `custom:NAME`, as a column of texts. */
+  /**
+   * Resource types: `mac`, `vm`, `container`, `pod` or `custom:NAME`, as a column of
+   * strings.
+   */
   resourceTypes: string;
   /** Generations. */
   generations: BigUint64Array;
-  /** Ends of the leases in the time of `tick`; 2⁶⁴ − 1 for one without end. */
+  /** Ends of the leases, in the time of `tick`; 2⁶⁴ − 1 for a lease without end. */
   expiresAtMs: BigUint64Array;
-  /** What to pass as `cursor` for the next page. None: this is the last one. */
+  /** Value to pass as `cursor` for the next page. If `undefined`, this is the last page. */
   next?: string | undefined;
 }
 
-/** What removing a range has cut. */
+/** Result of removing a range. */
 export interface RemovalReport {
-  /** The bindings that were released, in the order of addresses. */
+  /** The released bindings, in the order of their addresses. */
   cut: BindingPage;
   /**
-   * Whether the range is gone. If not, it is draining: call again (`force`), or
-   * wait for its last binding to be released (`drain`).
+   * Whether the range is removed. If not, it is draining: call again (`force`), or wait
+   * until its last binding is released (`drain`).
    */
   removed: boolean;
 }
 
 /** A range of a pool. */
 export interface IpRange {
-  /** Its first address. It names the range, because ranges do not overlap. */
+  /** First address. It identifies the range, because ranges do not overlap. */
   first: string;
-  /** Its last address. */
+  /** Last address. */
   last: string;
-  /** The network that it was added as; none of one added by first and last address. */
+  /**
+   * The network that the range was added as. `undefined` for a range added by first and last
+   * address.
+   */
   network?: string | undefined;
-  /** Which of its addresses are never given out. */
+  /** Policy for the edges. */
   exclusion: EdgeExclusion;
-  /** Whether it takes no new bindings. */
+  /** Whether the range rejects new bindings. */
   draining: boolean;
-  /** How many addresses it has, without excluded ones. */
+  /** Number of addresses, without excluded ones. */
   total: Integer;
-  /** How many of them could be given out now; 0 while it is draining. */
+  /** Number of addresses that can be granted now; 0 while the range is draining. */
   available: Integer;
-  /** How many bindings it has. */
+  /** Number of bindings. */
   bindings: Integer;
 }
 
-/** A name and a text that a binding carries for its owner. */
+/** A key and a value that a binding stores for its owner. */
 export interface MetadataEntry {
-  /** The name: 1–255 bytes, unique in the binding. */
+  /** The key: 1–255 bytes, unique in the binding. */
   key: string;
-  /** The text: at most 4,096 bytes. */
+  /** The value: at most 4,096 bytes. */
   value: string;
 }
 
-/** What an allocation asks for beyond an owner. */
+/** Options of an allocation. */
 export interface AllocationOptions {
   /**
-   * The family. None: the one that the owner holds an address of, else the
+   * The family. If `undefined`, a family that the owner already holds an address of, or else the
    * family of the pool's first range.
    */
   family?: IpFamily | undefined;
-  /** How long the binding lives, in milliseconds; 0: until it is released. None: the pool's `ttlMs`. */
+  /**
+   * Lifetime of the binding, in milliseconds. 0: until it is released. If `undefined`, the pool's
+   * `ttlMs` applies.
+   */
   ttlMs?: Integer | undefined;
-  /** Only an address of this network. None: any. */
+  /** Network that the address must be in. If `undefined`, any address is accepted. */
   within?: string | undefined;
-  /** What the binding carries: at most 64 entries and 8,192 bytes. */
+  /** Metadata of the binding: at most 64 entries and 8,192 bytes. */
   metadata?: readonly MetadataEntry[] | undefined;
 }
 
-/** What `allocateMany` gave, in the order of the subids. */
+/** Result of `allocateMany`, in the order of the subids. */
 export interface AllocationBatch {
-  /** The addresses, as a column of texts. Example: `"10.0.0.1\n10.0.0.2"`. */
+  /** The addresses, as a column of strings. Example: `"10.0.0.1\n10.0.0.2"`. */
   addresses: string;
   /** The generations. */
   generations: BigUint64Array;
 }
 
-/** The two addresses of one owner. */
+/** The IPv4 and IPv6 bindings of one owner. */
 export interface DualBinding {
-  /** The IPv4 one. */
+  /** The IPv4 binding. */
   ipv4: IpBinding;
-  /** The IPv6 one. */
+  /** The IPv6 binding. */
   ipv6: IpBinding;
 }
 
-/** All there is to know of a binding. */
+/** A binding with its lease and metadata. */
 export interface BindingDetails {
   /** The binding. */
   binding: IpBinding;
-  /** When it was made, in the time of `tick`; none before the first tick. */
+  /** Time of the grant, in the time of `tick`. `undefined` before the first tick. */
   allocatedAtMs?: Integer | undefined;
   /**
-   * When it ends, in the time of `tick`: the first tick at or after it ends the
-   * binding. None: it lives until it is released, or there was no tick yet.
+   * Time of expiry, in the time of `tick`: the first tick at or after it ends the binding.
+   * If `undefined`, the binding lasts until it is released, or `tick` has not been called yet.
    */
   expiresAtMs?: Integer | undefined;
-  /** How long it lives from each `renew` on, in milliseconds; 0: until it is released. */
+  /** Lifetime that each `renew` starts, in milliseconds. 0: until the binding is released. */
   ttlMs: Integer;
-  /** What it carries, in the order of the keys. */
+  /** The metadata, in the order of the keys. */
   metadata: MetadataEntry[];
 }
 
-/** Everything that holds for an address just now. */
+/** Everything that currently applies to an address. */
 export interface AddressState {
-  /** It is in a range. */
+  /** Whether it is in a range. */
   inRange: boolean;
-  /** It is a network or broadcast address. */
+  /** Whether it is a network or broadcast address. */
   excluded: boolean;
-  /** It is covered by a reservation. */
+  /** Whether a reservation covers it. */
   reserved: boolean;
-  /** It is bound. */
+  /** Whether it is bound. */
   allocated: boolean;
-  /** It was given back a short while ago. */
+  /** Whether it is in quarantine. */
   quarantined: boolean;
-  /** Its holder found a stranger using it. */
+  /** Whether its holder declined it because another machine used it. */
   declined: boolean;
-  /** It is in a child prefix. */
+  /** Whether it is in a child prefix. */
   delegated: boolean;
-  /** Its range is draining. */
+  /** Whether its range is draining. */
   draining: boolean;
-  /** It could be given out now. */
+  /** Whether it can be granted now. */
   available: boolean;
 }
 
-/** Which part of a listing to return. */
+/** The page of a listing to return. */
 export interface PageRequest {
   /**
-   * Where the page starts: `next` of the page before it. If none, the listing starts
-   * from its beginning.
+   * Start of the page: `next` of the previous page. If `undefined`, the listing starts from its
+   * beginning.
    */
   cursor?: string | undefined;
   /**
-   * The most items to return, at least 1. A page can hold fewer: each listing has a
-   * maximum of its own, and a result stays below 1 MiB.
+   * Maximum number of items to return, at least 1. A page can have fewer: each listing has
+   * its own maximum, and a result stays below 1 MiB.
    */
   limit: number;
 }
 
-/** A part of a listing of tenants: columns of one length. */
+/** A page of a listing of tenants: columns of equal length. */
 export interface TenantPage {
-  /** Tenants, in the order of their bytes, as a column of texts. */
+  /** Tenants, in byte order, as a column of strings. */
   subinstances: string;
-  /** How many addresses each has. */
+  /** Number of addresses of each tenant. */
   allocated: BigUint64Array;
-  /** How many prefixes each has. */
+  /** Number of child prefixes of each tenant. */
   prefixes: BigUint64Array;
-  /** What to pass as `cursor` for the next page. None: this is the last one. */
+  /** Value to pass as `cursor` for the next page. If `undefined`, this is the last page. */
   next?: string | undefined;
 }
 
-/** A part of a listing of networks. */
+/** A page of a listing of networks. */
 export interface NetworkPage {
   /**
-   * Networks, IPv4 first, by address and then from short to long prefix, as a
-   * column of texts; a single address has the full prefix length.
+   * Networks as a column of strings: IPv4 first, by address, then from short to long prefix.
+   * A single address has the full prefix length.
    */
   networks: string;
-  /** What to pass as `cursor` for the next page. None: this is the last one. */
+  /** Value to pass as `cursor` for the next page. If `undefined`, this is the last page. */
   next?: string | undefined;
 }
 
-/**
- * The counts of a pool, or of one family of it. All are kept and none is
- * counted when asked for; all are exact.
- */
+/** Counts of a pool, or of one family of it. All counts are exact and maintained incrementally. */
 export interface PoolStats {
   /** Addresses in ranges, without excluded ones. */
   total: Integer;
-  /** Bound ones among them. An address may be bound and reserved: then it is in both counts. */
+  /**
+   * Bound addresses among them. An address can be bound and reserved: then both counts
+   * include it.
+   */
   allocated: Integer;
-  /** Reserved ones among them. */
+  /** Reserved addresses among them. */
   reserved: Integer;
-  /** Those in quarantine among them. */
+  /** Addresses in quarantine among them. */
   quarantined: Integer;
-  /** Declined ones among them. */
+  /** Declined addresses among them. */
   declined: Integer;
-  /** Those in child prefixes among them. */
+  /** Addresses in child prefixes among them. */
   delegated: Integer;
-  /** Those that could be given out now. */
+  /** Addresses that can be granted now. */
   available: Integer;
-  /** Bindings outside every range, left behind by `detach`. */
+  /** Bindings outside of every range, left by `detach`. */
   detached: Integer;
-  /** The most that was ever bound at a time, detached ones included. */
+  /** Maximum number of addresses ever bound at the same time, detached ones included. */
   highWater: Integer;
-  /** How many grants there were so far. */
+  /** Number of grants so far. */
   grants: Integer;
-  /** How many bindings were released by a call. */
+  /** Number of bindings released by a call. */
   releases: Integer;
-  /** How many bindings ended by expiry. */
+  /** Number of bindings that expired. */
   expirations: Integer;
-  /** How many bindings were declined. */
+  /** Number of bindings that were declined. */
   declines: Integer;
-  /** How many tenants have a binding or a prefix. */
+  /** Number of tenants that have a binding or a prefix. */
   tenants: Integer;
-  /** How many child prefixes there are. */
+  /** Number of child prefixes. */
   prefixes: Integer;
 }
 
-/** The counts of one tenant. */
+/** Counts of one tenant. */
 export interface TenantStats {
-  /** Its IPv4 addresses. */
+  /** Number of IPv4 addresses. */
   ipv4: Integer;
-  /** Its IPv6 addresses. */
+  /** Number of IPv6 addresses. */
   ipv6: Integer;
-  /** Its child prefixes. */
+  /** Number of child prefixes. */
   prefixes: Integer;
-  /** The most addresses that it ever had at a time since it last had none. */
+  /** Maximum number of addresses held at the same time, since the tenant last had no address. */
   highWater: Integer;
-  /** How many addresses it may have, by its own quota or the pool's; none: any number. */
+  /**
+   * Maximum number of addresses, from the tenant's quota or the pool's. If `undefined`, the number
+   * is unlimited.
+   */
   quota?: Integer | undefined;
 }
 
-/** What `tick` has done. */
+/** Result of `tick`. */
 export interface TickReport {
-  /** How many bindings have expired. */
+  /** Number of bindings that expired. */
   expired: number;
-  /** How many addresses came back from quarantine or probation. */
+  /** Number of addresses that left quarantine or probation. */
   freed: number;
-  /** Whether more is due than the call was allowed to do. Call again with the same time. */
+  /** Whether more is due than the budget allowed. If so, call again with the same time. */
   more: boolean;
 }
 
-/** A child subnet in an owner's hands. */
+/** A child prefix (subnet) that is assigned to an owner. */
 export interface PrefixBinding {
   /** The network. */
   network: string;
@@ -966,51 +1037,51 @@ export interface PrefixBinding {
   subinstance: string;
   /** The tenant's resource. */
   subid: string;
-  /** Name of the pool that gave it. */
+  /** Name of the pool that granted it. */
   pool: string;
-  /** The number of this grant, from the same sequence as those of bindings. */
+  /** Number of this grant, from the same sequence as the generations of bindings. */
   generation: Integer;
 }
 
-/** A part of a listing of child prefixes: columns of one length. */
+/** A page of a listing of child prefixes: columns of equal length. */
 export interface PrefixPage {
-  /** Networks, IPv4 first, by address, as a column of texts. */
+  /** Networks as a column of strings: IPv4 first, by address. */
   networks: string;
-  /** Tenants, as a column of texts. */
+  /** Tenants, as a column of strings. */
   subinstances: string;
-  /** The tenants' resources, as a column of texts. */
+  /** The tenants' resources, as a column of strings. */
   subids: string;
   /** Generations. */
   generations: BigUint64Array;
-  /** What to pass as `cursor` for the next page. None: this is the last one. */
+  /** Value to pass as `cursor` for the next page. If `undefined`, this is the last page. */
   next?: string | undefined;
 }
 
-/** What an event tells. */
+/** Kind of an event. */
 export type PoolEventKind =
-  /** A binding was made. */
+  /** A binding was created. */
   | "allocated"
   /** A binding was released by a call. */
   | "released"
-  /** A binding has expired. */
+  /** A binding expired. */
   | "expired"
   /** A binding was declined by its holder. */
   | "declined"
-  /** A lease was prolonged. */
+  /** A lease was renewed. */
   | "renewed"
-  /** An address came back from quarantine or probation. */
+  /** An address left quarantine or probation. */
   | "freed"
   /** The metadata of a binding was changed. */
   | "changed"
   /** A network or an address was reserved. */
   | "reserved"
-  /** A reservation was taken back. */
+  /** A reservation was removed. */
   | "unreserved"
   /** A range was added. */
   | "range-added"
-  /** A range takes no new bindings from now on. */
+  /** A range started to drain: new bindings are not granted from it. */
   | "range-draining"
-  /** A range takes bindings again. */
+  /** A range grants bindings again. */
   | "range-resumed"
   /** A range was removed. */
   | "range-removed"
@@ -1018,141 +1089,153 @@ export type PoolEventKind =
   | "prefix-allocated"
   /** A child prefix was released. */
   | "prefix-released"
-  /** The policy of the pool or a quota was changed. */
+  /** The strategy of the pool or a quota was changed. */
   | "configured";
 
-/** A part of the change feed: columns of one length. */
+/** A page of the change feed: columns of equal length. */
 export interface EventPage {
-  /** Revisions: each event has the next one. */
+  /** Revisions: each event increases the revision by one. */
   revisions: BigUint64Array;
-  /** What happened. */
+  /** Kinds of the events. */
   kinds: PoolEventKind[];
   /**
-   * The address, network (`10.0.0.0/24`) or range (`10.0.0.1-10.0.0.9`) that it
-   * happened to, as a column of texts; an empty item where there is none.
+   * The address, network (`10.0.0.0/24`) or range (`10.0.0.1-10.0.0.9`) that changed, as a
+   * column of strings; empty if there is none.
    */
   subjects: string;
-  /** The tenants concerned, as a column of texts; an empty item where there is none. */
+  /** The tenants concerned, as a column of strings; empty if there is none. */
   subinstances: string;
-  /** The tenants' resources, as a column of texts; an empty item where there is none. */
+  /** The tenants' resources concerned, as a column of strings; empty if there is none. */
   subids: string;
-  /** Generations of the bindings concerned; 0 where there is none. */
+  /** Generations of the bindings concerned; 0 if there is none. */
   generations: BigUint64Array;
-  /** The revision to ask for next. */
+  /** The revision to pass in the next call. */
   revision: Integer;
-  /** Whether there is more already. */
+  /** Whether more events are already available. */
   more: boolean;
 }
 
-/** One block of a pool that many instances share. */
+/** One block of a pool that several pool instances share. */
 export interface PoolBlock {
-  /** The network: the block is what it has in common with the pool's ranges. */
+  /**
+   * The network of the block. The block consists of its addresses that are in the pool's
+   * ranges.
+   */
   network: string;
-  /** Grows with every export. The store compares it. */
+  /** Version, which increases with every export. The store compares it. */
   version: Integer;
-  /** The block's whole state, for the store to keep. */
+  /** Complete state of the block, for the store to keep. */
   text: string;
 }
 
 /** The kind of a `WorkflowError`. */
 export type WorkflowErrorKind =
-  /** Something was named that does not exist; `item` and `subject` name it. */
+  /** A named item does not exist; `item` and `subject` identify it. */
   | "not-found"
-  /** Something exists already; `item` and `subject` name it. */
+  /** An item already exists; `item` and `subject` identify it. */
   | "duplicate"
   /** An argument or a part of a definition is out of range or of the wrong type. */
   | "invalid-argument"
   /** An expression or a template does not compile. */
   | "invalid-expression"
-  /** Dependencies form a cycle. Loops in the control flow are legal, these are not. */
+  /** Dependencies form a cycle. Loops are allowed in the control flow only. */
   | "dependency-cycle"
   /** A documented limit is exceeded. */
   | "limit-exceeded"
-  /** The instance is in a state that does not allow the call. */
+  /** The state of the instance does not allow the call. */
   | "invalid-state"
-  /** A resource cannot be acquired or released in this amount. */
+  /** This amount of a resource cannot be acquired or released. */
   | "resource-conflict"
   /** `tick` was called with a time before the current one. */
   | "time-went-backwards"
-  /** A snapshot or a log is damaged, of an unknown version, or of another definition. */
+  /**
+   * A snapshot or a log is damaged, has an unknown version, or belongs to another
+   * definition.
+   */
   | "invalid-snapshot";
 
-/** The state of an instance: see interface `workflow`. */
+/** State of an instance. Interface `workflow` documents the transitions. */
 export type InstanceState =
-  /** Added, and not started. */
+  /** Added but not started. */
   | "ready"
-  /** It has an action to perform, or one in flight. */
+  /** At least one action is requested or in flight. */
   | "running"
-  /** It waits for nothing but time or an event. */
+  /** Waiting only for time or an event. */
   | "waiting"
-  /** It reached the end of its workflow. */
+  /** Reached the end of its workflow. */
   | "done"
-  /** It ended with a fault. */
+  /** Ended with a fault. */
   | "failed"
-  /** It was cancelled. */
+  /** Cancelled. */
   | "cancelled";
 
 /** The error of interfaces `wbs`, `workbook`, `load` and `workflow`. */
 export class WorkflowError extends SchedulerCoreError {
-  /** What kind of error it is. */
+  /** Kind of the error. */
   readonly code: WorkflowErrorKind;
   /** The details, by name. One that does not apply to the code is left out. */
   readonly detail: {
     /**
-     * What the error is about. `not-found`, `duplicate`: the name, a number in decimal.
+     * The subject of the error. `not-found`, `duplicate`: the name; a number is in decimal.
      * `invalid-argument`, `invalid-expression`, `time-went-backwards`, `invalid-snapshot`: the
-     * argument, the path of a task, or an action and a parameter. `limit-exceeded`: name of the
-     * limit. `resource-conflict`: the resource's id. Example: `"main/push"`.
+     * argument, the path of a task, or an action and a parameter. `limit-exceeded`: name of
+     * the limit. `resource-conflict`: id of the resource. Example: `"main/push"`.
      */
     readonly subject?: string;
     /**
-     * `not-found`, `duplicate`: what kind of thing it is. Example: `"workflow"`, `"task"`,
+     * `not-found`, `duplicate`: type of the item. Example: `"workflow"`, `"task"`,
      * `"instance"`, `"resource"`, `"metric"`, `"token"`.
      */
     readonly item?: string;
-    /** `not-found`: the nearest name that exists. */
+    /** `not-found`: the most similar existing name. */
     readonly suggestion?: string;
     /**
-     * `invalid-argument`, `invalid-state`, `time-went-backwards`, `invalid-snapshot`: what would
-     * be right. Example: `"a list of 3 numbers"`.
+     * `invalid-argument`, `invalid-state`, `time-went-backwards`, `invalid-snapshot`: what is
+     * expected. Example: `"a list of 3 numbers"`.
      */
     readonly expected?: string;
     /** `invalid-expression`: the expression as written. */
     readonly expression?: string;
-    /** `invalid-expression`: why it does not compile. */
+    /** `invalid-expression`: reason why it does not compile. */
     readonly reason?: string;
-    /** `dependency-cycle`: paths of the tasks in the cycle, in order; the first is repeated last. */
+    /**
+     * `dependency-cycle`: paths of the tasks in the cycle, in order; the first is repeated
+     * last.
+     */
     readonly path: string[];
     /** `invalid-state`: the instance. */
     readonly instance?: number;
     /** `invalid-state`: its state. */
     readonly state?: InstanceState;
-    /** `limit-exceeded`: the most that is allowed. `resource-conflict`: the capacity; if none, any number. */
+    /**
+     * `limit-exceeded`: the maximum. `resource-conflict`: the capacity. If `undefined`, the capacity
+     * is unlimited.
+     */
     readonly maximum?: Integer;
     /**
-     * `limit-exceeded`: what was asked for. `resource-conflict`: the amount held, by the holder
-     * if one was named.
+     * `limit-exceeded`: the requested amount. `resource-conflict`: the amount held; by the
+     * holder, if the call named one.
      */
     readonly actual?: Integer;
   };
   private constructor(...given: never);
 }
 
-/** A resource as it stands. */
+/** The status of a resource. */
 export interface ResourceStatus {
-  /** Its name. */
+  /** The id. */
   id: string;
-  /** Its type, free text. Example: `"http_endpoint"`. */
+  /** The kind, free text. Example: `"http_endpoint"`. */
   kind: string;
-  /** How much of it there is; none: any amount. */
+  /** The capacity. If `undefined`, it is unlimited. */
   capacity?: Integer | undefined;
-  /** How much of it is held. */
+  /** The amount that is held. */
   held: Integer;
-  /** How many holders there are. */
+  /** Number of holders. */
   holders: number;
-  /** How many wait for it. */
+  /** Number of waiting requests. */
   queued: number;
-  /** Its properties, in the order of the text. */
+  /** The properties, in source order. */
   properties: NamedValue[];
 }
 
@@ -1160,38 +1243,41 @@ export interface ResourceStatus {
 export interface NamePage {
   /** The names. */
   names: string[];
-  /** What to pass as `cursor` for the next page. None: this is the last one. */
+  /** Value to pass as `cursor` for the next page. If `undefined`, this is the last page. */
   next?: string | undefined;
 }
 
-/** What became of a wish for a resource. */
+/** Result of a request for a resource. */
 export type Acquisition =
-  /** It is held now. */
+  /** The amount is held now. */
   | "granted"
-  /** It is not free: so many wait before it. */
+  /**
+   * The amount is not available. The payload is the number of waiting requests before this
+   * one.
+   */
   | { queued: number };
 
-/** Who holds how much. */
+/** An amount of a resource, held or requested by a holder. */
 export interface Holding {
-  /** The resource. */
+  /** The id of the resource. */
   resourceId: string;
   /** The holder. */
   holder: string;
-  /** How much. */
+  /** The amount. */
   amount: Integer;
 }
 
 /** A page of holdings or of waiting requests. */
 export interface HoldingPage {
-  /** The entries. */
+  /** The holdings or requests. */
   holdings: Holding[];
-  /** What to pass as `cursor` for the next page. None: this is the last one. */
+  /** Value to pass as `cursor` for the next page. If `undefined`, this is the last page. */
   next?: string | undefined;
 }
 
 /** Kind of a metric. */
 export type MetricKind =
-  /** A sum that only grows. */
+  /** A sum that never decreases. */
   | "counter"
   /** The last value. */
   | "gauge"
@@ -1200,104 +1286,103 @@ export type MetricKind =
   /** A distribution with percentiles, three significant digits. */
   | "histogram";
 
-/** Summary of a metric. Fields that its kind does not keep are 0. */
+/** Summary of a metric. Fields that do not apply to its kind are 0. */
 export interface MetricSummary {
-  /** Its name. Examples: `"probe.duration"`, `"all.failures"`, `"probe.status(5xx)"`. */
+  /** The name. Examples: `"probe.duration"`, `"all.failures"`, `"probe.status(5xx)"`. */
   name: string;
-  /** The tenant. If none, all tenants together. */
+  /** The tenant. If `undefined`, all tenants together. */
   tenant?: string | undefined;
-  /** Its kind. */
+  /** The kind. */
   kind: MetricKind;
-  /** How many values were recorded. */
+  /** Number of recorded values. */
   count: Integer;
-  /** Their sum; of a gauge, the last value. */
+  /** The sum of the values; for a gauge, the last value. */
   sum: number;
-  /** The least value. */
+  /** The minimum. */
   min: number;
-  /** The greatest value. */
+  /** The maximum. */
   max: number;
   /**
-   * The mean; of a rate, the share. Rounding never puts the mean outside of minimum and
+   * The mean; for a rate, the share. Rounding never puts the mean outside of the minimum and
    * maximum.
    */
   mean: number;
-  /** The median by the nearest rank, as of `percentiles`. */
+  /** The median by the nearest rank, as in `percentiles`. */
   p50: number;
-  /** 90 of 100 values are not greater. */
+  /** The 90th percentile. */
   p90: number;
-  /** 95 of 100 values are not greater. */
+  /** The 95th percentile. */
   p95: number;
-  /** 99 of 100 values are not greater. */
+  /** The 99th percentile. */
   p99: number;
-  /** 999 of 1,000 values are not greater. */
+  /** The 99.9th percentile. */
   p999: number;
 }
 
 /** A page of metrics. */
 export interface MetricPage {
-  /** The metrics, in the order of the names. */
+  /** The metrics, in the order of their names. */
   metrics: MetricSummary[];
-  /** What to pass as `cursor` for the next page. None: this is the last one. */
+  /** Value to pass as `cursor` for the next page. If `undefined`, this is the last page. */
   next?: string | undefined;
 }
 
-/** Verdict on a threshold or a workbook. */
+/** Verdict of a threshold or a workbook. */
 export type Verdict =
-  /** The threshold was kept. */
+  /** The threshold was met. */
   | "passed"
-  /** The threshold was broken. */
+  /** The threshold was violated. */
   | "failed"
   /** Nothing was measured. */
   | "no-data";
 
-/** A threshold and what was measured. */
+/** A threshold and its measured value. */
 export interface ThresholdResult {
   /**
-   * The threshold in normal form, a duration in the largest of s, ms, us and ns that fits.
-   * Example: `"p99(probe.duration) < 250ms"`; `1m` becomes `60s`.
+   * The threshold in normal form; a duration is in the largest of s, ms, us and ns that
+   * fits. Example: `"p99(probe.duration) < 250ms"`; `1m` becomes `60s`.
    */
   threshold: string;
   /** The metric. Example: `"probe.duration"`. */
   metric: string;
   /**
-   * The measured value, a duration in milliseconds. If none, nothing was measured. A count
+   * The measured value, a duration in milliseconds. If `undefined`, nothing was measured. A count
    * without attempts is 0, and so is a rate, except for the rate of `success`, which is
-   * none.
+   * `undefined`.
    */
   measured?: number | undefined;
   /**
-   * The measured value with its unit, for people: a duration in `ms` or `s`, a count, or a
-   * rate with up to 6 decimals. It has more digits if it would otherwise seem to be on the
-   * other side of the limit. Examples: `"5.04 ms"`, `"1.20 s"`, `"12"`, `"0.0025"`,
-   * `"nothing"`.
+   * The measured value with its unit, for display: a duration in `ms` or `s`, a count, or a
+   * rate with up to 6 decimals. It has more digits if rounding would put it on the other
+   * side of the limit. Examples: `"5.04 ms"`, `"1.20 s"`, `"12"`, `"0.0025"`, `"nothing"`.
    */
   measuredText: string;
   /** The limit, a duration in milliseconds. */
   limit: number;
-  /** Whether the threshold was kept. */
+  /** The verdict of the threshold. */
   verdict: Verdict;
 }
 
 /** Summary of a workbook. */
 export interface RunSummary {
   /**
-   * `failed` if a threshold was broken; `no-data` if there are thresholds and either none of
-   * them was measured or nothing at all was recorded; else `passed`.
+   * `failed` if a threshold was violated; `no-data` if there are thresholds and either none
+   * of them was measured or nothing at all was recorded; otherwise `passed`.
    */
   verdict: Verdict;
-  /** The thresholds, in the order of the text. */
+  /** The thresholds, in source order. */
   thresholds: ThresholdResult[];
-  /** How many metrics are defined. */
+  /** Number of defined metrics. */
   metrics: number;
-  /** How many tenants anything was measured for. */
+  /** Number of tenants with recorded values. */
   tenants: number;
-  /** How many resources there are. */
+  /** Number of resources. */
   resources: number;
-  /** How many resources have a holder. */
+  /** Number of resources that are held. */
   resourcesHeld: number;
 }
 
-/** What a task is. */
+/** Kind of a task. */
 export type TaskKind =
   /** Groups the tasks below it: a workflow, or a node that runs one. */
   | "workflow"
@@ -1305,82 +1390,82 @@ export type TaskKind =
   | "summary"
   /** Performs an action. */
   | "action"
-  /** Performs nothing: a task of a plan that only takes time, or a place to branch. */
+  /** Performs nothing: a task of a plan that only takes time, or a branching point. */
   | "pass"
-  /** Ends the workflow that it stands in. */
+  /** Ends its workflow. */
   | "end"
-  /** Goes all its edges at once. */
+  /** Takes all its edges at the same time. */
   | "fork"
   /** Waits for branches of a fork. */
   | "join";
 
 /**
- * How often and when a failed action is tried again. The wait before attempt k + 1
- * is `interval × backoff^(k − 1)`, at most `max-interval`; the share `jitter` of
- * it is drawn evenly by the machine's seeded generator.
+ * When and how often a failed action is retried. The wait before attempt k + 1 is
+ * `interval × backoff^(k − 1)`, at most `max-interval`. The share `jitter` of the wait is
+ * drawn uniformly by the machine's seeded generator.
  */
 export interface RetryPolicy {
-  /** Attempts after the first one. */
+  /** Maximum number of retries after the first attempt. */
   count: number;
-  /** Wait before the first of them, in milliseconds. */
+  /** Wait before the first retry, in milliseconds. */
   intervalMs: Integer;
-  /** Factor by which the wait grows, at least 1. */
+  /** Factor by which the wait increases, at least 1. */
   backoff: number;
-  /** The longest wait, in milliseconds. */
+  /** Maximum wait, in milliseconds. If `undefined`, the wait has no maximum. */
   maxIntervalMs?: Integer | undefined;
-  /** The share of the wait that is drawn at random, 0–1. */
+  /** Share of the wait that is random, 0–1. */
   jitter: number;
 }
 
-/** How many branches a join waits for. */
+/** The number of branches that a join waits for. */
 export type JoinPolicy =
-  /** Every one that lives. */
+  /** All branches that are alive. */
   | "all"
-  /** The first. */
+  /** One branch. */
   | "any"
-  /** So many, at least 1. */
+  /** This number of branches, at least 1. */
   | { count: number };
 
-/** How much of a resource a task holds while it runs, in the schedule. */
+/** The amount of a resource that a task holds while it runs, in a schedule. */
 export interface ResourceNeed {
-  /** The resource, as the workbook names it. */
+  /** The id of the resource in the workbook. */
   resourceId: string;
-  /** How much of it, at least 1. */
+  /** The amount, at least 1. */
   amount: Integer;
 }
 
-/** A task as it stands. */
+/** A task. */
 export interface Task {
-  /** The task. */
+  /** The id. */
   id: number;
-  /** Its place in the breakdown. Example: `"1.2.3"`. */
+  /** The position in the breakdown. Example: `"1.2.3"`. */
   code: string;
-  /** The names from the top down to it. Example: `"main/verify/check"`. */
+  /** The names from the top level to the task. Example: `"main/verify/check"`. */
   path: string;
-  /** Its name, unique among its siblings. */
+  /** The name, unique among the siblings. */
   name: string;
-  /** What it is. */
+  /** The kind. */
   kind: TaskKind;
-  /** The task that it is part of; none: it is at the top. */
+  /** The parent task. `undefined` at the top level. */
   parent?: number | undefined;
-  /** How many tasks are directly below it. */
+  /** Number of direct children. */
   children: number;
-  /** The action that it does. */
+  /** The action that the task performs. */
   action?: string | undefined;
   /**
-   * How long the plan says it takes, in milliseconds. Of a task with others below it:
-   * from the first start to the last finish of those, as early as they can be.
+   * Planned duration, in milliseconds. For a task with children: from the earliest start to
+   * the latest finish among them, at their earliest dates.
    */
   durationMs: Integer;
-  /** How long it may take when it runs, in milliseconds, retries included. */
+  /** Timeout during execution, in milliseconds, retries included. */
   timeoutMs?: Integer | undefined;
-  /** How often a failed action is tried again. */
+  /** The retry policy. */
   retry?: RetryPolicy | undefined;
-  /** Name of the sibling to go to when the action has failed for good. */
+  /** Name of the sibling to continue with after the action has failed finally. */
   onError?: string | undefined;
-  /** How many branches it waits for. */
+  /** The number of branches that the task waits for. */
   join?: JoinPolicy | undefined;
-  /** What it holds while it runs, in the schedule. */
+  /** The resources that the task holds while it runs, in a schedule. */
   needs: ResourceNeed[];
 }
 
@@ -1388,40 +1473,40 @@ export interface Task {
 export interface TaskPage {
   /** The tasks, in the order of their codes. */
   tasks: Task[];
-  /** What to pass as `cursor` for the next page. None: this is the last one. */
+  /** Value to pass as `cursor` for the next page. If `undefined`, this is the last page. */
   next?: string | undefined;
 }
 
-/** A page of tasks, ids only. */
+/** A page of task ids. */
 export interface TaskIdPage {
-  /** The tasks. */
+  /** The ids. */
   tasks: Uint32Array;
-  /** What to pass as `cursor` for the next page. None: this is the last one. */
+  /** Value to pass as `cursor` for the next page. If `undefined`, this is the last page. */
   next?: string | undefined;
 }
 
-/** When a control-flow edge may be taken. */
+/** The condition for taking a control-flow edge. */
 export type EdgeTrigger =
-  /** Always: an edge with no condition, or `otherwise`. */
+  /** Always: an edge without a condition, or `otherwise`. */
   | "always"
-  /** When the expression is true. */
+  /** The expression is true. */
   | { condition: string }
-  /** When the named event comes. */
+  /** The named event arrives. */
   | { event: string }
-  /** When so many milliseconds have passed in the node. */
+  /** This number of milliseconds has passed since the node was entered. */
   | { after: Integer };
 
-/** A way from one task to another, as the machine may go it. */
+/** A control-flow edge from one task to another. */
 export interface FlowEdge {
-  /** The task that it leaves. */
+  /** The task that the edge leaves. */
   source: number;
-  /** Its place among the edges of that task, from 0, in the order of the text. */
+  /** Index among the edges of that task, from 0, in source order. */
   index: number;
-  /** The task that it leads to, a sibling of `source`. */
+  /** The task that the edge leads to, a sibling of `source`. */
   target: number;
-  /** When it may be taken. */
+  /** The condition for taking the edge. */
   trigger: EdgeTrigger;
-  /** What pictures and traces call it. */
+  /** Label in diagrams and traces. */
   label?: string | undefined;
 }
 
@@ -1429,66 +1514,66 @@ export interface FlowEdge {
 export interface FlowEdgePage {
   /** The edges, by code of their source and then by index. */
   edges: FlowEdge[];
-  /** What to pass as `cursor` for the next page. None: this is the last one. */
+  /** Value to pass as `cursor` for the next page. If `undefined`, this is the last page. */
   next?: string | undefined;
 }
 
-/** What a dependency ties together: which end of the first task, to which end of the second. */
+/** Kind of a dependency: which ends of the predecessor and the successor it connects. */
 export type DependencyKind =
-  /** The second starts when the first has finished. */
+  /** The successor starts after the predecessor has finished. */
   | "finish-to-start"
-  /** The second starts when the first has started. */
+  /** The successor starts after the predecessor has started. */
   | "start-to-start"
-  /** The second finishes when the first has finished. */
+  /** The successor finishes after the predecessor has finished. */
   | "finish-to-finish"
-  /** The second finishes when the first has started. */
+  /** The successor finishes after the predecessor has started. */
   | "start-to-finish";
 
-/** One task waits for another in the plan. */
+/** A dependency between two tasks of the plan. */
 export interface Dependency {
   /** The task that comes first. */
   predecessor: number;
   /** The task that waits. */
   successor: number;
-  /** What is tied together. */
+  /** The kind. */
   kind: DependencyKind;
-  /** How much later, in milliseconds; negative: how much earlier it may be. */
+  /** Lag, in milliseconds. A negative lag allows the successor to be earlier. */
   lagMs: Integer;
 }
 
 /** A page of dependencies. */
 export interface DependencyPage {
-  /** The dependencies, in the order in which they were made. */
+  /** The dependencies, in the order in which they were added. */
   dependencies: Dependency[];
-  /** What to pass as `cursor` for the next page. None: this is the last one. */
+  /** Value to pass as `cursor` for the next page. If `undefined`, this is the last page. */
   next?: string | undefined;
 }
 
-/** The tasks that decide how long the plan takes. */
+/** The tasks that determine the length of the plan. */
 export interface CriticalPath {
-  /** How long the plan takes, in milliseconds. */
+  /** Length of the plan, in milliseconds. */
   lengthMs: Integer;
   /** One critical path from a start to a finish: leaf tasks, in order. */
   path: Uint32Array;
-  /** How many leaf tasks have no slack, on this path or on another. */
+  /** Number of leaf tasks without slack, on this path or another one. */
   criticalTasks: number;
-  /** What to pass as `cursor` for the next page. None: this is the last one. */
+  /** Value to pass as `cursor` for the next page. If `undefined`, this is the last page. */
   next?: string | undefined;
 }
 
 /** A page of critical paths. */
 export interface CriticalPathPage {
-  /** How many there are; 2⁶⁴ − 1 stands for that many and more. */
+  /** Total number of critical paths; 2⁶⁴ − 1 stands for that many or more. */
   count: Integer;
-  /** The paths, leaf tasks in order. */
+  /** The paths: leaf tasks, in order. */
   paths: Uint32Array[];
-  /** What to pass as `cursor` for the next page. None: this is the last one. */
+  /** Value to pass as `cursor` for the next page. If `undefined`, this is the last page. */
   next?: string | undefined;
 }
 
 /**
- * When the tasks of a page can and must be, in columns; times are milliseconds
- * from the start of the plan.
+ * Earliest and latest dates of the tasks of a page, in columns. Times are milliseconds from
+ * the start of the plan.
  */
 export interface TaskDates {
   /** The tasks, in the order of their codes. */
@@ -1501,149 +1586,171 @@ export interface TaskDates {
   lateStartMs: BigUint64Array;
   /** The latest finish that does not delay the plan. */
   lateFinishMs: BigUint64Array;
-  /** How much later it can start without delaying the plan. */
+  /** Time by which the start can be delayed without delaying the plan. */
   totalSlackMs: BigUint64Array;
-  /** How much later it can start without delaying any other task. */
+  /** Time by which the start can be delayed without delaying any other task. */
   freeSlackMs: BigUint64Array;
-  /** What to pass as `cursor` for the next page. None: this is the last one. */
+  /** Value to pass as `cursor` for the next page. If `undefined`, this is the last page. */
   next?: string | undefined;
 }
 
-/** What a new task is, or what a task shall be from now on. */
+/** The settings of a new or updated task. */
 export interface TaskSettings {
-  /** Its name: 1–255 bytes, no `/`, unique among its siblings. */
+  /** The name: 1–255 bytes, without `/`, unique among the siblings. */
   name: string;
-  /** What it is. */
+  /** The kind. */
   kind: TaskKind;
-  /** The action that it does; for kind `action` alone. */
+  /** The action that the task performs; only for kind `action`. */
   action?: string | undefined;
-  /** How long the plan says it takes, in milliseconds. */
+  /** Planned duration, in milliseconds. */
   durationMs: Integer;
-  /** How long it may take when it runs, in milliseconds. */
+  /** Timeout during execution, in milliseconds. */
   timeoutMs?: Integer | undefined;
-  /** How often a failed action is tried again. */
+  /** The retry policy. */
   retry?: RetryPolicy | undefined;
-  /** Name of the sibling to go to when the action has failed for good. */
+  /** Name of the sibling to continue with after the action has failed finally. */
   onError?: string | undefined;
-  /** How many branches it waits for; for kind `join` alone. */
+  /** The number of branches that the task waits for; only for kind `join`. */
   join?: JoinPolicy | undefined;
-  /** What it holds while it runs, in the schedule: each resource once. None for a task with others below it. */
+  /**
+   * The resources that the task holds while it runs, in a schedule: each resource once.
+   * Empty for a task with children.
+   */
   needs?: readonly ResourceNeed[] | undefined;
 }
 
-/** Insert a task. */
+/** Insertion of a task. */
 export interface TaskInsertion {
-  /** The task that it shall be part of; none: it goes to the top. */
+  /** The parent task. If `undefined`, the task is inserted at the top level. */
   parent?: number | undefined;
-  /** Its place among its siblings, from 0; none: the last. */
+  /** Index among the siblings, from 0. If `undefined`, the task becomes the last one. */
   index?: number | undefined;
-  /** What it shall be. */
+  /** The settings of the task. */
   settings: TaskSettings;
 }
 
-/** What becomes of what hangs on a task that is removed. */
+/** What happens to the children, edges and dependencies of a removed task. */
 export type RemovalPolicy =
-  /** The task must have no task below it, and no edge or dependency. */
+  /** The change is rejected if the task has children, edges or dependencies. */
   | "reject"
-  /** Everything below it, and every edge and dependency of those, goes with it. */
+  /** Removes all tasks below it, and all their edges and dependencies. */
   | "cascade"
-  /** What came before it goes on to what came behind it, its children go to its parent. */
+  /** Connects its predecessors to its successors and moves its children to its parent. */
   | "reconnect";
 
-/** Remove a task. */
+/** Removal of a task. */
 export interface TaskRemoval {
   /** The task. */
   task: number;
-  /** What becomes of what hangs on it. */
+  /** What happens to its children, edges and dependencies. */
   policy: RemovalPolicy;
 }
 
-/** Move a task with everything below it. */
+/** Move of a task with everything below it. */
 export interface TaskMove {
   /** The task. */
   task: number;
-  /** The task that it shall be part of; none: it goes to the top. */
+  /** The new parent task. If `undefined`, the task is moved to the top level. */
   parent?: number | undefined;
-  /** Its place among its new siblings, from 0; none: the last. */
+  /** Index among the new siblings, from 0. If `undefined`, the task becomes the last one. */
   index?: number | undefined;
 }
 
-/** Change what a task is. */
+/** Change of the settings of a task. */
 export interface TaskUpdate {
   /** The task. */
   task: number;
-  /** What it shall be from now on. */
+  /** The new settings. */
   settings: TaskSettings;
 }
 
 /**
- * One change of a transaction. Task ids of insertions of the same transaction are known
- * beforehand: they are given one after the other, beginning at `nextTaskId`.
+ * One change of a transaction. The ids of inserted tasks are predictable: they are
+ * consecutive, starting at `nextTaskId`.
  */
 export type WbsChange =
-  /** Insert a task. */
+  /** Inserts a task. */
   | { insert: TaskInsertion }
-  /** Remove a task. */
+  /** Removes a task. */
   | { remove: TaskRemoval }
-  /** Move a task. */
+  /** Moves a task. */
   | { move: TaskMove }
-  /** Change what a task is. */
+  /** Changes the settings of a task. */
   | { update: TaskUpdate }
-  /** Add a dependency. */
+  /** Adds a dependency. */
   | { "add-dependency": Dependency }
-  /** Remove a dependency: the one with the same tasks and kind. */
+  /** Removes the dependency with the same tasks and kind. */
   | { "remove-dependency": Dependency }
-  /** Insert a control-flow edge at `index`, or behind the last one. */
+  /** Inserts a control-flow edge at `index`, or after the last edge. */
   | { "add-edge": FlowEdge }
-  /** Remove the control-flow edge with this source and index. */
+  /** Removes the control-flow edge with this source and index. */
   | { "remove-edge": readonly [number, number] };
 
-/** What a transaction has done. */
+/** Result of a transaction. */
 export interface WbsReceipt {
-  /** The revision of the wbs from now on. */
+  /** The new revision of the wbs. */
   revision: Integer;
-  /** The tasks that were inserted, in the order of the changes. */
+  /** The inserted tasks, in the order of the changes. */
   inserted: Uint32Array;
 }
 
-/** How the next task of a schedule is chosen. */
+/** Rule for choosing the next task of a schedule. */
 export type PriorityRule =
-  /** The least late start first. */
+  /** Smallest latest start first. */
   | "latest-start"
-  /** The least late finish first. */
+  /** Smallest latest finish first. */
   | "latest-finish"
-  /** The least slack first. */
+  /** Smallest slack first. */
   | "minimum-slack"
-  /** The most tasks waiting for it, directly or not, first. */
+  /** Largest number of tasks that wait for it, directly or indirectly, first. */
   | "most-successors"
-  /** The longest work first: its own and that of the tasks that wait for it directly. */
+  /** Largest work first: its duration and those of the tasks that wait for it directly. */
   | "greatest-weight";
 
-/** How a schedule is made. */
+/** Options of a schedule. */
 export interface ScheduleOptions {
-  /** How the next task is chosen. */
+  /** Rule for choosing the next task. */
   rule: PriorityRule;
   /**
-   * How many rounds of improvement follow; 0: none. A round makes one order of the tasks out of those that
-   * were good so far, and schedules it three times: forwards, back from the end, forwards. It ends early
-   * when nothing can be shorter.
+   * Number of rounds of improvement, 0 or more. Each round combines an order of the tasks
+   * from the best orders so far and schedules it three times: forwards, backwards from the
+   * end, and forwards again. The search ends early when the schedule cannot become shorter.
    */
   iterations: number;
-  /** Seed of the improvement: the same one makes the same schedule. */
+  /** Seed of the search. The same seed produces the same schedule. */
   seed: Integer;
 }
 
-/** Why a task is where it is in the plan. */
+/** A schedule within the capacities of a workbook. */
+export interface Schedule {
+  /** Length, in milliseconds. */
+  lengthMs: Integer;
+  /**
+   * The leaf tasks, in the order of their starts; tasks with the same start are in the order
+   * of their codes.
+   */
+  tasks: Uint32Array;
+  /** Start of each task, in milliseconds from the start of the plan. */
+  startMs: BigUint64Array;
+}
+
+/** Explanation of the dates of a task. */
 export interface TaskExplanation {
   /** The task. */
   task: number;
-  /** Whether a delay of it delays the plan. */
+  /** Whether a delay of the task delays the plan. */
   critical: boolean;
-  /** One sentence. Example: `"verify starts at 1500 ms because push finishes then; it can slip 20 ms"`. */
+  /**
+   * Explanation in one sentence. Example:
+   * `"verify starts at 1500 ms because push finishes then; it can slip 20 ms"`.
+   */
   summary: string;
-  /** The dependencies, its own and those of the tasks above it, that hold it back: because of each it can start no earlier. */
+  /**
+   * The dependencies that prevent an earlier start: those of the task and of the tasks above
+   * it.
+   */
   heldBy: Dependency[];
-  /** The dependencies that would be broken first if it slipped. */
+  /** The dependencies that a delay of the task would violate first. */
   holds: Dependency[];
 }
 
@@ -1658,24 +1765,24 @@ export type DiagramFormat =
 
 /** How long a user keeps an address. */
 export type AddressScope =
-  /** From arrival to exit. */
+  /** From arrival until the user leaves. */
   | "per-user"
   /** For one task. */
   | "per-task"
-  /** All users of a tenant share one. */
+  /** All users of a tenant share one address. */
   | "shared";
 
-/** How the users of a load plan behave. */
+/** Settings for the users of a load plan. */
 export interface LoadSettings {
-  /** How often each user walks its workflow. */
+  /** Number of iterations of each user's workflow. */
   iterations: number;
-  /** The pause between two walks, in milliseconds. */
+  /** Pause between two iterations, in milliseconds. */
   thinkMs: Integer;
   /** How long a user keeps an address. */
   bind: AddressScope;
-  /** The most users at a time. */
+  /** Maximum number of active users. If `undefined`, the number is unlimited. */
   maxUsers?: number | undefined;
-  /** The most arrivals a second. */
+  /** Maximum number of arrivals per second. If `undefined`, the number is unlimited. */
   spawnPerSecond?: number | undefined;
 }
 
@@ -1683,27 +1790,27 @@ export interface LoadSettings {
 export interface LoadGroup {
   /** The tenant. */
   tenant: string;
-  /** The pool of its users' addresses. */
+  /** The pool that provides the addresses of the users. */
   pool?: string | undefined;
-  /** The workflow that they walk; none: the first. */
+  /** The workflow of the users. If `undefined`, the first workflow applies. */
   workflow?: string | undefined;
-  /** When it begins, in milliseconds from the start. */
+  /** Start of the arrivals, in milliseconds from the start of the run. */
   atMs: Integer;
-  /** How many users. */
+  /** Number of users. */
   users: number;
-  /** Over how long they are spread, in milliseconds. */
+  /** Time over which the arrivals are spread, in milliseconds. */
   overMs: Integer;
 }
 
-/** A page of arrivals, in columns. The users are numbered in this order: the first user is 0. */
+/** A page of arrivals, in columns. Users are numbered in this order, from 0. */
 export interface ArrivalPage {
-  /** When each arrives, in milliseconds from the start; never less than the one before. */
+  /** Arrival of each user, in milliseconds from the start, in ascending order. */
   atMs: BigUint64Array;
-  /** The group of each: an index into `groups`. */
+  /** Group of each user: an index into `groups`. */
   groups: Uint32Array;
-  /** The tenant of each: an index into `tenants`. */
+  /** Tenant of each user: an index into `tenants`. */
   tenants: Uint32Array;
-  /** What to pass as `cursor` for the next page. None: this is the last one. */
+  /** Value to pass as `cursor` for the next page. If `undefined`, this is the last page. */
   next?: string | undefined;
 }
 
@@ -1712,45 +1819,54 @@ export interface PoolDemand {
   /** The pool. */
   pool: string;
   /**
-   * The most addresses needed at a time, if nobody leaves before he must: one for each user, no more than
-   * `maxUsers`, or one for each tenant when addresses are shared.
+   * Maximum number of addresses needed at the same time if all users stay for the whole run:
+   * one for each user, up to `maxUsers`, or one for each tenant if addresses are shared.
    */
   needed: Integer;
-  /** How many it has; 2⁶⁴ − 1 stands for that many and more. */
+  /** Number of addresses in the pool; 2⁶⁴ − 1 stands for that many or more. */
   available: Integer;
 }
 
-/** What becomes of a user who finds as many there as may be (`maxUsers`). */
+/** What happens to a user who arrives when `maxUsers` are active. */
 export type LoadModel =
-  /** He is dropped, and counted: the load does not care how the system fares. */
+  /** The user is dropped and counted: the load does not depend on the speed of the system. */
   | "open"
-  /** He waits until somebody leaves: the load is no more than the system can do. */
+  /** The user waits until another user leaves: the load adapts to the speed of the system. */
   | "closed";
 
-/** Settings of a run that its length depends on. */
+/** Settings of a run that affect its length. */
 export interface EstimateOptions {
-  /** Timeout of an attempt that has none of its own, in milliseconds, at least 1. If none, 30,000. */
+  /**
+   * Timeout of an attempt whose action has no timeout, in milliseconds, at least 1. If `undefined`,
+   * 30,000.
+   */
   actionTimeoutMs?: Integer | undefined;
   /**
-   * When the run stops gracefully by itself, in milliseconds from its start. If none, when the
-   * last user has left.
+   * Time at which the run stops gracefully, in milliseconds from its start. If `undefined`, it ends
+   * when the last user has left.
    */
   maxDurationMs?: Integer | undefined;
-  /** How long users may take to finish after that, in milliseconds. If none, 30,000. */
+  /** Time that users have to finish after that, in milliseconds. If `undefined`, 30,000. */
   stopTimeoutMs?: Integer | undefined;
-  /** What happens to a user who arrives when `maxUsers` are active. If none, `open`. */
+  /** What happens to a user who arrives when `maxUsers` are active. If `undefined`, `open`. */
   model?: LoadModel | undefined;
-  /** Properties of resources that differ in this run, as `resource.property`. Example: `"api.pause"`. */
+  /**
+   * Properties of resources that are overridden in this run, as `resource.property`.
+   * Example: `"api.pause"`.
+   */
   properties?: readonly NamedValueInput[] | undefined;
 }
 
-/** Why a node's time has no upper bound. */
+/** Reason why the time of a node has no upper bound. */
 export type UnboundedReason =
-  /** It is in a loop. The estimate treats loops as unbounded, although `maxVisits` ends them. */
+  /**
+   * The node is in a loop. The estimate treats loops as unbounded, although `maxVisits`
+   * ends them.
+   */
   | "loop"
-  /** It waits for an event. */
+  /** The node waits for an event. */
   | "event"
-  /** It pauses for a time that is known only in the run. */
+  /** The node pauses for a time that is known only during the run. */
   | "pause";
 
 /** A node whose time has no upper bound. */
@@ -1759,102 +1875,137 @@ export interface UnboundedNode {
   workflow: string;
   /** The node. Example: `"poll"`. */
   node: string;
-  /** Why. */
+  /** The reason. */
   reason: UnboundedReason;
 }
 
-/** How long one iteration of a workflow takes. */
+/** Duration of one iteration of a workflow. */
 export interface WorkflowEstimate {
   /** The workflow. */
   workflow: string;
   /** The shortest time, in milliseconds. */
   minMs: Integer;
-  /** The longest time, in milliseconds. None if it has no bound. */
+  /** The longest time, in milliseconds. `undefined` if it is unbounded. */
   maxMs?: Integer | undefined;
-  /** Nodes that pause (`sleep`). */
+  /** Number of nodes that pause (`sleep`). */
   pauses: number;
-  /** Nodes whose attempts have the timeout of the run, because their action has none. */
+  /**
+   * Number of nodes whose attempts have the timeout of the run, because their action has
+   * none.
+   */
   defaultTimeouts: number;
   /** Maximum number of retries, over all nodes. */
   retries: number;
-  /** Nodes whose time has no upper bound, those of the workflows that it runs included; at most 100. */
+  /** Nodes whose time has no upper bound, including nodes of sub-workflows. At most 100. */
   unbounded: UnboundedNode[];
 }
 
 /**
- * How long a run takes. The minimum assumes that everything is answered and every event comes at
- * once: only arrivals, pauses, think time and `after` edges take time. The maximum assumes that each
- * attempt takes its whole timeout and fails, and that users above `maxUsers` or without a free
- * address wait.
+ * Duration of a run. The minimum assumes that all answers and events arrive immediately: only
+ * arrivals, pauses, think time and `after` edges take time. The maximum assumes that each
+ * attempt takes its whole timeout and fails, and that users above `maxUsers` or without a
+ * free address wait.
  */
 export interface RunEstimate {
-  /** The workflows, in the order of the text. */
+  /** The workflows, in source order. */
   workflows: WorkflowEstimate[];
-  /** The largest of the users' shortest times, in milliseconds, think time included. */
+  /** The largest of the users' shortest times, think time included, in milliseconds. */
   userMinMs: Integer;
-  /** The longest time of a user, think time included, in milliseconds. None if it has no bound. */
+  /**
+   * The longest time of a user, think time included, in milliseconds. `undefined` if it is
+   * unbounded.
+   */
   userMaxMs?: Integer | undefined;
-  /** The shortest time of the run, in milliseconds: from its start to the end of its last user. */
+  /**
+   * The shortest time of the run, in milliseconds: from its start to the end of its last
+   * user.
+   */
   minMs: Integer;
-  /** The longest time of the run, in milliseconds. None if it has no bound. */
+  /** The longest time of the run, in milliseconds. `undefined` if it is unbounded. */
   maxMs?: Integer | undefined;
 }
 
-/** How far a load plan has come. */
+/** Users that start now, in columns. */
+export interface DueUsers {
+  /** Number of each user, as in `arrivals` of the plan. */
+  users: Uint32Array;
+  /**
+   * Intended start of each user, in milliseconds from the start of the run. Use it for
+   * `user.intended_ms`.
+   */
+  intendedMs: BigUint64Array;
+  /** Group of each user. */
+  groups: Uint32Array;
+  /** Tenant of each user. */
+  tenants: Uint32Array;
+  /**
+   * Arrival of the next user, in milliseconds from the start. `undefined` if all users have
+   * arrived.
+   */
+  nextMs?: Integer | undefined;
+}
+
+/** Progress of a load plan. */
 export interface LoadProgress {
-  /** Who have started. */
+  /** Users started so far. */
   started: number;
-  /** Who have been dropped. */
+  /** Users dropped so far. */
   dropped: number;
-  /** Who wait for their turn. */
+  /** Users that wait for other users to leave. */
   waiting: number;
-  /** Who are there. */
+  /** Users currently active. */
   present: number;
-  /** Who have not arrived yet. */
+  /** Users that have not arrived yet. */
   expected: number;
 }
 
-/** How a machine behaves. Every field has a default. */
+/** Options of a machine. Every field has a default. */
 export interface MachineOptions {
   /**
-   * Seed of the retry jitter; none: 0. The draw depends on nothing but the seed, the
+   * Seed of the retry jitter. Defaults to 0. The jitter depends only on the seed, the
    * instance, the node, its visit and the attempt.
    */
   seed?: Integer | undefined;
-  /** The machine's time at the beginning, in milliseconds; none: 0. */
+  /** Initial time of the machine, in milliseconds. Defaults to 0. */
   nowMs?: Integer | undefined;
-  /** How often an instance walks its workflow; none: as the scenario's load section says, or once. */
+  /** Number of iterations of an instance. If `undefined`, the scenario's load section applies, or 1. */
   iterations?: number | undefined;
-  /** The pause between two walks, in milliseconds; none: as the load section says, or 0. */
+  /** Pause between two iterations, in milliseconds. If `undefined`, the load section applies, or 0. */
   thinkMs?: Integer | undefined;
-  /** Visits of a node in one walk; none: 1,000. */
+  /** Maximum number of visits of a node in one iteration. Defaults to 1,000. */
   maxVisits?: number | undefined;
-  /** Nodes that an instance passes in one call; none: 1,000. */
+  /** Maximum number of nodes that an instance passes in one call. Defaults to 1,000. */
   maxMicrosteps?: number | undefined;
   /**
-   * Trace entries that are kept for each instance, the first ones; none: 256. The hash covers all. With 0 nothing
-   * is counted as dropped either.
+   * Maximum number of trace entries to keep for each instance, from the start. Defaults to
+   * 256. The hash covers all entries. With 0, dropped entries are not counted either.
    */
   maxTrace?: number | undefined;
-  /** Whether instances are hashed; none: yes. Without it `traceHash` and `instanceHash` are 0. */
+  /**
+   * Whether instances are hashed. Defaults to true. If false, `traceHash` and
+   * `instanceHash` return 0.
+   */
   hash?: boolean | undefined;
-  /** Whether every call is kept for `log`; none: no. It takes memory for as long as the machine lives. */
+  /**
+   * Whether every call is recorded for `log`. Defaults to false. The log uses memory for the
+   * lifetime of the machine.
+   */
   keepLog?: boolean | undefined;
 }
 
 /** A node of the machine. */
 export interface MachineNode {
-  /** The task that it was compiled from. */
+  /** The task that the node was compiled from. */
   task: number;
-  /** Its workflow. */
+  /** The workflow. */
   workflow: string;
-  /** Its path in the workflow. Example: `"verify/check"`. */
+  /** The path in the workflow. Example: `"verify/check"`. */
   path: string;
-  /** What it is. */
+  /** The kind of the task. */
   kind: TaskKind;
-  /** The action that it does. */
+  /** The action that the node performs. */
   action?: string | undefined;
-  /** What kind of action. Example: `"get"`. */
+  /** The kind of the action. Example: `"get"`. */
   actionKind?: string | undefined;
 }
 
@@ -1862,21 +2013,21 @@ export interface MachineNode {
 export interface MachineNodePage {
   /** The nodes, in the order of the tasks' codes. */
   nodes: MachineNode[];
-  /** What to pass as `cursor` for the next page. None: this is the last one. */
+  /** Value to pass as `cursor` for the next page. If `undefined`, this is the last page. */
   next?: string | undefined;
 }
 
 /** One value for each of several instances. */
 export interface InputColumn {
-  /** The name that expressions use. Example: `"user.allocated_ip"`. */
+  /** The name in expressions. Example: `"user.allocated_ip"`. */
   name: string;
-  /** A list with an element for each instance; anything else is the value for all. */
+  /** A list with one element per instance; any other value applies to all instances. */
   values: ValueInput;
 }
 
-/** An action that the host shall do. */
+/** An action for the host to perform. */
 export interface ActionRequest {
-  /** What to report back with. Never given twice. */
+  /** Token for the report. It is unique in the machine. */
   token: Integer;
   /** The instance. */
   instance: number;
@@ -1884,205 +2035,224 @@ export interface ActionRequest {
   node: string;
   /** The action. Example: `"probe"`. */
   action: string;
-  /** What kind of action. Example: `"get"`. */
+  /** The kind of the action. Example: `"get"`. */
   kind: string;
-  /** Its parameters: a map, templates rendered. Example: `{"url": "http://127.0.0.1:8080/asset"}`. */
+  /**
+   * The parameters: a map with rendered templates. Example:
+   * `{"url": "http://127.0.0.1:8080/asset"}`.
+   */
   parameters: Value;
-  /** Which attempt, from 1. */
+  /** Number of the attempt, from 1. */
   attempt: number;
-  /** How long it may take from now, in milliseconds. */
+  /** Timeout from now, in milliseconds. If `undefined`, the attempt has no timeout. */
   timeoutMs?: Integer | undefined;
-  /** The machine's time at which it times out: `tick` then fails it. */
+  /**
+   * Time of the machine at which the attempt times out through `tick`. If `undefined`, the attempt
+   * has no timeout.
+   */
   deadlineMs?: Integer | undefined;
 }
 
-/** Several actions that the host shall do, in columns: one place in each list for each action. */
+/** Several actions for the host to perform, in columns: one element of each list per action. */
 export interface ActionBatch {
-  /** What to report back with. */
+  /** Tokens for the reports. */
   tokens: BigUint64Array;
   /** The instances. */
   instances: Uint32Array;
   /** The nodes: indexes into `nodes` of the machine. */
   nodes: Uint32Array;
-  /** Which attempt of each, from 1. */
+  /** Number of each attempt, from 1. */
   attempts: Uint32Array;
-  /** The times at which they time out; 0: never. */
+  /** Times at which the attempts time out; 0: never. */
   deadlinesMs: BigUint64Array;
-  /** The parameters: a list of maps, templates rendered. */
+  /** The parameters: a list of maps with rendered templates. */
   parameters: Value;
 }
 
-/** How an action went. */
+/** Outcome of an action. */
 export type ActionOutcome =
   /**
-   * Well, with these exports. Those that are left out take their defaults; one that the action does not
-   * declare, or of another type, fails the instance with `export-type`.
+   * The action succeeded with these exports. Omitted exports get their defaults. An export
+   * that the action does not declare, or with another type, fails the instance with
+   * `export-type`.
    */
   | { success: readonly NamedValueInput[] }
-  /** Not, for this reason. Example: `"connection refused"`. */
+  /** The action failed; the reason. Example: `"connection refused"`. */
   | { failure: string }
-  /** It took longer than it may. */
+  /** The action exceeded its timeout. */
   | "timeout";
 
-/** What became of a report. */
+/** Status of a report. */
 export type ReportStatus =
-  /** It counted. */
+  /** The report was accepted. */
   | "accepted"
-  /** It came too late: the action had timed out, or had been abandoned or cancelled. It changed nothing. */
+  /**
+   * The report came too late: the action had timed out, or had been abandoned or cancelled.
+   * The report has no effect.
+   */
   | "late";
 
-/** How an action went, without details. */
+/** Outcome of an action, without details. */
 export type OutcomeKind =
-  /** Well. */
+  /** The action succeeded. */
   | "success"
-  /** Not. */
+  /** The action failed. */
   | "failure"
-  /** It took longer than it may. */
+  /** The action exceeded its timeout. */
   | "timeout";
 
-/** Where a machine stands when it has run as far as it can. */
+/** Progress of a machine after it has run as far as possible. */
 export interface MachineProgress {
-  /** The machine's time. */
+  /** Time of the machine. */
   nowMs: Integer;
-  /** Actions that wait for `nextActions`. */
+  /** Number of actions that wait for `nextActions`. */
   requested: number;
-  /** Actions that the host is doing. */
+  /** Number of actions that the host is performing. */
   inFlight: number;
-  /** When the next timer fires; none: there is none. */
+  /** Time of the next timer. `undefined` if no timer is set. */
   nextTimerMs?: Integer | undefined;
-  /** Reports that came too late and were discarded, since the beginning. */
+  /** Number of late reports so far, which were discarded. */
   late: Integer;
 }
 
 /** A report that came too late. */
 export interface LateReport {
-  /** When, in the machine's time. */
+  /** Time, in the time of the machine. */
   atMs: Integer;
   /** The token. */
   token: Integer;
-  /** What was reported. */
+  /** The reported outcome. */
   outcome: OutcomeKind;
 }
 
-/** Why an instance failed. */
+/** Reason why an instance failed. */
 export type FaultKind =
   /** No edge could be taken. */
   | "no-edge"
-  /** The action failed for good and nothing says where to go. */
+  /** The action failed finally, and neither an edge nor `on_error` applies. */
   | "action-failed"
-  /** The action, or the node, timed out for good and nothing says where to go. */
+  /** The action or the node timed out finally, and neither an edge nor `on_error` applies. */
   | "timed-out"
   /** A template could not be rendered. */
   | "template-failed"
-  /** An action returned an export of another type than the one declared, or one that it does not declare. */
+  /**
+   * An action returned an export with another type than declared, or an export that it does
+   * not declare.
+   */
   | "export-type"
-  /** The branches of a fork wait at joins that will never go on. */
+  /** The branches of a fork wait at joins that can never continue. */
   | "join-stuck"
   /** A limit was exceeded. */
   | "limit-exceeded";
 
-/** A guard that was looked at. */
+/** Result of a guard. */
 export interface GuardReport {
-  /** The place of the edge among those of its node, from 0. */
+  /** Index of the edge among those of its node, from 0. */
   edge: number;
   /** The condition as written. */
   condition: string;
   /** Its operands and their values. */
   operands: NamedValue[];
-  /** What it came to: `"false"`, or why it could not be evaluated. */
+  /** The result: `"false"`, or why it could not be evaluated. */
   outcome: string;
 }
 
-/** Why an instance failed, and where. */
+/** A fault of an instance: the reason and the node. */
 export interface InstanceFault {
-  /** One sentence. Example: `"no edge of \"start\" can be taken: probe.status_code == 200 is false (probe.status_code = 500)"`. */
+  /**
+   * Description in one sentence. Example: `"no edge of \"start\" can be taken:
+   * probe.status_code == 200 is false (probe.status_code = 500)"`.
+   */
   message: string;
-  /** Why. */
+  /** The reason. */
   kind: FaultKind;
   /** The node, by its path in the workflow. Example: `"start"`, `"verify/check"`. */
   node: string;
-  /** Every guard of the node, if it was about them. */
+  /** Every guard of the node, if the fault concerns them. */
   guards: GuardReport[];
 }
 
-/** An instance as it stands. */
+/** The status of an instance. */
 export interface InstanceStatus {
   /** The instance. */
   instance: number;
-  /** Its state. */
+  /** The state. */
   state: InstanceState;
-  /** Its workflow. */
+  /** The workflow. */
   workflow: string;
-  /** The nodes that its branches stand in, by their paths in the workflow, the oldest branch first. */
+  /**
+   * The current nodes of its branches, by their paths in the workflow, the oldest branch
+   * first.
+   */
   nodes: string[];
-  /** Which walk it is on, from 1; 0: not started. */
+  /** The current iteration, from 1; 0 if the instance has not been started. */
   iteration: number;
-  /** When it was started. */
+  /** Time of the start. `undefined` if the instance has not been started. */
   startedAtMs?: Integer | undefined;
-  /** When it came to its end. */
+  /** Time of the end. `undefined` if the instance has not ended. */
   finishedAtMs?: Integer | undefined;
-  /** Why it failed. */
+  /** The fault, if the instance failed. */
   fault?: InstanceFault | undefined;
 }
 
-/** How many instances are in each state. */
+/** Number of instances in each state. */
 export interface InstanceCounts {
-  /** All. */
+  /** All instances. */
   total: number;
-  /** Not started. */
+  /** Instances that have not been started. */
   ready: number;
-  /** With an action to be done or being done. */
+  /** Instances with an action that is requested or in flight. */
   running: number;
-  /** Waiting for time or an event. */
+  /** Instances that wait for time or an event. */
   waiting: number;
-  /** At their end. */
+  /** Instances that reached their end. */
   done: number;
-  /** Failed. */
+  /** Instances that failed. */
   failed: number;
-  /** Cancelled. */
+  /** Instances that were cancelled. */
   cancelled: number;
 }
 
-/** How often a node was entered. */
+/** Number of visits of a node. */
 export interface NodeVisits {
   /** The node, by its path in the workflow. */
   node: string;
-  /** How often, in the present walk. */
+  /** Number of visits in the current iteration. */
   visits: number;
 }
 
-/** What happened. */
+/** Kind of a trace entry. */
 export type TraceKind =
-  /** The instance was started, or began its next walk. */
+  /** The instance was started, or started its next iteration. */
   | "started"
   /** A node was entered. */
   | "entered"
   /** An edge was taken. */
   | "transition"
-  /** An attempt of an action was completed with success. */
+  /** An attempt of an action succeeded. */
   | "succeeded"
   /** An attempt of an action failed. */
   | "failed"
   /** An attempt of an action, or a node, timed out. */
   | "timed-out"
-  /** An attempt will follow. */
+  /** The action will be retried. */
   | "retrying"
   /** A branch was cancelled. */
   | "cancelled"
-  /** The walk is done. */
+  /** The iteration is done. */
   | "done"
   /** The instance failed. */
   | "fault";
 
-/** One thing that happened to an instance. */
+/** One event of an instance. */
 export interface TraceEntry {
-  /** When, in the machine's time. */
+  /** Time, in the time of the machine. */
   atMs: Integer;
-  /** What. */
+  /** Kind. */
   kind: TraceKind;
   /** The node, by its path in the workflow. */
   node: string;
-  /** The edge that was taken, from 0, in the order of the text. */
+  /** Index of the edge that was taken, from 0, in source order. */
   edge?: number | undefined;
   /** The label of that edge, or the reason of a failure. */
   detail?: string | undefined;
@@ -2092,173 +2262,188 @@ export interface TraceEntry {
 export interface TracePage {
   /** The entries, in order. */
   entries: TraceEntry[];
-  /** What to pass as `cursor` for the next page. None: this is the last one. */
+  /** Value to pass as `cursor` for the next page. If `undefined`, this is the last page. */
   next?: string | undefined;
-  /** How many entries came after the last one that was kept. */
+  /** Number of entries after the last one that was kept. */
   dropped: Integer;
 }
 
-/** What becomes of branches that stand in a task that `sync` removes. */
+/** What happens to branches in a task that `sync` removes. */
 export type SyncPolicy =
-  /** Nothing: `sync` is refused. */
+  /** `sync` fails and changes nothing. */
   | "reject"
-  /** They are cancelled. */
+  /** The branches are cancelled. */
   | "cancel"
-  /** They go to the task's `onError`, or are cancelled if it has none. */
+  /** The branches continue at the task's `onError`, or are cancelled if it has none. */
   | "redirect";
 
-/** What timers do after a restore. */
+/** What happens to timers in a restore. */
 export type TimerPolicy =
-  /** They keep their absolute times: those that have passed fire at the next tick. */
+  /** Timers keep their absolute times: those in the past fire at the next tick. */
   | "resume"
-  /** They keep what was left of them. */
+  /** Timers keep their remaining time. */
   | "freeze"
-  /** They begin anew. */
+  /** Timers start again with their full time. */
   | "restart";
 
-/** A property of a resource that is different in this run. */
+/** A property of a resource that is overridden in a run. */
 export interface PropertyOverride {
-  /** The resource. Example: `"server"`. */
+  /** The id of the resource. Example: `"server"`. */
   resourceId: string;
-  /** Its property. Example: `"port"`. */
+  /** The property. Example: `"port"`. */
   property: string;
-  /** What it is in this run, of the type that it has in the scenario. */
+  /** The value in this run, with the same type as in the scenario. */
   value: ValueInput;
 }
 
-/** What becomes of a user for whom no pool has an address. */
+/** What happens to a user if all pools are exhausted. */
 export type ExhaustionPolicy =
-  /** He waits until one comes free. */
+  /** The user waits for a free address. */
   | "wait"
-  /** He is turned away, and counted; a task that needs an address of its own fails. */
+  /** The user is rejected and counted. A task that needs a separate address fails. */
   | "reject";
 
-/** Where users of a pool get an address from when it has none left. */
+/** A fallback for users of a pool that is exhausted. */
 export interface PoolFallback {
-  /** The pool that may run out. */
+  /** The pool that can become exhausted. */
   pool: string;
-  /** The pool to ask then. It may have a fallback of its own. */
+  /** The pool to use instead. It can have a fallback too. */
   fallback: string;
 }
 
-/** Which events `step` tells of. */
+/** The events that `step` returns. */
 export type EventDetail =
-  /** None. */
+  /** No events. */
   | "nothing"
-  /** Those of users and of the run. */
+  /** Events of users and of the run. */
   | "users"
-  /** Those of actions as well. */
+  /** Events of users, of the run and of actions. */
   | "actions";
 
-/** Addresses that a host name has in a run, instead of those that a lookup would find. */
+/** Addresses of a host name in a run, which replace a lookup. */
 export interface HostAddresses {
-  /** The name, such as `"api.test"`. Case makes no difference, nor does a dot at the end. */
+  /** The name, such as `"api.test"`. Case and a trailing dot are ignored. */
   host: string;
-  /** Its IP addresses, 1 to 64, in the order to try. Example: `["127.0.0.2", "::1"]`. */
+  /** The IP addresses, 1 to 64, in the order to try. Example: `["127.0.0.2", "::1"]`. */
   addresses?: readonly string[] | undefined;
 }
 
-/** How a scenario is run. Every field may be left out or, a list, be empty. */
+/** Options of a run. Every field can be `undefined` or, if it is a list, empty. */
 export interface RunOptions {
-  /** Seed of retry jitter; none: 0. */
+  /** Seed of the retry jitter. Defaults to 0. */
   seed?: Integer | undefined;
-  /** The time at which the run begins, in milliseconds of whatever clock the host means; none: 0. */
+  /**
+   * Time at which the run starts, in milliseconds of a clock chosen by the host. Defaults to
+   * 0.
+   */
   startMs?: Integer | undefined;
-  /** What becomes of users beyond `limit users`; none: `open`. */
+  /** What happens to users above `limit users`. Defaults to `open`. */
   model?: LoadModel | undefined;
-  /** Properties of resources that are different in this run. */
+  /** Properties of resources that are overridden in this run. */
   properties?: readonly PropertyOverride[] | undefined;
-  /** What becomes of users for whom there is no address; none: `wait`. */
+  /** What happens to users without a free address. Defaults to `wait`. */
   exhaustion?: ExhaustionPolicy | undefined;
-  /** Where to ask when a pool has none left. */
+  /** Fallbacks for exhausted pools. */
   fallbacks?: readonly PoolFallback[] | undefined;
-  /** Which events `step` tells of; none: `users`. */
+  /** The events that `step` returns. Defaults to `users`. */
   events?: EventDetail | undefined;
-  /** How long an attempt of an action may take that has no timeout of its own, in milliseconds, other than of `sleep`; none: 30,000. */
+  /**
+   * Timeout of an attempt whose action has no timeout, in milliseconds. It does not apply to
+   * `sleep`. Defaults to 30,000.
+   */
   actionTimeoutMs?: Integer | undefined;
-  /** How long users may take to finish their walks after `stop("graceful")`, in milliseconds; none: 30,000. */
+  /**
+   * Time that users have to finish their iterations after `stop("graceful")`, in milliseconds.
+   * Defaults to 30,000.
+   */
   stopTimeoutMs?: Integer | undefined;
-  /** When the run is stopped gracefully by itself, in milliseconds from its start; none: when the last user has left. */
+  /**
+   * Time at which the run stops gracefully, in milliseconds from its start. If `undefined`, it ends
+   * when the last user has left.
+   */
   maxDurationMs?: Integer | undefined;
-  /** The most sockets open at a time; an action beyond it fails; none: 10,000. */
+  /** Maximum number of open sockets. An action that exceeds it fails. Defaults to 10,000. */
   maxConnections?: number | undefined;
-  /** The most bytes of a response body that are kept, where anything asks for the body; none: 1 MiB. */
+  /**
+   * Maximum number of bytes of a response body to keep, if anything uses the body. Defaults
+   * to 1 MiB.
+   */
   maxBodyBytes?: number | undefined;
   /**
-   * Maximum bytes in memory for request bodies of more than 16 KiB, received responses,
-   * exports of more than 4,096 bytes an attempt, and cookies of more than 4,096 bytes a user.
-   * An attempt that would exceed it fails, and so does one of a built-in action whose
-   * parameters of more than 4,096 bytes do not fit into the rest. The inputs of a run have a
-   * separate limit of the same size. If none, 256 MiB.
+   * Maximum number of bytes in memory for request bodies of more than 16 KiB, received
+   * responses, exports of more than 4,096 bytes per attempt, and cookies of more than 4,096
+   * bytes per user. An attempt that would exceed it fails, and so does an attempt of a
+   * built-in action whose parameters of more than 4,096 bytes do not fit into the rest. The
+   * inputs of a run have a separate limit of the same size. If `undefined`, 256 MiB.
    */
   maxBufferedBytes?: Integer | undefined;
   /**
-   * Name of a header field that every HTTP request carries. Its value is the id of the
-   * request: `USER-ITERATION-ATTEMPT-PART`. USER is the number of the user and ITERATION its
+   * Name of a header field to add to every HTTP request. Its value is the id of the request:
+   * `USER-ITERATION-ATTEMPT-PART`. USER is the number of the user and ITERATION its
    * iteration, both from 0. ATTEMPT numbers the attempts of the user over all iterations
    * (pauses not counted), PART the requests of the attempt (1 is the first; redirects and
    * repeats follow). `3-0-2-1`: user 3, first iteration, second attempt, first request.
-   * Events of detail `actions` have USER, ITERATION and ATTEMPT and the number of requests,
-   * so a server's log can be matched with them. If none, no such field is sent. Example:
-   * `"X-Request-Id"`.
+   * Events of detail `actions` contain USER, ITERATION and ATTEMPT and the number of
+   * requests, so a server's log can be matched with them. If `undefined`, no such field is sent.
+   * Example: `"X-Request-Id"`.
    */
   requestIdHeader?: string | undefined;
   /**
    * Addresses of host names that are not looked up in this run. An entry of an action's
-   * parameter `resolve` for the same name wins over one of these. Requests still carry the
-   * name in their field `Host`. If none, every name is looked up.
+   * parameter `resolve` for the same name takes precedence. Requests still carry the name in
+   * their field `Host`. If `undefined`, every name is looked up.
    */
   resolve?: readonly HostAddresses[] | undefined;
   /**
    * Time after which the addresses of a name are looked up again, in milliseconds, at least
-   * 1. The former addresses are used until the answer has arrived. If none, 30,000.
+   * 1. The former addresses are used until the answer arrives. If `undefined`, 30,000.
    */
   resolveEveryMs?: Integer | undefined;
 }
 
 /** The kind of a `RunnerError`. */
 export type RunnerErrorKind =
-  /** Something was named that does not exist; `item` and `subject` name it. */
+  /** A named item does not exist; `item` and `subject` identify it. */
   | "not-found"
   /** An option, an argument or a part of the scenario is out of range or of the wrong type. */
   | "invalid-argument"
   /** A documented limit is exceeded. */
   | "limit-exceeded"
-  /** The run is in a state that does not allow the call. */
+  /** The state of the run does not allow the call. */
   | "invalid-state";
 
 /** The error of interface `runner`. */
 export class RunnerError extends SchedulerCoreError {
-  /** What kind of error it is. */
+  /** Kind of the error. */
   readonly code: RunnerErrorKind;
   /** The details, by name. One that does not apply to the code is left out. */
   readonly detail: {
     /**
-     * What the error is about: the name of what was not found, the option,
-     * argument or action that is wrong, or the limit. Example: `"requestIdHeader"`.
+     * The subject of the error: the name that was not found, the option, argument or action
+     * that is wrong, or the limit. Example: `"requestIdHeader"`.
      */
     readonly subject?: string;
-    /** `not-found`: what kind of thing it is. Example: `"pool"`, `"resource"`, `"token"`. */
+    /** `not-found`: type of the item. Example: `"pool"`, `"resource"`, `"token"`. */
     readonly item?: string;
-    /** `not-found`: the nearest name that exists. */
+    /** `not-found`: the most similar existing name. */
     readonly suggestion?: string;
-    /** `invalid-argument`, `invalid-state`: what would be right. */
+    /** `invalid-argument`, `invalid-state`: what is expected. */
     readonly expected?: string;
-    /** `limit-exceeded`: the most that is allowed. */
+    /** `limit-exceeded`: the maximum. */
     readonly maximum?: Integer;
-    /** `limit-exceeded`: what was asked for. */
+    /** `limit-exceeded`: the requested amount. */
     readonly actual?: Integer;
   };
   private constructor(...given: never);
 }
 
-/** Where a run is in its life. */
+/** Phase of a run. */
 export type RunPhase =
-  /** Users arrive and walk. */
+  /** Users arrive and perform iterations. */
   | "running"
-  /** Nobody arrives any more; users finish their walks. */
+  /** New users do not arrive; active users finish their iterations. */
   | "stopping"
-  /** Nobody is there any more. Sockets are closed and addresses given back. */
+  /** All users have left. Sockets are closed and addresses released. */
   | "finished";
 
 /**
@@ -2266,20 +2451,20 @@ export type RunPhase =
  * `started = succeeded + failed + timed-out + cancelled + inFlight`.
  */
 export interface AttemptCounts {
-  /** Attempts that began. */
+  /** Attempts that started. */
   started: Integer;
   /** Attempts that succeeded. */
   succeeded: Integer;
-  /** Attempts that failed for another reason than time. */
+  /** Attempts that failed for another reason than a timeout. */
   failed: Integer;
-  /** Attempts that exceeded their timeout. An answer that arrives later counts as nothing. */
+  /** Attempts that exceeded their timeout. A later answer is not counted. */
   timedOut: Integer;
   /**
    * Attempts that were cancelled: by a stop, or because the workflow left their node first
    * (another branch of a `join`, an event or `after` edge).
    */
   cancelled: Integer;
-  /** Attempts that are under way. */
+  /** Attempts in progress. */
   inFlight: Integer;
 }
 
@@ -2289,7 +2474,7 @@ export interface AttemptCounts {
  * `sent = responses + invalid + closed + timed-out + cancelled + inFlight`.
  */
 export interface RequestCounts {
-  /** HTTP attempts that began. */
+  /** HTTP attempts that started. */
   attempts: Integer;
   /**
    * HTTP attempts of which no byte of a request was sent: they could not connect, ended
@@ -2333,71 +2518,71 @@ export interface RequestCounts {
 
 /** Connections, bytes and datagrams. */
 export interface TransferCounts {
-  /** Sockets that were opened, TCP and UDP. */
+  /** Opened sockets, TCP and UDP. */
   connections: Integer;
-  /** Bytes that were sent. */
+  /** Sent bytes. */
   sentBytes: Integer;
-  /** Bytes that were received. */
+  /** Received bytes. */
   receivedBytes: Integer;
-  /** UDP datagrams that were sent. */
+  /** Sent UDP datagrams. */
   sentDatagrams: Integer;
-  /** UDP datagrams that were received, unexpected ones included. */
+  /** Received UDP datagrams, including unexpected ones. */
   receivedDatagrams: Integer;
 }
 
-/** How far a run has come. */
+/** Progress of a run. */
 export interface RunProgress {
-  /** Where it is in its life. */
+  /** The phase. */
   phase: RunPhase;
-  /** How long it has been running, in milliseconds; it stands still when the run has finished. */
+  /** Time since the start, in milliseconds; constant after the run has finished. */
   elapsedMs: Integer;
-  /** Users who have not arrived yet. */
+  /** Users that have not arrived yet. */
   expected: number;
-  /** Users who have arrived and wait for their turn or for an address. */
+  /** Users that have arrived and wait for other users to leave or for an address. */
   waiting: number;
-  /** Users who are walking. */
+  /** Users currently active. */
   present: number;
-  /** Users whose workflow came to its end. */
+  /** Users whose workflow reached its end. */
   done: number;
   /** Users whose workflow failed. */
   failed: number;
-  /** Users who were cancelled by a stop. */
+  /** Users that were cancelled by a stop. */
   cancelled: number;
-  /** Users who found as many there as may be. */
+  /** Users that were dropped because `maxUsers` were active. */
   dropped: number;
-  /** Users for whom there was no address. */
+  /** Users that were rejected because all pools were exhausted. */
   rejected: number;
   /** All attempts of actions, by outcome. A pause (`sleep`) is not an attempt. */
   attempts: AttemptCounts;
   /** All HTTP requests. */
   requests: RequestCounts;
-  /** Everything that was sent and received over sockets. */
+  /** All data sent and received over sockets. */
   transfer: TransferCounts;
   /** Actions that wait for `nextActions`. */
   requested: number;
-  /** Sockets that are open. */
+  /** Open sockets. */
   connections: number;
   /** Addresses that users hold. */
   addresses: number;
 }
 
-/** What happened. */
+/** Kind of an event. */
 export type RunEventKind =
-  /** A user began its first walk. The detail is its address, if it has one. */
+  /** A user started the first iteration. The detail is its address, if it has one. */
   | "user-started"
-  /** The user's workflow came to its end. */
+  /** A user's workflow reached its end. */
   | "user-done"
-  /** The user's workflow failed. The detail says why. */
+  /** A user's workflow failed. The detail is the reason. */
   | "user-failed"
-  /** The user was cancelled by a stop. */
+  /** A user was cancelled by a stop. */
   | "user-cancelled"
-  /** There was no address for the user. The detail names the pool. */
+  /** A user was rejected because all pools were exhausted. The detail names the pool. */
   | "user-rejected"
-  /** Users were dropped because as many were there as may be. The detail says how many. */
+  /** Users were dropped because `maxUsers` were active. The detail is their number. */
   | "users-dropped"
-  /** An attempt of an action went well. */
+  /** An attempt of an action succeeded. */
   | "action-succeeded"
-  /** An attempt failed. The detail says why. */
+  /** An attempt failed. The detail is the reason. */
   | "action-failed"
   /** An attempt timed out. */
   | "action-timed-out"
@@ -2406,31 +2591,71 @@ export type RunEventKind =
    * (another branch of a `join`, an event or `after` edge).
    */
   | "action-cancelled"
-  /** A stop began. */
+  /** A stop started. */
   | "stopping"
   /** The run has finished. */
   | "finished";
 
-/** How a run is stopped. */
+/** Events since the last step, in order, in columns of equal length. */
+export interface RunEvents {
+  /** Kinds. */
+  kinds: RunEventKind[];
+  /** Times, in nanoseconds from the start of the run. */
+  atNs: BigUint64Array;
+  /**
+   * Number of the user, in the order of arrival; 2³² − 1 if the event does not concern a
+   * user.
+   */
+  users: Uint32Array;
+  /** Index of the action in the scenario; 2³² − 1 if the event does not concern an action. */
+  actions: Uint32Array;
+  /** Duration of the attempt from its intended start, in nanoseconds; 0 for other events. */
+  elapsedNs: BigUint64Array;
+  /** Iteration of the user, from 0; 0 for events that do not concern an attempt. */
+  iterations: Uint32Array;
+  /**
+   * Number of the attempt among those of its user, from 1; 0 for events that do not concern
+   * an attempt.
+   */
+  attempts: Uint32Array;
+  /** HTTP requests that the attempt sent; 0 for events that do not concern an HTTP attempt. */
+  requests: Uint32Array;
+  /** Status code of the attempt's last complete response; 0 if there was none. */
+  statuses: Uint16Array;
+  /** The details, joined. */
+  details: string;
+  /** End of each detail in `details`, in bytes of UTF-8. */
+  detailEnds: Uint32Array;
+}
+
+/** Result of a step. */
+export interface RunStep {
+  /** Progress of the run. */
+  progress: RunProgress;
+  /** Events since the last step. */
+  events: RunEvents;
+}
+
+/** How to stop a run. */
 export type StopMode =
-  /** Nobody arrives any more; users finish the walk that they are on. */
+  /** New users do not arrive; active users finish their current iteration. */
   | "graceful"
-  /** Everything ends where it stands. */
+  /** Everything ends immediately. */
   | "hard";
 
-/** What was used of one pool. */
+/** Usage of a pool. */
 export interface PoolReport {
-  /** Its name. */
+  /** The pool. */
   pool: string;
-  /** Addresses that it has, reserved ones not counted; 2⁶⁴ − 1 stands for that many and more. */
+  /** Number of addresses without reserved ones; 2⁶⁴ − 1 stands for that many or more. */
   size: Integer;
-  /** Addresses that are held now: 0 when the run has finished. */
+  /** Number of addresses that are held now; 0 after the run has finished. */
   held: Integer;
-  /** The most that were held at a time. */
+  /** Maximum number of addresses that were held at the same time. */
   highWater: Integer;
-  /** How often it gave one. */
+  /** Number of grants. */
   grants: Integer;
-  /** How often it had none left. */
+  /** Number of requests for an address that found the pool exhausted. */
   exhausted: Integer;
 }
 
@@ -2440,8 +2665,9 @@ export interface PoolReport {
  */
 export type RunVerdict =
   /**
-   * A threshold is broken. Or the scenario has no thresholds, and a user failed, was
-   * rejected or never arrived, or no attempt of an action succeeded (cancelled ones aside).
+   * A threshold was violated. Or the scenario has no thresholds, and a user failed, was
+   * rejected or never arrived, or no attempt of an action succeeded (cancelled ones not
+   * counted).
    */
   | "failed"
   /**
@@ -2456,86 +2682,89 @@ export type RunVerdict =
   /** None of the above. */
   | "passed";
 
-/** How many responses had a status code. */
+/** Number of responses with a status code. */
 export interface StatusCount {
-  /** The code. Example: `200`. */
+  /** The status code. Example: `200`. */
   status: number;
-  /** How many. */
+  /** Number of responses. */
   count: Integer;
 }
 
-/** What one tenant's users did. */
+/** Result of one tenant. */
 export interface TenantReport {
-  /** Its name. */
+  /** The tenant. */
   tenant: string;
-  /** Users who started. */
+  /** Users that started. */
   started: number;
-  /** Users whose workflow came to its end. */
+  /** Users whose workflow reached its end. */
   done: number;
   /** Users whose workflow failed. */
   failed: number;
-  /** Users who were cancelled. */
+  /** Users that were cancelled. */
   cancelled: number;
-  /** Users for whom there was no address. */
+  /** Users that were rejected because all pools were exhausted. */
   rejected: number;
-  /** The median of their duration from the intended arrival, in milliseconds. */
+  /** Median duration of the users from the intended arrival, in milliseconds. */
   p50Ms: number;
-  /** 99 of 100 of those are not greater. */
+  /** 99th percentile of the duration of the users, in milliseconds. */
   p99Ms: number;
-  /** Attempts of their actions. */
+  /** Attempts of the tenant's users. */
   attempts: AttemptCounts;
-  /** Their HTTP requests. */
+  /** HTTP requests of the tenant's users. */
   requests: RequestCounts;
-  /** Their connections, bytes and datagrams. */
+  /** Connections, bytes and datagrams of the tenant's users. */
   transfer: TransferCounts;
   /**
-   * The median latency of the attempts that succeeded, failed or timed out, from the
-   * intended start, in milliseconds; 0 if there was none.
+   * Median latency of the attempts that succeeded, failed or timed out, from the intended
+   * start, in milliseconds; 0 if there are none.
    */
   attemptP50Ms: number;
-  /** 99 of 100 of those are not greater. */
+  /** 99th percentile of the latency of those attempts, in milliseconds. */
   attemptP99Ms: number;
   /**
-   * The HTTP responses that were received whole, by status code in ascending order; codes that never came are not there.
-   * Redirects that were followed are among them, and those that `expect_status` made a failure. At most 900:
-   * codes are from 100 to 999.
+   * Complete HTTP responses by status code, in ascending order. Status codes without
+   * responses are omitted. Followed redirects are included, and so are responses that
+   * `expect_status` made a failure. At most 900: codes are from 100 to 999.
    */
   statuses: StatusCount[];
-  /** Different addresses that their sockets were bound to, from a pool or by `bind_ip`; 0: the host chose all. */
+  /**
+   * Number of different addresses that the sockets were bound to, from a pool or by
+   * `bind_ip`; 0 if the host chose all of them.
+   */
   addresses: number;
 }
 
 /** Result of one action. */
 export interface ActionReport {
-  /** Its name. */
+  /** The action. */
   action: string;
-  /** Its attempts. */
+  /** Attempts. */
   attempts: AttemptCounts;
-  /** Its HTTP requests. */
+  /** HTTP requests. */
   requests: RequestCounts;
-  /** Its connections, bytes and datagrams. */
+  /** Connections, bytes and datagrams. */
   transfer: TransferCounts;
-  /** Its complete HTTP responses by status code, in ascending order. */
+  /** Complete HTTP responses by status code, in ascending order. */
   statuses: StatusCount[];
   /**
-   * The mean latency of the attempts that succeeded, failed or timed out, from the intended
+   * Mean latency of the attempts that succeeded, failed or timed out, from the intended
    * start, in milliseconds.
    */
   meanMs: number;
-  /** The median. */
+  /** Median of that latency, in milliseconds. */
   p50Ms: number;
-  /** 95 of 100 are not greater. */
+  /** 95th percentile of that latency, in milliseconds. */
   p95Ms: number;
-  /** 99 of 100 are not greater. */
+  /** 99th percentile of that latency, in milliseconds. */
   p99Ms: number;
-  /** The greatest. */
+  /** Maximum of that latency, in milliseconds. */
   maxMs: number;
 }
 
-/** Failures of the same kind, action, tenant, status code and cause. */
+/** Failures with the same kind, action, tenant, status code and cause. */
 export interface FailureCount {
   /**
-   * What kind of failure. One of:
+   * Kind of the failure. One of:
    *
    * | kind | the attempt or user failed because |
    * |---|---|
@@ -2547,16 +2776,16 @@ export interface FailureCount {
    * | `status` | `expect_status` does not include the status code, or there were more redirects than `redirects` allows |
    * | `expectation` | the answer is not as expected: `expect` is not true, an export is missing or does not fit its type, or the peer ended its stream before `expect` or `receive` was met |
    * | `timeout` | it exceeded its timeout |
-   * | `parameter` | a parameter of the action is wrong |
+   * | `parameter` | a parameter of the action is invalid |
    * | `host` | the host's function for the action reported the failure |
-   * | `address` | the source address: no pool had one, it is not this machine's, or it has no free port towards the destination |
+   * | `address` | of the source address: all pools are exhausted, it is not assigned to this machine, or it has no free port for the destination |
    * | `workflow` | the user's workflow failed outside of an attempt: a condition, a template, a limit |
    * | `other` | all failures that fit none of the first 99 groups |
    */
   kind: string;
-  /** The action. If none, the failure is a user's outside of an attempt. */
+  /** The action. If `undefined`, the failures are those of users outside of an attempt. */
   action?: string | undefined;
-  /** The tenant. If none, the failures are of more than one. */
+  /** The tenant. If `undefined`, the failures are those of several tenants. */
   tenant?: string | undefined;
   /** The status code, for kind `status`. */
   status?: number | undefined;
@@ -2570,52 +2799,53 @@ export interface FailureCount {
   count: Integer;
 }
 
-/** Result of a run, so far or at its end. */
+/** Result of a run (so far). */
 export interface RunReport {
   /** Verdict of the run; the CLI derives its exit code from it. */
   verdict: RunVerdict;
   /**
-   * Why the verdict is not `passed`, at most 10 reasons. Empty if it is. If users failed, the reason
-   * has the most frequent failure. Example: `["3 of 10 users never arrived"]`.
+   * Reasons why the verdict is not `passed`, at most 10; empty if it is. If users failed,
+   * the reason contains the most frequent failure. Example:
+   * `["3 of 10 users never arrived"]`.
    */
   reasons: string[];
-  /** How far the run has come. */
+  /** Progress of the run. */
   progress: RunProgress;
-  /** The thresholds, in the order of the text. */
+  /** The thresholds, in source order. */
   thresholds: ThresholdResult[];
-  /** The tenants, in the order in which the text names them. */
+  /** The tenants, in the order of their first occurrence in the text. */
   tenants: TenantReport[];
-  /** The actions, in the order of the text. Pauses (`sleep`) are not among them. */
+  /** The actions, in source order, without pauses (`sleep`). */
   actions: ActionReport[];
-  /** The pools, in the order of the text. */
+  /** The pools, in source order. */
   pools: PoolReport[];
   /** The failures, the most frequent group first. At most 100 groups. */
   failures: FailureCount[];
-  /** The hash over what every user did: its transitions and exported values. */
+  /** Hash over the transitions and exported values of all users. */
   traceHash: Integer;
 }
 
-/** A scenario that has been read and found free of errors. It never changes. */
+/** A scenario that was parsed and checked and has no errors. It is immutable. */
 export class Scenario {
   private constructor();
 
-  /** Its name. Example: `"http tri-phase demo"`. */
-  readonly name: string;
+  /** Returns the name. Example: `"http tri-phase demo"`. */
+  name(): string;
 
-  /** Its version, as written. Example: `"1.0"`. */
-  readonly version: string;
+  /** Returns the version, as written. Example: `"1.0"`. */
+  version(): string;
 
-  /** The pools, in the order of the text. */
-  readonly pools: PoolDefinition[];
+  /** Returns the pools, in source order. */
+  pools(): PoolDefinition[];
 
   /**
-   * The ids of the workflows, in the order of the text; the first is the one
-   * that runs when none is named. A text DSL workflow without a name is `"main"`.
+   * Returns the ids of the workflows, in source order. The first one is the default. A text
+   * DSL workflow without a name is `"main"`.
    */
-  readonly workflows: string[];
+  workflows(): string[];
 
-  /** The warnings and notes that came up while it was read, in the order of the text. */
-  readonly diagnostics: Diagnostic[];
+  /** Returns the warnings and notes for the source text, in source order. */
+  diagnostics(): Diagnostic[];
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
@@ -2625,60 +2855,61 @@ export class Scenario {
 }
 
 /**
- * A scenario's text that is handed over in chunks, because no call takes more than 1 MiB.
+ * The source text of a scenario, passed in chunks because no call takes more than 1 MiB.
  *
  * Example: `new Source("yaml")`, then `push(chunk)` for each chunk of a file, then `parse()`.
  */
 export class Source {
-  /** An empty text, with the default limits. */
+  /** Creates an empty text with the default limits. */
   constructor(syntax: Syntax);
 
   /**
-   * An empty text with limits of one's own. None of them may exceed 1,073,741,824, and `depth`
-   * not 512: readers and printers take a level of stack for each.
+   * Creates an empty text with the given limits. Each limit is at most 1,073,741,824, and
+   * `depth` is at most 512, because parsing and printing use stack space for each level.
    *
    * # Typical errors
-   * - `limit-exceeded`: a limit beyond that; `subject` names it.
+   * - `limit-exceeded`: a limit exceeds its maximum; `subject` names it.
    *
-   * Example: `Source.withLimits("text", { bytes: 1000, diagnostics: 10, depth: 8, nodes: 100 })`.
+   * Example:
+   * `Source.withLimits("text", { bytes: 1000, diagnostics: 10, depth: 8, nodes: 100 })`.
    *
    * @throws {ParserError}
    */
   static withLimits(syntax: Syntax, limits: ParserLimits): Source;
 
   /**
-   * Adds a chunk at the end; gives the bytes that there are then. A chunk holds whole
-   * characters, as every string does, and may end anywhere between two.
+   * Appends a chunk and returns the new length in bytes. A chunk consists of whole
+   * characters, as every string does, and can end between any two characters.
    *
    * # Typical errors
-   * - `limit-exceeded`: the chunk has more than 1 MiB, or the text would have more than
-   *   `ParserLimits.bytes`. Nothing is added.
+   * - `limit-exceeded`: the chunk has more than 1 MiB, or the text would exceed
+   *   `ParserLimits.bytes`. Nothing is appended.
    *
    * @throws {ParserError}
    */
   push(chunk: string): Integer;
 
-  /** Bytes so far. */
-  readonly length: Integer;
+  /** Returns the length of the text in bytes. */
+  length(): Integer;
 
-  /** Forgets the text, so that the resource can take another one. */
+  /** Clears the text, so that the resource can be used for another one. */
   clear(): void;
 
   /**
-   * Reads and checks what has come so far, as `parse` does. The text stays.
+   * Parses and checks the text, as function `parse` does. The text is kept.
    *
    * # Typical errors
-   * - `rejected`: it has errors.
+   * - `rejected`: the text has errors.
    *
    * @throws {ParserError}
    */
   parse(): Scenario;
 
   /**
-   * Everything that there is to say about what has come so far, as `validate` does.
+   * Returns all diagnostics for the text, as function `validate` does.
    *
    * # Typical errors
-   * None today.
+   * Currently no errors.
    *
    * @throws {ParserError}
    */
@@ -2692,38 +2923,42 @@ export class Source {
 }
 
 /**
- * A compiled expression: names are slots, operand types are checked, evaluation looks nothing
- * up. It never changes.
+ * A compiled expression: names are resolved to slots and operand types are checked, so an
+ * evaluation needs no lookups. It is immutable.
  *
- * Example: `Expression.compile("a + 1 < b", [{ name: "a", kind: "int" }, { name: "b", kind: "int" }])` gives `e`;
- * `e.variables` is `["a", "b"]`, `e.evaluate([1, 3])` is `true`.
+ * Example: `Expression.compile("a + 1 < b", [{ name: "a", kind: "int" }, { name: "b", kind: int
+ * }])` returns `e`; `e.variables()` is `["a", "b"]`, `e.evaluate([1, 3])` is `true`.
  */
 export class Expression {
   private constructor();
 
-  /** Its text, as written. */
-  readonly source: string;
-
-  /** The variables that it reads, each once, in the order in which `evaluate` takes them. */
-  readonly variables: string[];
-
-  /** The type of its value, as far as it is known before an evaluation. */
-  readonly kind: ValueKind;
+  /** Returns the expression, as written. */
+  source(): string;
 
   /**
-   * Whether it holds, for many sets of numbers at a time: `columns` has a list for each
-   * variable, in the order of `variables`, all of one length; the result has a bit per row,
-   * packed from the least significant bit of the first byte on. A number stands for a value of
-   * its variable's type: int and uint (whole numbers only), double, duration (in nanoseconds),
-   * bool (0 is false); for a variable of type `any` for a double.
+   * Returns the variables that the expression uses, each once, in the order in which
+   * `evaluate` takes their values.
+   */
+  variables(): string[];
+
+  /** Returns the type of the value, as far as it is known before evaluation. */
+  kind(): ValueKind;
+
+  /**
+   * Evaluates a condition for many rows of numbers. `columns` has a list for each variable,
+   * in the order of `variables`; all lists have the same length. The result has one bit per
+   * row, packed from the least significant bit of the first byte. Each number is converted
+   * to the type of its variable: int and uint (whole numbers only), double, duration (in
+   * nanoseconds) or bool (0 is false). For a variable of type `any` it is a double.
    *
    * # Typical errors
-   * - `evaluation-failed`: in some row it has no value, or one that is no bool; `missing-variable`:
-   *   fewer columns than variables; `invalid-argument`: columns of different lengths, or a number
-   *   that its variable's type does not have; `wrong-type`: a variable of another type.
-   * - `limit-exceeded`: the columns have more than 131,072 values in all.
+   * - `evaluation-failed`: in some row the condition has no value, or a value that is not a
+   *   bool. `missing-variable`: fewer columns than variables. `invalid-argument`: columns of
+   *   different lengths, or a number that is invalid for the type of its variable.
+   *   `wrong-type`: a variable of another type.
+   * - `limit-exceeded`: the columns have more than 131,072 values in total.
    *
-   * Example: of `n > 2` with n an int, `filter([[1, 3, 2, 5]])` is `[0b1010]`.
+   * Example: for `n > 2` with `n` an int, `filter([[1, 3, 2, 5]])` is `[0b1010]`.
    *
    * @throws {ParserError}
    */
@@ -2737,16 +2972,19 @@ export class Expression {
 }
 
 /**
- * A compiled text with `{{ expression }}` in it; see `render`. It never changes.
+ * A compiled string with `{{ expression }}` in it; see `render`. It is immutable.
  *
- * Example: `Template.compile("http://{{host}}/", [{ name: "host", kind: string }])` gives `t`;
- * `t.evaluate(["a"])` is `"http://a/"`.
+ * Example: `Template.compile("http://{{host}}/", [{ name: "host", kind: string }])` returns
+ * `t`; `t.evaluate(["a"])` is `"http://a/"`.
  */
 export class Template {
   private constructor();
 
-  /** The variables that it reads, each once, in the order in which `evaluate` takes them. */
-  readonly variables: string[];
+  /**
+   * Returns the variables that the template uses, each once, in the order in which
+   * `evaluate` takes their values.
+   */
+  variables(): string[];
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
@@ -2756,13 +2994,14 @@ export class Template {
 }
 
 /**
- * Reads and checks a scenario.
+ * Parses and checks a scenario.
  *
- * `text` is at most 1 MiB; `source` takes longer ones in chunks.
+ * `text` is at most 1 MiB. Use resource `source` for longer texts.
  *
  * # Typical errors
- * - `rejected`: it has errors; warnings alone do not reject, and are kept in the scenario.
- * - `limit-exceeded`: more than 1 MiB.
+ * - `rejected`: the text has errors. Warnings alone do not cause this error; the scenario
+ *   keeps them.
+ * - `limit-exceeded`: the text has more than 1 MiB.
  *
  * Example: `parse("scenario \"s\" workflow { end }", "text")` is a scenario whose name is `"s"`.
  *
@@ -2772,25 +3011,26 @@ export function parse(text: string, syntax: Syntax): Scenario;
 
 /**
  * Returns all diagnostics for a source text, in source order: errors, warnings and notes.
- * Warnings and notes that a comment ignores are left out; see doc/DSL.md, section Diagnostics.
+ * Warnings and notes that a comment ignores are omitted; see doc/DSL.md, section Diagnostics.
+ * Errors in the text are returned as diagnostics, not as an error.
  *
- * Example: with the line `# scheduler-core: ignore missing-fallback` before a node, the warning
- * `missing-fallback` of that node is left out.
+ * Example: with the line `# scheduler-core: ignore missing-fallback` before a node, the
+ * warning `missing-fallback` of that node is omitted.
  *
  * # Typical errors
- * - `limit-exceeded`: more than 1 MiB. A text full of errors is no error of this call.
+ * - `limit-exceeded`: the text has more than 1 MiB.
  *
  * @throws {ParserError}
  */
 export function validate(text: string, syntax: Syntax): Diagnostic[];
 
 /**
- * The same text in canonical form: two blanks a level, one statement a line, one blank line
- * between blocks. Statements keep their order. Comments stay in the text syntax and are lost
- * in YAML. Formatting the result again changes nothing.
+ * Returns the text in canonical form: an indent of two spaces, one statement per line, one
+ * blank line between blocks. Statements keep their order. Comments are kept in the text syntax
+ * and lost in YAML. Formatting the result again changes nothing.
  *
  * # Typical errors
- * - `rejected`: the text cannot be read; in YAML and JSON also: it has errors.
+ * - `rejected`: the text cannot be parsed; in YAML and JSON also if the scenario has errors.
  * - `limit-exceeded`: the text, or the result, has more than 1 MiB.
  *
  * @throws {ParserError}
@@ -2798,8 +3038,8 @@ export function validate(text: string, syntax: Syntax): Diagnostic[];
 export function format(text: string, syntax: Syntax): string;
 
 /**
- * The same scenario in another syntax; reading it gives an equal scenario. Comments do not
- * cross over.
+ * Returns the scenario in another syntax. The result can be parsed to an equal scenario.
+ * Comments are lost.
  *
  * # Typical errors
  * - `rejected`: the text has errors.
@@ -2809,24 +3049,24 @@ export function format(text: string, syntax: Syntax): string;
  */
 export function convert(text: string, syntax: Syntax, target: Syntax): string;
 
-/** The limits that hold when nothing else is said. */
+/** Returns the default limits. */
 export function defaultLimits(): ParserLimits;
 
 /**
- * Diagnostics for reading on a terminal: each with its lines of source, its span underlined,
- * help and fixes, as rustc prints them. Without colour. At most 1 MiB: what does not fit is
- * counted in a last line. `text` is the one that the diagnostics are about; places that it does
- * not have are left out.
+ * Returns diagnostics as text for a terminal, in the style of rustc: each with its source
+ * lines, the span underlined, help and fixes. The text has no colors and at most 1 MiB: a last
+ * line states the number of omitted diagnostics. `text` is the source text of the diagnostics;
+ * positions outside of it are omitted.
  *
- * Example: the first line of what it says of a misspelt node is
- * `error[unknown-node]: no node is called "psuh"`, the second one `  --> 3:7`.
+ * Example: for a misspelt node, the first line is
+ * `error[unknown-node]: no node is called "psuh"` and the second is `  --> 3:7`.
  */
 export function explain(text: string, diagnostics: readonly DiagnosticInput[]): string;
 
 /**
- * Returns the text with the fixes of these diagnostics applied, whether they are `certain` or not.
- * Of fixes that overlap, the first in the order of the text is applied; the same fix of two
- * diagnostics is applied once; a fix that does not fit the text is left out.
+ * Returns the text with the fixes of these diagnostics applied, whether they are `certain` or
+ * not. If fixes overlap, only the first one in source order is applied. If two diagnostics
+ * have the same fix, it is applied once. A fix that does not fit the text is skipped.
  *
  * # Typical errors
  * - `limit-exceeded`: the text, or the result, has more than 1 MiB.
@@ -2838,45 +3078,47 @@ export function explain(text: string, diagnostics: readonly DiagnosticInput[]): 
 export function applyFixes(text: string, diagnostics: readonly DiagnosticInput[]): string;
 
 /**
- * Validates the text, applies the fixes that are `certain`, and repeats this as long as fixes
- * uncover others, up to ten times. The result never has more errors than the text: fixes that
- * uncover more errors than they remove are not applied. Applying it to the result changes nothing
- * more, unless the limit of ten rounds was reached.
+ * Validates the text, applies the fixes that are `certain`, and repeats this while fixes
+ * reveal further ones, up to ten times. The result never has more errors than the text: fixes
+ * that reveal more errors than they remove are not applied. Fixing the result again changes
+ * nothing, unless the limit of ten rounds was reached.
  *
  * # Typical errors
  * - `limit-exceeded`: the text, or the result, has more than 1 MiB.
  *
  * Example: `fix("scenario \"s\" workflow { start: pass { -> edn; } end }", "text")` has the text
- * `"scenario \"s\" workflow { start: pass { -> end } end }"`, two `applied` and none `left`.
+ * `"scenario \"s\" workflow { start: pass { -> end } end }"`, two `applied` diagnostics and an
+ * empty list `left`.
  *
  * @throws {ParserError}
  */
 export function fix(text: string, syntax: Syntax): FixedText;
 
 /**
- * Returns the edit that makes `validate` ignore a warning or note: a comment on a line of its own before the
- * diagnostic's line, or its code added to such a comment that is there already. None for an
- * error, in JSON, and where no comment can stand.
+ * Returns the edit that makes `validate` ignore a warning or note. The edit inserts a comment
+ * line before the line of the diagnostic, or adds the code to an existing such comment.
+ * Returns `undefined` for an error, in JSON, and where a comment is not possible.
  *
  * # Typical errors
- * - `limit-exceeded`: more than 1 MiB.
+ * - `limit-exceeded`: the text has more than 1 MiB.
  *
- * Example: for a `missing-fallback` it inserts `"# scheduler-core: ignore missing-fallback\n"`.
+ * Example: for a `missing-fallback` it inserts
+ * `"# scheduler-core: ignore missing-fallback\n"`.
  *
  * @throws {ParserError}
  */
 export function ignore(text: string, syntax: Syntax, diagnostic: DiagnosticInput): FixIt | undefined;
 
-/** A TCP or UDP socket. Dropping one closes it. */
+/** A TCP or UDP socket. Dropping it closes it. */
 export class Socket {
   private constructor();
 
   /**
-   * Makes a TCP socket for IPv4, in state `created`.
+   * Creates a TCP socket for IPv4, in state `created`.
    *
    * # Typical errors
    * - `new-socket-limit`: no more sockets can be opened. (EMFILE, ENFILE)
-   * - `not-supported`: the host has no IPv4. (EAFNOSUPPORT)
+   * - `not-supported`: the host does not support IPv4. (EAFNOSUPPORT)
    *
    * Example: `Socket.tcpV4()`
    *
@@ -2885,7 +3127,7 @@ export class Socket {
   static tcpV4(): Socket;
 
   /**
-   * Makes a TCP socket for IPv6, in state `created`. It takes IPv6 alone.
+   * Creates a TCP socket for IPv6, in state `created`. It accepts IPv6 addresses only.
    *
    * # Typical errors
    * Those of `tcpV4`.
@@ -2897,7 +3139,7 @@ export class Socket {
   static tcpV6(): Socket;
 
   /**
-   * Makes a UDP socket for IPv4, in state `created`.
+   * Creates a UDP socket for IPv4, in state `created`.
    *
    * # Typical errors
    * Those of `tcpV4`.
@@ -2909,7 +3151,7 @@ export class Socket {
   static udpV4(): Socket;
 
   /**
-   * Makes a UDP socket for IPv6, in state `created`. It takes IPv6 alone.
+   * Creates a UDP socket for IPv6, in state `created`. It accepts IPv6 addresses only.
    *
    * # Typical errors
    * Those of `tcpV4`.
@@ -2921,24 +3163,26 @@ export class Socket {
   static udpV6(): Socket;
 
   /**
-   * Gives the socket its local address: `created` → `bound`.
+   * Binds the socket to a local address: `created` → `bound`.
    *
-   * Port 0 asks for an ephemeral port, which `localPort` then returns. No other socket can
-   * use it, whatever the peer; an address has about 28,000 of them. Use `connectFrom` to
-   * share ports between peers. The unspecified address (`0.0.0.0`, `::`) stands for
-   * every address of the machine.
+   * Port 0 requests an ephemeral port, which `localPort` then returns. Other sockets cannot
+   * use that port, for any peer; an address has about 28,000 of them. Use `connectFrom` to
+   * share ports between peers. The unspecified address (`0.0.0.0`, `::`) stands for every
+   * address of the machine.
    *
-   * A UDP socket receives from this moment on. A TCP port that was in use until a moment ago (TIME_WAIT) can
-   * be bound again at once; one that a live socket holds cannot.
+   * A UDP socket receives from this moment on. A TCP port that was in use until recently
+   * (TIME_WAIT) can be bound again immediately; a port that an open socket uses cannot.
    *
    * # Typical errors
    * - `invalid-state`: the socket is not in state `created`. (EINVAL)
-   * - `invalid-argument`: the address is of the other family, multicast or broadcast. (EAFNOSUPPORT, EINVAL)
-   * - `address-in-use`: another socket has it. (EADDRINUSE)
-   * - `no-free-port`: the port is 0, and no ephemeral port of the address is free. (EADDRINUSE,
-   *   ENOBUFS on Windows)
-   * - `address-not-bindable`: it is not one of this machine's. (EADDRNOTAVAIL)
-   * - `access-denied`: the port is privileged, or the host grants no network. (EACCES)
+   * - `invalid-argument`: the address is of the other family, multicast or broadcast.
+   *   (EAFNOSUPPORT, EINVAL)
+   * - `address-in-use`: another socket uses the address and port. (EADDRINUSE)
+   * - `no-free-port`: the port is 0, and all ephemeral ports of the address are in use.
+   *   (EADDRINUSE, ENOBUFS on Windows)
+   * - `address-not-bindable`: the address is not assigned to this machine. (EADDRNOTAVAIL)
+   * - `access-denied`: the port is privileged, or the host does not grant network access.
+   *   (EACCES)
    *
    * Example: `bind({ address: "127.10.0.1", port: 8080 })`.
    *
@@ -2947,22 +3191,23 @@ export class Socket {
   bind(local: SocketAddress): void;
 
   /**
-   * `bind` to an address as a pool hands it out, and a port.
+   * Binds the socket to an address from a pool and a port. See `bind`.
    *
    * # Typical errors
    * Those of `bind`.
    *
-   * Example: `bindToIp(pool.allocate("services", "http-server", { custom: "tcp-server" }), 8080)`.
+   * Example:
+   * `bindToIp(pool.allocate("services", "http-server", { custom: "tcp-server" }), 8080)`.
    *
    * @throws {SocketError}
    */
   bindToIp(address: string, port: number): void;
 
   /**
-   * `bind` to the address of a binding, and a port.
+   * Binds the socket to the address of a binding and a port. See `bind`.
    *
-   * It does not ask the pool whether the binding is still the owner's: whoever lets bindings expire
-   * releases an address only after its sockets are closed.
+   * The call does not check whether the binding still exists. Release an address only after
+   * its sockets are closed.
    *
    * # Typical errors
    * Those of `bind`. The message names the binding's owner.
@@ -2974,16 +3219,16 @@ export class Socket {
   bindWithBinding(binding: IpBinding, port: number): void;
 
   /**
-   * Starts to take connections in: `bound` → `listening`. TCP only.
+   * Starts to listen for connections: `bound` → `listening`. TCP only.
    *
-   * `backlog` is how many connections the host shall hold until they are accepted: a hint, which hosts
-   * round to what they have.
+   * `backlog` is the number of connections that the host keeps until they are accepted. It
+   * is a hint; hosts round it.
    *
    * # Typical errors
    * - `invalid-state`: the socket is not in state `bound`. (EDESTADDRREQ, EISCONN, EINVAL)
    * - `invalid-argument`: the backlog is 0.
    * - `not-supported`: it is a UDP socket. (EOPNOTSUPP)
-   * - `address-in-use`: another socket began to listen there. (EADDRINUSE)
+   * - `address-in-use`: another socket started to listen on the address. (EADDRINUSE)
    *
    * Example: `listen(128)`.
    *
@@ -2992,16 +3237,18 @@ export class Socket {
   listen(backlog: number): void;
 
   /**
-   * Takes the oldest waiting connection and returns its socket, in state `connected`.
+   * Accepts the oldest waiting connection and returns its socket, in state `connected`.
    *
    * The new socket inherits the options of this one, its timeout included.
    *
    * # Typical errors
    * - `invalid-state`: the socket is not in state `listening`. (EINVAL)
    * - `not-supported`: it is a UDP socket. (EOPNOTSUPP)
-   * - `timed-out`, `would-block`: no connection came in time. (EWOULDBLOCK)
-   * - `connection-aborted`: the connection was broken off before it was taken; accept the next one. (ECONNABORTED)
-   * - `new-socket-limit`: no more sockets can be opened; the connection keeps waiting. (EMFILE, ENFILE)
+   * - `timed-out`, `would-block`: no connection arrived in time. (EWOULDBLOCK)
+   * - `connection-aborted`: the connection was aborted before it was accepted; accept the
+   *   next one. (ECONNABORTED)
+   * - `new-socket-limit`: no more sockets can be opened; the connection keeps waiting.
+   *   (EMFILE, ENFILE)
    *
    * Example: `server.accept()`
    *
@@ -3012,28 +3259,34 @@ export class Socket {
   /**
    * Connects to a peer.
    *
-   * TCP: `created` or `bound` → `connected`, over the network. When the deadline passes before it is
-   * decided, the call answers `timed-out` (`would-block` with a timeout of 0), the state is
-   * `connecting`, the attempt goes on, and `finishConnect` has its outcome. When the attempt fails the socket is
-   * closed: POSIX leaves its state unspecified, so nothing can be built on it.
+   * TCP: `created` or `bound` → `connected`, over the network. If the deadline passes before
+   * the outcome is known, the call fails with `timed-out` (`would-block` with a timeout of
+   * 0), the state becomes `connecting`, the attempt continues, and `finishConnect` returns
+   * its outcome. If the attempt fails, the socket is closed, because POSIX leaves its state
+   * unspecified.
    *
-   * UDP: `created`, `bound` or `connected` → `connected`, at once: the peer is remembered, `send`
-   * goes to it, and datagrams of others are dropped, those included that came before. A socket in state
-   * `created` is bound to an ephemeral port first. No packet is sent.
+   * UDP: `created`, `bound` or `connected` → `connected`, immediately. The peer is stored,
+   * `send` sends to it, and datagrams from other senders are dropped, including those that
+   * arrived before. A socket in state `created` is first bound to an ephemeral port. No
+   * packet is sent.
    *
    * # Typical errors
-   * - `invalid-state`: the socket is connecting, listening or closed, or is TCP and connected. (EALREADY, EISCONN, EOPNOTSUPP)
-   * - `invalid-argument`: the address is of the other family, unspecified, multicast or broadcast, or its port is 0.
-   *   (EAFNOSUPPORT, EADDRNOTAVAIL, ENETUNREACH)
-   * - `connection-refused`: nothing listens there. (ECONNREFUSED)
-   * - `connection-reset`, `connection-aborted`: the attempt was broken off. (ECONNRESET, ECONNABORTED)
-   * - `network-unreachable`: no route leads there. (ENETUNREACH, EHOSTUNREACH)
-   * - `timed-out`: the deadline passed, or the network gave up (then the state is `closed`). (ETIMEDOUT)
-   * - `would-block`: it is not decided yet and the timeout is 0. (EINPROGRESS)
-   * - `address-in-use`: another socket is connected to this peer from the same address and port. (EADDRNOTAVAIL)
-   * - `no-free-port`: the socket is not bound, and no ephemeral port is free towards the peer.
+   * - `invalid-state`: the socket is connecting, listening or closed, or is TCP and
+   *   connected. (EALREADY, EISCONN, EOPNOTSUPP)
+   * - `invalid-argument`: the address is of the other family, unspecified, multicast or
+   *   broadcast, or its port is 0. (EAFNOSUPPORT, EADDRNOTAVAIL, ENETUNREACH)
+   * - `connection-refused`: nothing listens at the remote address. (ECONNREFUSED)
+   * - `connection-reset`, `connection-aborted`: the attempt was aborted. (ECONNRESET,
+   *   ECONNABORTED)
+   * - `network-unreachable`: the remote address is unreachable. (ENETUNREACH, EHOSTUNREACH)
+   * - `timed-out`: the deadline passed, or the network gave up (then the state is `closed`).
+   *   (ETIMEDOUT)
+   * - `would-block`: the outcome is not known yet and the timeout is 0. (EINPROGRESS)
+   * - `address-in-use`: another socket is connected to this peer from the same address and
+   *   port. (EADDRNOTAVAIL)
+   * - `no-free-port`: the socket is not bound, and no ephemeral port is free for this peer.
    *   (EADDRNOTAVAIL)
-   * - `access-denied`: the host does not allow it. (EACCES, EPERM)
+   * - `access-denied`: the host does not allow the call. (EACCES, EPERM)
    *
    * Example: `connect({ address: "10.0.0.1", port: 80 })`.
    *
@@ -3042,7 +3295,7 @@ export class Socket {
   connect(remote: SocketAddress): void;
 
   /**
-   * Connects from a local address, over a port that is free towards this peer.
+   * Connects from a local address, over a port that is free for this peer.
    *
    * TCP: `created` → `connected`, as `connect` does. A port can serve one connection to each
    * peer, so an address can have about 28,000 connections to each peer. After `bind` with
@@ -3050,46 +3303,51 @@ export class Socket {
    * until the socket is connected.
    *
    * Natively on Linux, the system chooses the port (IP_BIND_ADDRESS_NO_PORT). Under
-   * `wasi:sockets` the call tries up to 64 ports from 32768 to 60999 that this instance has not
-   * used recently towards the peer; then the host chooses one. Natively on other systems, the
-   * call is `bind` with port 0 followed by `connect`.
+   * `wasi:sockets`, the call tries up to 64 ports from 32768 to 60999 that this instance has
+   * not used recently for the peer; then the host chooses one. Natively on other systems,
+   * the call is `bind` with port 0 followed by `connect`.
    *
    * UDP: `bind` with port 0, then `connect`.
    *
    * # Typical errors
    * - `invalid-state`: the socket is not in state `created`. (EINVAL)
-   * - `address-not-bindable`: the local address is not one of this machine's; the socket stays as
-   *   it is. (EADDRNOTAVAIL)
-   * - `no-free-port`: all ports of the address are in use towards the peer. (EADDRNOTAVAIL)
+   * - `address-not-bindable`: the local address is not assigned to this machine; the socket
+   *   does not change. (EADDRNOTAVAIL)
+   * - `no-free-port`: all ports of the address are in use for this peer. (EADDRNOTAVAIL)
    * - those of `connect`, for the local address as well.
    *
-   * Example: `connectFrom(pool.allocate("users", "user-1", "vm"), { address: "10.0.0.1", port: 80 })`.
+   * Example:
+   * `connectFrom(pool.allocate("users", "user-1", "vm"), { address: "10.0.0.1", port: 80 })`.
    *
    * @throws {SocketError}
    */
   connectFrom(local: string, remote: SocketAddress): void;
 
   /**
-   * Waits for the outcome of a connection attempt: `connecting` → `connected`, or `closed` when it failed.
+   * Waits for the outcome of a connection attempt: `connecting` → `connected`, or `closed`
+   * if it failed.
    *
    * # Typical errors
    * - `invalid-state`: the socket is not in state `connecting`. (ENOTCONN)
    * - those of `connect` that the network causes.
    *
-   * Example: `client.setTimeout(0)`, `client.connect(peer)`, `poll([client], ["writable"])`, `client.finishConnect()`
+   * Example: `client.setTimeout(0)`, `client.connect(peer)`,
+   * `poll([client], ["writable"])`, `client.finishConnect()`
    *
    * @throws {SocketError}
    */
   finishConnect(): void;
 
   /**
-   * Forgets the peer of a UDP socket: `connected` → `bound`. Datagrams of everyone are received again.
+   * Removes the peer of a UDP socket: `connected` → `bound`. Datagrams from all senders are
+   * received again.
    *
-   * The port stays. Where the socket was bound to no address of its own, the host may choose one anew.
+   * The port stays the same. If the socket was not bound to a specific address, the host may
+   * choose another one.
    *
    * # Typical errors
    * - `invalid-state`: the socket is not in state `connected`. (ENOTCONN)
-   * - `not-supported`: it is a TCP socket, which `shutdown` and `close` part from its peer. (EOPNOTSUPP)
+   * - `not-supported`: it is a TCP socket; use `shutdown` or `close`. (EOPNOTSUPP)
    *
    * Example: `probe.disconnect()`
    *
@@ -3100,18 +3358,20 @@ export class Socket {
   /**
    * Sends all of `data` to the peer.
    *
-   * TCP: returns when the host has taken the last byte; the peer need not have read any. A buffer of
-   * any size is sent whole. When the call fails, `transferred` says how many bytes the host had
-   * taken. 0 bytes is no error and sends nothing.
+   * TCP: returns when the host has accepted the last byte; the peer may not have read any. A
+   * buffer of any size is sent completely. If the call fails, `transferred` is the number of
+   * bytes that the host had accepted. An empty buffer is valid and sends nothing.
    *
-   * UDP: sends one datagram, whole or not at all; 0 bytes sends an empty one.
+   * UDP: sends one datagram, completely or not at all. An empty buffer sends an empty
+   * datagram.
    *
    * # Typical errors
    * - `invalid-state`: the socket is not in state `connected`. (ENOTCONN, EDESTADDRREQ)
-   * - `broken-pipe`: the sending direction has been shut down. (EPIPE)
-   * - `connection-reset`: the peer broke the connection off. (ECONNRESET, EPIPE)
+   * - `broken-pipe`: the sending direction was ended by `shutdown`. (EPIPE)
+   * - `connection-reset`: the peer reset the connection. (ECONNRESET, EPIPE)
    * - `timed-out`, `would-block`: the peer reads too slowly. (EWOULDBLOCK)
-   * - `datagram-too-large`: UDP, and more than 65,507 bytes (IPv4) or 65,527 bytes (IPv6). (EMSGSIZE)
+   * - `datagram-too-large`: UDP, and more than 65,507 bytes (IPv4) or 65,527 bytes (IPv6).
+   *   (EMSGSIZE)
    *
    * Example: `client.send(encode("GET / HTTP/1.1\r\n\r\n"))`.
    *
@@ -3120,11 +3380,12 @@ export class Socket {
   send(data: Uint8Array): void;
 
   /**
-   * Sends as much of `data` as the host takes at once and returns how many bytes that was: at least one,
-   * unless `data` is empty. It waits only while the host takes nothing. TCP only.
+   * Sends as much of `data` as the host accepts immediately and returns the number of bytes:
+   * at least one, unless `data` is empty. It waits only while the host accepts nothing. TCP
+   * only.
    *
    * # Typical errors
-   * Those of `send`; `not-supported`: it is a UDP socket, whose datagrams go whole.
+   * Those of `send`; `not-supported`: it is a UDP socket, which sends whole datagrams.
    *
    * Example: `client.sendSome(page)`
    *
@@ -3135,20 +3396,21 @@ export class Socket {
   /**
    * Receives at most `max` bytes.
    *
-   * TCP: waits for the first byte, then returns what is there. An empty list says that the peer has ended its
-   * stream, and says so again at every further call.
+   * TCP: waits for the first byte, then returns the available bytes. An empty list means
+   * that the peer has ended its stream; every further call returns it again.
    *
-   * UDP: returns the bytes of one datagram of the peer; what does not fit is gone, and only `recvFrom` says
-   * so. An empty list is an empty datagram.
+   * UDP: returns the bytes of one datagram from the peer. Excess bytes are lost; only
+   * `recvFrom` reports this. An empty list is an empty datagram.
    *
    * A `max` above 1,048,576 counts as 1,048,576.
    *
    * # Typical errors
    * - `invalid-state`: the socket is not in state `connected`. (ENOTCONN)
    * - `invalid-argument`: `max` is 0.
-   * - `connection-reset`: the peer broke the connection off. (ECONNRESET)
+   * - `connection-reset`: the peer reset the connection. (ECONNRESET)
    * - `connection-refused`: UDP, and nothing listens at the peer. (ECONNREFUSED)
-   * - `timed-out`, `would-block`: nothing came in time; TCP also when the network gave up on the peer. (EWOULDBLOCK, ETIMEDOUT)
+   * - `timed-out`, `would-block`: nothing arrived in time; TCP also if the network gave up
+   *   on the peer. (EWOULDBLOCK, ETIMEDOUT)
    *
    * Example: `client.recv(4096)`
    *
@@ -3157,18 +3419,20 @@ export class Socket {
   recv(max: number): Uint8Array;
 
   /**
-   * Sends one datagram to `remote`, whole or not at all. UDP only.
+   * Sends one datagram to `remote`, completely or not at all. UDP only.
    *
-   * A socket in state `created` is bound to an ephemeral port first. A connected one sends to its peer alone.
+   * A socket in state `created` is first bound to an ephemeral port. A connected socket can
+   * send to its peer only.
    *
    * # Typical errors
    * - `invalid-state`: the socket is closed. (EBADF)
-   * - `invalid-argument`: the address is of the other family, unspecified, multicast or broadcast, its port is 0,
-   *   or the socket is connected to another peer. (EAFNOSUPPORT, EDESTADDRREQ, EISCONN)
+   * - `invalid-argument`: the address is of the other family, unspecified, multicast or
+   *   broadcast, its port is 0, or the socket is connected to another peer. (EAFNOSUPPORT,
+   *   EDESTADDRREQ, EISCONN)
    * - `not-supported`: it is a TCP socket. (EOPNOTSUPP)
    * - `datagram-too-large`: more than 65,507 bytes (IPv4) or 65,527 bytes (IPv6). (EMSGSIZE)
-   * - `network-unreachable`: no route leads there. (ENETUNREACH, EHOSTUNREACH)
-   * - `access-denied`: the host does not allow it. (EACCES, EPERM)
+   * - `network-unreachable`: the remote address is unreachable. (ENETUNREACH, EHOSTUNREACH)
+   * - `access-denied`: the host does not allow the call. (EACCES, EPERM)
    * - `timed-out`, `would-block`: the host's buffer stays full. (EWOULDBLOCK)
    *
    * Example: `probe.sendTo(encode("ping"), { address: "127.10.0.1", port: 7 })`.
@@ -3180,15 +3444,16 @@ export class Socket {
   /**
    * Receives one datagram, at most `max` bytes of it. UDP only.
    *
-   * Datagrams are queued by the host from `bind` on, as many as its buffer holds. A connected socket gets those
-   * of its peer alone. A `max` above 1,048,576 counts as 1,048,576.
+   * The host queues datagrams from `bind` on, as many as fit its buffer. A connected socket
+   * receives those of its peer only. A `max` above 1,048,576 counts as 1,048,576.
    *
    * # Typical errors
    * - `invalid-state`: the socket is neither bound nor connected. (EINVAL)
    * - `invalid-argument`: `max` is 0.
    * - `not-supported`: it is a TCP socket. (EOPNOTSUPP)
-   * - `connection-refused`: it is connected, and nothing listens at the peer. (ECONNREFUSED)
-   * - `timed-out`, `would-block`: nothing came in time. (EWOULDBLOCK)
+   * - `connection-refused`: the socket is connected, and nothing listens at the peer.
+   *   (ECONNREFUSED)
+   * - `timed-out`, `would-block`: nothing arrived in time. (EWOULDBLOCK)
    *
    * Example: `probe.recvFrom(65535)`
    *
@@ -3197,16 +3462,19 @@ export class Socket {
   recvFrom(max: number): Datagram;
 
   /**
-   * Sends several datagrams to one address: datagram `i` has the bytes of `data` from `ends[i - 1]` (or 0) up to
-   * `ends[i]`. Returns how many were sent, the first ones of the list: at least one, unless `ends` is empty. It waits only
-   * while the host takes none. UDP only.
+   * Sends several datagrams to one address: datagram `i` has the bytes of `data` from
+   * `ends[i - 1]` (or 0) up to `ends[i]`. Returns the number of datagrams sent, from the
+   * start of the list: at least one, unless `ends` is empty. It waits only while the host
+   * accepts no datagram. UDP only.
    *
-   * All of them are checked before the first is sent. When one fails behind others that were sent, the call returns the
-   * number of those; sending the rest says why.
+   * All datagrams are checked before the first is sent. If one fails after others were sent,
+   * the call returns the number sent; the next call with the rest returns the error.
    *
    * # Typical errors
-   * - those of `sendTo`; `datagram-too-large` names the index of the first that is.
-   * - `invalid-argument`: `ends` falls, does not end at the end of `data`, or has more than 4,096 entries. (EINVAL)
+   * - those of `sendTo`; `datagram-too-large` names the index of the first datagram that is
+   *   too large.
+   * - `invalid-argument`: `ends` is not ascending, does not end at the end of `data`, or has
+   *   more than 4,096 entries. (EINVAL)
    *
    * Example: `probe.sendMany(encode("pingpong"), [4, 8], peer)` sends two and returns 2.
    *
@@ -3215,18 +3483,21 @@ export class Socket {
   sendMany(data: Uint8Array, ends: Uint32Array | readonly number[], remote: SocketAddress): number;
 
   /**
-   * Receives up to `count` datagrams, at most `max` bytes of each and 1 MiB in all: waits for the first, then
-   * takes what is there, in the order of its arrival. UDP only.
+   * Receives up to `count` datagrams, at most `max` bytes of each and 1 MiB in total. It
+   * waits for the first, then returns the available datagrams in the order of their arrival.
+   * UDP only.
    *
-   * A connected socket gets those of its peer alone. A `count` above 4,096 counts as 4,096, a `max` above 1,048,576 as 1,048,576.
-   * A datagram that might not fit into what is left of the 1 MiB stays for the next call. So does an error that the
-   * host reports behind the first datagram.
+   * A connected socket receives those of its peer only. A `count` above 4,096 counts as
+   * 4,096, a `max` above 1,048,576 as 1,048,576. A datagram that might not fit into the rest
+   * of the 1 MiB is kept for the next call. So is an error that the host reports after the
+   * first datagram.
    *
    * # Typical errors
    * - those of `recvFrom`.
    * - `invalid-argument`: `count` or `max` is 0. (EINVAL)
    *
-   * Example: `probe.recvMany(64, 1500)` → two datagrams, `{ data: "pingpong", ends: [4, 8], … }`.
+   * Example: `probe.recvMany(64, 1500)` → two datagrams,
+   * `{ data: "pingpong", ends: [4, 8], … }`.
    *
    * @throws {SocketError}
    */
@@ -3235,14 +3506,14 @@ export class Socket {
   /**
    * Ends one direction of a TCP connection, or both. The state stays `connected`.
    *
-   * After `send`, the peer reads what was sent and then the end of the stream, and its answer can still be received:
-   * half-close. After `receive`, `recv` answers the end of the stream. Ending a direction
-   * twice is harmless.
+   * After `send`, the peer reads the data sent before and then the end of the stream; its
+   * answer can still be received (half-close). After `receive`, `recv` returns the end of
+   * the stream. Ending a direction twice is harmless.
    *
    * # Typical errors
    * - `invalid-state`: the socket is not in state `connected`. (ENOTCONN)
    * - `not-supported`: it is a UDP socket.
-   * - `timed-out`, `would-block`: what was sent before has not been taken by the host yet.
+   * - `timed-out`, `would-block`: the host has not accepted the data sent before yet.
    *
    * Example: `client.shutdown("send")`
    *
@@ -3251,114 +3522,120 @@ export class Socket {
   shutdown(direction: ShutdownDirection): void;
 
   /**
-   * Closes the socket: any state → `closed`. Closing a closed one does nothing.
+   * Closes the socket: any state → `closed`. Closing a closed socket does nothing.
    *
-   * What was sent is still delivered. Connections that a listening socket has not accepted are broken off.
+   * Data sent before is still delivered. Connections that a listening socket has not
+   * accepted are aborted.
    *
    * Example: `client.close()`.
    */
   close(): void;
 
   /**
-   * The state.
+   * Returns the state.
    *
    * Example: `listening`.
    */
-  readonly state: SocketState;
+  state(): SocketState;
 
   /**
-   * Whether the socket has a local address: in every state but `created` and `closed`.
+   * Returns whether the socket has a local address: true in every state except `created` and
+   * `closed`.
    *
    * Example: `true` after `bind`.
    */
-  readonly isBound: boolean;
+  isBound(): boolean;
 
   /**
-   * Whether the state is `connected`.
+   * Returns whether the state is `connected`.
    *
    * Example: `true` after `connect`.
    */
-  readonly isConnected: boolean;
+  isConnected(): boolean;
 
   /**
-   * Whether the state is `listening`.
+   * Returns whether the state is `listening`.
    *
    * Example: `true` after `listen`.
    */
-  readonly isListening: boolean;
+  isListening(): boolean;
 
   /**
-   * The transport.
+   * Returns the transport.
    *
    * Example: `tcp`.
    */
-  readonly protocol: Protocol;
+  protocol(): Protocol;
 
   /**
-   * The address family.
+   * Returns the address family.
    *
    * Example: `ipv4`.
    */
-  readonly family: IpFamily;
+  family(): IpFamily;
 
   /**
-   * The local address and port; none where `isBound` is false.
+   * Returns the local address and port, or `undefined` if `isBound` is false.
    *
    * Example: `{ address: "127.10.0.1", port: 8080 }`.
    */
-  readonly localAddr: SocketAddress | undefined;
+  localAddr(): SocketAddress | undefined;
 
   /**
-   * The local address; none where `isBound` is false.
+   * Returns the local address, or `undefined` if `isBound` is false.
    *
    * Example: `127.10.0.1`.
    */
-  readonly localIp: string | undefined;
+  localIp(): string | undefined;
 
   /**
-   * The local port; none where `isBound` is false.
+   * Returns the local port, or `undefined` if `isBound` is false.
    *
    * Example: 49152 after a `bind` to port 0.
    */
-  readonly localPort: number | undefined;
+  localPort(): number | undefined;
 
   /**
-   * The peer; none where the state is neither `connected` nor `connecting`.
+   * Returns the peer, or `undefined` if the state is neither `connected` nor `connecting`.
    *
    * Example: `{ address: "10.0.0.1", port: 80 }`.
    */
-  readonly remoteAddr: SocketAddress | undefined;
+  remoteAddr(): SocketAddress | undefined;
 
   /**
-   * Sets how long a call may wait, in milliseconds: none = for ever (the default), 0 = not at all.
-   * It holds for every later call on this socket, and can be set in every state.
+   * Sets the timeout of calls, in milliseconds. 0: calls do not wait. If `undefined`, calls wait
+   * indefinitely (the default). It applies to every later call on this socket and can be set
+   * in every state.
    *
    * Example: `client.setTimeout(250)`.
    */
   setTimeout(timeoutMs?: Integer | undefined): void;
 
   /**
-   * How long a call may wait, in milliseconds: what `setTimeout` set, or what `accept` inherited.
+   * Returns the timeout of calls, in milliseconds, as set by `setTimeout` or inherited by
+   * `accept`. If `undefined`, calls wait indefinitely.
    *
    * Example: `250`.
    */
-  readonly timeout: Integer | undefined;
+  timeout(): Integer | undefined;
 
   /**
-   * Whether the host probes an idle TCP connection. Off by default. (SO_KEEPALIVE)
+   * Returns whether the host probes an idle TCP connection. Defaults to false.
+   * (SO_KEEPALIVE)
    *
-   * Typical errors, the same for every option:
+   * # Typical errors
    * - `invalid-state`: the socket is closed. (EBADF)
-   * - `not-supported`: it is a UDP socket, or the host has no such option. (ENOPROTOOPT)
+   * - `not-supported`: it is a UDP socket, or the host does not have this option.
+   *   (ENOPROTOOPT)
    *
    * Example: `false`.
    *
    * @throws {SocketError}
    */
-  readonly keepAlive: boolean;
+  keepAlive(): boolean;
 
   /**
-   * Turns the probes of an idle TCP connection on or off. (SO_KEEPALIVE)
+   * Enables or disables the probes of an idle TCP connection. (SO_KEEPALIVE)
    *
    * # Typical errors
    * Those of `keepAlive`.
@@ -3370,7 +3647,8 @@ export class Socket {
   setKeepAlive(enabled: boolean): void;
 
   /**
-   * How long a TCP connection is idle before the first probe, in milliseconds. (TCP_KEEPIDLE)
+   * Returns the time that a TCP connection is idle before the first probe, in milliseconds.
+   * (TCP_KEEPIDLE)
    *
    * # Typical errors
    * Those of `keepAlive`.
@@ -3379,11 +3657,12 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  readonly keepAliveIdle: Integer;
+  keepAliveIdle(): Integer;
 
   /**
-   * Sets how long a TCP connection is idle before the first probe, in milliseconds. Hosts count whole seconds:
-   * a fraction is rounded up. Some hosts only remember it. (TCP_KEEPIDLE)
+   * Sets the time that a TCP connection is idle before the first probe, in milliseconds.
+   * Hosts count whole seconds: a fraction is rounded up. Some hosts store the value without
+   * using it. (TCP_KEEPIDLE)
    *
    * # Typical errors
    * Those of `keepAlive`; `invalid-argument`: it is 0. (EINVAL)
@@ -3395,7 +3674,7 @@ export class Socket {
   setKeepAliveIdle(milliseconds: Integer): void;
 
   /**
-   * The time between two probes, in milliseconds. (TCP_KEEPINTVL)
+   * Returns the time between two probes, in milliseconds. (TCP_KEEPINTVL)
    *
    * # Typical errors
    * Those of `keepAlive`.
@@ -3404,11 +3683,11 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  readonly keepAliveInterval: Integer;
+  keepAliveInterval(): Integer;
 
   /**
-   * Sets the time between two probes, in milliseconds, rounded up to seconds. Some hosts only
-   * remember it. (TCP_KEEPINTVL)
+   * Sets the time between two probes, in milliseconds, rounded up to seconds. Some hosts
+   * store the value without using it. (TCP_KEEPINTVL)
    *
    * # Typical errors
    * Those of `keepAlive`; `invalid-argument`: it is 0. (EINVAL)
@@ -3420,7 +3699,8 @@ export class Socket {
   setKeepAliveInterval(milliseconds: Integer): void;
 
   /**
-   * How many probes go unanswered before the connection is given up. (TCP_KEEPCNT)
+   * Returns the number of unanswered probes after which the connection is closed.
+   * (TCP_KEEPCNT)
    *
    * # Typical errors
    * Those of `keepAlive`.
@@ -3429,11 +3709,11 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  readonly keepAliveCount: number;
+  keepAliveCount(): number;
 
   /**
-   * Sets how many probes go unanswered before the connection is given up. Some hosts only remember it,
-   * others cap it (Linux at 127). (TCP_KEEPCNT)
+   * Sets the number of unanswered probes after which the connection is closed. Some hosts
+   * store the value without using it, others cap it (Linux at 127). (TCP_KEEPCNT)
    *
    * # Typical errors
    * Those of `keepAlive`; `invalid-argument`: it is 0. (EINVAL)
@@ -3445,7 +3725,8 @@ export class Socket {
   setKeepAliveCount(count: number): void;
 
   /**
-   * How many routers a packet may pass. (IP_TTL, IPV6_UNICAST_HOPS)
+   * Returns the maximum number of routers that a packet may pass. (IP_TTL,
+   * IPV6_UNICAST_HOPS)
    *
    * # Typical errors
    * - `invalid-state`: the socket is closed.
@@ -3454,10 +3735,11 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  readonly hopLimit: number;
+  hopLimit(): number;
 
   /**
-   * Sets how many routers a packet may pass. Some hosts only remember it. (IP_TTL, IPV6_UNICAST_HOPS)
+   * Sets the maximum number of routers that a packet may pass. Some hosts store the value
+   * without using it. (IP_TTL, IPV6_UNICAST_HOPS)
    *
    * # Typical errors
    * - `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
@@ -3469,7 +3751,7 @@ export class Socket {
   setHopLimit(hops: number): void;
 
   /**
-   * How many bytes the host holds that were not received yet. (SO_RCVBUF)
+   * Returns the number of bytes that the host buffers until they are received. (SO_RCVBUF)
    *
    * # Typical errors
    * - `invalid-state`: the socket is closed.
@@ -3478,11 +3760,11 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  readonly receiveBufferSize: Integer;
+  receiveBufferSize(): Integer;
 
   /**
-   * Sets how many bytes the host holds that were not received yet: a hint, which hosts round and cap, so
-   * read it back. (SO_RCVBUF)
+   * Sets the number of bytes that the host buffers until they are received. It is a hint;
+   * hosts round and cap it, so read it back. (SO_RCVBUF)
    *
    * # Typical errors
    * - `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
@@ -3494,7 +3776,7 @@ export class Socket {
   setReceiveBufferSize(size: Integer): void;
 
   /**
-   * How many bytes the host holds that were not sent yet. (SO_SNDBUF)
+   * Returns the number of bytes that the host buffers until they are sent. (SO_SNDBUF)
    *
    * # Typical errors
    * - `invalid-state`: the socket is closed.
@@ -3503,11 +3785,11 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  readonly sendBufferSize: Integer;
+  sendBufferSize(): Integer;
 
   /**
-   * Sets how many bytes the host holds that were not sent yet: a hint, which hosts round and cap, so read it
-   * back. (SO_SNDBUF)
+   * Sets the number of bytes that the host buffers until they are sent. It is a hint; hosts
+   * round and cap it, so read it back. (SO_SNDBUF)
    *
    * # Typical errors
    * - `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
@@ -3519,8 +3801,8 @@ export class Socket {
   setSendBufferSize(size: Integer): void;
 
   /**
-   * Whether `bind` may take an address that a closed socket has not let go of yet. On by default for TCP, off
-   * for UDP. (SO_REUSEADDR)
+   * Returns whether `bind` can use an address that a closed socket has not released yet.
+   * Defaults to true for TCP and false for UDP. (SO_REUSEADDR)
    *
    * # Typical errors
    * - `invalid-state`: the socket is closed.
@@ -3529,11 +3811,12 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  readonly reuseAddress: boolean;
+  reuseAddress(): boolean;
 
   /**
-   * Sets whether `bind` may take an address that a closed socket has not let go of yet. `wasi:sockets` has no such option:
-   * its hosts always reuse for TCP and never for UDP, and any other choice is answered with `not-supported`. (SO_REUSEADDR)
+   * Sets whether `bind` can use an address that a closed socket has not released yet.
+   * `wasi:sockets` does not have this option: its hosts always reuse addresses for TCP and
+   * never for UDP, and any other choice fails with `not-supported`. (SO_REUSEADDR)
    *
    * # Typical errors
    * - `invalid-state`: the socket is not in state `created`; `not-supported`: see above.
@@ -3549,20 +3832,47 @@ export class Socket {
 }
 
 /**
- * Looks up the addresses of a host name: each once, in the host's order, at least one.
+ * Waits until at least one of the sockets is ready for its interest, or until `timeoutMs`
+ * milliseconds have passed. 0: the call does not wait. If `undefined`, it waits indefinitely.
+ * `interests[i]` and `readiness[i]` of the result belong to `sockets[i]`. After the timeout,
+ * every entry is `nothing`; this is not an error.
  *
- * An IP literal, with or without brackets, is its own answer and asks nobody. A name has 1–253 characters: labels of
- * 1–63 ASCII letters, digits, `-` and `_`, parted by dots, the last one not a number; a trailing dot is allowed.
- * International names are given in their ASCII form (`xn--…`).
+ * The timeouts of the sockets have no effect. An empty list with a timeout waits for that
+ * time. Ready means that the next call succeeds or fails without waiting. It can still fail
+ * with `would-block` if the host finds only then that a datagram was damaged or a connection
+ * lost.
+ *
+ * Possible interests by state: `listening` – readable; `connecting` – writable; `connected`,
+ * and `bound` for UDP – all. Other interests in those states never become ready.
+ *
+ * # Typical errors
+ * - `invalid-argument`: the lists differ in length, or are empty and there is no timeout.
+ *   (EINVAL)
+ * - `invalid-state`: a socket is in state `created` or `closed`, or is TCP and `bound`; the
+ *   message contains its index. (EBADF)
+ *
+ * Example: `poll([server, client], ["readable", "either"], 500)` → `["nothing", "writable"]`.
+ *
+ * @throws {SocketError}
+ */
+export function poll(sockets: readonly Socket[], interests: readonly Interest[], timeoutMs?: Integer | undefined): Readiness[];
+
+/**
+ * Returns the addresses of a host name: each once, in the host's order, at least one.
+ *
+ * An IP literal, with or without brackets, is returned without a lookup. A name has 1–253
+ * characters: labels of 1–63 ASCII letters, digits, `-` and `_`, separated by dots, of which
+ * the last is not a number. A trailing dot is allowed. Pass international names in their ASCII
+ * form (`xn--…`).
  *
  * The call waits for the name server as long as the host does.
  *
  * # Typical errors
- * - `invalid-argument`: it is no host name: empty, with a port, a URL … (EINVAL)
+ * - `invalid-argument`: the name is not a host name: empty, with a port, a URL … (EINVAL)
  * - `name-unresolvable`: the name does not exist or has no address. (EAI_NONAME, EAI_NODATA)
- * - `temporary-resolver-failure`: ask again later. (EAI_AGAIN)
- * - `permanent-resolver-failure`: the name server refuses. (EAI_FAIL)
- * - `access-denied`: the host does not allow it. (EACCES)
+ * - `temporary-resolver-failure`: try again later. (EAI_AGAIN)
+ * - `permanent-resolver-failure`: the name server rejects the query. (EAI_FAIL)
+ * - `access-denied`: the host does not allow the call. (EACCES)
  *
  * Example: `resolve("localhost")` → `["127.0.0.1"]` or `["::1", "127.0.0.1"]`.
  *
@@ -3573,18 +3883,18 @@ export function resolve(name: string): string[];
 /**
  * A pool of addresses.
  *
- * Dropping it forgets everything; `snapshot` keeps it.
+ * Dropping the pool discards its state; `snapshot` returns the state.
  */
 export class IpPool {
   /**
-   * Makes an empty pool with default options. Any string is a valid name.
+   * Creates an empty pool with default options. Any string is a valid name.
    *
    * Example: `new IpPool("server-pool")`.
    */
   constructor(name: string);
 
   /**
-   * Makes an empty pool with options. Any string is a valid name.
+   * Creates an empty pool with options. Any string is a valid name.
    *
    * # Typical errors
    * - `limit-exceeded`: `maxBindings` or `eventCapacity` is too large.
@@ -3596,37 +3906,37 @@ export class IpPool {
   static withOptions(name: string, options?: PoolOptions): IpPool;
 
   /**
-   * Makes the pool that a scenario declares.
+   * Creates the pool that a scenario defines.
    *
    * # Typical errors
-   * - `invalid-argument`: a name, range or reservation is not well formed.
+   * - `invalid-argument`: a name, range or reservation is malformed.
    * - `overlap`: two of its ranges overlap.
    * - `limit-exceeded`: it has too many ranges or reservations.
    *
-   * Example: `fromDefinition({ name: "eip", ranges: ["10.0.1.0/24", "10.0.2.10 - 10.0.2.99"],
-   * reserved: ["10.0.1.1"], strategy: "round-robin", … })`.
+   * Example: `fromDefinition({ name: "eip", ranges: ["10.0.1.0/24", "10.0.2.10 -
+   * 10.0.2.99"], reserved: ["10.0.1.1"], strategy: "round-robin", … })`.
    *
    * @throws {IpPoolError}
    */
   static fromDefinition(definition: PoolDefinitionInput): IpPool;
 
-  /** The pool's name. Bindings carry it. */
-  readonly name: string;
+  /** Returns the name of the pool. Bindings contain it. */
+  name(): string;
 
-  /** How many events there were so far. It only grows, by one with every change. */
-  readonly revision: Integer;
+  /** Returns the number of events so far. Every change increases it by one. */
+  revision(): Integer;
 
   /**
-   * Removes the range that begins with `first`.
+   * Removes the range that starts at `first`.
    *
-   * `force` releases at most 4,096 bindings a call, without quarantine; while there
-   * are more, the range is draining and the report says so. No mode of removal
-   * cuts a child prefix. Reservations stay; quarantines last on.
+   * `force` releases at most 4,096 bindings per call, without quarantine. If more remain,
+   * the range is draining and `removed` is false. No mode removes a child prefix.
+   * Reservations and quarantines in the range stay.
    *
    * # Typical errors
-   * - `not-found`: no range begins with `first`.
-   * - `in-use`: the range has bindings and the mode is `refuse`, or it has child
-   *   prefixes and the mode is not `drain`.
+   * - `not-found`: no range starts at `first`.
+   * - `in-use`: the range has bindings and the mode is `reject`, or it has child prefixes
+   *   and the mode is not `drain`.
    *
    * Example: `removeRange("192.168.1.0", "drain")`.
    *
@@ -3635,56 +3945,58 @@ export class IpPool {
   removeRange(first: string, mode: RangeRemoval): RemovalReport;
 
   /**
-   * Lets a draining range take bindings again. Says whether it was draining.
+   * Ends the draining of a range, so that it grants bindings again. Returns whether it was
+   * draining.
    *
    * # Typical errors
-   * - `not-found`: no range begins with `first`.
+   * - `not-found`: no range starts at `first`.
    *
    * @throws {IpPoolError}
    */
   resumeRange(first: string): boolean;
 
-  /** The ranges, in the order in which they were added: at most 1,024. */
-  readonly ranges: IpRange[];
+  /** Returns the ranges, in the order in which they were added. At most 1,024. */
+  ranges(): IpRange[];
 
   /**
-   * Gives the owner an address, or the one that it holds already.
+   * Allocates an address to the owner, or returns the address that the owner already holds.
    *
-   * The family is the one that the owner holds an address of (IPv4 before IPv6),
-   * else the family of the pool's first range; `allocateWith` can ask for one. An
-   * owner whose binding has expired gets its old address back while that is free
-   * or in quarantine. Allocating again changes nothing: it does not renew the lease.
+   * The family is one that the owner already holds an address of (IPv4 before IPv6), or else
+   * the family of the pool's first range. Use `allocateWith` to select a family. An owner
+   * whose binding has expired gets the former address again while it is free or in
+   * quarantine. A repeated allocation changes nothing and does not renew the lease.
    *
    * # Typical errors
-   * - `invalid-argument`: `subinstance`, `subid` or the custom type is not a proper text.
-   * - `conflict`: the owner holds an address for another type of resource.
-   * - `quota-exceeded`: the tenant has as many addresses as it may have.
-   * - `exhausted`: no address of the family is left.
-   * - `limit-exceeded`: the pool has as many bindings as it may have.
+   * - `invalid-argument`: `subinstance`, `subid` or the custom type is not a valid name.
+   * - `conflict`: the owner holds an address with another resource type.
+   * - `quota-exceeded`: the tenant has reached its quota.
+   * - `exhausted`: no free address of the family is left.
+   * - `limit-exceeded`: the pool has reached its maximum number of bindings.
    *
-   * Example: `allocate("services", "http-server", { custom: "tcp-server" })` gives `192.168.1.1`.
+   * Example: `allocate("services", "http-server", { custom: "tcp-server" })` gives
+   * `192.168.1.1`.
    *
    * @throws {IpPoolError}
    */
   allocate(subinstance: string, subid: string, resourceType: ResourceType): string;
 
   /**
-   * Gives the owner this very address. The owner's lease, if it holds the address
-   * already, does not change.
+   * Allocates a specific address to the owner. If the owner already holds it, the lease does
+   * not change.
    *
    * # Typical errors
-   * - `invalid-argument`: `subinstance`, `subid` or the custom type is not a proper text.
-   * - `conflict`: the owner holds another address of the family, or holds this
-   *   one for another type of resource.
-   * - `not-in-pool`: no range has the address.
+   * - `invalid-argument`: `subinstance`, `subid` or the custom type is not a valid name.
+   * - `conflict`: the owner holds another address of the family, or holds this address with
+   *   another resource type.
+   * - `not-in-pool`: no range contains the address.
    * - `excluded`: it is a network or broadcast address.
-   * - `draining`: its range takes no new bindings.
+   * - `draining`: its range is draining.
    * - `reserved`: it is reserved.
-   * - `already-allocated`: it is another owner's, or in a child prefix.
-   * - `quarantined`: it is in quarantine or was declined. An expired owner gets its
-   *   own address out of quarantine.
-   * - `quota-exceeded`: the tenant has as many addresses as it may have.
-   * - `limit-exceeded`: the pool has as many bindings as it may have.
+   * - `already-allocated`: it is bound to another owner or in a child prefix.
+   * - `quarantined`: it is in quarantine or was declined. An owner whose binding expired can
+   *   get its former address out of quarantine.
+   * - `quota-exceeded`: the tenant has reached its quota.
+   * - `limit-exceeded`: the pool has reached its maximum number of bindings.
    *
    * Example: `allocateSpecific("services", "db", "vm", "192.168.1.20")`.
    *
@@ -3693,10 +4005,10 @@ export class IpPool {
   allocateSpecific(subinstance: string, subid: string, resourceType: ResourceType, address: string): IpBinding;
 
   /**
-   * Releases all addresses of a tenant, and says how many. Child prefixes stay.
+   * Releases all addresses of a tenant and returns their number. Child prefixes stay.
    *
    * # Typical errors
-   * - `invalid-argument`: `subinstance` is not a proper text.
+   * - `invalid-argument`: `subinstance` is not a valid name.
    *
    * Example: `releaseBySubinstance("services")` gives 2.
    *
@@ -3705,11 +4017,11 @@ export class IpPool {
   releaseBySubinstance(subinstance: string): Integer;
 
   /**
-   * Releases what each of a tenant's resources holds, and says how many addresses
-   * that was. Subids that hold nothing are passed over. At most 8,192 subids a call.
+   * Releases the bindings of several resources of a tenant and returns the number of
+   * released addresses. Subids without a binding are skipped. At most 8,192 subids per call.
    *
    * # Typical errors
-   * - `invalid-argument`: a text is not proper.
+   * - `invalid-argument`: `subinstance` or a subid is not a valid name.
    * - `limit-exceeded`: there are more than 8,192 subids.
    *
    * Example: `releaseMany("t", ["vm-1", "vm-2"])` gives 2.
@@ -3719,29 +4031,30 @@ export class IpPool {
   releaseMany(subinstance: string, subids: readonly string[]): Integer;
 
   /**
-   * The binding of an address; none if it is not bound.
+   * Returns the binding of an address, or `undefined` if it is not bound.
    *
    * Example: `getBinding("192.168.1.1")` gives `{ subinstance: "services", … }`.
    */
   getBinding(address: string): IpBinding | undefined;
 
   /**
-   * What holds for an address just now; nothing for one that the pool knows nothing of.
+   * Returns the current state of an address. If nothing applies to it, all fields are false.
    *
-   * Example: of `192.168.1.0` in `192.168.1.0/24`, `inRange` and `excluded`.
+   * Example: for `192.168.1.0` in `192.168.1.0/24`, `inRange` and `excluded` are true.
    */
   addressState(address: string): AddressState;
 
   /**
-   * What a tenant's resource holds: at most one binding a family, IPv4 first.
+   * Returns the bindings of a tenant's resource: at most one per family, IPv4 first.
    *
    * Example: `findBySubid("services", "http-server")`.
    */
   findBySubid(subinstance: string, subid: string): IpBinding[];
 
   /**
-   * Keeps an address back from allocation, in or outside a range. Says whether
-   * that is new. A binding that it has stays, and counts as well.
+   * Reserves an address, in or outside of a range, so that it is not granted. Returns
+   * whether the reservation is new. An existing binding of the address stays and is still
+   * counted.
    *
    * # Typical errors
    * - `limit-exceeded`: the pool has 65,536 reservations.
@@ -3753,7 +4066,7 @@ export class IpPool {
   reserveIp(address: string): boolean;
 
   /**
-   * Takes the reservation of an address back. Says whether there was one. It stays
+   * Removes the reservation of an address. Returns whether there was one. The address stays
    * reserved while a reserved network covers it.
    *
    * Example: `unreserveIp("192.168.1.1")`.
@@ -3763,9 +4076,9 @@ export class IpPool {
   unreserveIp(address: string): boolean;
 
   /**
-   * Keeps a network back from allocation, host bits masked, in or outside ranges,
-   * within or around other reservations. Says which network that is. Reserving
-   * it again changes nothing.
+   * Reserves a network so that its addresses are not granted, and returns it with the host
+   * bits masked. It can be in or outside of ranges and can overlap other reservations. A
+   * repeated reservation changes nothing.
    *
    * # Typical errors
    * - `invalid-argument`: `cidr` is neither a network in CIDR form nor an address.
@@ -3778,8 +4091,8 @@ export class IpPool {
   reserveCidr(cidr: string): string;
 
   /**
-   * Takes the reservation of a network back. Says whether there was one. What other
-   * reservations cover stays reserved.
+   * Removes the reservation of a network. Returns whether there was one. Addresses that
+   * other reservations cover stay reserved.
    *
    * # Typical errors
    * - `invalid-argument`: `cidr` is neither a network in CIDR form nor an address.
@@ -3791,41 +4104,40 @@ export class IpPool {
   unreserveCidr(cidr: string): boolean;
 
   /**
-   * The counts of the whole pool.
+   * Returns the counts of the whole pool.
    *
-   * Example: a fresh /24 has total 254, available 254 and zeros.
+   * Example: a new pool with one /24 has `total` 254 and `available` 254; the other counts
+   * are 0.
    */
-  readonly stats: PoolStats;
+  stats(): PoolStats;
 
-  /** The counts of one family: its addresses, and what happened to them. */
+  /** Returns the counts of one family: its addresses and their events. */
   familyStats(family: IpFamily): PoolStats;
 
-  /** The counts of one tenant; zeros of one that has nothing. */
+  /** Returns the counts of one tenant. All counts of an unknown tenant are 0. */
   tenantStats(subinstance: string): TenantStats;
 
-  /** Changes how the pool picks from now on. */
+  /** Sets how the pool selects free addresses from now on. */
   setStrategy(strategy: Strategy): void;
 
-  /** The time of the last tick. */
-  readonly nowMs: Integer | undefined;
+  /** Returns the time of the last tick, or `undefined` before the first one. */
+  nowMs(): Integer | undefined;
 
-  /**
-   * Frees an address from quarantine or probation before its time. Says whether
-   * it was in either.
-   */
+  /** Ends the quarantine or probation of an address early. Returns whether it was in either. */
   endQuarantine(address: string): boolean;
 
   /**
-   * Gives the owner a child subnet, or the one that it holds already: an aligned
-   * block, free throughout, out of the smallest free stretch that has one, the
-   * lowest such. Prefixes have a key space of their own: an owner may hold an
-   * address and a prefix of one family. A block may include the excluded
-   * addresses at the edges of its range.
+   * Allocates a child prefix (subnet) to the owner, or returns the one that the owner
+   * already holds. The prefix is an aligned block without any address in use. It is taken
+   * from the smallest free area that contains such a block, at the lowest address. Prefixes
+   * have separate owner keys: an owner can hold an address and a prefix of the same family.
+   * A block can include the excluded addresses at the edges of its range.
    *
    * # Typical errors
-   * - `invalid-argument`: a text is not proper, or `prefixLength` is too long for the family.
+   * - `invalid-argument`: `subinstance` or `subid` is not a valid name, or `prefixLength`
+   *   is too long for the family.
    * - `conflict`: the owner holds a prefix of another length.
-   * - `quota-exceeded`: the tenant has as many prefixes as it may have.
+   * - `quota-exceeded`: the tenant has reached its quota of prefixes.
    * - `exhausted`: no free block of that size is left.
    * - `limit-exceeded`: the pool has 65,536 prefixes.
    *
@@ -3835,12 +4147,12 @@ export class IpPool {
    */
   allocatePrefix(subinstance: string, subid: string, family: IpFamily, prefixLength: number): PrefixBinding;
 
-  /** The child subnets that a tenant's resource holds: at most one a family, IPv4 first. */
+  /** Returns the child prefixes of a tenant's resource: at most one per family, IPv4 first. */
   findPrefixes(subinstance: string, subid: string): PrefixBinding[];
 
   /**
-   * Makes a pool of a child subnet. It has this pool's options and lives on its own:
-   * releasing the prefix does not end it.
+   * Creates a pool from a child prefix, with the options of this pool. The new pool is
+   * independent: releasing the prefix does not affect it.
    *
    * # Typical errors
    * - `not-found`: the network is not a child prefix of this pool.
@@ -3850,14 +4162,16 @@ export class IpPool {
   prefixPool(network: string, name: string): IpPool;
 
   /**
-   * What happened after a revision, the earliest first: at most `limit` events (1–4,096).
+   * Returns the events after a revision, the earliest first: at most `limit` of them
+   * (1–4,096).
    *
-   * To follow a pool: list its bindings, then ask for the events since the
-   * revision that it had before, again and again.
+   * To follow a pool, note its revision, list its bindings, then request the events after
+   * that revision repeatedly.
    *
    * # Typical errors
-   * - `outdated`: events after `revision` have been forgotten, or it is yet to come.
-   * - `invalid-argument`: `limit` is out of bounds.
+   * - `outdated`: events after `revision` are no longer kept, or `revision` is in the
+   *   future.
+   * - `invalid-argument`: `limit` is out of range.
    *
    * Example: `eventsSince(0, 100)`.
    *
@@ -3866,42 +4180,45 @@ export class IpPool {
   eventsSince(revision: Integer, limit: number): EventPage;
 
   /**
-   * The block that an address belongs to, as it is now, for a store with compare-and-set
-   * to keep: the aligned 4,096 addresses around it (a /20, a /116), as far as ranges
-   * have them. Its version is one more than the last time.
+   * Returns the current state of the block that contains an address, for a store with
+   * compare-and-set. A block is the aligned 4,096 addresses around the address (a /20 or
+   * /116), limited to the ranges of the pool. Each export increases the version of the block
+   * by one.
    *
-   * doc/IP_POOL_USAGE.md has the protocol by which many instances share a pool.
+   * doc/IP_POOL_USAGE.md documents the protocol for sharing a pool between instances.
    *
    * # Typical errors
-   * - `not-in-pool`: no range reaches into the block.
-   * - `in-use`: a child prefix reaches into the block.
+   * - `not-in-pool`: no range overlaps the block.
+   * - `in-use`: a child prefix overlaps the block.
    *
-   * Example: of `10.0.16.5` in `10.0.0.0/16`, the block `10.0.16.0/20`.
+   * Example: for `10.0.16.5` in `10.0.0.0/16`, the block is `10.0.16.0/20`.
    *
    * @throws {IpPoolError}
    */
   exportBlock(address: string): PoolBlock;
 
   /**
-   * Makes a block that an instance has claimed in the store this pool's own: adds
-   * its ranges, bindings and reservations.
+   * Adds a block that this instance has claimed in the store: its ranges, bindings and
+   * reservations.
    *
    * # Typical errors
    * - `invalid-snapshot`: the text is not a block.
-   * - `overlap`: the pool has a range that reaches into the block.
-   * - `in-use`: a detached binding or a quarantine has an address of it here.
-   * - `conflict`: an owner in it holds another address of the family here.
-   * - `limit-exceeded`: the pool has too many ranges or bindings, or the text has more than 1 MiB.
+   * - `overlap`: a range of the pool overlaps the block.
+   * - `in-use`: the pool has a detached binding or a quarantine for an address of the block.
+   * - `conflict`: an owner in the block holds another address of the family in this pool.
+   * - `limit-exceeded`: the pool has too many ranges or bindings, or the text has more than
+   *   1 MiB.
    *
-   * Example: `claimBlock(block.text)` gives `10.0.16.0/20`.
+   * Example: `claimBlock(block.text)` returns `10.0.16.0/20`.
    *
    * @throws {IpPoolError}
    */
   claimBlock(text: string): string;
 
   /**
-   * Forgets a claimed block with its bindings: it is the store's again. Says whether
-   * the pool had it; a block with a child prefix stays.
+   * Removes a claimed block from the pool, with its bindings and reservations: it belongs to
+   * the store again. Returns whether the block was removed; a block with a child prefix
+   * stays.
    *
    * Example: `dropBlock("10.0.16.0/20")`.
    */
@@ -3915,7 +4232,7 @@ export class IpPool {
 }
 
 /**
- * What a run has to work with, and what it measured.
+ * The resources, variables, metrics and thresholds of a run.
  *
  * Every action, except for pauses (kind `sleep`), has these metrics:
  *
@@ -3930,16 +4247,16 @@ export class IpPool {
  * | `ACTION.status(503)` | counter | responses with this status, 100 to 999 |
  * | `ACTION.status(5xx)` | counter | responses with a status that begins with this digit |
  *
- * The same over all actions are `all.duration`, `all.status(5xx)` and so on. They are derived,
- * as are those of statuses: no values can be recorded for them. All metrics are kept for each
- * tenant apart.
+ * The metrics `all.duration`, `all.status(5xx)` and so on aggregate all actions. They and the
+ * metrics of statuses are derived: values cannot be recorded for them. Each tenant has
+ * separate values of all metrics.
  */
 export class Workbook {
-  /** An empty one. */
+  /** Creates an empty workbook. */
   constructor();
 
   /**
-   * The workbook of a scenario: its resources, metrics and thresholds.
+   * Creates the workbook of a scenario, with its resources, metrics and thresholds.
    *
    * # Typical errors
    * - `duplicate`: a resource or metric is defined twice.
@@ -3948,24 +4265,27 @@ export class Workbook {
    */
   static fromScenario(scenario: Scenario): Workbook;
 
-  /** A number that only grows, with every call that changes something. */
-  readonly revision: Integer;
+  /**
+   * Returns the revision of the state, which increases with every call that changes
+   * something.
+   */
+  revision(): Integer;
 
   /**
-   * A property of a resource; none: it has no such property.
+   * Returns a property of a resource, or `undefined` if the resource does not have it.
    *
    * # Typical errors
-   * - `not-found`: there is no such resource.
+   * - `not-found`: the resource does not exist.
    *
    * @throws {WorkflowError}
    */
   property(id: string, name: string): Value | undefined;
 
   /**
-   * Sets a property of a resource, new or not. Machines that exist already keep the former value.
+   * Sets or adds a property of a resource. Existing machines keep the former value.
    *
    * # Typical errors
-   * - `not-found`: there is no such resource.
+   * - `not-found`: the resource does not exist.
    *
    * Example: `setProperty("api", "port", 8080)`.
    *
@@ -3974,19 +4294,22 @@ export class Workbook {
   setProperty(id: string, name: string, value: ValueInput): void;
 
   /**
-   * Gives back everything that a holder has, and takes all its wishes from the queues.
-   * Returns those from the queues that hold something now.
+   * Releases everything that a holder holds and removes all its waiting requests. Returns
+   * the requests from the queues that are granted as a result.
    */
   releaseHolder(holder: string): Holding[];
 
   /**
-   * Sets a variable of the workbook scope, which the conditions and templates of all instances see from the next
-   * call of their machine on. A machine knows the variables that were set before it was made, with their types. The
-   * other scopes are those of a step, which has the exports of its action, and of a workflow, which has the inputs of its instance.
+   * Sets a variable of the workbook scope. The conditions and templates of all instances use
+   * the new value from the next call of their machine on. A machine knows only variables
+   * that were set before it was created, with their types at that time. The other scopes are
+   * the step scope, with the exports of its action, and the workflow scope, with the inputs
+   * of its instance.
    *
    * # Typical errors
-   * - `invalid-argument`: the name is none that an expression can use, is one of a user
-   *   or of a resource's property, or the value is of another type than the former one.
+   * - `invalid-argument`: the name is not valid in expressions, is the name of a user
+   *   variable or of a resource's property, or the value has another type than the former
+   *   one.
    * - `limit-exceeded`: the limit `variables`.
    *
    * Example: `setVariable("flags.canary", true)`.
@@ -3999,9 +4322,9 @@ export class Workbook {
    * Defines a metric. Defining it again with the same kind changes nothing.
    *
    * # Typical errors
-   * - `duplicate`: it exists with another kind.
-   * - `invalid-argument`: the name is empty, longer than 510 bytes or one of a derived
-   *   metric, such as `all.failures`.
+   * - `duplicate`: the metric exists with another kind.
+   * - `invalid-argument`: the name is empty, longer than 510 bytes, or the name of a derived
+   *   metric such as `all.failures`.
    * - `limit-exceeded`: the limit `metrics`.
    *
    * @throws {WorkflowError}
@@ -4009,19 +4332,17 @@ export class Workbook {
   defineMetric(name: string, kind: MetricKind): void;
 
   /**
-   * Adds what another workbook has measured to this one: sums, shares and
-   * distributions exactly; a gauge takes the other's value.
+   * Adds the measurements of another workbook to this one: sums, shares and distributions
+   * exactly; a gauge takes the other's value.
    *
    * # Typical errors
-   * - `duplicate`: a metric has another kind there.
-   *
-   * Nothing has been added then.
+   * - `duplicate`: a metric has another kind in the other workbook. Nothing is added.
    *
    * @throws {WorkflowError}
    */
   merge(other: Workbook): void;
 
-  /** Returns the thresholds and what was measured for each, over all tenants. */
+  /** Returns the thresholds and their measured values, over all tenants. */
   thresholds(): ThresholdResult[];
 
   /** Returns the verdict, the thresholds and the numbers of metrics, tenants and resources. */
@@ -4035,62 +4356,63 @@ export class Workbook {
 }
 
 /**
- * A work breakdown structure: a tree of tasks, the control flow between them that
- * the machine follows, and the dependencies between them that the plan keeps to.
+ * A work breakdown structure: a tree of tasks, the control flow between them for the machine,
+ * and the dependencies between them for the plan.
  */
 export class Wbs {
   /**
-   * An empty one.
+   * Creates an empty wbs.
    *
    * Example: `new Wbs("release 1.0")`.
    */
   constructor(name: string);
 
   /**
-   * The breakdown of a scenario. At the top stands each workflow (or `workflow`
-   * alone), below it its nodes; a node that runs a workflow has that workflow's nodes
-   * below it, and so on. Nodes that lead to one another forwards depend on one
-   * another finish-to-start; edges that lead back do not. A node's planned
-   * duration is its timeout, or that of its action, or 0.
+   * Creates the breakdown of a scenario. The top level contains the workflows (or `workflow`
+   * only), with their nodes as children. A node that runs a workflow has that workflow's
+   * nodes as children, and so on. Nodes connected by a forward edge get a finish-to-start
+   * dependency; backward edges do not cause one. The planned duration of a node is its
+   * timeout, or that of its action, or 0.
    *
    * # Typical errors
-   * - `not-found`: the scenario has no such workflow.
-   * - `invalid-argument`: a workflow runs itself, directly or not.
+   * - `not-found`: the workflow does not exist in the scenario.
+   * - `invalid-argument`: a workflow runs itself, directly or indirectly.
    * - `limit-exceeded`: the limits `expanded-tasks`, `depth`.
    *
-   * Example: `fromScenario(scenario)` has task `1` with path `main`, and below it `1.1` with path `main/start`.
+   * Example: `fromScenario(scenario)` has task `1` with path `main` and its child
+   * `1.1` with path `main/start`.
    *
    * @throws {WorkflowError}
    */
   static fromScenario(scenario: Scenario, workflow?: string | undefined): Wbs;
 
-  /** Its name: the scenario's. */
-  readonly name: string;
+  /** Returns the name: that of the scenario, or the one given to the constructor. */
+  name(): string;
 
-  /** A number that only grows: by one with every transaction. */
-  readonly revision: Integer;
+  /** Returns the revision. Every transaction increases it by one. */
+  revision(): Integer;
 
-  /** How many tasks there are. */
-  readonly taskCount: number;
+  /** Returns the number of tasks. */
+  taskCount(): number;
 
-  /** The id that the next inserted task gets. */
-  readonly nextTaskId: number;
+  /** Returns the id that the next inserted task gets. */
+  nextTaskId(): number;
 
   /**
-   * The task with this id.
+   * Returns the task with an id.
    *
    * # Typical errors
-   * - `not-found`: there is none.
+   * - `not-found`: the task does not exist.
    *
    * @throws {WorkflowError}
    */
   task(task: number): Task;
 
   /**
-   * The task at this path, or with this code.
+   * Returns the task with a path or a code.
    *
    * # Typical errors
-   * - `not-found`: there is none.
+   * - `not-found`: the task does not exist.
    *
    * Example: `find("main/start")` and `find("1.1")` are the same task.
    *
@@ -4098,39 +4420,39 @@ export class Wbs {
    */
   find(path: string): Task;
 
-  /** How many waves there are. */
-  readonly waveCount: number;
+  /** Returns the number of waves. */
+  waveCount(): number;
 
   /**
-   * Makes all these changes, or none: they are checked on their result, which
-   * needs no name twice among siblings, no circle of dependencies, edges between
-   * siblings alone, and nothing below tasks that do not group. The revision grows by one.
+   * Applies all changes or nothing. The result of all changes is checked: names are unique
+   * among siblings, dependencies form no cycle, edges connect siblings only, and only tasks
+   * that group have children. The revision increases by one.
    *
    * # Typical errors
-   * - `not-found`: a change names what does not exist.
-   * - `duplicate`, `invalid-argument`, `dependency-cycle`: the result would not be
-   *   sound.
-   * - `limit-exceeded`.
+   * - `not-found`: a change names something that does not exist.
+   * - `duplicate`, `invalid-argument`, `dependency-cycle`: the result would be invalid.
+   * - `limit-exceeded`: the result would exceed a limit.
    *
-   * Example: `apply([insert({ parent: 0, index: undefined, settings: { name: "warm-up", … } })])`.
+   * Example:
+   * `apply([insert({ parent: 0, index: undefined, settings: { name: "warm-up", … } })])`.
    *
    * @throws {WorkflowError}
    */
   apply(changes: readonly WbsChange[]): WbsReceipt;
 
   /**
-   * Takes back the last transaction that has not been taken back, exactly, ids
-   * included. The revision grows by one: it never returns to a former value.
+   * Reverts the last transaction that has not been reverted, exactly, ids included. The
+   * revision increases by one and never returns to a former value.
    *
-   * Returns none if there is nothing to take back. The last 100 transactions can be.
+   * Returns `undefined` if there is nothing to revert. The last 100 transactions can be reverted.
    */
   undo(): WbsReceipt | undefined;
 
   /**
-   * Why a task is critical or not, and what holds it back.
+   * Returns why a task is or is not critical, and what prevents an earlier start.
    *
    * # Typical errors
-   * - `not-found`: there is no such task.
+   * - `not-found`: the task does not exist.
    *
    * @throws {WorkflowError}
    */
@@ -4144,48 +4466,54 @@ export class Wbs {
 }
 
 /**
- * Who arrives when. User i of a group of n that is spread over d arrives at
- * `at + ⌊i × d ÷ n⌋`; users that arrive at the same time come in the order of their
- * groups. With a limit of r arrivals a second each waits until `1000 ÷ r`
- * ms after the one before, exactly, and is then rounded up to the millisecond.
+ * The arrivals of all users. User i of a group of n that is spread over d arrives at
+ * `at + ⌊i × d ÷ n⌋`. Users that arrive at the same time are ordered by group. With a limit of
+ * r arrivals per second, each arrival is at least `1000 ÷ r` ms after the previous one,
+ * computed exactly and then rounded up to the millisecond.
  */
 export class LoadPlan {
   private constructor();
 
   /**
-   * The load plan of a scenario.
+   * Creates the load plan of a scenario.
    *
    * # Typical errors
-   * - `not-found`: it has no load section.
+   * - `not-found`: the scenario has no load section.
    * - `limit-exceeded`: the limit `users`.
    *
    * @throws {WorkflowError}
    */
   static fromScenario(scenario: Scenario): LoadPlan;
 
-  /** How many users there are in all. */
-  readonly users: number;
-
-  /** When the last user arrives, in milliseconds from the start; 0 if there is none. */
-  readonly lastArrivalMs: Integer;
-
-  /** How users behave. */
-  readonly settings: LoadSettings;
-
-  /** The groups, in the order of the text. */
-  readonly groups: LoadGroup[];
-
-  /** The tenants, in the order in which the text first names them. */
-  readonly tenants: string[];
+  /** Returns the total number of users. */
+  users(): number;
 
   /**
-   * How many users have arrived at a time: those whose arrival is not later.
+   * Returns the arrival of the last user, in milliseconds from the start; 0 if there are no
+   * users.
+   */
+  lastArrivalMs(): Integer;
+
+  /** Returns the settings for the users. */
+  settings(): LoadSettings;
+
+  /** Returns the groups, in source order. */
+  groups(): LoadGroup[];
+
+  /** Returns the tenants, in the order of their first occurrence in the text. */
+  tenants(): string[];
+
+  /**
+   * Returns the number of users that arrive at or before a time.
    *
    * Example: with `at 1s spawn 100`, `arrivedBy(999)` is 0 and `arrivedBy(1000)` is 100.
    */
   arrivedBy(atMs: Integer): number;
 
-  /** Whether the pools of the scenario have enough addresses: those that users come from, in the order of the text. */
+  /**
+   * Returns, for each pool that provides addresses of users, whether it has enough of them.
+   * Pools are in source order.
+   */
   feasibility(): PoolDemand[];
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
@@ -4195,28 +4523,45 @@ export class LoadPlan {
   [Symbol.dispose](): void;
 }
 
-/** A load plan that is being run. */
+/** The execution of a load plan. */
 export class LoadRun {
   private constructor();
 
-  /** Begins to run a plan, at 0 ms. */
+  /** Starts the execution of a plan, at 0 ms. */
   static fromPlan(plan: LoadPlan, model: LoadModel): LoadRun;
 
-  /** A number that only grows, with every call that changes something. */
-  readonly revision: Integer;
+  /**
+   * Returns the revision of the state, which increases with every call that changes
+   * something.
+   */
+  revision(): Integer;
 
   /**
-   * So many users have left.
+   * Returns the users that are due to start, at most `max` (capped at 10,000). Repeat the
+   * call until the result is empty.
    *
    * # Typical errors
-   * - `invalid-argument`: so many are not there.
+   * - `time-went-backwards`: `nowMs` is less than before.
+   *
+   * Example: with `at 0s spawn 3` and `limit users 2`, `due(0, 10)` returns users 0 and 1;
+   * user 2 is dropped or waits.
+   *
+   * @throws {WorkflowError}
+   */
+  due(nowMs: Integer, max: number): DueUsers;
+
+  /**
+   * Reports that `count` users have left.
+   *
+   * # Typical errors
+   * - `invalid-argument`: fewer than `count` users are active.
    *
    * @throws {WorkflowError}
    */
   leave(count: number): void;
 
-  /** How far it has come. */
-  readonly progress: LoadProgress;
+  /** Returns the progress. */
+  progress(): LoadProgress;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
@@ -4226,27 +4571,27 @@ export class LoadRun {
 }
 
 /**
- * A state machine and its instances. All instances walk the same compiled
- * tables; each one has its own place, variables and trace.
+ * A state machine and its instances. All instances share the compiled tables; each has
+ * separate branches, variables and trace.
  */
 export class Machine {
   private constructor();
 
   /**
-   * Compiles a wbs. The machine takes the resource properties of the workbook as
-   * they are now, and reports its measurements to that workbook from now on.
+   * Compiles a wbs. The machine copies the current resource properties of the workbook and
+   * records its measurements in that workbook.
    *
-   * For every action it defines the metrics that resource `workbook` lists, except for
+   * For every action it defines the metrics listed at resource `workbook`, except for
    * actions of kind `sleep`, which are pauses and not measured. The machine records
    * durations, attempts, failures, timeouts and `success`; repeats and statuses are counted
    * by a runner only. For the instances it defines `user.duration` (histogram, milliseconds
    * of the machine's time from start to end), `user.count` (users who started and are done,
-   * failed or were cancelled) and `user.failures` (counters). All are kept for each tenant
-   * apart, by the input `user.tenant`.
+   * failed or were cancelled) and `user.failures` (counters). Each tenant, given by the
+   * input `user.tenant`, has separate values of all metrics.
    *
    * # Typical errors
-   * - `invalid-argument`: the wbs has no workflow, an edge or `onError` leads nowhere,
-   *   or an option is out of range.
+   * - `invalid-argument`: the wbs has no workflow, the target of an edge or `onError` does
+   *   not exist, or an option is out of range.
    * - `not-found`: an action is not defined in the scenario.
    * - `invalid-expression`: a condition or a template does not compile.
    *
@@ -4254,147 +4599,158 @@ export class Machine {
    */
   static fromWbs(wbs: Wbs, workbook: Workbook, options?: MachineOptions): Machine;
 
-  /** A number that only grows, with every call that changes something. */
-  readonly revision: Integer;
+  /**
+   * Returns the revision of the state, which increases with every call that changes
+   * something.
+   */
+  revision(): Integer;
 
-  /** The machine's time, in milliseconds. */
-  readonly nowMs: Integer;
+  /** Returns the time of the machine, in milliseconds. */
+  nowMs(): Integer;
 
   /**
-   * Starts `count` instances from `first` on and runs each as far as it goes.
+   * Starts `count` instances from `first` on and runs each as far as possible.
    *
    * # Typical errors
-   * - `not-found`: there is no such instance.
-   * - `invalid-state`: one is not `ready`.
+   * - `not-found`: an instance does not exist.
+   * - `invalid-state`: an instance is not `ready`.
    *
    * @throws {WorkflowError}
    */
   start(first: number, count: number): void;
 
-  /** The same as `nextActions` in columns, for many at a time. */
+  /** Returns the same as `nextActions`, in columns. It is cheaper for many actions. */
   nextActionsBatch(max: number): ActionBatch;
 
   /**
-   * Lets it be `nowMs`: timers that are due fire, in the order of their times, and
-   * actions whose deadline has come time out. More than 100,000 timers at a time
-   * are left for the next tick; `nextTimerMs` then is not in the future.
+   * Sets the time to `nowMs`: due timers fire in chronological order, and actions past
+   * their deadline time out. At most 100,000 timers fire per call. If more are due, they
+   * fire in the next tick; `nextTimerMs` is then not in the future.
    *
    * # Typical errors
-   * - `time-went-backwards`: `nowMs` is less than the machine's time.
+   * - `time-went-backwards`: `nowMs` is before the machine's time.
    *
    * @throws {WorkflowError}
    */
   tick(nowMs: Integer): MachineProgress;
 
   /**
-   * Like `tick` for every timer until `nowMs`, one time after the other, but stops as
-   * soon as an action is requested.
+   * Advances the time from timer to timer up to `nowMs`, as `tick` does for each, but stops
+   * as soon as an action is requested.
    *
    * # Typical errors
-   * - `time-went-backwards`: `nowMs` is less than the machine's time.
+   * - `time-went-backwards`: `nowMs` is before the machine's time.
    *
    * @throws {WorkflowError}
    */
   runUntil(nowMs: Integer): MachineProgress;
 
-  /** Where the machine stands. */
-  readonly progress: MachineProgress;
+  /** Returns the progress of the machine. */
+  progress(): MachineProgress;
 
   /**
-   * Ends an instance where it stands. Its actions are abandoned. An instance
-   * that has come to its end stays as it is.
+   * Cancels an instance. Its actions are abandoned. An instance that has already ended does
+   * not change.
    *
    * # Typical errors
-   * - `not-found`: there is no such instance.
+   * - `not-found`: the instance does not exist.
    *
    * @throws {WorkflowError}
    */
   cancel(instance: number): void;
 
   /**
-   * Instances that have come to their end since this was asked last, each exactly once, in that order: what they held can be
-   * given back. `max` is cut to 10,000.
+   * Returns the instances that have ended since the last call, each exactly once, in the
+   * order of their ends, so that what they held can be released. `max` is capped at 10,000.
    */
   nextFinished(max: number): Uint32Array;
 
-  /** The reports that came too late, the last 1,000 of them, the earliest first. */
+  /** Returns the last 1,000 late reports, the earliest first. */
   lateReports(): LateReport[];
 
-  /** Returns the states of `count` instances from `first` on: fewer at the end, at most 10,000. */
+  /**
+   * Returns the states of `count` instances from `first` on: fewer at the end, at most
+   * 10,000.
+   */
   states(first: number, count: number): InstanceState[];
 
-  /** How many instances are in each state. */
-  readonly counts: InstanceCounts;
+  /** Returns the number of instances in each state. */
+  counts(): InstanceCounts;
 
   /**
-   * How often the instance has entered each node in its present walk; nodes that it has not entered are left out.
+   * Returns the number of visits of each node in the current iteration of an instance. Nodes
+   * without visits are omitted.
    *
    * # Typical errors
-   * - `not-found`: there is no such instance.
+   * - `not-found`: the instance does not exist.
    *
    * @throws {WorkflowError}
    */
   visits(instance: number): NodeVisits[];
 
   /**
-   * A number that tells whether two runs were the same: it covers each instance's
-   * transitions and exported values, and no time, address, port or measurement. Two
-   * hosts whose actions have the same outcomes get the same hash, whatever the order
-   * in which instances and parallel branches were served.
+   * Returns a hash to compare two runs. It covers each instance's transitions and exported
+   * values, but not times, addresses, ports and measurements. Two hosts whose actions have
+   * the same outcomes get the same hash, in whatever order instances and parallel branches
+   * were processed.
    *
-   * It is FNV-1a with 64 bits: begin with `0xcbf29ce484222325`; for each byte, xor it in, then
-   * multiply by `0x100000001b3` modulo 2⁶⁴. Numbers are little-endian, `text` is its length
-   * in bytes as u32 and then its UTF-8, nodes are paths in their workflow. A *branch* has a digest of its own:
+   * It is FNV-1a with 64 bits: start with `0xcbf29ce484222325`; for each byte, xor it in,
+   * then multiply by `0x100000001b3` modulo 2⁶⁴. Numbers are little-endian. `text` is its
+   * length in bytes as u32, then its UTF-8. Nodes are paths in their workflow. Each *branch*
+   * has a separate digest:
    *
    * | when | bytes |
    * |---|---|
-   * | a walk starts | `01`, text workflow |
+   * | an iteration starts | `01`, text workflow |
    * | a node is entered | `02`, text node |
    * | an attempt succeeded | `03 00`, then for each export that the action declares, in order: text name, value |
    * | an attempt failed | `03 01` |
    * | an attempt, or a node, timed out | `03 02` |
    * | an edge is taken | `04`, u32 its index, text label (empty if none) |
-   * | the way of `on_error` is taken | `05` |
+   * | `on_error` is taken | `05` |
    * | a fork or sub-workflow is over, or left | for each branch of it, in the order of the edges: `06`, u64 its digest |
-   * | the walk is over | `07`, then `00` done, `01` failed, `02` cancelled |
+   * | the iteration is over | `07`, then `00` done, `01` failed, `02` cancelled |
    *
-   * A branch of a fork begins with a fresh digest, and so does the one inside a sub-workflow. Values: null `00`;
-   * false `01`, true `02`; int `03`, 8 bytes; uint `04`, 8 bytes; double `05`, its IEEE 754 bits, every NaN as `0x7ff8000000000000`;
-   * string `06`, text; bytes `07`, u32 length, the bytes; list `08`, u32 length, the elements;
-   * map `09`, u32 length, keys and values in order; duration `0a`, 8 bytes; timestamp `0b`, 8 bytes seconds,
-   * u32 nanoseconds; type `0c`, text.
+   * A branch of a fork starts with a fresh digest, and so does the branch inside a
+   * sub-workflow. Values: null `00`; false `01`, true `02`; int `03`, 8 bytes; uint `04`, 8
+   * bytes; double `05`, its IEEE 754 bits, every NaN as `0x7ff8000000000000`; string `06`,
+   * text; bytes `07`, u32 length, the bytes; list `08`, u32 length, the elements; map `09`,
+   * u32 length, keys and values in order; duration `0a`, 8 bytes; timestamp `0b`, 8 bytes
+   * seconds, u32 nanoseconds; type `0c`, text.
    *
-   * The digest of an instance is that of its outermost branch, with the branches that are still
-   * alive folded in as if they were over; of an instance that was never started, the initial
-   * value. The machine's hash is FNV-1a over, for each instance by number: u32 number, u64 digest.
+   * The digest of an instance is that of its outermost branch, with the branches that are
+   * still alive folded in as if they were over. The digest of an instance that was never
+   * started is the initial value. The hash of the machine is FNV-1a over, for each instance
+   * by number: u32 number, u64 digest.
    */
-  readonly traceHash: Integer;
+  traceHash(): Integer;
 
   /**
-   * The digest of one instance.
+   * Returns the digest of one instance.
    *
    * # Typical errors
-   * - `not-found`: there is no such instance.
+   * - `not-found`: the instance does not exist.
    *
    * @throws {WorkflowError}
    */
   instanceHash(instance: number): Integer;
 
   /**
-   * Takes over the changes of the wbs since it was compiled, and the properties and variables of the
-   * workbook as they are now. All instances stand between two steps then, so none sees half a change. Branches,
-   * visits and traces go by task, variables by name, workflows by name; the export of an action that no task does and
-   * no guard reads any more is forgotten. A task that does another action, or is of
-   * another kind, than before counts as removed. What waits looks at its edges again if they have
-   * changed, `after` and timeouts count from the moment in which the node was entered, and
-   * an action that is out stays out. Cancelled branches of a fork no longer count for its join.
+   * Applies the changes of the wbs since it was compiled, and the current properties and
+   * variables of the workbook. All instances are between two steps, so the change is atomic
+   * for each of them. Branches, visits and traces are matched by task, variables and
+   * workflows by name. The export of an action is removed if no task performs the action and
+   * no guard reads the export any more. A task with another action or kind than before
+   * counts as removed. Waiting branches evaluate their edges again if the edges have
+   * changed; `after` and timeouts count from the moment the node was entered; actions in
+   * flight stay in flight. Cancelled branches of a fork do not count for its join any more.
    *
    * # Typical errors
-   * - As `fromWbs`.
-   * - `invalid-state`: a branch stands in a removed task, or an instance that has not
-   *   come to its end belongs to a removed workflow, and the policy is `reject`.
+   * - Those of `fromWbs`.
+   * - `invalid-state`: a branch is in a removed task, or an instance that has not ended
+   *   belongs to a removed workflow, and the policy is `reject`.
    *
-   * Nothing has changed then.
+   * After an error nothing has changed.
    *
    * Example: `wbs.apply([…]); machine.sync(wbs, "redirect")`.
    *
@@ -4409,20 +4765,20 @@ export class Machine {
   [Symbol.dispose](): void;
 }
 
-/** A scenario that is being run. */
+/** The execution of a scenario. */
 export class Run {
   private constructor();
 
   /**
    * Adds bytes to an input of the run. The HTTP parameter `input` and parts of `multipart`
-   * refer to it by name. Bytes for the same name are appended, so an input may be larger
+   * refer to it by name. Bytes for the same name are appended, so an input can be larger
    * than one call. Call it before the first `step`.
    *
    * # Typical errors
    * - `invalid-argument`: the name is empty or longer than 255 bytes.
    * - `invalid-state`: `step` was called before.
-   * - `limit-exceeded`: for more than `maxBufferedBytes` in total (`input-bytes`) or
-   *   more than 1,000 inputs (`inputs`).
+   * - `limit-exceeded`: more than `maxBufferedBytes` in total (`input-bytes`) or more than
+   *   1,000 inputs (`inputs`).
    *
    * After an error nothing is added.
    *
@@ -4432,36 +4788,59 @@ export class Run {
    */
   addInput(name: string, bytes: Uint8Array): void;
 
-  /** How far the run has come. */
-  readonly progress: RunProgress;
-
-  /** Stops the run. A hard stop after a graceful one hastens it; everything else after a stop changes nothing. */
-  stop(mode: StopMode): void;
-
-  /** The workbook of the run: its resources, variables and metrics, as they change. */
-  workbook(): Workbook;
-
-  /** What is used of the pools, in the order of the text: the same as in the report, for who shows it as it changes. */
-  readonly pools: PoolReport[];
-
   /**
-   * A map of a pool as it is now, drawn as `render` of an `IpPool` does: SVG, below 1 MiB. It takes time for every
-   * address that is held.
+   * Runs for at most `timeoutMs`. 0: the call does not wait. Returns earlier when the run
+   * has finished, when an action for `nextActions` is available, or when 10,000 events have
+   * been collected.
    *
    * # Typical errors
-   * - `not-found`: the scenario has no such pool.
+   * - `invalid-argument`: an action names an input that was not added. The run has not
+   *   started, and `addInput` can still add it.
+   * - `invalid-state`: the host can no longer wait for the sockets. The run has finished.
    *
-   * Example: `renderPool("red")` gives `<svg …`.
+   * Example: `step(100)` in a loop shows progress ten times a second.
+   *
+   * @throws {RunnerError}
+   */
+  step(timeoutMs: Integer): RunStep;
+
+  /** Returns the progress of the run. */
+  progress(): RunProgress;
+
+  /**
+   * Stops the run. A hard stop can follow a graceful one and ends it immediately. Any other
+   * repeated stop has no effect.
+   */
+  stop(mode: StopMode): void;
+
+  /** Returns the workbook of the run, with its current resources, variables and metrics. */
+  workbook(): Workbook;
+
+  /**
+   * Returns the current usage of each pool, in source order; for live displays. The report
+   * contains the same values.
+   */
+  pools(): PoolReport[];
+
+  /**
+   * Returns a map of the current state of a pool as SVG, below 1 MiB, as `render` of an
+   * `IpPool` does. The running time is proportional to the number of held addresses.
+   *
+   * # Typical errors
+   * - `not-found`: the pool does not exist in the scenario.
+   *
+   * Example: `renderPool("red")` returns `<svg …`.
    *
    * @throws {RunnerError}
    */
   renderPool(pool: string): string;
 
-  /** What the run has come to so far. */
+  /** Returns the result of the run so far. */
   summary(): RunReport;
 
   /**
-   * The same as a text for people: a table of tenants, actions and pools, the thresholds and the verdict, at most 1 MiB of it.
+   * Returns the summary as text for display: a table of tenants, actions and pools, the
+   * thresholds and the verdict. At most 1 MiB.
    *
    * Example: its last line is `verdict: passed`.
    */
@@ -4490,6 +4869,7 @@ export interface Api {
   readonly fix: typeof fix;
   readonly ignore: typeof ignore;
   readonly Socket: typeof Socket;
+  readonly poll: typeof poll;
   readonly resolve: typeof resolve;
   readonly IpPool: typeof IpPool;
   readonly Workbook: typeof Workbook;

@@ -103,6 +103,7 @@ import type {
   WbsReceipt,
   PriorityRule,
   ScheduleOptions,
+  Schedule,
   TaskExplanation,
   DiagramFormat,
   AddressScope,
@@ -116,6 +117,7 @@ import type {
   UnboundedNode,
   WorkflowEstimate,
   RunEstimate,
+  DueUsers,
   LoadProgress,
   MachineOptions,
   MachineNode,
@@ -152,6 +154,8 @@ import type {
   TransferCounts,
   RunProgress,
   RunEventKind,
+  RunEvents,
+  RunStep,
   StopMode,
   PoolReport,
   RunVerdict,
@@ -168,27 +172,27 @@ import type { Integer, Value, ValueInput } from "../values.js";
 export * from "./api.js";
 export type { AbortSignalLike, CallOptions } from "../worker/call-options.js";
 
-/** A scenario that has been read and found free of errors. It never changes. */
+/** A scenario that was parsed and checked and has no errors. It is immutable. */
 export class Scenario {
   private constructor();
 
-  /** Its name. Example: `"http tri-phase demo"`. */
-  readonly name: Promise<string>;
+  /** Returns the name. Example: `"http tri-phase demo"`. */
+  name(call?: CallOptions): Promise<string>;
 
-  /** Its version, as written. Example: `"1.0"`. */
-  readonly version: Promise<string>;
+  /** Returns the version, as written. Example: `"1.0"`. */
+  version(call?: CallOptions): Promise<string>;
 
-  /** The pools, in the order of the text. */
-  readonly pools: Promise<PoolDefinition[]>;
+  /** Returns the pools, in source order. */
+  pools(call?: CallOptions): Promise<PoolDefinition[]>;
 
   /**
-   * The ids of the workflows, in the order of the text; the first is the one
-   * that runs when none is named. A text DSL workflow without a name is `"main"`.
+   * Returns the ids of the workflows, in source order. The first one is the default. A text
+   * DSL workflow without a name is `"main"`.
    */
-  readonly workflows: Promise<string[]>;
+  workflows(call?: CallOptions): Promise<string[]>;
 
-  /** The warnings and notes that came up while it was read, in the order of the text. */
-  readonly diagnostics: Promise<Diagnostic[]>;
+  /** Returns the warnings and notes for the source text, in source order. */
+  diagnostics(call?: CallOptions): Promise<Diagnostic[]>;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): Promise<void>;
@@ -198,60 +202,61 @@ export class Scenario {
 }
 
 /**
- * A scenario's text that is handed over in chunks, because no call takes more than 1 MiB.
+ * The source text of a scenario, passed in chunks because no call takes more than 1 MiB.
  *
  * Example: `new Source("yaml")`, then `push(chunk)` for each chunk of a file, then `parse()`.
  */
 export class Source {
-  /** An empty text, with the default limits. */
+  /** Creates an empty text with the default limits. */
   constructor(syntax: Syntax);
 
   /**
-   * An empty text with limits of one's own. None of them may exceed 1,073,741,824, and `depth`
-   * not 512: readers and printers take a level of stack for each.
+   * Creates an empty text with the given limits. Each limit is at most 1,073,741,824, and
+   * `depth` is at most 512, because parsing and printing use stack space for each level.
    *
    * # Typical errors
-   * - `limit-exceeded`: a limit beyond that; `subject` names it.
+   * - `limit-exceeded`: a limit exceeds its maximum; `subject` names it.
    *
-   * Example: `Source.withLimits("text", { bytes: 1000, diagnostics: 10, depth: 8, nodes: 100 })`.
+   * Example:
+   * `Source.withLimits("text", { bytes: 1000, diagnostics: 10, depth: 8, nodes: 100 })`.
    *
    * @throws {ParserError}
    */
   static withLimits(syntax: Syntax, limits: ParserLimits, call?: CallOptions): Promise<Source>;
 
   /**
-   * Adds a chunk at the end; gives the bytes that there are then. A chunk holds whole
-   * characters, as every string does, and may end anywhere between two.
+   * Appends a chunk and returns the new length in bytes. A chunk consists of whole
+   * characters, as every string does, and can end between any two characters.
    *
    * # Typical errors
-   * - `limit-exceeded`: the chunk has more than 1 MiB, or the text would have more than
-   *   `ParserLimits.bytes`. Nothing is added.
+   * - `limit-exceeded`: the chunk has more than 1 MiB, or the text would exceed
+   *   `ParserLimits.bytes`. Nothing is appended.
    *
    * @throws {ParserError}
    */
   push(chunk: string, call?: CallOptions): Promise<Integer>;
 
-  /** Bytes so far. */
-  readonly length: Promise<Integer>;
+  /** Returns the length of the text in bytes. */
+  length(call?: CallOptions): Promise<Integer>;
 
-  /** Forgets the text, so that the resource can take another one. */
+  /** Clears the text, so that the resource can be used for another one. */
   clear(call?: CallOptions): Promise<void>;
 
   /**
-   * Reads and checks what has come so far, as `parse` does. The text stays.
+   * Parses and checks the text, as function `parse` does. The text is kept.
    *
    * # Typical errors
-   * - `rejected`: it has errors.
+   * - `rejected`: the text has errors.
    *
    * @throws {ParserError}
    */
   parse(call?: CallOptions): Promise<Scenario>;
 
   /**
-   * Everything that there is to say about what has come so far, as `validate` does.
+   * Returns all diagnostics for the text, as function `validate` does.
    *
    * # Typical errors
-   * None today.
+   * Currently no errors.
    *
    * @throws {ParserError}
    */
@@ -265,38 +270,42 @@ export class Source {
 }
 
 /**
- * A compiled expression: names are slots, operand types are checked, evaluation looks nothing
- * up. It never changes.
+ * A compiled expression: names are resolved to slots and operand types are checked, so an
+ * evaluation needs no lookups. It is immutable.
  *
- * Example: `Expression.compile("a + 1 < b", [{ name: "a", kind: "int" }, { name: "b", kind: "int" }])` gives `e`;
- * `e.variables` is `["a", "b"]`, `e.evaluate([1, 3])` is `true`.
+ * Example: `Expression.compile("a + 1 < b", [{ name: "a", kind: "int" }, { name: "b", kind: int
+ * }])` returns `e`; `e.variables()` is `["a", "b"]`, `e.evaluate([1, 3])` is `true`.
  */
 export class Expression {
   private constructor();
 
-  /** Its text, as written. */
-  readonly source: Promise<string>;
-
-  /** The variables that it reads, each once, in the order in which `evaluate` takes them. */
-  readonly variables: Promise<string[]>;
-
-  /** The type of its value, as far as it is known before an evaluation. */
-  readonly kind: Promise<ValueKind>;
+  /** Returns the expression, as written. */
+  source(call?: CallOptions): Promise<string>;
 
   /**
-   * Whether it holds, for many sets of numbers at a time: `columns` has a list for each
-   * variable, in the order of `variables`, all of one length; the result has a bit per row,
-   * packed from the least significant bit of the first byte on. A number stands for a value of
-   * its variable's type: int and uint (whole numbers only), double, duration (in nanoseconds),
-   * bool (0 is false); for a variable of type `any` for a double.
+   * Returns the variables that the expression uses, each once, in the order in which
+   * `evaluate` takes their values.
+   */
+  variables(call?: CallOptions): Promise<string[]>;
+
+  /** Returns the type of the value, as far as it is known before evaluation. */
+  kind(call?: CallOptions): Promise<ValueKind>;
+
+  /**
+   * Evaluates a condition for many rows of numbers. `columns` has a list for each variable,
+   * in the order of `variables`; all lists have the same length. The result has one bit per
+   * row, packed from the least significant bit of the first byte. Each number is converted
+   * to the type of its variable: int and uint (whole numbers only), double, duration (in
+   * nanoseconds) or bool (0 is false). For a variable of type `any` it is a double.
    *
    * # Typical errors
-   * - `evaluation-failed`: in some row it has no value, or one that is no bool; `missing-variable`:
-   *   fewer columns than variables; `invalid-argument`: columns of different lengths, or a number
-   *   that its variable's type does not have; `wrong-type`: a variable of another type.
-   * - `limit-exceeded`: the columns have more than 131,072 values in all.
+   * - `evaluation-failed`: in some row the condition has no value, or a value that is not a
+   *   bool. `missing-variable`: fewer columns than variables. `invalid-argument`: columns of
+   *   different lengths, or a number that is invalid for the type of its variable.
+   *   `wrong-type`: a variable of another type.
+   * - `limit-exceeded`: the columns have more than 131,072 values in total.
    *
-   * Example: of `n > 2` with n an int, `filter([[1, 3, 2, 5]])` is `[0b1010]`.
+   * Example: for `n > 2` with `n` an int, `filter([[1, 3, 2, 5]])` is `[0b1010]`.
    *
    * @throws {ParserError}
    */
@@ -310,16 +319,19 @@ export class Expression {
 }
 
 /**
- * A compiled text with `{{ expression }}` in it; see `render`. It never changes.
+ * A compiled string with `{{ expression }}` in it; see `render`. It is immutable.
  *
- * Example: `Template.compile("http://{{host}}/", [{ name: "host", kind: string }])` gives `t`;
- * `t.evaluate(["a"])` is `"http://a/"`.
+ * Example: `Template.compile("http://{{host}}/", [{ name: "host", kind: string }])` returns
+ * `t`; `t.evaluate(["a"])` is `"http://a/"`.
  */
 export class Template {
   private constructor();
 
-  /** The variables that it reads, each once, in the order in which `evaluate` takes them. */
-  readonly variables: Promise<string[]>;
+  /**
+   * Returns the variables that the template uses, each once, in the order in which
+   * `evaluate` takes their values.
+   */
+  variables(call?: CallOptions): Promise<string[]>;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): Promise<void>;
@@ -329,13 +341,14 @@ export class Template {
 }
 
 /**
- * Reads and checks a scenario.
+ * Parses and checks a scenario.
  *
- * `text` is at most 1 MiB; `source` takes longer ones in chunks.
+ * `text` is at most 1 MiB. Use resource `source` for longer texts.
  *
  * # Typical errors
- * - `rejected`: it has errors; warnings alone do not reject, and are kept in the scenario.
- * - `limit-exceeded`: more than 1 MiB.
+ * - `rejected`: the text has errors. Warnings alone do not cause this error; the scenario
+ *   keeps them.
+ * - `limit-exceeded`: the text has more than 1 MiB.
  *
  * Example: `parse("scenario \"s\" workflow { end }", "text")` is a scenario whose name is `"s"`.
  *
@@ -345,25 +358,26 @@ export function parse(text: string, syntax: Syntax, call?: CallOptions): Promise
 
 /**
  * Returns all diagnostics for a source text, in source order: errors, warnings and notes.
- * Warnings and notes that a comment ignores are left out; see doc/DSL.md, section Diagnostics.
+ * Warnings and notes that a comment ignores are omitted; see doc/DSL.md, section Diagnostics.
+ * Errors in the text are returned as diagnostics, not as an error.
  *
- * Example: with the line `# scheduler-core: ignore missing-fallback` before a node, the warning
- * `missing-fallback` of that node is left out.
+ * Example: with the line `# scheduler-core: ignore missing-fallback` before a node, the
+ * warning `missing-fallback` of that node is omitted.
  *
  * # Typical errors
- * - `limit-exceeded`: more than 1 MiB. A text full of errors is no error of this call.
+ * - `limit-exceeded`: the text has more than 1 MiB.
  *
  * @throws {ParserError}
  */
 export function validate(text: string, syntax: Syntax, call?: CallOptions): Promise<Diagnostic[]>;
 
 /**
- * The same text in canonical form: two blanks a level, one statement a line, one blank line
- * between blocks. Statements keep their order. Comments stay in the text syntax and are lost
- * in YAML. Formatting the result again changes nothing.
+ * Returns the text in canonical form: an indent of two spaces, one statement per line, one
+ * blank line between blocks. Statements keep their order. Comments are kept in the text syntax
+ * and lost in YAML. Formatting the result again changes nothing.
  *
  * # Typical errors
- * - `rejected`: the text cannot be read; in YAML and JSON also: it has errors.
+ * - `rejected`: the text cannot be parsed; in YAML and JSON also if the scenario has errors.
  * - `limit-exceeded`: the text, or the result, has more than 1 MiB.
  *
  * @throws {ParserError}
@@ -371,8 +385,8 @@ export function validate(text: string, syntax: Syntax, call?: CallOptions): Prom
 export function format(text: string, syntax: Syntax, call?: CallOptions): Promise<string>;
 
 /**
- * The same scenario in another syntax; reading it gives an equal scenario. Comments do not
- * cross over.
+ * Returns the scenario in another syntax. The result can be parsed to an equal scenario.
+ * Comments are lost.
  *
  * # Typical errors
  * - `rejected`: the text has errors.
@@ -382,24 +396,24 @@ export function format(text: string, syntax: Syntax, call?: CallOptions): Promis
  */
 export function convert(text: string, syntax: Syntax, target: Syntax, call?: CallOptions): Promise<string>;
 
-/** The limits that hold when nothing else is said. */
+/** Returns the default limits. */
 export function defaultLimits(call?: CallOptions): Promise<ParserLimits>;
 
 /**
- * Diagnostics for reading on a terminal: each with its lines of source, its span underlined,
- * help and fixes, as rustc prints them. Without colour. At most 1 MiB: what does not fit is
- * counted in a last line. `text` is the one that the diagnostics are about; places that it does
- * not have are left out.
+ * Returns diagnostics as text for a terminal, in the style of rustc: each with its source
+ * lines, the span underlined, help and fixes. The text has no colors and at most 1 MiB: a last
+ * line states the number of omitted diagnostics. `text` is the source text of the diagnostics;
+ * positions outside of it are omitted.
  *
- * Example: the first line of what it says of a misspelt node is
- * `error[unknown-node]: no node is called "psuh"`, the second one `  --> 3:7`.
+ * Example: for a misspelt node, the first line is
+ * `error[unknown-node]: no node is called "psuh"` and the second is `  --> 3:7`.
  */
 export function explain(text: string, diagnostics: readonly DiagnosticInput[], call?: CallOptions): Promise<string>;
 
 /**
- * Returns the text with the fixes of these diagnostics applied, whether they are `certain` or not.
- * Of fixes that overlap, the first in the order of the text is applied; the same fix of two
- * diagnostics is applied once; a fix that does not fit the text is left out.
+ * Returns the text with the fixes of these diagnostics applied, whether they are `certain` or
+ * not. If fixes overlap, only the first one in source order is applied. If two diagnostics
+ * have the same fix, it is applied once. A fix that does not fit the text is skipped.
  *
  * # Typical errors
  * - `limit-exceeded`: the text, or the result, has more than 1 MiB.
@@ -411,45 +425,47 @@ export function explain(text: string, diagnostics: readonly DiagnosticInput[], c
 export function applyFixes(text: string, diagnostics: readonly DiagnosticInput[], call?: CallOptions): Promise<string>;
 
 /**
- * Validates the text, applies the fixes that are `certain`, and repeats this as long as fixes
- * uncover others, up to ten times. The result never has more errors than the text: fixes that
- * uncover more errors than they remove are not applied. Applying it to the result changes nothing
- * more, unless the limit of ten rounds was reached.
+ * Validates the text, applies the fixes that are `certain`, and repeats this while fixes
+ * reveal further ones, up to ten times. The result never has more errors than the text: fixes
+ * that reveal more errors than they remove are not applied. Fixing the result again changes
+ * nothing, unless the limit of ten rounds was reached.
  *
  * # Typical errors
  * - `limit-exceeded`: the text, or the result, has more than 1 MiB.
  *
  * Example: `fix("scenario \"s\" workflow { start: pass { -> edn; } end }", "text")` has the text
- * `"scenario \"s\" workflow { start: pass { -> end } end }"`, two `applied` and none `left`.
+ * `"scenario \"s\" workflow { start: pass { -> end } end }"`, two `applied` diagnostics and an
+ * empty list `left`.
  *
  * @throws {ParserError}
  */
 export function fix(text: string, syntax: Syntax, call?: CallOptions): Promise<FixedText>;
 
 /**
- * Returns the edit that makes `validate` ignore a warning or note: a comment on a line of its own before the
- * diagnostic's line, or its code added to such a comment that is there already. None for an
- * error, in JSON, and where no comment can stand.
+ * Returns the edit that makes `validate` ignore a warning or note. The edit inserts a comment
+ * line before the line of the diagnostic, or adds the code to an existing such comment.
+ * Returns `undefined` for an error, in JSON, and where a comment is not possible.
  *
  * # Typical errors
- * - `limit-exceeded`: more than 1 MiB.
+ * - `limit-exceeded`: the text has more than 1 MiB.
  *
- * Example: for a `missing-fallback` it inserts `"# scheduler-core: ignore missing-fallback\n"`.
+ * Example: for a `missing-fallback` it inserts
+ * `"# scheduler-core: ignore missing-fallback\n"`.
  *
  * @throws {ParserError}
  */
 export function ignore(text: string, syntax: Syntax, diagnostic: DiagnosticInput, call?: CallOptions): Promise<FixIt | undefined>;
 
-/** A TCP or UDP socket. Dropping one closes it. */
+/** A TCP or UDP socket. Dropping it closes it. */
 export class Socket {
   private constructor();
 
   /**
-   * Makes a TCP socket for IPv4, in state `created`.
+   * Creates a TCP socket for IPv4, in state `created`.
    *
    * # Typical errors
    * - `new-socket-limit`: no more sockets can be opened. (EMFILE, ENFILE)
-   * - `not-supported`: the host has no IPv4. (EAFNOSUPPORT)
+   * - `not-supported`: the host does not support IPv4. (EAFNOSUPPORT)
    *
    * Example: `Socket.tcpV4()`
    *
@@ -458,7 +474,7 @@ export class Socket {
   static tcpV4(call?: CallOptions): Promise<Socket>;
 
   /**
-   * Makes a TCP socket for IPv6, in state `created`. It takes IPv6 alone.
+   * Creates a TCP socket for IPv6, in state `created`. It accepts IPv6 addresses only.
    *
    * # Typical errors
    * Those of `tcpV4`.
@@ -470,7 +486,7 @@ export class Socket {
   static tcpV6(call?: CallOptions): Promise<Socket>;
 
   /**
-   * Makes a UDP socket for IPv4, in state `created`.
+   * Creates a UDP socket for IPv4, in state `created`.
    *
    * # Typical errors
    * Those of `tcpV4`.
@@ -482,7 +498,7 @@ export class Socket {
   static udpV4(call?: CallOptions): Promise<Socket>;
 
   /**
-   * Makes a UDP socket for IPv6, in state `created`. It takes IPv6 alone.
+   * Creates a UDP socket for IPv6, in state `created`. It accepts IPv6 addresses only.
    *
    * # Typical errors
    * Those of `tcpV4`.
@@ -494,24 +510,26 @@ export class Socket {
   static udpV6(call?: CallOptions): Promise<Socket>;
 
   /**
-   * Gives the socket its local address: `created` → `bound`.
+   * Binds the socket to a local address: `created` → `bound`.
    *
-   * Port 0 asks for an ephemeral port, which `localPort` then returns. No other socket can
-   * use it, whatever the peer; an address has about 28,000 of them. Use `connectFrom` to
-   * share ports between peers. The unspecified address (`0.0.0.0`, `::`) stands for
-   * every address of the machine.
+   * Port 0 requests an ephemeral port, which `localPort` then returns. Other sockets cannot
+   * use that port, for any peer; an address has about 28,000 of them. Use `connectFrom` to
+   * share ports between peers. The unspecified address (`0.0.0.0`, `::`) stands for every
+   * address of the machine.
    *
-   * A UDP socket receives from this moment on. A TCP port that was in use until a moment ago (TIME_WAIT) can
-   * be bound again at once; one that a live socket holds cannot.
+   * A UDP socket receives from this moment on. A TCP port that was in use until recently
+   * (TIME_WAIT) can be bound again immediately; a port that an open socket uses cannot.
    *
    * # Typical errors
    * - `invalid-state`: the socket is not in state `created`. (EINVAL)
-   * - `invalid-argument`: the address is of the other family, multicast or broadcast. (EAFNOSUPPORT, EINVAL)
-   * - `address-in-use`: another socket has it. (EADDRINUSE)
-   * - `no-free-port`: the port is 0, and no ephemeral port of the address is free. (EADDRINUSE,
-   *   ENOBUFS on Windows)
-   * - `address-not-bindable`: it is not one of this machine's. (EADDRNOTAVAIL)
-   * - `access-denied`: the port is privileged, or the host grants no network. (EACCES)
+   * - `invalid-argument`: the address is of the other family, multicast or broadcast.
+   *   (EAFNOSUPPORT, EINVAL)
+   * - `address-in-use`: another socket uses the address and port. (EADDRINUSE)
+   * - `no-free-port`: the port is 0, and all ephemeral ports of the address are in use.
+   *   (EADDRINUSE, ENOBUFS on Windows)
+   * - `address-not-bindable`: the address is not assigned to this machine. (EADDRNOTAVAIL)
+   * - `access-denied`: the port is privileged, or the host does not grant network access.
+   *   (EACCES)
    *
    * Example: `bind({ address: "127.10.0.1", port: 8080 })`.
    *
@@ -520,22 +538,23 @@ export class Socket {
   bind(local: SocketAddress, call?: CallOptions): Promise<void>;
 
   /**
-   * `bind` to an address as a pool hands it out, and a port.
+   * Binds the socket to an address from a pool and a port. See `bind`.
    *
    * # Typical errors
    * Those of `bind`.
    *
-   * Example: `bindToIp(pool.allocate("services", "http-server", { custom: "tcp-server" }), 8080)`.
+   * Example:
+   * `bindToIp(pool.allocate("services", "http-server", { custom: "tcp-server" }), 8080)`.
    *
    * @throws {SocketError}
    */
   bindToIp(address: string, port: number, call?: CallOptions): Promise<void>;
 
   /**
-   * `bind` to the address of a binding, and a port.
+   * Binds the socket to the address of a binding and a port. See `bind`.
    *
-   * It does not ask the pool whether the binding is still the owner's: whoever lets bindings expire
-   * releases an address only after its sockets are closed.
+   * The call does not check whether the binding still exists. Release an address only after
+   * its sockets are closed.
    *
    * # Typical errors
    * Those of `bind`. The message names the binding's owner.
@@ -547,16 +566,16 @@ export class Socket {
   bindWithBinding(binding: IpBinding, port: number, call?: CallOptions): Promise<void>;
 
   /**
-   * Starts to take connections in: `bound` → `listening`. TCP only.
+   * Starts to listen for connections: `bound` → `listening`. TCP only.
    *
-   * `backlog` is how many connections the host shall hold until they are accepted: a hint, which hosts
-   * round to what they have.
+   * `backlog` is the number of connections that the host keeps until they are accepted. It
+   * is a hint; hosts round it.
    *
    * # Typical errors
    * - `invalid-state`: the socket is not in state `bound`. (EDESTADDRREQ, EISCONN, EINVAL)
    * - `invalid-argument`: the backlog is 0.
    * - `not-supported`: it is a UDP socket. (EOPNOTSUPP)
-   * - `address-in-use`: another socket began to listen there. (EADDRINUSE)
+   * - `address-in-use`: another socket started to listen on the address. (EADDRINUSE)
    *
    * Example: `listen(128)`.
    *
@@ -565,16 +584,18 @@ export class Socket {
   listen(backlog: number, call?: CallOptions): Promise<void>;
 
   /**
-   * Takes the oldest waiting connection and returns its socket, in state `connected`.
+   * Accepts the oldest waiting connection and returns its socket, in state `connected`.
    *
    * The new socket inherits the options of this one, its timeout included.
    *
    * # Typical errors
    * - `invalid-state`: the socket is not in state `listening`. (EINVAL)
    * - `not-supported`: it is a UDP socket. (EOPNOTSUPP)
-   * - `timed-out`, `would-block`: no connection came in time. (EWOULDBLOCK)
-   * - `connection-aborted`: the connection was broken off before it was taken; accept the next one. (ECONNABORTED)
-   * - `new-socket-limit`: no more sockets can be opened; the connection keeps waiting. (EMFILE, ENFILE)
+   * - `timed-out`, `would-block`: no connection arrived in time. (EWOULDBLOCK)
+   * - `connection-aborted`: the connection was aborted before it was accepted; accept the
+   *   next one. (ECONNABORTED)
+   * - `new-socket-limit`: no more sockets can be opened; the connection keeps waiting.
+   *   (EMFILE, ENFILE)
    *
    * Example: `server.accept()`
    *
@@ -585,28 +606,34 @@ export class Socket {
   /**
    * Connects to a peer.
    *
-   * TCP: `created` or `bound` → `connected`, over the network. When the deadline passes before it is
-   * decided, the call answers `timed-out` (`would-block` with a timeout of 0), the state is
-   * `connecting`, the attempt goes on, and `finishConnect` has its outcome. When the attempt fails the socket is
-   * closed: POSIX leaves its state unspecified, so nothing can be built on it.
+   * TCP: `created` or `bound` → `connected`, over the network. If the deadline passes before
+   * the outcome is known, the call fails with `timed-out` (`would-block` with a timeout of
+   * 0), the state becomes `connecting`, the attempt continues, and `finishConnect` returns
+   * its outcome. If the attempt fails, the socket is closed, because POSIX leaves its state
+   * unspecified.
    *
-   * UDP: `created`, `bound` or `connected` → `connected`, at once: the peer is remembered, `send`
-   * goes to it, and datagrams of others are dropped, those included that came before. A socket in state
-   * `created` is bound to an ephemeral port first. No packet is sent.
+   * UDP: `created`, `bound` or `connected` → `connected`, immediately. The peer is stored,
+   * `send` sends to it, and datagrams from other senders are dropped, including those that
+   * arrived before. A socket in state `created` is first bound to an ephemeral port. No
+   * packet is sent.
    *
    * # Typical errors
-   * - `invalid-state`: the socket is connecting, listening or closed, or is TCP and connected. (EALREADY, EISCONN, EOPNOTSUPP)
-   * - `invalid-argument`: the address is of the other family, unspecified, multicast or broadcast, or its port is 0.
-   *   (EAFNOSUPPORT, EADDRNOTAVAIL, ENETUNREACH)
-   * - `connection-refused`: nothing listens there. (ECONNREFUSED)
-   * - `connection-reset`, `connection-aborted`: the attempt was broken off. (ECONNRESET, ECONNABORTED)
-   * - `network-unreachable`: no route leads there. (ENETUNREACH, EHOSTUNREACH)
-   * - `timed-out`: the deadline passed, or the network gave up (then the state is `closed`). (ETIMEDOUT)
-   * - `would-block`: it is not decided yet and the timeout is 0. (EINPROGRESS)
-   * - `address-in-use`: another socket is connected to this peer from the same address and port. (EADDRNOTAVAIL)
-   * - `no-free-port`: the socket is not bound, and no ephemeral port is free towards the peer.
+   * - `invalid-state`: the socket is connecting, listening or closed, or is TCP and
+   *   connected. (EALREADY, EISCONN, EOPNOTSUPP)
+   * - `invalid-argument`: the address is of the other family, unspecified, multicast or
+   *   broadcast, or its port is 0. (EAFNOSUPPORT, EADDRNOTAVAIL, ENETUNREACH)
+   * - `connection-refused`: nothing listens at the remote address. (ECONNREFUSED)
+   * - `connection-reset`, `connection-aborted`: the attempt was aborted. (ECONNRESET,
+   *   ECONNABORTED)
+   * - `network-unreachable`: the remote address is unreachable. (ENETUNREACH, EHOSTUNREACH)
+   * - `timed-out`: the deadline passed, or the network gave up (then the state is `closed`).
+   *   (ETIMEDOUT)
+   * - `would-block`: the outcome is not known yet and the timeout is 0. (EINPROGRESS)
+   * - `address-in-use`: another socket is connected to this peer from the same address and
+   *   port. (EADDRNOTAVAIL)
+   * - `no-free-port`: the socket is not bound, and no ephemeral port is free for this peer.
    *   (EADDRNOTAVAIL)
-   * - `access-denied`: the host does not allow it. (EACCES, EPERM)
+   * - `access-denied`: the host does not allow the call. (EACCES, EPERM)
    *
    * Example: `connect({ address: "10.0.0.1", port: 80 })`.
    *
@@ -615,7 +642,7 @@ export class Socket {
   connect(remote: SocketAddress, call?: CallOptions): Promise<void>;
 
   /**
-   * Connects from a local address, over a port that is free towards this peer.
+   * Connects from a local address, over a port that is free for this peer.
    *
    * TCP: `created` → `connected`, as `connect` does. A port can serve one connection to each
    * peer, so an address can have about 28,000 connections to each peer. After `bind` with
@@ -623,46 +650,51 @@ export class Socket {
    * until the socket is connected.
    *
    * Natively on Linux, the system chooses the port (IP_BIND_ADDRESS_NO_PORT). Under
-   * `wasi:sockets` the call tries up to 64 ports from 32768 to 60999 that this instance has not
-   * used recently towards the peer; then the host chooses one. Natively on other systems, the
-   * call is `bind` with port 0 followed by `connect`.
+   * `wasi:sockets`, the call tries up to 64 ports from 32768 to 60999 that this instance has
+   * not used recently for the peer; then the host chooses one. Natively on other systems,
+   * the call is `bind` with port 0 followed by `connect`.
    *
    * UDP: `bind` with port 0, then `connect`.
    *
    * # Typical errors
    * - `invalid-state`: the socket is not in state `created`. (EINVAL)
-   * - `address-not-bindable`: the local address is not one of this machine's; the socket stays as
-   *   it is. (EADDRNOTAVAIL)
-   * - `no-free-port`: all ports of the address are in use towards the peer. (EADDRNOTAVAIL)
+   * - `address-not-bindable`: the local address is not assigned to this machine; the socket
+   *   does not change. (EADDRNOTAVAIL)
+   * - `no-free-port`: all ports of the address are in use for this peer. (EADDRNOTAVAIL)
    * - those of `connect`, for the local address as well.
    *
-   * Example: `connectFrom(pool.allocate("users", "user-1", "vm"), { address: "10.0.0.1", port: 80 })`.
+   * Example:
+   * `connectFrom(pool.allocate("users", "user-1", "vm"), { address: "10.0.0.1", port: 80 })`.
    *
    * @throws {SocketError}
    */
   connectFrom(local: string, remote: SocketAddress, call?: CallOptions): Promise<void>;
 
   /**
-   * Waits for the outcome of a connection attempt: `connecting` → `connected`, or `closed` when it failed.
+   * Waits for the outcome of a connection attempt: `connecting` → `connected`, or `closed`
+   * if it failed.
    *
    * # Typical errors
    * - `invalid-state`: the socket is not in state `connecting`. (ENOTCONN)
    * - those of `connect` that the network causes.
    *
-   * Example: `client.setTimeout(0)`, `client.connect(peer)`, `poll([client], ["writable"])`, `client.finishConnect()`
+   * Example: `client.setTimeout(0)`, `client.connect(peer)`,
+   * `poll([client], ["writable"])`, `client.finishConnect()`
    *
    * @throws {SocketError}
    */
   finishConnect(call?: CallOptions): Promise<void>;
 
   /**
-   * Forgets the peer of a UDP socket: `connected` → `bound`. Datagrams of everyone are received again.
+   * Removes the peer of a UDP socket: `connected` → `bound`. Datagrams from all senders are
+   * received again.
    *
-   * The port stays. Where the socket was bound to no address of its own, the host may choose one anew.
+   * The port stays the same. If the socket was not bound to a specific address, the host may
+   * choose another one.
    *
    * # Typical errors
    * - `invalid-state`: the socket is not in state `connected`. (ENOTCONN)
-   * - `not-supported`: it is a TCP socket, which `shutdown` and `close` part from its peer. (EOPNOTSUPP)
+   * - `not-supported`: it is a TCP socket; use `shutdown` or `close`. (EOPNOTSUPP)
    *
    * Example: `probe.disconnect()`
    *
@@ -673,18 +705,20 @@ export class Socket {
   /**
    * Sends all of `data` to the peer.
    *
-   * TCP: returns when the host has taken the last byte; the peer need not have read any. A buffer of
-   * any size is sent whole. When the call fails, `transferred` says how many bytes the host had
-   * taken. 0 bytes is no error and sends nothing.
+   * TCP: returns when the host has accepted the last byte; the peer may not have read any. A
+   * buffer of any size is sent completely. If the call fails, `transferred` is the number of
+   * bytes that the host had accepted. An empty buffer is valid and sends nothing.
    *
-   * UDP: sends one datagram, whole or not at all; 0 bytes sends an empty one.
+   * UDP: sends one datagram, completely or not at all. An empty buffer sends an empty
+   * datagram.
    *
    * # Typical errors
    * - `invalid-state`: the socket is not in state `connected`. (ENOTCONN, EDESTADDRREQ)
-   * - `broken-pipe`: the sending direction has been shut down. (EPIPE)
-   * - `connection-reset`: the peer broke the connection off. (ECONNRESET, EPIPE)
+   * - `broken-pipe`: the sending direction was ended by `shutdown`. (EPIPE)
+   * - `connection-reset`: the peer reset the connection. (ECONNRESET, EPIPE)
    * - `timed-out`, `would-block`: the peer reads too slowly. (EWOULDBLOCK)
-   * - `datagram-too-large`: UDP, and more than 65,507 bytes (IPv4) or 65,527 bytes (IPv6). (EMSGSIZE)
+   * - `datagram-too-large`: UDP, and more than 65,507 bytes (IPv4) or 65,527 bytes (IPv6).
+   *   (EMSGSIZE)
    *
    * Example: `client.send(encode("GET / HTTP/1.1\r\n\r\n"))`.
    *
@@ -693,11 +727,12 @@ export class Socket {
   send(data: Uint8Array, call?: CallOptions): Promise<void>;
 
   /**
-   * Sends as much of `data` as the host takes at once and returns how many bytes that was: at least one,
-   * unless `data` is empty. It waits only while the host takes nothing. TCP only.
+   * Sends as much of `data` as the host accepts immediately and returns the number of bytes:
+   * at least one, unless `data` is empty. It waits only while the host accepts nothing. TCP
+   * only.
    *
    * # Typical errors
-   * Those of `send`; `not-supported`: it is a UDP socket, whose datagrams go whole.
+   * Those of `send`; `not-supported`: it is a UDP socket, which sends whole datagrams.
    *
    * Example: `client.sendSome(page)`
    *
@@ -708,20 +743,21 @@ export class Socket {
   /**
    * Receives at most `max` bytes.
    *
-   * TCP: waits for the first byte, then returns what is there. An empty list says that the peer has ended its
-   * stream, and says so again at every further call.
+   * TCP: waits for the first byte, then returns the available bytes. An empty list means
+   * that the peer has ended its stream; every further call returns it again.
    *
-   * UDP: returns the bytes of one datagram of the peer; what does not fit is gone, and only `recvFrom` says
-   * so. An empty list is an empty datagram.
+   * UDP: returns the bytes of one datagram from the peer. Excess bytes are lost; only
+   * `recvFrom` reports this. An empty list is an empty datagram.
    *
    * A `max` above 1,048,576 counts as 1,048,576.
    *
    * # Typical errors
    * - `invalid-state`: the socket is not in state `connected`. (ENOTCONN)
    * - `invalid-argument`: `max` is 0.
-   * - `connection-reset`: the peer broke the connection off. (ECONNRESET)
+   * - `connection-reset`: the peer reset the connection. (ECONNRESET)
    * - `connection-refused`: UDP, and nothing listens at the peer. (ECONNREFUSED)
-   * - `timed-out`, `would-block`: nothing came in time; TCP also when the network gave up on the peer. (EWOULDBLOCK, ETIMEDOUT)
+   * - `timed-out`, `would-block`: nothing arrived in time; TCP also if the network gave up
+   *   on the peer. (EWOULDBLOCK, ETIMEDOUT)
    *
    * Example: `client.recv(4096)`
    *
@@ -730,18 +766,20 @@ export class Socket {
   recv(max: number, call?: CallOptions): Promise<Uint8Array>;
 
   /**
-   * Sends one datagram to `remote`, whole or not at all. UDP only.
+   * Sends one datagram to `remote`, completely or not at all. UDP only.
    *
-   * A socket in state `created` is bound to an ephemeral port first. A connected one sends to its peer alone.
+   * A socket in state `created` is first bound to an ephemeral port. A connected socket can
+   * send to its peer only.
    *
    * # Typical errors
    * - `invalid-state`: the socket is closed. (EBADF)
-   * - `invalid-argument`: the address is of the other family, unspecified, multicast or broadcast, its port is 0,
-   *   or the socket is connected to another peer. (EAFNOSUPPORT, EDESTADDRREQ, EISCONN)
+   * - `invalid-argument`: the address is of the other family, unspecified, multicast or
+   *   broadcast, its port is 0, or the socket is connected to another peer. (EAFNOSUPPORT,
+   *   EDESTADDRREQ, EISCONN)
    * - `not-supported`: it is a TCP socket. (EOPNOTSUPP)
    * - `datagram-too-large`: more than 65,507 bytes (IPv4) or 65,527 bytes (IPv6). (EMSGSIZE)
-   * - `network-unreachable`: no route leads there. (ENETUNREACH, EHOSTUNREACH)
-   * - `access-denied`: the host does not allow it. (EACCES, EPERM)
+   * - `network-unreachable`: the remote address is unreachable. (ENETUNREACH, EHOSTUNREACH)
+   * - `access-denied`: the host does not allow the call. (EACCES, EPERM)
    * - `timed-out`, `would-block`: the host's buffer stays full. (EWOULDBLOCK)
    *
    * Example: `probe.sendTo(encode("ping"), { address: "127.10.0.1", port: 7 })`.
@@ -753,15 +791,16 @@ export class Socket {
   /**
    * Receives one datagram, at most `max` bytes of it. UDP only.
    *
-   * Datagrams are queued by the host from `bind` on, as many as its buffer holds. A connected socket gets those
-   * of its peer alone. A `max` above 1,048,576 counts as 1,048,576.
+   * The host queues datagrams from `bind` on, as many as fit its buffer. A connected socket
+   * receives those of its peer only. A `max` above 1,048,576 counts as 1,048,576.
    *
    * # Typical errors
    * - `invalid-state`: the socket is neither bound nor connected. (EINVAL)
    * - `invalid-argument`: `max` is 0.
    * - `not-supported`: it is a TCP socket. (EOPNOTSUPP)
-   * - `connection-refused`: it is connected, and nothing listens at the peer. (ECONNREFUSED)
-   * - `timed-out`, `would-block`: nothing came in time. (EWOULDBLOCK)
+   * - `connection-refused`: the socket is connected, and nothing listens at the peer.
+   *   (ECONNREFUSED)
+   * - `timed-out`, `would-block`: nothing arrived in time. (EWOULDBLOCK)
    *
    * Example: `probe.recvFrom(65535)`
    *
@@ -770,16 +809,19 @@ export class Socket {
   recvFrom(max: number, call?: CallOptions): Promise<Datagram>;
 
   /**
-   * Sends several datagrams to one address: datagram `i` has the bytes of `data` from `ends[i - 1]` (or 0) up to
-   * `ends[i]`. Returns how many were sent, the first ones of the list: at least one, unless `ends` is empty. It waits only
-   * while the host takes none. UDP only.
+   * Sends several datagrams to one address: datagram `i` has the bytes of `data` from
+   * `ends[i - 1]` (or 0) up to `ends[i]`. Returns the number of datagrams sent, from the
+   * start of the list: at least one, unless `ends` is empty. It waits only while the host
+   * accepts no datagram. UDP only.
    *
-   * All of them are checked before the first is sent. When one fails behind others that were sent, the call returns the
-   * number of those; sending the rest says why.
+   * All datagrams are checked before the first is sent. If one fails after others were sent,
+   * the call returns the number sent; the next call with the rest returns the error.
    *
    * # Typical errors
-   * - those of `sendTo`; `datagram-too-large` names the index of the first that is.
-   * - `invalid-argument`: `ends` falls, does not end at the end of `data`, or has more than 4,096 entries. (EINVAL)
+   * - those of `sendTo`; `datagram-too-large` names the index of the first datagram that is
+   *   too large.
+   * - `invalid-argument`: `ends` is not ascending, does not end at the end of `data`, or has
+   *   more than 4,096 entries. (EINVAL)
    *
    * Example: `probe.sendMany(encode("pingpong"), [4, 8], peer)` sends two and returns 2.
    *
@@ -788,18 +830,21 @@ export class Socket {
   sendMany(data: Uint8Array, ends: Uint32Array | readonly number[], remote: SocketAddress, call?: CallOptions): Promise<number>;
 
   /**
-   * Receives up to `count` datagrams, at most `max` bytes of each and 1 MiB in all: waits for the first, then
-   * takes what is there, in the order of its arrival. UDP only.
+   * Receives up to `count` datagrams, at most `max` bytes of each and 1 MiB in total. It
+   * waits for the first, then returns the available datagrams in the order of their arrival.
+   * UDP only.
    *
-   * A connected socket gets those of its peer alone. A `count` above 4,096 counts as 4,096, a `max` above 1,048,576 as 1,048,576.
-   * A datagram that might not fit into what is left of the 1 MiB stays for the next call. So does an error that the
-   * host reports behind the first datagram.
+   * A connected socket receives those of its peer only. A `count` above 4,096 counts as
+   * 4,096, a `max` above 1,048,576 as 1,048,576. A datagram that might not fit into the rest
+   * of the 1 MiB is kept for the next call. So is an error that the host reports after the
+   * first datagram.
    *
    * # Typical errors
    * - those of `recvFrom`.
    * - `invalid-argument`: `count` or `max` is 0. (EINVAL)
    *
-   * Example: `probe.recvMany(64, 1500)` → two datagrams, `{ data: "pingpong", ends: [4, 8], … }`.
+   * Example: `probe.recvMany(64, 1500)` → two datagrams,
+   * `{ data: "pingpong", ends: [4, 8], … }`.
    *
    * @throws {SocketError}
    */
@@ -808,14 +853,14 @@ export class Socket {
   /**
    * Ends one direction of a TCP connection, or both. The state stays `connected`.
    *
-   * After `send`, the peer reads what was sent and then the end of the stream, and its answer can still be received:
-   * half-close. After `receive`, `recv` answers the end of the stream. Ending a direction
-   * twice is harmless.
+   * After `send`, the peer reads the data sent before and then the end of the stream; its
+   * answer can still be received (half-close). After `receive`, `recv` returns the end of
+   * the stream. Ending a direction twice is harmless.
    *
    * # Typical errors
    * - `invalid-state`: the socket is not in state `connected`. (ENOTCONN)
    * - `not-supported`: it is a UDP socket.
-   * - `timed-out`, `would-block`: what was sent before has not been taken by the host yet.
+   * - `timed-out`, `would-block`: the host has not accepted the data sent before yet.
    *
    * Example: `client.shutdown("send")`
    *
@@ -824,114 +869,120 @@ export class Socket {
   shutdown(direction: ShutdownDirection, call?: CallOptions): Promise<void>;
 
   /**
-   * Closes the socket: any state → `closed`. Closing a closed one does nothing.
+   * Closes the socket: any state → `closed`. Closing a closed socket does nothing.
    *
-   * What was sent is still delivered. Connections that a listening socket has not accepted are broken off.
+   * Data sent before is still delivered. Connections that a listening socket has not
+   * accepted are aborted.
    *
    * Example: `client.close()`.
    */
   close(call?: CallOptions): Promise<void>;
 
   /**
-   * The state.
+   * Returns the state.
    *
    * Example: `listening`.
    */
-  readonly state: Promise<SocketState>;
+  state(call?: CallOptions): Promise<SocketState>;
 
   /**
-   * Whether the socket has a local address: in every state but `created` and `closed`.
+   * Returns whether the socket has a local address: true in every state except `created` and
+   * `closed`.
    *
    * Example: `true` after `bind`.
    */
-  readonly isBound: Promise<boolean>;
+  isBound(call?: CallOptions): Promise<boolean>;
 
   /**
-   * Whether the state is `connected`.
+   * Returns whether the state is `connected`.
    *
    * Example: `true` after `connect`.
    */
-  readonly isConnected: Promise<boolean>;
+  isConnected(call?: CallOptions): Promise<boolean>;
 
   /**
-   * Whether the state is `listening`.
+   * Returns whether the state is `listening`.
    *
    * Example: `true` after `listen`.
    */
-  readonly isListening: Promise<boolean>;
+  isListening(call?: CallOptions): Promise<boolean>;
 
   /**
-   * The transport.
+   * Returns the transport.
    *
    * Example: `tcp`.
    */
-  readonly protocol: Promise<Protocol>;
+  protocol(call?: CallOptions): Promise<Protocol>;
 
   /**
-   * The address family.
+   * Returns the address family.
    *
    * Example: `ipv4`.
    */
-  readonly family: Promise<IpFamily>;
+  family(call?: CallOptions): Promise<IpFamily>;
 
   /**
-   * The local address and port; none where `isBound` is false.
+   * Returns the local address and port, or `undefined` if `isBound` is false.
    *
    * Example: `{ address: "127.10.0.1", port: 8080 }`.
    */
-  readonly localAddr: Promise<SocketAddress | undefined>;
+  localAddr(call?: CallOptions): Promise<SocketAddress | undefined>;
 
   /**
-   * The local address; none where `isBound` is false.
+   * Returns the local address, or `undefined` if `isBound` is false.
    *
    * Example: `127.10.0.1`.
    */
-  readonly localIp: Promise<string | undefined>;
+  localIp(call?: CallOptions): Promise<string | undefined>;
 
   /**
-   * The local port; none where `isBound` is false.
+   * Returns the local port, or `undefined` if `isBound` is false.
    *
    * Example: 49152 after a `bind` to port 0.
    */
-  readonly localPort: Promise<number | undefined>;
+  localPort(call?: CallOptions): Promise<number | undefined>;
 
   /**
-   * The peer; none where the state is neither `connected` nor `connecting`.
+   * Returns the peer, or `undefined` if the state is neither `connected` nor `connecting`.
    *
    * Example: `{ address: "10.0.0.1", port: 80 }`.
    */
-  readonly remoteAddr: Promise<SocketAddress | undefined>;
+  remoteAddr(call?: CallOptions): Promise<SocketAddress | undefined>;
 
   /**
-   * Sets how long a call may wait, in milliseconds: none = for ever (the default), 0 = not at all.
-   * It holds for every later call on this socket, and can be set in every state.
+   * Sets the timeout of calls, in milliseconds. 0: calls do not wait. If `undefined`, calls wait
+   * indefinitely (the default). It applies to every later call on this socket and can be set
+   * in every state.
    *
    * Example: `client.setTimeout(250)`.
    */
   setTimeout(timeoutMs?: Integer | undefined, call?: CallOptions): Promise<void>;
 
   /**
-   * How long a call may wait, in milliseconds: what `setTimeout` set, or what `accept` inherited.
+   * Returns the timeout of calls, in milliseconds, as set by `setTimeout` or inherited by
+   * `accept`. If `undefined`, calls wait indefinitely.
    *
    * Example: `250`.
    */
-  readonly timeout: Promise<Integer | undefined>;
+  timeout(call?: CallOptions): Promise<Integer | undefined>;
 
   /**
-   * Whether the host probes an idle TCP connection. Off by default. (SO_KEEPALIVE)
+   * Returns whether the host probes an idle TCP connection. Defaults to false.
+   * (SO_KEEPALIVE)
    *
-   * Typical errors, the same for every option:
+   * # Typical errors
    * - `invalid-state`: the socket is closed. (EBADF)
-   * - `not-supported`: it is a UDP socket, or the host has no such option. (ENOPROTOOPT)
+   * - `not-supported`: it is a UDP socket, or the host does not have this option.
+   *   (ENOPROTOOPT)
    *
    * Example: `false`.
    *
    * @throws {SocketError}
    */
-  readonly keepAlive: Promise<boolean>;
+  keepAlive(call?: CallOptions): Promise<boolean>;
 
   /**
-   * Turns the probes of an idle TCP connection on or off. (SO_KEEPALIVE)
+   * Enables or disables the probes of an idle TCP connection. (SO_KEEPALIVE)
    *
    * # Typical errors
    * Those of `keepAlive`.
@@ -943,7 +994,8 @@ export class Socket {
   setKeepAlive(enabled: boolean, call?: CallOptions): Promise<void>;
 
   /**
-   * How long a TCP connection is idle before the first probe, in milliseconds. (TCP_KEEPIDLE)
+   * Returns the time that a TCP connection is idle before the first probe, in milliseconds.
+   * (TCP_KEEPIDLE)
    *
    * # Typical errors
    * Those of `keepAlive`.
@@ -952,11 +1004,12 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  readonly keepAliveIdle: Promise<Integer>;
+  keepAliveIdle(call?: CallOptions): Promise<Integer>;
 
   /**
-   * Sets how long a TCP connection is idle before the first probe, in milliseconds. Hosts count whole seconds:
-   * a fraction is rounded up. Some hosts only remember it. (TCP_KEEPIDLE)
+   * Sets the time that a TCP connection is idle before the first probe, in milliseconds.
+   * Hosts count whole seconds: a fraction is rounded up. Some hosts store the value without
+   * using it. (TCP_KEEPIDLE)
    *
    * # Typical errors
    * Those of `keepAlive`; `invalid-argument`: it is 0. (EINVAL)
@@ -968,7 +1021,7 @@ export class Socket {
   setKeepAliveIdle(milliseconds: Integer, call?: CallOptions): Promise<void>;
 
   /**
-   * The time between two probes, in milliseconds. (TCP_KEEPINTVL)
+   * Returns the time between two probes, in milliseconds. (TCP_KEEPINTVL)
    *
    * # Typical errors
    * Those of `keepAlive`.
@@ -977,11 +1030,11 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  readonly keepAliveInterval: Promise<Integer>;
+  keepAliveInterval(call?: CallOptions): Promise<Integer>;
 
   /**
-   * Sets the time between two probes, in milliseconds, rounded up to seconds. Some hosts only
-   * remember it. (TCP_KEEPINTVL)
+   * Sets the time between two probes, in milliseconds, rounded up to seconds. Some hosts
+   * store the value without using it. (TCP_KEEPINTVL)
    *
    * # Typical errors
    * Those of `keepAlive`; `invalid-argument`: it is 0. (EINVAL)
@@ -993,7 +1046,8 @@ export class Socket {
   setKeepAliveInterval(milliseconds: Integer, call?: CallOptions): Promise<void>;
 
   /**
-   * How many probes go unanswered before the connection is given up. (TCP_KEEPCNT)
+   * Returns the number of unanswered probes after which the connection is closed.
+   * (TCP_KEEPCNT)
    *
    * # Typical errors
    * Those of `keepAlive`.
@@ -1002,11 +1056,11 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  readonly keepAliveCount: Promise<number>;
+  keepAliveCount(call?: CallOptions): Promise<number>;
 
   /**
-   * Sets how many probes go unanswered before the connection is given up. Some hosts only remember it,
-   * others cap it (Linux at 127). (TCP_KEEPCNT)
+   * Sets the number of unanswered probes after which the connection is closed. Some hosts
+   * store the value without using it, others cap it (Linux at 127). (TCP_KEEPCNT)
    *
    * # Typical errors
    * Those of `keepAlive`; `invalid-argument`: it is 0. (EINVAL)
@@ -1018,7 +1072,8 @@ export class Socket {
   setKeepAliveCount(count: number, call?: CallOptions): Promise<void>;
 
   /**
-   * How many routers a packet may pass. (IP_TTL, IPV6_UNICAST_HOPS)
+   * Returns the maximum number of routers that a packet may pass. (IP_TTL,
+   * IPV6_UNICAST_HOPS)
    *
    * # Typical errors
    * - `invalid-state`: the socket is closed.
@@ -1027,10 +1082,11 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  readonly hopLimit: Promise<number>;
+  hopLimit(call?: CallOptions): Promise<number>;
 
   /**
-   * Sets how many routers a packet may pass. Some hosts only remember it. (IP_TTL, IPV6_UNICAST_HOPS)
+   * Sets the maximum number of routers that a packet may pass. Some hosts store the value
+   * without using it. (IP_TTL, IPV6_UNICAST_HOPS)
    *
    * # Typical errors
    * - `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
@@ -1042,7 +1098,7 @@ export class Socket {
   setHopLimit(hops: number, call?: CallOptions): Promise<void>;
 
   /**
-   * How many bytes the host holds that were not received yet. (SO_RCVBUF)
+   * Returns the number of bytes that the host buffers until they are received. (SO_RCVBUF)
    *
    * # Typical errors
    * - `invalid-state`: the socket is closed.
@@ -1051,11 +1107,11 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  readonly receiveBufferSize: Promise<Integer>;
+  receiveBufferSize(call?: CallOptions): Promise<Integer>;
 
   /**
-   * Sets how many bytes the host holds that were not received yet: a hint, which hosts round and cap, so
-   * read it back. (SO_RCVBUF)
+   * Sets the number of bytes that the host buffers until they are received. It is a hint;
+   * hosts round and cap it, so read it back. (SO_RCVBUF)
    *
    * # Typical errors
    * - `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
@@ -1067,7 +1123,7 @@ export class Socket {
   setReceiveBufferSize(size: Integer, call?: CallOptions): Promise<void>;
 
   /**
-   * How many bytes the host holds that were not sent yet. (SO_SNDBUF)
+   * Returns the number of bytes that the host buffers until they are sent. (SO_SNDBUF)
    *
    * # Typical errors
    * - `invalid-state`: the socket is closed.
@@ -1076,11 +1132,11 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  readonly sendBufferSize: Promise<Integer>;
+  sendBufferSize(call?: CallOptions): Promise<Integer>;
 
   /**
-   * Sets how many bytes the host holds that were not sent yet: a hint, which hosts round and cap, so read it
-   * back. (SO_SNDBUF)
+   * Sets the number of bytes that the host buffers until they are sent. It is a hint; hosts
+   * round and cap it, so read it back. (SO_SNDBUF)
    *
    * # Typical errors
    * - `invalid-state`: the socket is closed; `invalid-argument`: it is 0. (EINVAL)
@@ -1092,8 +1148,8 @@ export class Socket {
   setSendBufferSize(size: Integer, call?: CallOptions): Promise<void>;
 
   /**
-   * Whether `bind` may take an address that a closed socket has not let go of yet. On by default for TCP, off
-   * for UDP. (SO_REUSEADDR)
+   * Returns whether `bind` can use an address that a closed socket has not released yet.
+   * Defaults to true for TCP and false for UDP. (SO_REUSEADDR)
    *
    * # Typical errors
    * - `invalid-state`: the socket is closed.
@@ -1102,11 +1158,12 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  readonly reuseAddress: Promise<boolean>;
+  reuseAddress(call?: CallOptions): Promise<boolean>;
 
   /**
-   * Sets whether `bind` may take an address that a closed socket has not let go of yet. `wasi:sockets` has no such option:
-   * its hosts always reuse for TCP and never for UDP, and any other choice is answered with `not-supported`. (SO_REUSEADDR)
+   * Sets whether `bind` can use an address that a closed socket has not released yet.
+   * `wasi:sockets` does not have this option: its hosts always reuse addresses for TCP and
+   * never for UDP, and any other choice fails with `not-supported`. (SO_REUSEADDR)
    *
    * # Typical errors
    * - `invalid-state`: the socket is not in state `created`; `not-supported`: see above.
@@ -1133,20 +1190,47 @@ export class Socket {
 }
 
 /**
- * Looks up the addresses of a host name: each once, in the host's order, at least one.
+ * Waits until at least one of the sockets is ready for its interest, or until `timeoutMs`
+ * milliseconds have passed. 0: the call does not wait. If `undefined`, it waits indefinitely.
+ * `interests[i]` and `readiness[i]` of the result belong to `sockets[i]`. After the timeout,
+ * every entry is `nothing`; this is not an error.
  *
- * An IP literal, with or without brackets, is its own answer and asks nobody. A name has 1–253 characters: labels of
- * 1–63 ASCII letters, digits, `-` and `_`, parted by dots, the last one not a number; a trailing dot is allowed.
- * International names are given in their ASCII form (`xn--…`).
+ * The timeouts of the sockets have no effect. An empty list with a timeout waits for that
+ * time. Ready means that the next call succeeds or fails without waiting. It can still fail
+ * with `would-block` if the host finds only then that a datagram was damaged or a connection
+ * lost.
+ *
+ * Possible interests by state: `listening` – readable; `connecting` – writable; `connected`,
+ * and `bound` for UDP – all. Other interests in those states never become ready.
+ *
+ * # Typical errors
+ * - `invalid-argument`: the lists differ in length, or are empty and there is no timeout.
+ *   (EINVAL)
+ * - `invalid-state`: a socket is in state `created` or `closed`, or is TCP and `bound`; the
+ *   message contains its index. (EBADF)
+ *
+ * Example: `poll([server, client], ["readable", "either"], 500)` → `["nothing", "writable"]`.
+ *
+ * @throws {SocketError}
+ */
+export function poll(sockets: readonly Socket[], interests: readonly Interest[], timeoutMs?: Integer | undefined, call?: CallOptions): Promise<Readiness[]>;
+
+/**
+ * Returns the addresses of a host name: each once, in the host's order, at least one.
+ *
+ * An IP literal, with or without brackets, is returned without a lookup. A name has 1–253
+ * characters: labels of 1–63 ASCII letters, digits, `-` and `_`, separated by dots, of which
+ * the last is not a number. A trailing dot is allowed. Pass international names in their ASCII
+ * form (`xn--…`).
  *
  * The call waits for the name server as long as the host does.
  *
  * # Typical errors
- * - `invalid-argument`: it is no host name: empty, with a port, a URL … (EINVAL)
+ * - `invalid-argument`: the name is not a host name: empty, with a port, a URL … (EINVAL)
  * - `name-unresolvable`: the name does not exist or has no address. (EAI_NONAME, EAI_NODATA)
- * - `temporary-resolver-failure`: ask again later. (EAI_AGAIN)
- * - `permanent-resolver-failure`: the name server refuses. (EAI_FAIL)
- * - `access-denied`: the host does not allow it. (EACCES)
+ * - `temporary-resolver-failure`: try again later. (EAI_AGAIN)
+ * - `permanent-resolver-failure`: the name server rejects the query. (EAI_FAIL)
+ * - `access-denied`: the host does not allow the call. (EACCES)
  *
  * Example: `resolve("localhost")` → `["127.0.0.1"]` or `["::1", "127.0.0.1"]`.
  *
@@ -1157,18 +1241,18 @@ export function resolve(name: string, call?: CallOptions): Promise<string[]>;
 /**
  * A pool of addresses.
  *
- * Dropping it forgets everything; `snapshot` keeps it.
+ * Dropping the pool discards its state; `snapshot` returns the state.
  */
 export class IpPool {
   /**
-   * Makes an empty pool with default options. Any string is a valid name.
+   * Creates an empty pool with default options. Any string is a valid name.
    *
    * Example: `new IpPool("server-pool")`.
    */
   constructor(name: string);
 
   /**
-   * Makes an empty pool with options. Any string is a valid name.
+   * Creates an empty pool with options. Any string is a valid name.
    *
    * # Typical errors
    * - `limit-exceeded`: `maxBindings` or `eventCapacity` is too large.
@@ -1180,37 +1264,37 @@ export class IpPool {
   static withOptions(name: string, options?: PoolOptions, call?: CallOptions): Promise<IpPool>;
 
   /**
-   * Makes the pool that a scenario declares.
+   * Creates the pool that a scenario defines.
    *
    * # Typical errors
-   * - `invalid-argument`: a name, range or reservation is not well formed.
+   * - `invalid-argument`: a name, range or reservation is malformed.
    * - `overlap`: two of its ranges overlap.
    * - `limit-exceeded`: it has too many ranges or reservations.
    *
-   * Example: `fromDefinition({ name: "eip", ranges: ["10.0.1.0/24", "10.0.2.10 - 10.0.2.99"],
-   * reserved: ["10.0.1.1"], strategy: "round-robin", … })`.
+   * Example: `fromDefinition({ name: "eip", ranges: ["10.0.1.0/24", "10.0.2.10 -
+   * 10.0.2.99"], reserved: ["10.0.1.1"], strategy: "round-robin", … })`.
    *
    * @throws {IpPoolError}
    */
   static fromDefinition(definition: PoolDefinitionInput, call?: CallOptions): Promise<IpPool>;
 
-  /** The pool's name. Bindings carry it. */
-  readonly name: Promise<string>;
+  /** Returns the name of the pool. Bindings contain it. */
+  name(call?: CallOptions): Promise<string>;
 
-  /** How many events there were so far. It only grows, by one with every change. */
-  readonly revision: Promise<Integer>;
+  /** Returns the number of events so far. Every change increases it by one. */
+  revision(call?: CallOptions): Promise<Integer>;
 
   /**
-   * Removes the range that begins with `first`.
+   * Removes the range that starts at `first`.
    *
-   * `force` releases at most 4,096 bindings a call, without quarantine; while there
-   * are more, the range is draining and the report says so. No mode of removal
-   * cuts a child prefix. Reservations stay; quarantines last on.
+   * `force` releases at most 4,096 bindings per call, without quarantine. If more remain,
+   * the range is draining and `removed` is false. No mode removes a child prefix.
+   * Reservations and quarantines in the range stay.
    *
    * # Typical errors
-   * - `not-found`: no range begins with `first`.
-   * - `in-use`: the range has bindings and the mode is `refuse`, or it has child
-   *   prefixes and the mode is not `drain`.
+   * - `not-found`: no range starts at `first`.
+   * - `in-use`: the range has bindings and the mode is `reject`, or it has child prefixes
+   *   and the mode is not `drain`.
    *
    * Example: `removeRange("192.168.1.0", "drain")`.
    *
@@ -1219,56 +1303,58 @@ export class IpPool {
   removeRange(first: string, mode: RangeRemoval, call?: CallOptions): Promise<RemovalReport>;
 
   /**
-   * Lets a draining range take bindings again. Says whether it was draining.
+   * Ends the draining of a range, so that it grants bindings again. Returns whether it was
+   * draining.
    *
    * # Typical errors
-   * - `not-found`: no range begins with `first`.
+   * - `not-found`: no range starts at `first`.
    *
    * @throws {IpPoolError}
    */
   resumeRange(first: string, call?: CallOptions): Promise<boolean>;
 
-  /** The ranges, in the order in which they were added: at most 1,024. */
-  readonly ranges: Promise<IpRange[]>;
+  /** Returns the ranges, in the order in which they were added. At most 1,024. */
+  ranges(call?: CallOptions): Promise<IpRange[]>;
 
   /**
-   * Gives the owner an address, or the one that it holds already.
+   * Allocates an address to the owner, or returns the address that the owner already holds.
    *
-   * The family is the one that the owner holds an address of (IPv4 before IPv6),
-   * else the family of the pool's first range; `allocateWith` can ask for one. An
-   * owner whose binding has expired gets its old address back while that is free
-   * or in quarantine. Allocating again changes nothing: it does not renew the lease.
+   * The family is one that the owner already holds an address of (IPv4 before IPv6), or else
+   * the family of the pool's first range. Use `allocateWith` to select a family. An owner
+   * whose binding has expired gets the former address again while it is free or in
+   * quarantine. A repeated allocation changes nothing and does not renew the lease.
    *
    * # Typical errors
-   * - `invalid-argument`: `subinstance`, `subid` or the custom type is not a proper text.
-   * - `conflict`: the owner holds an address for another type of resource.
-   * - `quota-exceeded`: the tenant has as many addresses as it may have.
-   * - `exhausted`: no address of the family is left.
-   * - `limit-exceeded`: the pool has as many bindings as it may have.
+   * - `invalid-argument`: `subinstance`, `subid` or the custom type is not a valid name.
+   * - `conflict`: the owner holds an address with another resource type.
+   * - `quota-exceeded`: the tenant has reached its quota.
+   * - `exhausted`: no free address of the family is left.
+   * - `limit-exceeded`: the pool has reached its maximum number of bindings.
    *
-   * Example: `allocate("services", "http-server", { custom: "tcp-server" })` gives `192.168.1.1`.
+   * Example: `allocate("services", "http-server", { custom: "tcp-server" })` gives
+   * `192.168.1.1`.
    *
    * @throws {IpPoolError}
    */
   allocate(subinstance: string, subid: string, resourceType: ResourceType, call?: CallOptions): Promise<string>;
 
   /**
-   * Gives the owner this very address. The owner's lease, if it holds the address
-   * already, does not change.
+   * Allocates a specific address to the owner. If the owner already holds it, the lease does
+   * not change.
    *
    * # Typical errors
-   * - `invalid-argument`: `subinstance`, `subid` or the custom type is not a proper text.
-   * - `conflict`: the owner holds another address of the family, or holds this
-   *   one for another type of resource.
-   * - `not-in-pool`: no range has the address.
+   * - `invalid-argument`: `subinstance`, `subid` or the custom type is not a valid name.
+   * - `conflict`: the owner holds another address of the family, or holds this address with
+   *   another resource type.
+   * - `not-in-pool`: no range contains the address.
    * - `excluded`: it is a network or broadcast address.
-   * - `draining`: its range takes no new bindings.
+   * - `draining`: its range is draining.
    * - `reserved`: it is reserved.
-   * - `already-allocated`: it is another owner's, or in a child prefix.
-   * - `quarantined`: it is in quarantine or was declined. An expired owner gets its
-   *   own address out of quarantine.
-   * - `quota-exceeded`: the tenant has as many addresses as it may have.
-   * - `limit-exceeded`: the pool has as many bindings as it may have.
+   * - `already-allocated`: it is bound to another owner or in a child prefix.
+   * - `quarantined`: it is in quarantine or was declined. An owner whose binding expired can
+   *   get its former address out of quarantine.
+   * - `quota-exceeded`: the tenant has reached its quota.
+   * - `limit-exceeded`: the pool has reached its maximum number of bindings.
    *
    * Example: `allocateSpecific("services", "db", "vm", "192.168.1.20")`.
    *
@@ -1277,10 +1363,10 @@ export class IpPool {
   allocateSpecific(subinstance: string, subid: string, resourceType: ResourceType, address: string, call?: CallOptions): Promise<IpBinding>;
 
   /**
-   * Releases all addresses of a tenant, and says how many. Child prefixes stay.
+   * Releases all addresses of a tenant and returns their number. Child prefixes stay.
    *
    * # Typical errors
-   * - `invalid-argument`: `subinstance` is not a proper text.
+   * - `invalid-argument`: `subinstance` is not a valid name.
    *
    * Example: `releaseBySubinstance("services")` gives 2.
    *
@@ -1289,11 +1375,11 @@ export class IpPool {
   releaseBySubinstance(subinstance: string, call?: CallOptions): Promise<Integer>;
 
   /**
-   * Releases what each of a tenant's resources holds, and says how many addresses
-   * that was. Subids that hold nothing are passed over. At most 8,192 subids a call.
+   * Releases the bindings of several resources of a tenant and returns the number of
+   * released addresses. Subids without a binding are skipped. At most 8,192 subids per call.
    *
    * # Typical errors
-   * - `invalid-argument`: a text is not proper.
+   * - `invalid-argument`: `subinstance` or a subid is not a valid name.
    * - `limit-exceeded`: there are more than 8,192 subids.
    *
    * Example: `releaseMany("t", ["vm-1", "vm-2"])` gives 2.
@@ -1303,29 +1389,30 @@ export class IpPool {
   releaseMany(subinstance: string, subids: readonly string[], call?: CallOptions): Promise<Integer>;
 
   /**
-   * The binding of an address; none if it is not bound.
+   * Returns the binding of an address, or `undefined` if it is not bound.
    *
    * Example: `getBinding("192.168.1.1")` gives `{ subinstance: "services", … }`.
    */
   getBinding(address: string, call?: CallOptions): Promise<IpBinding | undefined>;
 
   /**
-   * What holds for an address just now; nothing for one that the pool knows nothing of.
+   * Returns the current state of an address. If nothing applies to it, all fields are false.
    *
-   * Example: of `192.168.1.0` in `192.168.1.0/24`, `inRange` and `excluded`.
+   * Example: for `192.168.1.0` in `192.168.1.0/24`, `inRange` and `excluded` are true.
    */
   addressState(address: string, call?: CallOptions): Promise<AddressState>;
 
   /**
-   * What a tenant's resource holds: at most one binding a family, IPv4 first.
+   * Returns the bindings of a tenant's resource: at most one per family, IPv4 first.
    *
    * Example: `findBySubid("services", "http-server")`.
    */
   findBySubid(subinstance: string, subid: string, call?: CallOptions): Promise<IpBinding[]>;
 
   /**
-   * Keeps an address back from allocation, in or outside a range. Says whether
-   * that is new. A binding that it has stays, and counts as well.
+   * Reserves an address, in or outside of a range, so that it is not granted. Returns
+   * whether the reservation is new. An existing binding of the address stays and is still
+   * counted.
    *
    * # Typical errors
    * - `limit-exceeded`: the pool has 65,536 reservations.
@@ -1337,7 +1424,7 @@ export class IpPool {
   reserveIp(address: string, call?: CallOptions): Promise<boolean>;
 
   /**
-   * Takes the reservation of an address back. Says whether there was one. It stays
+   * Removes the reservation of an address. Returns whether there was one. The address stays
    * reserved while a reserved network covers it.
    *
    * Example: `unreserveIp("192.168.1.1")`.
@@ -1347,9 +1434,9 @@ export class IpPool {
   unreserveIp(address: string, call?: CallOptions): Promise<boolean>;
 
   /**
-   * Keeps a network back from allocation, host bits masked, in or outside ranges,
-   * within or around other reservations. Says which network that is. Reserving
-   * it again changes nothing.
+   * Reserves a network so that its addresses are not granted, and returns it with the host
+   * bits masked. It can be in or outside of ranges and can overlap other reservations. A
+   * repeated reservation changes nothing.
    *
    * # Typical errors
    * - `invalid-argument`: `cidr` is neither a network in CIDR form nor an address.
@@ -1362,8 +1449,8 @@ export class IpPool {
   reserveCidr(cidr: string, call?: CallOptions): Promise<string>;
 
   /**
-   * Takes the reservation of a network back. Says whether there was one. What other
-   * reservations cover stays reserved.
+   * Removes the reservation of a network. Returns whether there was one. Addresses that
+   * other reservations cover stay reserved.
    *
    * # Typical errors
    * - `invalid-argument`: `cidr` is neither a network in CIDR form nor an address.
@@ -1375,41 +1462,40 @@ export class IpPool {
   unreserveCidr(cidr: string, call?: CallOptions): Promise<boolean>;
 
   /**
-   * The counts of the whole pool.
+   * Returns the counts of the whole pool.
    *
-   * Example: a fresh /24 has total 254, available 254 and zeros.
+   * Example: a new pool with one /24 has `total` 254 and `available` 254; the other counts
+   * are 0.
    */
-  readonly stats: Promise<PoolStats>;
+  stats(call?: CallOptions): Promise<PoolStats>;
 
-  /** The counts of one family: its addresses, and what happened to them. */
+  /** Returns the counts of one family: its addresses and their events. */
   familyStats(family: IpFamily, call?: CallOptions): Promise<PoolStats>;
 
-  /** The counts of one tenant; zeros of one that has nothing. */
+  /** Returns the counts of one tenant. All counts of an unknown tenant are 0. */
   tenantStats(subinstance: string, call?: CallOptions): Promise<TenantStats>;
 
-  /** Changes how the pool picks from now on. */
+  /** Sets how the pool selects free addresses from now on. */
   setStrategy(strategy: Strategy, call?: CallOptions): Promise<void>;
 
-  /** The time of the last tick. */
-  readonly nowMs: Promise<Integer | undefined>;
+  /** Returns the time of the last tick, or `undefined` before the first one. */
+  nowMs(call?: CallOptions): Promise<Integer | undefined>;
 
-  /**
-   * Frees an address from quarantine or probation before its time. Says whether
-   * it was in either.
-   */
+  /** Ends the quarantine or probation of an address early. Returns whether it was in either. */
   endQuarantine(address: string, call?: CallOptions): Promise<boolean>;
 
   /**
-   * Gives the owner a child subnet, or the one that it holds already: an aligned
-   * block, free throughout, out of the smallest free stretch that has one, the
-   * lowest such. Prefixes have a key space of their own: an owner may hold an
-   * address and a prefix of one family. A block may include the excluded
-   * addresses at the edges of its range.
+   * Allocates a child prefix (subnet) to the owner, or returns the one that the owner
+   * already holds. The prefix is an aligned block without any address in use. It is taken
+   * from the smallest free area that contains such a block, at the lowest address. Prefixes
+   * have separate owner keys: an owner can hold an address and a prefix of the same family.
+   * A block can include the excluded addresses at the edges of its range.
    *
    * # Typical errors
-   * - `invalid-argument`: a text is not proper, or `prefixLength` is too long for the family.
+   * - `invalid-argument`: `subinstance` or `subid` is not a valid name, or `prefixLength`
+   *   is too long for the family.
    * - `conflict`: the owner holds a prefix of another length.
-   * - `quota-exceeded`: the tenant has as many prefixes as it may have.
+   * - `quota-exceeded`: the tenant has reached its quota of prefixes.
    * - `exhausted`: no free block of that size is left.
    * - `limit-exceeded`: the pool has 65,536 prefixes.
    *
@@ -1419,12 +1505,12 @@ export class IpPool {
    */
   allocatePrefix(subinstance: string, subid: string, family: IpFamily, prefixLength: number, call?: CallOptions): Promise<PrefixBinding>;
 
-  /** The child subnets that a tenant's resource holds: at most one a family, IPv4 first. */
+  /** Returns the child prefixes of a tenant's resource: at most one per family, IPv4 first. */
   findPrefixes(subinstance: string, subid: string, call?: CallOptions): Promise<PrefixBinding[]>;
 
   /**
-   * Makes a pool of a child subnet. It has this pool's options and lives on its own:
-   * releasing the prefix does not end it.
+   * Creates a pool from a child prefix, with the options of this pool. The new pool is
+   * independent: releasing the prefix does not affect it.
    *
    * # Typical errors
    * - `not-found`: the network is not a child prefix of this pool.
@@ -1434,14 +1520,16 @@ export class IpPool {
   prefixPool(network: string, name: string, call?: CallOptions): Promise<IpPool>;
 
   /**
-   * What happened after a revision, the earliest first: at most `limit` events (1–4,096).
+   * Returns the events after a revision, the earliest first: at most `limit` of them
+   * (1–4,096).
    *
-   * To follow a pool: list its bindings, then ask for the events since the
-   * revision that it had before, again and again.
+   * To follow a pool, note its revision, list its bindings, then request the events after
+   * that revision repeatedly.
    *
    * # Typical errors
-   * - `outdated`: events after `revision` have been forgotten, or it is yet to come.
-   * - `invalid-argument`: `limit` is out of bounds.
+   * - `outdated`: events after `revision` are no longer kept, or `revision` is in the
+   *   future.
+   * - `invalid-argument`: `limit` is out of range.
    *
    * Example: `eventsSince(0, 100)`.
    *
@@ -1450,42 +1538,45 @@ export class IpPool {
   eventsSince(revision: Integer, limit: number, call?: CallOptions): Promise<EventPage>;
 
   /**
-   * The block that an address belongs to, as it is now, for a store with compare-and-set
-   * to keep: the aligned 4,096 addresses around it (a /20, a /116), as far as ranges
-   * have them. Its version is one more than the last time.
+   * Returns the current state of the block that contains an address, for a store with
+   * compare-and-set. A block is the aligned 4,096 addresses around the address (a /20 or
+   * /116), limited to the ranges of the pool. Each export increases the version of the block
+   * by one.
    *
-   * doc/IP_POOL_USAGE.md has the protocol by which many instances share a pool.
+   * doc/IP_POOL_USAGE.md documents the protocol for sharing a pool between instances.
    *
    * # Typical errors
-   * - `not-in-pool`: no range reaches into the block.
-   * - `in-use`: a child prefix reaches into the block.
+   * - `not-in-pool`: no range overlaps the block.
+   * - `in-use`: a child prefix overlaps the block.
    *
-   * Example: of `10.0.16.5` in `10.0.0.0/16`, the block `10.0.16.0/20`.
+   * Example: for `10.0.16.5` in `10.0.0.0/16`, the block is `10.0.16.0/20`.
    *
    * @throws {IpPoolError}
    */
   exportBlock(address: string, call?: CallOptions): Promise<PoolBlock>;
 
   /**
-   * Makes a block that an instance has claimed in the store this pool's own: adds
-   * its ranges, bindings and reservations.
+   * Adds a block that this instance has claimed in the store: its ranges, bindings and
+   * reservations.
    *
    * # Typical errors
    * - `invalid-snapshot`: the text is not a block.
-   * - `overlap`: the pool has a range that reaches into the block.
-   * - `in-use`: a detached binding or a quarantine has an address of it here.
-   * - `conflict`: an owner in it holds another address of the family here.
-   * - `limit-exceeded`: the pool has too many ranges or bindings, or the text has more than 1 MiB.
+   * - `overlap`: a range of the pool overlaps the block.
+   * - `in-use`: the pool has a detached binding or a quarantine for an address of the block.
+   * - `conflict`: an owner in the block holds another address of the family in this pool.
+   * - `limit-exceeded`: the pool has too many ranges or bindings, or the text has more than
+   *   1 MiB.
    *
-   * Example: `claimBlock(block.text)` gives `10.0.16.0/20`.
+   * Example: `claimBlock(block.text)` returns `10.0.16.0/20`.
    *
    * @throws {IpPoolError}
    */
   claimBlock(text: string, call?: CallOptions): Promise<string>;
 
   /**
-   * Forgets a claimed block with its bindings: it is the store's again. Says whether
-   * the pool had it; a block with a child prefix stays.
+   * Removes a claimed block from the pool, with its bindings and reservations: it belongs to
+   * the store again. Returns whether the block was removed; a block with a child prefix
+   * stays.
    *
    * Example: `dropBlock("10.0.16.0/20")`.
    */
@@ -1499,7 +1590,7 @@ export class IpPool {
 }
 
 /**
- * What a run has to work with, and what it measured.
+ * The resources, variables, metrics and thresholds of a run.
  *
  * Every action, except for pauses (kind `sleep`), has these metrics:
  *
@@ -1514,16 +1605,16 @@ export class IpPool {
  * | `ACTION.status(503)` | counter | responses with this status, 100 to 999 |
  * | `ACTION.status(5xx)` | counter | responses with a status that begins with this digit |
  *
- * The same over all actions are `all.duration`, `all.status(5xx)` and so on. They are derived,
- * as are those of statuses: no values can be recorded for them. All metrics are kept for each
- * tenant apart.
+ * The metrics `all.duration`, `all.status(5xx)` and so on aggregate all actions. They and the
+ * metrics of statuses are derived: values cannot be recorded for them. Each tenant has
+ * separate values of all metrics.
  */
 export class Workbook {
-  /** An empty one. */
+  /** Creates an empty workbook. */
   constructor();
 
   /**
-   * The workbook of a scenario: its resources, metrics and thresholds.
+   * Creates the workbook of a scenario, with its resources, metrics and thresholds.
    *
    * # Typical errors
    * - `duplicate`: a resource or metric is defined twice.
@@ -1532,24 +1623,27 @@ export class Workbook {
    */
   static fromScenario(scenario: Scenario, call?: CallOptions): Promise<Workbook>;
 
-  /** A number that only grows, with every call that changes something. */
-  readonly revision: Promise<Integer>;
+  /**
+   * Returns the revision of the state, which increases with every call that changes
+   * something.
+   */
+  revision(call?: CallOptions): Promise<Integer>;
 
   /**
-   * A property of a resource; none: it has no such property.
+   * Returns a property of a resource, or `undefined` if the resource does not have it.
    *
    * # Typical errors
-   * - `not-found`: there is no such resource.
+   * - `not-found`: the resource does not exist.
    *
    * @throws {WorkflowError}
    */
   property(id: string, name: string, call?: CallOptions): Promise<Value | undefined>;
 
   /**
-   * Sets a property of a resource, new or not. Machines that exist already keep the former value.
+   * Sets or adds a property of a resource. Existing machines keep the former value.
    *
    * # Typical errors
-   * - `not-found`: there is no such resource.
+   * - `not-found`: the resource does not exist.
    *
    * Example: `setProperty("api", "port", 8080)`.
    *
@@ -1558,19 +1652,22 @@ export class Workbook {
   setProperty(id: string, name: string, value: ValueInput, call?: CallOptions): Promise<void>;
 
   /**
-   * Gives back everything that a holder has, and takes all its wishes from the queues.
-   * Returns those from the queues that hold something now.
+   * Releases everything that a holder holds and removes all its waiting requests. Returns
+   * the requests from the queues that are granted as a result.
    */
   releaseHolder(holder: string, call?: CallOptions): Promise<Holding[]>;
 
   /**
-   * Sets a variable of the workbook scope, which the conditions and templates of all instances see from the next
-   * call of their machine on. A machine knows the variables that were set before it was made, with their types. The
-   * other scopes are those of a step, which has the exports of its action, and of a workflow, which has the inputs of its instance.
+   * Sets a variable of the workbook scope. The conditions and templates of all instances use
+   * the new value from the next call of their machine on. A machine knows only variables
+   * that were set before it was created, with their types at that time. The other scopes are
+   * the step scope, with the exports of its action, and the workflow scope, with the inputs
+   * of its instance.
    *
    * # Typical errors
-   * - `invalid-argument`: the name is none that an expression can use, is one of a user
-   *   or of a resource's property, or the value is of another type than the former one.
+   * - `invalid-argument`: the name is not valid in expressions, is the name of a user
+   *   variable or of a resource's property, or the value has another type than the former
+   *   one.
    * - `limit-exceeded`: the limit `variables`.
    *
    * Example: `setVariable("flags.canary", true)`.
@@ -1583,9 +1680,9 @@ export class Workbook {
    * Defines a metric. Defining it again with the same kind changes nothing.
    *
    * # Typical errors
-   * - `duplicate`: it exists with another kind.
-   * - `invalid-argument`: the name is empty, longer than 510 bytes or one of a derived
-   *   metric, such as `all.failures`.
+   * - `duplicate`: the metric exists with another kind.
+   * - `invalid-argument`: the name is empty, longer than 510 bytes, or the name of a derived
+   *   metric such as `all.failures`.
    * - `limit-exceeded`: the limit `metrics`.
    *
    * @throws {WorkflowError}
@@ -1593,19 +1690,17 @@ export class Workbook {
   defineMetric(name: string, kind: MetricKind, call?: CallOptions): Promise<void>;
 
   /**
-   * Adds what another workbook has measured to this one: sums, shares and
-   * distributions exactly; a gauge takes the other's value.
+   * Adds the measurements of another workbook to this one: sums, shares and distributions
+   * exactly; a gauge takes the other's value.
    *
    * # Typical errors
-   * - `duplicate`: a metric has another kind there.
-   *
-   * Nothing has been added then.
+   * - `duplicate`: a metric has another kind in the other workbook. Nothing is added.
    *
    * @throws {WorkflowError}
    */
   merge(other: Workbook, call?: CallOptions): Promise<void>;
 
-  /** Returns the thresholds and what was measured for each, over all tenants. */
+  /** Returns the thresholds and their measured values, over all tenants. */
   thresholds(call?: CallOptions): Promise<ThresholdResult[]>;
 
   /** Returns the verdict, the thresholds and the numbers of metrics, tenants and resources. */
@@ -1619,62 +1714,63 @@ export class Workbook {
 }
 
 /**
- * A work breakdown structure: a tree of tasks, the control flow between them that
- * the machine follows, and the dependencies between them that the plan keeps to.
+ * A work breakdown structure: a tree of tasks, the control flow between them for the machine,
+ * and the dependencies between them for the plan.
  */
 export class Wbs {
   /**
-   * An empty one.
+   * Creates an empty wbs.
    *
    * Example: `new Wbs("release 1.0")`.
    */
   constructor(name: string);
 
   /**
-   * The breakdown of a scenario. At the top stands each workflow (or `workflow`
-   * alone), below it its nodes; a node that runs a workflow has that workflow's nodes
-   * below it, and so on. Nodes that lead to one another forwards depend on one
-   * another finish-to-start; edges that lead back do not. A node's planned
-   * duration is its timeout, or that of its action, or 0.
+   * Creates the breakdown of a scenario. The top level contains the workflows (or `workflow`
+   * only), with their nodes as children. A node that runs a workflow has that workflow's
+   * nodes as children, and so on. Nodes connected by a forward edge get a finish-to-start
+   * dependency; backward edges do not cause one. The planned duration of a node is its
+   * timeout, or that of its action, or 0.
    *
    * # Typical errors
-   * - `not-found`: the scenario has no such workflow.
-   * - `invalid-argument`: a workflow runs itself, directly or not.
+   * - `not-found`: the workflow does not exist in the scenario.
+   * - `invalid-argument`: a workflow runs itself, directly or indirectly.
    * - `limit-exceeded`: the limits `expanded-tasks`, `depth`.
    *
-   * Example: `fromScenario(scenario)` has task `1` with path `main`, and below it `1.1` with path `main/start`.
+   * Example: `fromScenario(scenario)` has task `1` with path `main` and its child
+   * `1.1` with path `main/start`.
    *
    * @throws {WorkflowError}
    */
   static fromScenario(scenario: Scenario, workflow?: string | undefined, call?: CallOptions): Promise<Wbs>;
 
-  /** Its name: the scenario's. */
-  readonly name: Promise<string>;
+  /** Returns the name: that of the scenario, or the one given to the constructor. */
+  name(call?: CallOptions): Promise<string>;
 
-  /** A number that only grows: by one with every transaction. */
-  readonly revision: Promise<Integer>;
+  /** Returns the revision. Every transaction increases it by one. */
+  revision(call?: CallOptions): Promise<Integer>;
 
-  /** How many tasks there are. */
-  readonly taskCount: Promise<number>;
+  /** Returns the number of tasks. */
+  taskCount(call?: CallOptions): Promise<number>;
 
-  /** The id that the next inserted task gets. */
-  readonly nextTaskId: Promise<number>;
+  /** Returns the id that the next inserted task gets. */
+  nextTaskId(call?: CallOptions): Promise<number>;
 
   /**
-   * The task with this id.
+   * Returns the task with an id.
    *
    * # Typical errors
-   * - `not-found`: there is none.
+   * - `not-found`: the task does not exist.
    *
    * @throws {WorkflowError}
    */
   task(task: number, call?: CallOptions): Promise<Task>;
 
   /**
-   * The task at this path, or with this code.
+   * Returns the task with a path or a code.
    *
    * # Typical errors
-   * - `not-found`: there is none.
+   * - `not-found`: the task does not exist.
    *
    * Example: `find("main/start")` and `find("1.1")` are the same task.
    *
@@ -1682,39 +1778,39 @@ export class Wbs {
    */
   find(path: string, call?: CallOptions): Promise<Task>;
 
-  /** How many waves there are. */
-  readonly waveCount: Promise<number>;
+  /** Returns the number of waves. */
+  waveCount(call?: CallOptions): Promise<number>;
 
   /**
-   * Makes all these changes, or none: they are checked on their result, which
-   * needs no name twice among siblings, no circle of dependencies, edges between
-   * siblings alone, and nothing below tasks that do not group. The revision grows by one.
+   * Applies all changes or nothing. The result of all changes is checked: names are unique
+   * among siblings, dependencies form no cycle, edges connect siblings only, and only tasks
+   * that group have children. The revision increases by one.
    *
    * # Typical errors
-   * - `not-found`: a change names what does not exist.
-   * - `duplicate`, `invalid-argument`, `dependency-cycle`: the result would not be
-   *   sound.
-   * - `limit-exceeded`.
+   * - `not-found`: a change names something that does not exist.
+   * - `duplicate`, `invalid-argument`, `dependency-cycle`: the result would be invalid.
+   * - `limit-exceeded`: the result would exceed a limit.
    *
-   * Example: `apply([insert({ parent: 0, index: undefined, settings: { name: "warm-up", … } })])`.
+   * Example:
+   * `apply([insert({ parent: 0, index: undefined, settings: { name: "warm-up", … } })])`.
    *
    * @throws {WorkflowError}
    */
   apply(changes: readonly WbsChange[], call?: CallOptions): Promise<WbsReceipt>;
 
   /**
-   * Takes back the last transaction that has not been taken back, exactly, ids
-   * included. The revision grows by one: it never returns to a former value.
+   * Reverts the last transaction that has not been reverted, exactly, ids included. The
+   * revision increases by one and never returns to a former value.
    *
-   * Returns none if there is nothing to take back. The last 100 transactions can be.
+   * Returns `undefined` if there is nothing to revert. The last 100 transactions can be reverted.
    */
   undo(call?: CallOptions): Promise<WbsReceipt | undefined>;
 
   /**
-   * Why a task is critical or not, and what holds it back.
+   * Returns why a task is or is not critical, and what prevents an earlier start.
    *
    * # Typical errors
-   * - `not-found`: there is no such task.
+   * - `not-found`: the task does not exist.
    *
    * @throws {WorkflowError}
    */
@@ -1728,48 +1824,54 @@ export class Wbs {
 }
 
 /**
- * Who arrives when. User i of a group of n that is spread over d arrives at
- * `at + ⌊i × d ÷ n⌋`; users that arrive at the same time come in the order of their
- * groups. With a limit of r arrivals a second each waits until `1000 ÷ r`
- * ms after the one before, exactly, and is then rounded up to the millisecond.
+ * The arrivals of all users. User i of a group of n that is spread over d arrives at
+ * `at + ⌊i × d ÷ n⌋`. Users that arrive at the same time are ordered by group. With a limit of
+ * r arrivals per second, each arrival is at least `1000 ÷ r` ms after the previous one,
+ * computed exactly and then rounded up to the millisecond.
  */
 export class LoadPlan {
   private constructor();
 
   /**
-   * The load plan of a scenario.
+   * Creates the load plan of a scenario.
    *
    * # Typical errors
-   * - `not-found`: it has no load section.
+   * - `not-found`: the scenario has no load section.
    * - `limit-exceeded`: the limit `users`.
    *
    * @throws {WorkflowError}
    */
   static fromScenario(scenario: Scenario, call?: CallOptions): Promise<LoadPlan>;
 
-  /** How many users there are in all. */
-  readonly users: Promise<number>;
-
-  /** When the last user arrives, in milliseconds from the start; 0 if there is none. */
-  readonly lastArrivalMs: Promise<Integer>;
-
-  /** How users behave. */
-  readonly settings: Promise<LoadSettings>;
-
-  /** The groups, in the order of the text. */
-  readonly groups: Promise<LoadGroup[]>;
-
-  /** The tenants, in the order in which the text first names them. */
-  readonly tenants: Promise<string[]>;
+  /** Returns the total number of users. */
+  users(call?: CallOptions): Promise<number>;
 
   /**
-   * How many users have arrived at a time: those whose arrival is not later.
+   * Returns the arrival of the last user, in milliseconds from the start; 0 if there are no
+   * users.
+   */
+  lastArrivalMs(call?: CallOptions): Promise<Integer>;
+
+  /** Returns the settings for the users. */
+  settings(call?: CallOptions): Promise<LoadSettings>;
+
+  /** Returns the groups, in source order. */
+  groups(call?: CallOptions): Promise<LoadGroup[]>;
+
+  /** Returns the tenants, in the order of their first occurrence in the text. */
+  tenants(call?: CallOptions): Promise<string[]>;
+
+  /**
+   * Returns the number of users that arrive at or before a time.
    *
    * Example: with `at 1s spawn 100`, `arrivedBy(999)` is 0 and `arrivedBy(1000)` is 100.
    */
   arrivedBy(atMs: Integer, call?: CallOptions): Promise<number>;
 
-  /** Whether the pools of the scenario have enough addresses: those that users come from, in the order of the text. */
+  /**
+   * Returns, for each pool that provides addresses of users, whether it has enough of them.
+   * Pools are in source order.
+   */
   feasibility(call?: CallOptions): Promise<PoolDemand[]>;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
@@ -1779,28 +1881,45 @@ export class LoadPlan {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** A load plan that is being run. */
+/** The execution of a load plan. */
 export class LoadRun {
   private constructor();
 
-  /** Begins to run a plan, at 0 ms. */
+  /** Starts the execution of a plan, at 0 ms. */
   static fromPlan(plan: LoadPlan, model: LoadModel, call?: CallOptions): Promise<LoadRun>;
 
-  /** A number that only grows, with every call that changes something. */
-  readonly revision: Promise<Integer>;
+  /**
+   * Returns the revision of the state, which increases with every call that changes
+   * something.
+   */
+  revision(call?: CallOptions): Promise<Integer>;
 
   /**
-   * So many users have left.
+   * Returns the users that are due to start, at most `max` (capped at 10,000). Repeat the
+   * call until the result is empty.
    *
    * # Typical errors
-   * - `invalid-argument`: so many are not there.
+   * - `time-went-backwards`: `nowMs` is less than before.
+   *
+   * Example: with `at 0s spawn 3` and `limit users 2`, `due(0, 10)` returns users 0 and 1;
+   * user 2 is dropped or waits.
+   *
+   * @throws {WorkflowError}
+   */
+  due(nowMs: Integer, max: number, call?: CallOptions): Promise<DueUsers>;
+
+  /**
+   * Reports that `count` users have left.
+   *
+   * # Typical errors
+   * - `invalid-argument`: fewer than `count` users are active.
    *
    * @throws {WorkflowError}
    */
   leave(count: number, call?: CallOptions): Promise<void>;
 
-  /** How far it has come. */
-  readonly progress: Promise<LoadProgress>;
+  /** Returns the progress. */
+  progress(call?: CallOptions): Promise<LoadProgress>;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): Promise<void>;
@@ -1810,27 +1929,27 @@ export class LoadRun {
 }
 
 /**
- * A state machine and its instances. All instances walk the same compiled
- * tables; each one has its own place, variables and trace.
+ * A state machine and its instances. All instances share the compiled tables; each has
+ * separate branches, variables and trace.
  */
 export class Machine {
   private constructor();
 
   /**
-   * Compiles a wbs. The machine takes the resource properties of the workbook as
-   * they are now, and reports its measurements to that workbook from now on.
+   * Compiles a wbs. The machine copies the current resource properties of the workbook and
+   * records its measurements in that workbook.
    *
-   * For every action it defines the metrics that resource `workbook` lists, except for
+   * For every action it defines the metrics listed at resource `workbook`, except for
    * actions of kind `sleep`, which are pauses and not measured. The machine records
    * durations, attempts, failures, timeouts and `success`; repeats and statuses are counted
    * by a runner only. For the instances it defines `user.duration` (histogram, milliseconds
    * of the machine's time from start to end), `user.count` (users who started and are done,
-   * failed or were cancelled) and `user.failures` (counters). All are kept for each tenant
-   * apart, by the input `user.tenant`.
+   * failed or were cancelled) and `user.failures` (counters). Each tenant, given by the
+   * input `user.tenant`, has separate values of all metrics.
    *
    * # Typical errors
-   * - `invalid-argument`: the wbs has no workflow, an edge or `onError` leads nowhere,
-   *   or an option is out of range.
+   * - `invalid-argument`: the wbs has no workflow, the target of an edge or `onError` does
+   *   not exist, or an option is out of range.
    * - `not-found`: an action is not defined in the scenario.
    * - `invalid-expression`: a condition or a template does not compile.
    *
@@ -1838,147 +1957,158 @@ export class Machine {
    */
   static fromWbs(wbs: Wbs, workbook: Workbook, options?: MachineOptions, call?: CallOptions): Promise<Machine>;
 
-  /** A number that only grows, with every call that changes something. */
-  readonly revision: Promise<Integer>;
+  /**
+   * Returns the revision of the state, which increases with every call that changes
+   * something.
+   */
+  revision(call?: CallOptions): Promise<Integer>;
 
-  /** The machine's time, in milliseconds. */
-  readonly nowMs: Promise<Integer>;
+  /** Returns the time of the machine, in milliseconds. */
+  nowMs(call?: CallOptions): Promise<Integer>;
 
   /**
-   * Starts `count` instances from `first` on and runs each as far as it goes.
+   * Starts `count` instances from `first` on and runs each as far as possible.
    *
    * # Typical errors
-   * - `not-found`: there is no such instance.
-   * - `invalid-state`: one is not `ready`.
+   * - `not-found`: an instance does not exist.
+   * - `invalid-state`: an instance is not `ready`.
    *
    * @throws {WorkflowError}
    */
   start(first: number, count: number, call?: CallOptions): Promise<void>;
 
-  /** The same as `nextActions` in columns, for many at a time. */
+  /** Returns the same as `nextActions`, in columns. It is cheaper for many actions. */
   nextActionsBatch(max: number, call?: CallOptions): Promise<ActionBatch>;
 
   /**
-   * Lets it be `nowMs`: timers that are due fire, in the order of their times, and
-   * actions whose deadline has come time out. More than 100,000 timers at a time
-   * are left for the next tick; `nextTimerMs` then is not in the future.
+   * Sets the time to `nowMs`: due timers fire in chronological order, and actions past
+   * their deadline time out. At most 100,000 timers fire per call. If more are due, they
+   * fire in the next tick; `nextTimerMs` is then not in the future.
    *
    * # Typical errors
-   * - `time-went-backwards`: `nowMs` is less than the machine's time.
+   * - `time-went-backwards`: `nowMs` is before the machine's time.
    *
    * @throws {WorkflowError}
    */
   tick(nowMs: Integer, call?: CallOptions): Promise<MachineProgress>;
 
   /**
-   * Like `tick` for every timer until `nowMs`, one time after the other, but stops as
-   * soon as an action is requested.
+   * Advances the time from timer to timer up to `nowMs`, as `tick` does for each, but stops
+   * as soon as an action is requested.
    *
    * # Typical errors
-   * - `time-went-backwards`: `nowMs` is less than the machine's time.
+   * - `time-went-backwards`: `nowMs` is before the machine's time.
    *
    * @throws {WorkflowError}
    */
   runUntil(nowMs: Integer, call?: CallOptions): Promise<MachineProgress>;
 
-  /** Where the machine stands. */
-  readonly progress: Promise<MachineProgress>;
+  /** Returns the progress of the machine. */
+  progress(call?: CallOptions): Promise<MachineProgress>;
 
   /**
-   * Ends an instance where it stands. Its actions are abandoned. An instance
-   * that has come to its end stays as it is.
+   * Cancels an instance. Its actions are abandoned. An instance that has already ended does
+   * not change.
    *
    * # Typical errors
-   * - `not-found`: there is no such instance.
+   * - `not-found`: the instance does not exist.
    *
    * @throws {WorkflowError}
    */
   cancel(instance: number, call?: CallOptions): Promise<void>;
 
   /**
-   * Instances that have come to their end since this was asked last, each exactly once, in that order: what they held can be
-   * given back. `max` is cut to 10,000.
+   * Returns the instances that have ended since the last call, each exactly once, in the
+   * order of their ends, so that what they held can be released. `max` is capped at 10,000.
    */
   nextFinished(max: number, call?: CallOptions): Promise<Uint32Array>;
 
-  /** The reports that came too late, the last 1,000 of them, the earliest first. */
+  /** Returns the last 1,000 late reports, the earliest first. */
   lateReports(call?: CallOptions): Promise<LateReport[]>;
 
-  /** Returns the states of `count` instances from `first` on: fewer at the end, at most 10,000. */
+  /**
+   * Returns the states of `count` instances from `first` on: fewer at the end, at most
+   * 10,000.
+   */
   states(first: number, count: number, call?: CallOptions): Promise<InstanceState[]>;
 
-  /** How many instances are in each state. */
-  readonly counts: Promise<InstanceCounts>;
+  /** Returns the number of instances in each state. */
+  counts(call?: CallOptions): Promise<InstanceCounts>;
 
   /**
-   * How often the instance has entered each node in its present walk; nodes that it has not entered are left out.
+   * Returns the number of visits of each node in the current iteration of an instance. Nodes
+   * without visits are omitted.
    *
    * # Typical errors
-   * - `not-found`: there is no such instance.
+   * - `not-found`: the instance does not exist.
    *
    * @throws {WorkflowError}
    */
   visits(instance: number, call?: CallOptions): Promise<NodeVisits[]>;
 
   /**
-   * A number that tells whether two runs were the same: it covers each instance's
-   * transitions and exported values, and no time, address, port or measurement. Two
-   * hosts whose actions have the same outcomes get the same hash, whatever the order
-   * in which instances and parallel branches were served.
+   * Returns a hash to compare two runs. It covers each instance's transitions and exported
+   * values, but not times, addresses, ports and measurements. Two hosts whose actions have
+   * the same outcomes get the same hash, in whatever order instances and parallel branches
+   * were processed.
    *
-   * It is FNV-1a with 64 bits: begin with `0xcbf29ce484222325`; for each byte, xor it in, then
-   * multiply by `0x100000001b3` modulo 2⁶⁴. Numbers are little-endian, `text` is its length
-   * in bytes as u32 and then its UTF-8, nodes are paths in their workflow. A *branch* has a digest of its own:
+   * It is FNV-1a with 64 bits: start with `0xcbf29ce484222325`; for each byte, xor it in,
+   * then multiply by `0x100000001b3` modulo 2⁶⁴. Numbers are little-endian. `text` is its
+   * length in bytes as u32, then its UTF-8. Nodes are paths in their workflow. Each *branch*
+   * has a separate digest:
    *
    * | when | bytes |
    * |---|---|
-   * | a walk starts | `01`, text workflow |
+   * | an iteration starts | `01`, text workflow |
    * | a node is entered | `02`, text node |
    * | an attempt succeeded | `03 00`, then for each export that the action declares, in order: text name, value |
    * | an attempt failed | `03 01` |
    * | an attempt, or a node, timed out | `03 02` |
    * | an edge is taken | `04`, u32 its index, text label (empty if none) |
-   * | the way of `on_error` is taken | `05` |
+   * | `on_error` is taken | `05` |
    * | a fork or sub-workflow is over, or left | for each branch of it, in the order of the edges: `06`, u64 its digest |
-   * | the walk is over | `07`, then `00` done, `01` failed, `02` cancelled |
+   * | the iteration is over | `07`, then `00` done, `01` failed, `02` cancelled |
    *
-   * A branch of a fork begins with a fresh digest, and so does the one inside a sub-workflow. Values: null `00`;
-   * false `01`, true `02`; int `03`, 8 bytes; uint `04`, 8 bytes; double `05`, its IEEE 754 bits, every NaN as `0x7ff8000000000000`;
-   * string `06`, text; bytes `07`, u32 length, the bytes; list `08`, u32 length, the elements;
-   * map `09`, u32 length, keys and values in order; duration `0a`, 8 bytes; timestamp `0b`, 8 bytes seconds,
-   * u32 nanoseconds; type `0c`, text.
+   * A branch of a fork starts with a fresh digest, and so does the branch inside a
+   * sub-workflow. Values: null `00`; false `01`, true `02`; int `03`, 8 bytes; uint `04`, 8
+   * bytes; double `05`, its IEEE 754 bits, every NaN as `0x7ff8000000000000`; string `06`,
+   * text; bytes `07`, u32 length, the bytes; list `08`, u32 length, the elements; map `09`,
+   * u32 length, keys and values in order; duration `0a`, 8 bytes; timestamp `0b`, 8 bytes
+   * seconds, u32 nanoseconds; type `0c`, text.
    *
-   * The digest of an instance is that of its outermost branch, with the branches that are still
-   * alive folded in as if they were over; of an instance that was never started, the initial
-   * value. The machine's hash is FNV-1a over, for each instance by number: u32 number, u64 digest.
+   * The digest of an instance is that of its outermost branch, with the branches that are
+   * still alive folded in as if they were over. The digest of an instance that was never
+   * started is the initial value. The hash of the machine is FNV-1a over, for each instance
+   * by number: u32 number, u64 digest.
    */
-  readonly traceHash: Promise<Integer>;
+  traceHash(call?: CallOptions): Promise<Integer>;
 
   /**
-   * The digest of one instance.
+   * Returns the digest of one instance.
    *
    * # Typical errors
-   * - `not-found`: there is no such instance.
+   * - `not-found`: the instance does not exist.
    *
    * @throws {WorkflowError}
    */
   instanceHash(instance: number, call?: CallOptions): Promise<Integer>;
 
   /**
-   * Takes over the changes of the wbs since it was compiled, and the properties and variables of the
-   * workbook as they are now. All instances stand between two steps then, so none sees half a change. Branches,
-   * visits and traces go by task, variables by name, workflows by name; the export of an action that no task does and
-   * no guard reads any more is forgotten. A task that does another action, or is of
-   * another kind, than before counts as removed. What waits looks at its edges again if they have
-   * changed, `after` and timeouts count from the moment in which the node was entered, and
-   * an action that is out stays out. Cancelled branches of a fork no longer count for its join.
+   * Applies the changes of the wbs since it was compiled, and the current properties and
+   * variables of the workbook. All instances are between two steps, so the change is atomic
+   * for each of them. Branches, visits and traces are matched by task, variables and
+   * workflows by name. The export of an action is removed if no task performs the action and
+   * no guard reads the export any more. A task with another action or kind than before
+   * counts as removed. Waiting branches evaluate their edges again if the edges have
+   * changed; `after` and timeouts count from the moment the node was entered; actions in
+   * flight stay in flight. Cancelled branches of a fork do not count for its join any more.
    *
    * # Typical errors
-   * - As `fromWbs`.
-   * - `invalid-state`: a branch stands in a removed task, or an instance that has not
-   *   come to its end belongs to a removed workflow, and the policy is `reject`.
+   * - Those of `fromWbs`.
+   * - `invalid-state`: a branch is in a removed task, or an instance that has not ended
+   *   belongs to a removed workflow, and the policy is `reject`.
    *
-   * Nothing has changed then.
+   * After an error nothing has changed.
    *
    * Example: `wbs.apply([…]); machine.sync(wbs, "redirect")`.
    *
@@ -1993,20 +2123,20 @@ export class Machine {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** A scenario that is being run. */
+/** The execution of a scenario. */
 export class Run {
   private constructor();
 
   /**
    * Adds bytes to an input of the run. The HTTP parameter `input` and parts of `multipart`
-   * refer to it by name. Bytes for the same name are appended, so an input may be larger
+   * refer to it by name. Bytes for the same name are appended, so an input can be larger
    * than one call. Call it before the first `step`.
    *
    * # Typical errors
    * - `invalid-argument`: the name is empty or longer than 255 bytes.
    * - `invalid-state`: `step` was called before.
-   * - `limit-exceeded`: for more than `maxBufferedBytes` in total (`input-bytes`) or
-   *   more than 1,000 inputs (`inputs`).
+   * - `limit-exceeded`: more than `maxBufferedBytes` in total (`input-bytes`) or more than
+   *   1,000 inputs (`inputs`).
    *
    * After an error nothing is added.
    *
@@ -2016,36 +2146,59 @@ export class Run {
    */
   addInput(name: string, bytes: Uint8Array, call?: CallOptions): Promise<void>;
 
-  /** How far the run has come. */
-  readonly progress: Promise<RunProgress>;
-
-  /** Stops the run. A hard stop after a graceful one hastens it; everything else after a stop changes nothing. */
-  stop(mode: StopMode, call?: CallOptions): Promise<void>;
-
-  /** The workbook of the run: its resources, variables and metrics, as they change. */
-  workbook(call?: CallOptions): Promise<Workbook>;
-
-  /** What is used of the pools, in the order of the text: the same as in the report, for who shows it as it changes. */
-  readonly pools: Promise<PoolReport[]>;
-
   /**
-   * A map of a pool as it is now, drawn as `render` of an `IpPool` does: SVG, below 1 MiB. It takes time for every
-   * address that is held.
+   * Runs for at most `timeoutMs`. 0: the call does not wait. Returns earlier when the run
+   * has finished, when an action for `nextActions` is available, or when 10,000 events have
+   * been collected.
    *
    * # Typical errors
-   * - `not-found`: the scenario has no such pool.
+   * - `invalid-argument`: an action names an input that was not added. The run has not
+   *   started, and `addInput` can still add it.
+   * - `invalid-state`: the host can no longer wait for the sockets. The run has finished.
    *
-   * Example: `renderPool("red")` gives `<svg …`.
+   * Example: `step(100)` in a loop shows progress ten times a second.
+   *
+   * @throws {RunnerError}
+   */
+  step(timeoutMs: Integer, call?: CallOptions): Promise<RunStep>;
+
+  /** Returns the progress of the run. */
+  progress(call?: CallOptions): Promise<RunProgress>;
+
+  /**
+   * Stops the run. A hard stop can follow a graceful one and ends it immediately. Any other
+   * repeated stop has no effect.
+   */
+  stop(mode: StopMode, call?: CallOptions): Promise<void>;
+
+  /** Returns the workbook of the run, with its current resources, variables and metrics. */
+  workbook(call?: CallOptions): Promise<Workbook>;
+
+  /**
+   * Returns the current usage of each pool, in source order; for live displays. The report
+   * contains the same values.
+   */
+  pools(call?: CallOptions): Promise<PoolReport[]>;
+
+  /**
+   * Returns a map of the current state of a pool as SVG, below 1 MiB, as `render` of an
+   * `IpPool` does. The running time is proportional to the number of held addresses.
+   *
+   * # Typical errors
+   * - `not-found`: the pool does not exist in the scenario.
+   *
+   * Example: `renderPool("red")` returns `<svg …`.
    *
    * @throws {RunnerError}
    */
   renderPool(pool: string, call?: CallOptions): Promise<string>;
 
-  /** What the run has come to so far. */
+  /** Returns the result of the run so far. */
   summary(call?: CallOptions): Promise<RunReport>;
 
   /**
-   * The same as a text for people: a table of tenants, actions and pools, the thresholds and the verdict, at most 1 MiB of it.
+   * Returns the summary as text for display: a table of tenants, actions and pools, the
+   * thresholds and the verdict. At most 1 MiB.
    *
    * Example: its last line is `verdict: passed`.
    */
@@ -2074,6 +2227,7 @@ export interface Api {
   readonly fix: typeof fix;
   readonly ignore: typeof ignore;
   readonly Socket: typeof Socket;
+  readonly poll: typeof poll;
   readonly resolve: typeof resolve;
   readonly IpPool: typeof IpPool;
   readonly Workbook: typeof Workbook;

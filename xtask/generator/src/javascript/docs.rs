@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use wit_parser::TypeDefKind;
 
+use crate::absent;
 use crate::getters;
 use crate::names::{ToLowerCamelCase, ToUpperCamelCase};
 
@@ -66,7 +67,7 @@ impl Docs {
         let docs = docs.replace("*/", "*\u{200b}/");
         let spans = docs.split('`').enumerate();
         spans
-            .map(|(index, span)| if index % 2 == 1 { self.code(span) } else { span.to_owned() })
+            .map(|(index, span)| if index % 2 == 1 { self.code(span) } else { absent::named(span, "`undefined`") })
             .collect::<Vec<_>>()
             .join("`")
     }

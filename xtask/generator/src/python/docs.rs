@@ -3,6 +3,8 @@
 use anyhow::Result;
 use wit_parser::{Field, Type};
 
+use crate::absent;
+
 use super::{
     errors, examples,
     facade::{Facade, Form, Parameter},
@@ -52,7 +54,10 @@ pub fn of_function(world: &World, facade: &Facade, indent: usize) -> Result<Stri
     if uses_seconds(world, facade) {
         text = in_seconds(&text, false);
     }
-    if facade.form != Form::Property {
+    if facade.form == Form::Property {
+        // A property is read like a field, so its text begins with what it is.
+        text = text.strip_prefix("Returns ").map(capitalized).unwrap_or(text);
+    } else {
         section(&mut text, indent, "Args", &arguments(world, facade));
         section(&mut text, indent, "Returns", &returns(world, facade));
     }
@@ -313,12 +318,7 @@ fn plain(world: &World, docs: &str) -> String {
             text.push('`');
         }
         // Odd pieces are inside back quotes; fences (three in a row) leave empty pieces and prose untouched.
-        text.push_str(&if index % 2 == 1 { reference(world, piece) } else { piece.to_owned() });
-    }
-    for (from, to) in
-        [("If none", "If `None`"), ("; none if", "; `None` if"), ("; none: ", "; `None`: "), (" none: ", " `None`: ")]
-    {
-        text = text.replace(from, to);
+        text.push_str(&if index % 2 == 1 { reference(world, piece) } else { absent::named(piece, "`None`") });
     }
     text.replace('\\', "\\\\").replace("\"\"\"", "\\\"\\\"\\\"")
 }

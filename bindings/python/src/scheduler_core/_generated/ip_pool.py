@@ -1,16 +1,16 @@
 # Generated from wit/ by `cargo xtask bindings`. Do not edit.
-"""Hands out IP addresses to tenants' resources and takes them back.
+"""Allocates IP addresses to tenants' resources and releases them.
 
 # Terms
 
-- A **pool** has **ranges** of addresses, IPv4 and IPv6, that do not overlap.
-  What it costs follows what is in use and never the size of a range: an
-  IPv6 /32 is as cheap as an IPv4 /30.
-- A **binding** ties one address to an **owner key**: (subinstance, subid,
-  family), where the subinstance is the tenant and the subid the tenant's
-  resource. A resource holds at most one address a family.
-- Every grant has a **generation**, a number that is never used twice, so that
-  a late message about a former grant is told from one about the present grant.
+- A **pool** has **ranges** of IPv4 and IPv6 addresses that do not overlap. Its cost depends on
+  the number of addresses in use, not on the size of a range: an IPv6 /32 is as cheap as an IPv4
+  /30.
+- A **binding** assigns one address to an **owner key**: (subinstance, subid, family), where the
+  subinstance is the tenant and the subid is the tenant's resource. A resource holds at most one
+  address per family.
+- Every grant has a **generation**, a number that is never reused, so a late message about a
+  former grant can be distinguished from one about the current grant.
 
 # The life of an address
 
@@ -25,35 +25,33 @@
      │   │ └───────────────────│ declined │                         │
      │   │                     └──────────┘                         │
      │   └──────────────────────────────────────────────────────────┘
-     └── beside these, an address may be reserved (by reserve-ip, reserve-cidr),
-         excluded (network and broadcast addresses), delegated (in a child
-         prefix) or in a draining range: then it is not available either.
+     └── an address is also unavailable while it is reserved (by reserve-ip,
+         reserve-cidr), excluded (network and broadcast addresses), delegated
+         (in a child prefix) or in a draining range.
 ```
 
-# Which addresses are excluded
+# Excluded addresses
 
-The first and the last address of an IPv4 network of /30 or shorter are its
-network and broadcast addresses and are never given out, so a /24 has 254
-addresses and a /30 has two. Networks of /31 and /32 (RFC 3021), IPv6
-networks and ranges given as first and last address are usable whole. A
-policy for each range (`EdgeExclusion`) changes that.
+The first and last addresses of an IPv4 network of /30 or shorter are its network and broadcast
+addresses and are never granted: a /24 has 254 addresses and a /30 has two. All addresses of /31
+and /32 networks (RFC 3021), of IPv6 networks, and of ranges given as first and last address can
+be granted. The policy `EdgeExclusion` changes this per range.
 
-# Texts
+# Strings
 
-Names of subinstances and subids, and of custom resource types, have 1–255 bytes of
-UTF-8 and no control characters; anything else is `invalid-argument`. Any string is a
-valid name of a pool.
-A column of texts is one string, its items joined by line feeds.
+Names of subinstances, subids and custom resource types have 1–255 bytes of UTF-8 and no control
+characters; other names are rejected with `invalid-argument`. Any string is a valid name of a
+pool. A column of strings is one string: its items are joined by line feeds.
 
 # Time
 
-A pool reads no clock: time comes in by `tick`. Until the first `tick` time
-stands still, and durations that have begun by then count from it.
+A pool never reads a clock. The caller passes the current time to `tick`. Leases and quarantine
+periods that start before the first `tick` count from the time of that call.
 
 # Determinism
 
-The same calls give the same results and the same snapshot text on every host.
-The random strategy draws from a generator (xoshiro256++) that `seed` starts.
+The same calls return the same results and the same snapshot text on every host. The random
+strategy uses a generator (xoshiro256++) that is seeded with `seed`.
 
 # References
 
@@ -131,7 +129,7 @@ __all__ = [
 class IpPool(PoolMixin[IpBinding], wit.Resource):
     """A pool of addresses.
 
-    Dropping it forgets everything; `snapshot` keeps it.
+    Dropping the pool discards its state; `snapshot` returns the state.
     """
 
     __slots__ = ()
@@ -152,22 +150,25 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         event_capacity: int | None = None,
         instance: Instance | None = None,
     ) -> None:
-        """Makes an empty pool with options. Any string is a valid name.
+        """Creates an empty pool with options. Any string is a valid name.
 
         Args:
             name: The name.
-            strategy: How it picks among free addresses. Default: `sequential`.
-            seed: Where the generator of the random strategy starts. Default: 0.
-            hash_seed: Key of the hash tables. It never shows in a result. A pool that strangers name owners
-                in wants an unpredictable one; without it the pool does not resist hash flooding. Default: 0.
-            ttl: How long a binding lives, in seconds; 0: until it is released. Default: 0.
-            quarantine: How long a released or expired address is kept from others, in seconds. Default: 0.
-            probation: How long a declined address is kept back, in seconds. Default: 86,400, a day.
-            sticky_owners: How many expired owners are remembered so that they can have their address back.
-                Default: 65,536.
-            quota: How many addresses a tenant may have that has no quota of its own. Default: no limit.
-            max_bindings: The most bindings, at most 536,870,911. Default: 1,048,576.
-            event_capacity: How many events `events_since` looks back on, at most 1,048,576. Default: 4,096.
+            strategy: How the pool selects a free address. Defaults to `sequential`.
+            seed: Seed of the generator for the random strategy. Defaults to 0.
+            hash_seed: Key of the hash tables. It does not affect any result. If untrusted parties choose the
+                owner names, use an unpredictable value: with a known key the pool does not resist hash
+                flooding. Defaults to 0.
+            ttl: Lifetime of a binding, in seconds. 0: until it is released. Defaults to 0.
+            quarantine: Time for which a released or expired address is withheld from other owners, in
+                seconds. Defaults to 0.
+            probation: Time for which a declined address is withheld, in seconds. Defaults to 86,400, one day.
+            sticky_owners: Number of expired owners to remember, so that they can get the same address again.
+                Defaults to 65,536.
+            quota: Maximum number of addresses of a tenant without a separate quota. Defaults to no limit.
+            max_bindings: Maximum number of bindings, at most 536,870,911. Defaults to 1,048,576.
+            event_capacity: Number of past events that `events_since` can return, at most 1,048,576. Defaults
+                to 4,096.
             instance: Instance of the component; the default one if `None`.
 
         Raises:
@@ -201,14 +202,14 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
 
     @staticmethod
     def from_definition(definition: PoolDefinition, *, instance: Instance | None = None) -> IpPool:
-        """Makes the pool that a scenario declares.
+        """Creates the pool that a scenario defines.
 
         Args:
             definition: The definition of the pool.
             instance: Instance of the component; the default one if `None`.
 
         Raises:
-            IpPoolInvalidArgumentError: A name, range or reservation is not well formed.
+            IpPoolInvalidArgumentError: A name, range or reservation is malformed.
             IpPoolOverlapError: Two of its ranges overlap.
             IpPoolLimitExceededError: It has too many ranges or reservations.
 
@@ -222,26 +223,26 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
 
     @property
     def name(self) -> str:
-        """The pool's name. Bindings carry it."""
+        """The name of the pool. Bindings contain it."""
         return _IP_POOL_NAME.of(self)
 
     @property
     def revision(self) -> int:
-        """How many events there were so far. It only grows, by one with every change."""
+        """The number of events so far. Every change increases it by one."""
         return _IP_POOL_REVISION.of(self)
 
     def add_cidr_range(self, cidr: CidrLike) -> IpNetwork:
-        """Adds a network, and says which one: host bits are masked.
+        """Adds a network as a range and returns it, with the host bits masked.
 
-        Bindings, reservations and quarantines that are there already count from now
-        on; a binding that `detach` left behind is adopted.
+        Existing bindings, reservations and quarantines in the network count from now on. A
+        binding left by `detach` is adopted.
 
         Args:
             cidr: The network. Host bits of a `str` are masked.
 
         Raises:
             IpPoolInvalidArgumentError: `cidr` is not a network in CIDR form.
-            IpPoolOverlapError: The pool has a range that overlaps it.
+            IpPoolOverlapError: A range of the pool overlaps it.
             IpPoolLimitExceededError: The pool has 1,024 ranges.
 
         Example:
@@ -252,16 +253,17 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         return _IP_POOL_ADD_CIDR_RANGE.of(self, cidr)
 
     def add_cidr_range_with(self, cidr: CidrLike, exclusion: EdgeExclusionLike) -> IpNetwork:
-        """Adds a network with a policy for its edges. Like `add_cidr_range` but for that.
+        """Adds a network as a range, with a policy for its edges. Otherwise the same as
+        `add_cidr_range`.
 
         Args:
             cidr: The network. Host bits of a `str` are masked.
             exclusion: Which addresses at the edges are never given out.
 
         Raises:
-            IpPoolInvalidArgumentError: `cidr` is not a network in CIDR form, or `exclusion` would leave
-                nothing of it.
-            IpPoolOverlapError: The pool has a range that overlaps it.
+            IpPoolInvalidArgumentError: `cidr` is not a network in CIDR form, or `exclusion` excludes all of
+                its addresses.
+            IpPoolOverlapError: A range of the pool overlaps it.
             IpPoolLimitExceededError: The pool has 1,024 ranges.
 
         Example:
@@ -279,8 +281,8 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         last: IpAddressLike,
         exclusion: EdgeExclusionLike | None = None,
     ) -> None:
-        """Adds the addresses from `first` to `last`, both included. No `exclusion` is
-        `automatic`, which excludes nothing here.
+        """Adds the addresses from `first` to `last`, both included, as a range. `exclusion`
+        defaults to `automatic`, which excludes nothing here.
 
         Args:
             first: First address of the range.
@@ -288,9 +290,9 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
             exclusion: Which addresses at the edges are never given out.
 
         Raises:
-            IpPoolInvalidArgumentError: `last` is of another family or lies before `first`, or `exclusion`
-                would leave nothing.
-            IpPoolOverlapError: The pool has a range that overlaps it.
+            IpPoolInvalidArgumentError: `last` is of another family or precedes `first`, or `exclusion`
+                excludes all addresses.
+            IpPoolOverlapError: A range of the pool overlaps it.
             IpPoolLimitExceededError: The pool has 1,024 ranges.
 
         Example:
@@ -302,19 +304,19 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         return _IP_POOL_ADD_RANGE.of(self, first, last, exclusion)
 
     def remove_range(self, first: IpAddressLike, mode: RangeRemovalLike = "reject") -> RemovalReport:
-        """Removes the range that begins with `first`.
+        """Removes the range that starts at `first`.
 
-        `force` releases at most 4,096 bindings a call, without quarantine; while there
-        are more, the range is draining and the report says so. No mode of removal
-        cuts a child prefix. Reservations stay; quarantines last on.
+        `force` releases at most 4,096 bindings per call, without quarantine. If more remain,
+        the range is draining and `removed` is false. No mode removes a child prefix.
+        Reservations and quarantines in the range stay.
 
         Args:
             first: First address of the range.
             mode: What happens to the bindings in the range.
 
         Raises:
-            IpPoolNotFoundError: No range begins with `first`.
-            IpPoolInUseError: The range has bindings and the mode is `refuse`, or it has child prefixes and
+            IpPoolNotFoundError: No range starts at `first`.
+            IpPoolInUseError: The range has bindings and the mode is `reject`, or it has child prefixes and
                 the mode is not `drain`.
 
         Example:
@@ -328,28 +330,29 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         return _IP_POOL_REMOVE_RANGE_FILLED.of(self, first, mode)
 
     def resume_range(self, first: IpAddressLike) -> bool:
-        """Lets a draining range take bindings again. Says whether it was draining.
+        """Ends the draining of a range, so that it grants bindings again. Returns whether it was
+        draining.
 
         Args:
             first: First address of the range.
 
         Raises:
-            IpPoolNotFoundError: No range begins with `first`.
+            IpPoolNotFoundError: No range starts at `first`.
         """
         return _IP_POOL_RESUME_RANGE.of(self, first)
 
     @property
     def ranges(self) -> list[IpRange]:
-        """The ranges, in the order in which they were added: at most 1,024."""
+        """The ranges, in the order in which they were added. At most 1,024."""
         return _IP_POOL_RANGES.of(self)
 
     def allocate(self, subinstance: str, subid: str, resource_type: ResourceTypeLike) -> IpAddress:
-        """Gives the owner an address, or the one that it holds already.
+        """Allocates an address to the owner, or returns the address that the owner already holds.
 
-        The family is the one that the owner holds an address of (IPv4 before IPv6),
-        else the family of the pool's first range; `allocate_with` can ask for one. An
-        owner whose binding has expired gets its old address back while that is free
-        or in quarantine. Allocating again changes nothing: it does not renew the lease.
+        The family is one that the owner already holds an address of (IPv4 before IPv6), or else
+        the family of the pool's first range. Use `allocate_with` to select a family. An owner
+        whose binding has expired gets the former address again while it is free or in
+        quarantine. A repeated allocation changes nothing and does not renew the lease.
 
         Args:
             subinstance: The tenant.
@@ -357,11 +360,11 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
             resource_type: Type of the resource: a `ResourceType`, or its name.
 
         Raises:
-            IpPoolInvalidArgumentError: `subinstance`, `subid` or the custom type is not a proper text.
-            IpPoolConflictError: The owner holds an address for another type of resource.
-            IpPoolQuotaExceededError: The tenant has as many addresses as it may have.
-            IpPoolExhaustedError: No address of the family is left.
-            IpPoolLimitExceededError: The pool has as many bindings as it may have.
+            IpPoolInvalidArgumentError: `subinstance`, `subid` or the custom type is not a valid name.
+            IpPoolConflictError: The owner holds an address with another resource type.
+            IpPoolQuotaExceededError: The tenant has reached its quota.
+            IpPoolExhaustedError: No free address of the family is left.
+            IpPoolLimitExceededError: The pool has reached its maximum number of bindings.
 
         Example:
             >>> pool = IpPool("eip")
@@ -382,24 +385,26 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         within: IpNetworkLike | None = None,
         metadata: MappingLike[str, str] = (),
     ) -> IpBinding:
-        """Like `allocate`, with a family, a lease, a network to stay within or metadata.
-        All but the family is of no effect when the owner holds an address already.
+        """Allocates an address with options: a family, a lease, a network that the address must be
+        in, metadata. If the owner already holds an address, all options except the family have
+        no effect.
 
         Args:
             subinstance: The tenant.
             subid: The tenant's resource.
             resource_type: Type of the resource: a `ResourceType`, or its name.
-            family: The family. None: the one that the owner holds an address of, else the family of the
-                pool's first range.
-            ttl: How long the binding lives, in seconds; 0: until it is released. None: the pool's `ttl`.
-            within: Only an address of this network. None: any.
-            metadata: What the binding carries: at most 64 entries and 8,192 bytes.
+            family: The family. If `None`, a family that the owner already holds an address of, or else the
+                family of the pool's first range.
+            ttl: Lifetime of the binding, in seconds. 0: until it is released. If `None`, the pool's `ttl`
+                applies.
+            within: Network that the address must be in. If `None`, any address is accepted.
+            metadata: Metadata of the binding: at most 64 entries and 8,192 bytes.
 
         Raises:
-            IpPoolInvalidArgumentError: The metadata is too large or names a key twice, or `within` and
+            IpPoolInvalidArgumentError: The metadata is too large or contains a key twice, or `within` and
                 `family` contradict each other.
             IpPoolConflictError: The address that the owner holds is not in `within`.
-            IpPoolExhaustedError: No address of `within` is left; the counts are those of the family.
+            IpPoolExhaustedError: No free address of `within` is left; the counts are those of the family.
 
         Example:
             >>> pool = IpPool("eip")
@@ -423,8 +428,8 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         resource_type: ResourceTypeLike,
         address: IpAddressLike,
     ) -> IpBinding:
-        """Gives the owner this very address. The owner's lease, if it holds the address
-        already, does not change.
+        """Allocates a specific address to the owner. If the owner already holds it, the lease does
+        not change.
 
         Args:
             subinstance: The tenant.
@@ -433,18 +438,18 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
             address: The address.
 
         Raises:
-            IpPoolInvalidArgumentError: `subinstance`, `subid` or the custom type is not a proper text.
-            IpPoolConflictError: The owner holds another address of the family, or holds this one for another
-                type of resource.
-            IpPoolNotInPoolError: No range has the address.
+            IpPoolInvalidArgumentError: `subinstance`, `subid` or the custom type is not a valid name.
+            IpPoolConflictError: The owner holds another address of the family, or holds this address with
+                another resource type.
+            IpPoolNotInPoolError: No range contains the address.
             IpPoolExcludedError: It is a network or broadcast address.
-            IpPoolDrainingError: Its range takes no new bindings.
+            IpPoolDrainingError: Its range is draining.
             IpPoolReservedError: It is reserved.
-            IpPoolAlreadyAllocatedError: It is another owner's, or in a child prefix.
-            IpPoolQuarantinedError: It is in quarantine or was declined. An expired owner gets its own address
-                out of quarantine.
-            IpPoolQuotaExceededError: The tenant has as many addresses as it may have.
-            IpPoolLimitExceededError: The pool has as many bindings as it may have.
+            IpPoolAlreadyAllocatedError: It is bound to another owner or in a child prefix.
+            IpPoolQuarantinedError: It is in quarantine or was declined. An owner whose binding expired can
+                get its former address out of quarantine.
+            IpPoolQuotaExceededError: The tenant has reached its quota.
+            IpPoolLimitExceededError: The pool has reached its maximum number of bindings.
 
         Example:
             >>> pool = IpPool("eip")
@@ -465,22 +470,23 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         within: IpNetworkLike | None = None,
         metadata: MappingLike[str, str] = (),
     ) -> list[IpBinding]:
-        """Gives one address to each of a tenant's resources: all of them or none.
+        """Allocates one address to each of a tenant's resources: all or nothing.
 
-        A subid that holds an address already keeps it. At most 8,192 subids a call.
+        A subid that already holds an address keeps it. At most 8,192 subids per call.
 
         Args:
             subinstance: The tenant.
             subids: The tenant's resources.
             resource_type: Type of the resource: a `ResourceType`, or its name.
-            family: The family. None: the one that the owner holds an address of, else the family of the
-                pool's first range.
-            ttl: How long the binding lives, in seconds; 0: until it is released. None: the pool's `ttl`.
-            within: Only an address of this network. None: any.
-            metadata: What the binding carries: at most 64 entries and 8,192 bytes.
+            family: The family. If `None`, a family that the owner already holds an address of, or else the
+                family of the pool's first range.
+            ttl: Lifetime of the binding, in seconds. 0: until it is released. If `None`, the pool's `ttl`
+                applies.
+            within: Network that the address must be in. If `None`, any address is accepted.
+            metadata: Metadata of the binding: at most 64 entries and 8,192 bytes.
 
         Raises:
-            IpPoolInvalidArgumentError: A subid is named twice.
+            IpPoolInvalidArgumentError: A subid occurs twice.
             IpPoolLimitExceededError: There are more than 8,192 subids.
 
         Example:
@@ -508,18 +514,19 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         within: IpNetworkLike | None = None,
         metadata: MappingLike[str, str] = (),
     ) -> DualBinding:
-        """Gives the owner an IPv4 and an IPv6 address: both or none. The one that it
-        holds already stays. The options' `family` must be none, as must `within`.
+        """Allocates an IPv4 and an IPv6 address to the owner: both or neither. An address that the
+        owner already holds is kept. The options `family` and `within` must be `None`.
 
         Args:
             subinstance: The tenant.
             subid: The tenant's resource.
             resource_type: Type of the resource: a `ResourceType`, or its name.
-            family: The family. None: the one that the owner holds an address of, else the family of the
-                pool's first range.
-            ttl: How long the binding lives, in seconds; 0: until it is released. None: the pool's `ttl`.
-            within: Only an address of this network. None: any.
-            metadata: What the binding carries: at most 64 entries and 8,192 bytes.
+            family: The family. If `None`, a family that the owner already holds an address of, or else the
+                family of the pool's first range.
+            ttl: Lifetime of the binding, in seconds. 0: until it is released. If `None`, the pool's `ttl`
+                applies.
+            within: Network that the address must be in. If `None`, any address is accepted.
+            metadata: Metadata of the binding: at most 64 entries and 8,192 bytes.
 
         Raises:
             IpPoolError: The component reports an error.
@@ -540,16 +547,16 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         )
 
     def release_by_ip(self, address: IpAddressLike, expected_generation: int | None = None) -> bool:
-        """Releases the binding of an address. Says whether there was one: releasing
-        twice is harmless.
+        """Releases the binding of an address. Returns whether there was one; releasing twice is
+        harmless.
 
         Args:
             address: The address.
             expected_generation: Generation of the grant that the caller means; if `None`, the present one.
 
         Raises:
-            IpPoolStaleError: The address was given to somebody (or to the same owner) again since the grant
-                with `expected_generation`; nothing is released.
+            IpPoolStaleError: The address was granted again (to any owner) after the grant with
+                `expected_generation`; nothing is released.
 
         Example:
             >>> pool = IpPool("eip")
@@ -566,8 +573,8 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         subid: str,
         family: IpFamilyLike | None = None,
     ) -> list[IpAddress]:
-        """Releases what a tenant's resource holds, of one family or of both. Gives the
-        addresses, none if there was nothing.
+        """Releases the bindings of a tenant's resource, of one family or of both. Returns the
+        released addresses; the list is empty if there were none.
 
         Args:
             subinstance: The tenant.
@@ -575,7 +582,7 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
             family: The address family; if `None`, either.
 
         Raises:
-            IpPoolInvalidArgumentError: `subinstance` or `subid` is not a proper text.
+            IpPoolInvalidArgumentError: `subinstance` or `subid` is not a valid name.
 
         Example:
             >>> pool = IpPool("eip")
@@ -587,13 +594,13 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         return _IP_POOL_RELEASE_BY_SUBID.of(self, subinstance, subid, family)
 
     def release_by_subinstance(self, subinstance: str) -> int:
-        """Releases all addresses of a tenant, and says how many. Child prefixes stay.
+        """Releases all addresses of a tenant and returns their number. Child prefixes stay.
 
         Args:
             subinstance: The tenant.
 
         Raises:
-            IpPoolInvalidArgumentError: `subinstance` is not a proper text.
+            IpPoolInvalidArgumentError: `subinstance` is not a valid name.
 
         Example:
             >>> pool = IpPool("eip")
@@ -605,21 +612,21 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         return _IP_POOL_RELEASE_BY_SUBINSTANCE.of(self, subinstance)
 
     def release_many(self, subinstance: str, subids: Sequence[str]) -> int:
-        """Releases what each of a tenant's resources holds, and says how many addresses
-        that was. Subids that hold nothing are passed over. At most 8,192 subids a call.
+        """Releases the bindings of several resources of a tenant and returns the number of
+        released addresses. Subids without a binding are skipped. At most 8,192 subids per call.
 
         Args:
             subinstance: The tenant.
             subids: The tenant's resources.
 
         Raises:
-            IpPoolInvalidArgumentError: A text is not proper.
+            IpPoolInvalidArgumentError: `subinstance` or a subid is not a valid name.
             IpPoolLimitExceededError: There are more than 8,192 subids.
         """
         return _IP_POOL_RELEASE_MANY.of(self, subinstance, subids)
 
     def get_binding(self, address: IpAddressLike) -> IpBinding | None:
-        """The binding of an address; `None` if it is not bound.
+        """Returns the binding of an address, or `None` if it is not bound.
 
         Args:
             address: The address.
@@ -636,7 +643,8 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         return _IP_POOL_GET_BINDING.of(self, address)
 
     def binding_details(self, address: IpAddressLike) -> BindingDetails | None:
-        """The binding of an address with its lease and metadata; `None` if it is not bound.
+        """Returns the binding of an address with its lease and metadata, or `None` if it is not
+        bound.
 
         Args:
             address: The address.
@@ -652,7 +660,7 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         return _IP_POOL_BINDING_DETAILS.of(self, address)
 
     def address_state(self, address: IpAddressLike) -> AddressState:
-        """What holds for an address just now; nothing for one that the pool knows nothing of.
+        """Returns the current state of an address. If nothing applies to it, all fields are false.
 
         Args:
             address: The address.
@@ -660,7 +668,7 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         return _IP_POOL_ADDRESS_STATE.of(self, address)
 
     def find_by_subid(self, subinstance: str, subid: str) -> list[IpBinding]:
-        """What a tenant's resource holds: at most one binding a family, IPv4 first.
+        """Returns the bindings of a tenant's resource: at most one per family, IPv4 first.
 
         Args:
             subinstance: The tenant.
@@ -744,8 +752,9 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         return _IP_POOL_LIST_TENANTS_PAGES.of(self)
 
     def reserve_ip(self, address: IpAddressLike) -> bool:
-        """Keeps an address back from allocation, in or outside a range. Says whether
-        that is new. A binding that it has stays, and counts as well.
+        """Reserves an address, in or outside of a range, so that it is not granted. Returns
+        whether the reservation is new. An existing binding of the address stays and is still
+        counted.
 
         Args:
             address: The address.
@@ -764,7 +773,7 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         return _IP_POOL_RESERVE_IP.of(self, address)
 
     def unreserve_ip(self, address: IpAddressLike) -> bool:
-        """Takes the reservation of an address back. Says whether there was one. It stays
+        """Removes the reservation of an address. Returns whether there was one. The address stays
         reserved while a reserved network covers it.
 
         Args:
@@ -776,9 +785,9 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         return _IP_POOL_UNRESERVE_IP.of(self, address)
 
     def reserve_cidr(self, cidr: CidrLike) -> IpNetwork:
-        """Keeps a network back from allocation, host bits masked, in or outside ranges,
-        within or around other reservations. Says which network that is. Reserving
-        it again changes nothing.
+        """Reserves a network so that its addresses are not granted, and returns it with the host
+        bits masked. It can be in or outside of ranges and can overlap other reservations. A
+        repeated reservation changes nothing.
 
         Args:
             cidr: The network. Host bits of a `str` are masked.
@@ -795,8 +804,8 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         return _IP_POOL_RESERVE_CIDR.of(self, cidr)
 
     def unreserve_cidr(self, cidr: CidrLike) -> bool:
-        """Takes the reservation of a network back. Says whether there was one. What other
-        reservations cover stays reserved.
+        """Removes the reservation of a network. Returns whether there was one. Addresses that
+        other reservations cover stay reserved.
 
         Args:
             cidr: The network. Host bits of a `str` are masked.
@@ -824,7 +833,7 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         return _IP_POOL_STATS.of(self)
 
     def family_stats(self, family: IpFamilyLike) -> PoolStats:
-        """The counts of one family: its addresses, and what happened to them.
+        """Returns the counts of one family: its addresses and their events.
 
         Args:
             family: The address family; if `None`, either.
@@ -832,7 +841,7 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         return _IP_POOL_FAMILY_STATS.of(self, family)
 
     def tenant_stats(self, subinstance: str) -> TenantStats:
-        """The counts of one tenant; zeros of one that has nothing.
+        """Returns the counts of one tenant. All counts of an unknown tenant are 0.
 
         Args:
             subinstance: The tenant.
@@ -840,7 +849,7 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         return _IP_POOL_TENANT_STATS.of(self, subinstance)
 
     def set_strategy(self, strategy: StrategyLike) -> None:
-        """Changes how the pool picks from now on.
+        """Sets how the pool selects free addresses from now on.
 
         Args:
             strategy: How the pool picks among free addresses.
@@ -848,9 +857,9 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         return _IP_POOL_SET_STRATEGY.of(self, strategy)
 
     def set_quota(self, subinstance: str, addresses: int | None = None, prefixes: int | None = None) -> None:
-        """Says how many addresses and how many child prefixes a tenant may have; none:
-        the pool's `quota`, and any number of prefixes. A tenant that has more
-        already keeps them and gets no more.
+        """Sets the maximum number of addresses and of child prefixes of a tenant. If `addresses`
+        is `None`, the pool's `quota` applies. If `prefixes` is `None`, the number is unlimited. A
+        tenant above its quota keeps what it has and gets no more.
 
         Args:
             subinstance: The tenant.
@@ -858,8 +867,8 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
             prefixes: Number of child prefixes that the tenant may have; if `None`, any number.
 
         Raises:
-            IpPoolInvalidArgumentError: `subinstance` is not a proper text.
-            IpPoolLimitExceededError: 65,536 tenants have a quota of their own.
+            IpPoolInvalidArgumentError: `subinstance` is not a valid name.
+            IpPoolLimitExceededError: 65,536 tenants already have a separate quota.
 
         Example:
             >>> pool = IpPool("eip")
@@ -888,8 +897,8 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
 
         Raises:
             IpPoolNotFoundError: The address is not bound.
-            IpPoolStaleError: It was given again since the grant with `expected_generation`.
-            IpPoolInvalidArgumentError: The metadata is too large or names a key twice.
+            IpPoolStaleError: The address was granted again after the grant with `expected_generation`.
+            IpPoolInvalidArgumentError: The metadata is too large or contains a key twice.
 
         Example:
             >>> pool = IpPool("eip")
@@ -902,16 +911,16 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         return _IP_POOL_SET_METADATA.of(self, address, metadata, expected_generation)
 
     def tick(self, now: SecondsLike, budget: int | None = None) -> TickReport:
-        """Says what time it is, ends the leases that are over and frees the addresses
-        whose quarantine is over: the earliest first, at most `budget` of them (none: 4,096).
-        A binding whose lease is over lives until a tick has ended it.
+        """Sets the current time. Ends expired leases and frees addresses whose quarantine is over,
+        the earliest first, at most `budget` of them. `budget` defaults to 4,096. An expired
+        binding stays valid until a tick has ended it.
 
         Args:
             now: The time, in seconds since any fixed point, such as `time.time()`.
             budget: Number of leases to end at most.
 
         Raises:
-            IpPoolInvalidArgumentError: `now` lies before an earlier tick.
+            IpPoolInvalidArgumentError: `now` is before an earlier tick.
 
         Example:
             >>> pool = IpPool("eip")
@@ -925,7 +934,7 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
 
     @property
     def now(self) -> float | None:
-        """The time of the last tick."""
+        """The time of the last tick, or `None` before the first one."""
         return _IP_POOL_NOW_MS.of(self)
 
     def renew(
@@ -934,8 +943,8 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         expected_generation: int | None = None,
         ttl: SecondsLike | None = None,
     ) -> None:
-        """Lets the lease of a binding run anew from now on: for `ttl`, or as long as
-        before; 0: until it is released.
+        """Restarts the lease of a binding now, with the lifetime `ttl`. 0: until it is
+        released. If `None`, the former lifetime applies again.
 
         Args:
             address: The address.
@@ -943,8 +952,8 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
             ttl: Seconds from now until the lease ends; if `None`, as long as before.
 
         Raises:
-            IpPoolNotFoundError: The address is not bound, or no longer.
-            IpPoolStaleError: It was given again since the grant with `expected_generation`.
+            IpPoolNotFoundError: The address is not bound, or not any more.
+            IpPoolStaleError: The address was granted again after the grant with `expected_generation`.
 
         Example:
             >>> from datetime import timedelta
@@ -958,8 +967,8 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         return _IP_POOL_RENEW.of(self, address, expected_generation, ttl)
 
     def decline(self, address: IpAddressLike, expected_generation: int | None = None) -> None:
-        """The holder has found a stranger using its address: ends the binding and keeps
-        the address back for the pool's `probation`.
+        """Ends a binding because its holder has found another machine using the address. The
+        address is withheld for the pool's `probation`.
 
         Args:
             address: The address.
@@ -967,13 +976,12 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
 
         Raises:
             IpPoolNotFoundError: The address is not bound.
-            IpPoolStaleError: It was given again since the grant with `expected_generation`.
+            IpPoolStaleError: The address was granted again after the grant with `expected_generation`.
         """
         return _IP_POOL_DECLINE.of(self, address, expected_generation)
 
     def end_quarantine(self, address: IpAddressLike) -> bool:
-        """Frees an address from quarantine or probation before its time. Says whether
-        it was in either.
+        """Ends the quarantine or probation of an address early. Returns whether it was in either.
 
         Args:
             address: The address.
@@ -987,11 +995,11 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         family: IpFamilyLike,
         prefix_length: int,
     ) -> PrefixBinding:
-        """Gives the owner a child subnet, or the one that it holds already: an aligned
-        block, free throughout, out of the smallest free stretch that has one, the
-        lowest such. Prefixes have a key space of their own: an owner may hold an
-        address and a prefix of one family. A block may include the excluded
-        addresses at the edges of its range.
+        """Allocates a child prefix (subnet) to the owner, or returns the one that the owner
+        already holds. The prefix is an aligned block without any address in use. It is taken
+        from the smallest free area that contains such a block, at the lowest address. Prefixes
+        have separate owner keys: an owner can hold an address and a prefix of the same family.
+        A block can include the excluded addresses at the edges of its range.
 
         Args:
             subinstance: The tenant.
@@ -1000,9 +1008,10 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
             prefix_length: Length of the prefix.
 
         Raises:
-            IpPoolInvalidArgumentError: A text is not proper, or `prefix_length` is too long for the family.
+            IpPoolInvalidArgumentError: `subinstance` or `subid` is not a valid name, or `prefix_length` is
+                too long for the family.
             IpPoolConflictError: The owner holds a prefix of another length.
-            IpPoolQuotaExceededError: The tenant has as many prefixes as it may have.
+            IpPoolQuotaExceededError: The tenant has reached its quota of prefixes.
             IpPoolExhaustedError: No free block of that size is left.
             IpPoolLimitExceededError: The pool has 65,536 prefixes.
 
@@ -1015,19 +1024,19 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         return _IP_POOL_ALLOCATE_PREFIX.of(self, subinstance, subid, family, prefix_length)
 
     def release_prefix(self, network: IpNetworkLike, expected_generation: int | None = None) -> bool:
-        """Takes a child subnet back. Says whether it was given. There is no quarantine.
+        """Releases a child prefix, without quarantine. Returns whether it was allocated.
 
         Args:
             network: The network.
             expected_generation: Generation of the grant that the caller means; if `None`, the present one.
 
         Raises:
-            IpPoolStaleError: It was given again since the grant with `expected_generation`.
+            IpPoolStaleError: The prefix was granted again after the grant with `expected_generation`.
         """
         return _IP_POOL_RELEASE_PREFIX.of(self, network, expected_generation)
 
     def find_prefixes(self, subinstance: str, subid: str) -> list[PrefixBinding]:
-        """The child subnets that a tenant's resource holds: at most one a family, IPv4 first.
+        """Returns the child prefixes of a tenant's resource: at most one per family, IPv4 first.
 
         Args:
             subinstance: The tenant.
@@ -1048,8 +1057,8 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         return _IP_POOL_LIST_PREFIXES_PAGES.of(self)
 
     def prefix_pool(self, network: IpNetworkLike, name: str) -> IpPool:
-        """Makes a pool of a child subnet. It has this pool's options and lives on its own:
-        releasing the prefix does not end it.
+        """Creates a pool from a child prefix, with the options of this pool. The new pool is
+        independent: releasing the prefix does not affect it.
 
         Args:
             network: The network.
@@ -1070,7 +1079,7 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
             revision: Revision after which events are wanted.
 
         Raises:
-            IpPoolOutdatedError: Events after `revision` have been forgotten, or it is yet to come.
+            IpPoolOutdatedError: Events after `revision` are no longer kept, or `revision` is in the future.
 
         Example:
             >>> pool = IpPool("eip")
@@ -1082,21 +1091,22 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         return _IP_POOL_EVENTS_SINCE_PAGES.of(self, revision)
 
     def render(self, within: IpNetworkLike | None = None) -> str:
-        """A map of the pool as SVG, below 1 MiB: each range a grid of up to 256 cells, a cell an
-        address or an aligned block of them; with `within`, of what the ranges have in that network.
+        """Returns a map of the pool as SVG, below 1 MiB. Each range is a grid of up to 256 cells;
+        a cell is an address or an aligned block of addresses. With `within`, the map shows only
+        the part of the ranges in that network.
 
-        A cell has the colour of the tenant who has most of its bound addresses, the darker the
-        more of it is bound; the eight tenants with the most addresses have a colour of their own.
-        A cell without bound addresses shows the first of these that it has: resting (quarantine,
-        probation), child prefix, reserved, excluded. The first 64 ranges are drawn. It takes time
-        for every binding that is drawn.
+        A cell has the color of the tenant with the most bound addresses in it; the color is
+        darker the more of the cell is bound. The eight tenants with the most addresses have
+        separate colors. A cell without bound addresses shows the first of these that applies:
+        resting (quarantine, probation), child prefix, reserved, excluded. The first 64 ranges
+        are drawn. The running time is proportional to the number of drawn bindings.
 
         Args:
             within: The network to draw; if `None`, the whole pool.
 
         Raises:
             IpPoolNotInPoolError: No range has an address of `within`.
-            IpPoolInvalidArgumentError: `within` has an impossible prefix length.
+            IpPoolInvalidArgumentError: `within` has an invalid prefix length.
 
         Example:
             >>> pool = IpPool("eip")
@@ -1112,7 +1122,7 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         Two pools of equal state have equal text. Events and the hash seed are not included.
 
         Raises:
-            IpPoolOutdatedError: The pool has changed since the first part; begin again.
+            IpPoolOutdatedError: The pool has changed since the first part; start again.
 
         Example:
             >>> pool = IpPool("eip")
@@ -1134,47 +1144,49 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
 
         Raises:
             IpPoolNotEmptyError: The pool has ranges, bindings or reservations.
-            IpPoolInvalidSnapshotError: The text is not a snapshot that this version can read, or the `last`
-                part does not complete it.
+            IpPoolInvalidSnapshotError: The text is not a snapshot that this version can read, or the snapshot
+                is incomplete after the `last` part.
         """
         return _IP_POOL_RESTORE_PIECES.of(self, text)
 
     def export_block(self, address: IpAddressLike) -> PoolBlock:
-        """The block that an address belongs to, as it is now, for a store with compare-and-set
-        to keep: the aligned 4,096 addresses around it (a /20, a /116), as far as ranges
-        have them. Its version is one more than the last time.
+        """Returns the current state of the block that contains an address, for a store with
+        compare-and-set. A block is the aligned 4,096 addresses around the address (a /20 or
+        /116), limited to the ranges of the pool. Each export increases the version of the block
+        by one.
 
-        doc/IP_POOL_USAGE.md has the protocol by which many instances share a pool.
+        doc/IP_POOL_USAGE.md documents the protocol for sharing a pool between instances.
 
         Args:
             address: The address.
 
         Raises:
-            IpPoolNotInPoolError: No range reaches into the block.
-            IpPoolInUseError: A child prefix reaches into the block.
+            IpPoolNotInPoolError: No range overlaps the block.
+            IpPoolInUseError: A child prefix overlaps the block.
         """
         return _IP_POOL_EXPORT_BLOCK.of(self, address)
 
     def claim_block(self, text: str) -> IpNetwork:
-        """Makes a block that an instance has claimed in the store this pool's own: adds
-        its ranges, bindings and reservations.
+        """Adds a block that this instance has claimed in the store: its ranges, bindings and
+        reservations.
 
         Args:
             text: The text of the block.
 
         Raises:
             IpPoolInvalidSnapshotError: The text is not a block.
-            IpPoolOverlapError: The pool has a range that reaches into the block.
-            IpPoolInUseError: A detached binding or a quarantine has an address of it here.
-            IpPoolConflictError: An owner in it holds another address of the family here.
+            IpPoolOverlapError: A range of the pool overlaps the block.
+            IpPoolInUseError: The pool has a detached binding or a quarantine for an address of the block.
+            IpPoolConflictError: An owner in the block holds another address of the family in this pool.
             IpPoolLimitExceededError: The pool has too many ranges or bindings, or the text has more than 1
                 MiB.
         """
         return _IP_POOL_CLAIM_BLOCK.of(self, text)
 
     def drop_block(self, network: IpNetworkLike) -> bool:
-        """Forgets a claimed block with its bindings: it is the store's again. Says whether
-        the pool had it; a block with a child prefix stays.
+        """Removes a claimed block from the pool, with its bindings and reservations: it belongs to
+        the store again. Returns whether the block was removed; a block with a child prefix
+        stays.
 
         Args:
             network: The network.

@@ -1,14 +1,13 @@
 # Generated from wit/ by `cargo xtask bindings`. Do not edit.
-"""The load of a scenario: who arrives when, on which addresses, and how long the whole
-takes.
+"""The load of a scenario: when users arrive, which addresses they use, and how long the run takes.
 
-A `LoadPlan` is what the scenario's load section says, and never changes. A `LoadRun`
-carries it out: the host asks who is due and reports who has left.
+A `LoadPlan` contains the load section of a scenario and is immutable. A `LoadRun` executes
+it: the host requests the users that are due and reports users that have left.
 
 # Limits
 
-Kind `limit-exceeded` of `WorkflowError`, with the name in `subject`. A call that would
-exceed one changes nothing.
+Kind `limit-exceeded` of `WorkflowError`, with the name in `subject`. A call that would exceed
+one changes nothing.
 
 | limit | value |
 |---|---|
@@ -57,10 +56,10 @@ __all__ = [
 
 
 class LoadPlan(wit.Resource):
-    """Who arrives when. User i of a group of n that is spread over d arrives at
-    `at + ⌊i × d ÷ n⌋`; users that arrive at the same time come in the order of their
-    groups. With a limit of r arrivals a second each waits until `1000 ÷ r`
-    ms after the one before, exactly, and is then rounded up to the millisecond.
+    """The arrivals of all users. User i of a group of n that is spread over d arrives at
+    `at + ⌊i × d ÷ n⌋`. Users that arrive at the same time are ordered by group. With a limit of
+    r arrivals per second, each arrival is at least `1000 ÷ r` ms after the previous one,
+    computed exactly and then rounded up to the millisecond.
     """
 
     __slots__ = ()
@@ -70,14 +69,14 @@ class LoadPlan(wit.Resource):
 
     @staticmethod
     def from_scenario(scenario: Scenario, *, instance: Instance | None = None) -> LoadPlan:
-        """The load plan of a scenario.
+        """Creates the load plan of a scenario.
 
         Args:
             scenario: The scenario.
             instance: Instance of the component; the default one if `None`.
 
         Raises:
-            WorkflowNotFoundError: It has no load section.
+            WorkflowNotFoundError: The scenario has no load section.
             WorkflowLimitExceededError: The limit `users`.
 
         Example:
@@ -90,35 +89,37 @@ class LoadPlan(wit.Resource):
 
     @property
     def users(self) -> int:
-        """How many users there are in all."""
+        """The total number of users."""
         return _LOAD_PLAN_USERS.of(self)
 
     @property
     def last_arrival(self) -> float:
-        """When the last user arrives, in seconds from the start; 0 if there is none."""
+        """The arrival of the last user, in seconds from the start; 0 if there are no
+        users.
+        """
         return _LOAD_PLAN_LAST_ARRIVAL_MS.of(self)
 
     @property
     def settings(self) -> LoadSettings:
-        """How users behave."""
+        """The settings for the users."""
         return _LOAD_PLAN_SETTINGS.of(self)
 
     @property
     def groups(self) -> list[LoadGroup]:
-        """The groups, in the order of the text."""
+        """The groups, in source order."""
         return _LOAD_PLAN_GROUPS.of(self)
 
     @property
     def tenants(self) -> list[str]:
-        """The tenants, in the order in which the text first names them."""
+        """The tenants, in the order of their first occurrence in the text."""
         return _LOAD_PLAN_TENANTS.of(self)
 
     def arrivals(self) -> Iterator[Arrival]:
-        """Returns the arrivals in the order of time."""
+        """Returns the arrivals in chronological order."""
         return _LOAD_PLAN_ARRIVALS_PAGES.of(self)
 
     def arrived_by(self, at: SecondsLike) -> int:
-        """How many users have arrived at a time: those whose arrival is not later.
+        """Returns the number of users that arrive at or before a time.
 
         Args:
             at: The time, in seconds from the start.
@@ -126,7 +127,9 @@ class LoadPlan(wit.Resource):
         return _LOAD_PLAN_ARRIVED_BY.of(self, at)
 
     def feasibility(self) -> list[PoolDemand]:
-        """Whether the pools of the scenario have enough addresses: those that users come from, in the order of the text."""
+        """Returns, for each pool that provides addresses of users, whether it has enough of them.
+        Pools are in source order.
+        """
         return _LOAD_PLAN_FEASIBILITY.of(self)
 
     def estimate(
@@ -139,22 +142,23 @@ class LoadPlan(wit.Resource):
         model: LoadModelLike | None = None,
         properties: MappingLike[str, ValueLike] = (),
     ) -> RunEstimate:
-        """Estimates the length of a run of this load. `scenario` must be the scenario of this plan.
+        """Estimates the duration of a run of this load. `scenario` must be the scenario of this
+        plan.
 
         Args:
             scenario: The scenario.
-            action_timeout: Timeout of an attempt that has none of its own, in seconds, at least 0.001. If
+            action_timeout: Timeout of an attempt whose action has no timeout, in seconds, at least 0.001. If
                 `None`, 30.
-            max_duration: When the run stops gracefully by itself, in seconds from its start. If `None`, when
-                the last user has left.
-            stop_timeout: How long users may take to finish after that, in seconds. If `None`, 30.
+            max_duration: Time at which the run stops gracefully, in seconds from its start. If `None`, it
+                ends when the last user has left.
+            stop_timeout: Time that users have to finish after that, in seconds. If `None`, 30.
             model: What happens to a user who arrives when `max_users` are active. If `None`, `open`.
-            properties: Properties of resources that differ in this run, as `resource.property`.
+            properties: Properties of resources that are overridden in this run, as `resource.property`.
 
         Raises:
-            WorkflowNotFoundError: For a property that the scenario does not have.
-            WorkflowInvalidArgumentError: For a property of another type than in the scenario, and for an
-                action timeout of 0.
+            WorkflowNotFoundError: A property does not exist in the scenario.
+            WorkflowInvalidArgumentError: A property has another type in the scenario, or the action timeout
+                is 0.
         """
         return _LOAD_PLAN_ESTIMATE.of(
             self,
@@ -164,7 +168,7 @@ class LoadPlan(wit.Resource):
 
 
 class LoadRun(wit.Resource):
-    """A load plan that is being run."""
+    """The execution of a load plan."""
 
     __slots__ = ()
 
@@ -173,7 +177,7 @@ class LoadRun(wit.Resource):
 
     @staticmethod
     def from_plan(plan: LoadPlan, model: LoadModelLike, *, instance: Instance | None = None) -> LoadRun:
-        """Begins to run a plan, at 0 ms.
+        """Starts the execution of a plan, at 0 ms.
 
         Args:
             plan: The load plan.
@@ -184,11 +188,14 @@ class LoadRun(wit.Resource):
 
     @property
     def revision(self) -> int:
-        """A number that only grows, with every call that changes something."""
+        """The revision of the state, which increases with every call that changes
+        something.
+        """
         return _LOAD_RUN_REVISION.of(self)
 
     def due(self, now: SecondsLike, max: int = 1_000) -> DueUsers:
-        """The users who start by now, at most `max` (cut to 10,000) of them: ask again until there are none.
+        """Returns the users that are due to start, at most `max` (capped at 10,000). Repeat the
+        call until the result is empty.
 
         Args:
             now: The time, in seconds since any fixed point, such as `time.time()`.
@@ -200,19 +207,19 @@ class LoadRun(wit.Resource):
         return _LOAD_RUN_DUE_FOLDED.of(self, now, max)
 
     def leave(self, count: int) -> None:
-        """So many users have left.
+        """Reports that `count` users have left.
 
         Args:
             count: Number of users who leave.
 
         Raises:
-            WorkflowInvalidArgumentError: So many are not there.
+            WorkflowInvalidArgumentError: Fewer than `count` users are active.
         """
         return _LOAD_RUN_LEAVE.of(self, count)
 
     @property
     def progress(self) -> LoadProgress:
-        """How far it has come."""
+        """The progress."""
         return _LOAD_RUN_PROGRESS.of(self)
 
     def snapshot(self) -> str:
@@ -226,8 +233,8 @@ class LoadRun(wit.Resource):
             text: The whole text.
 
         Raises:
-            WorkflowInvalidSnapshotError: The text is damaged, of an unknown version, or of another plan or
-                model; the parts so far are forgotten.
+            WorkflowInvalidSnapshotError: The text is damaged, has an unknown version, or belongs to another
+                plan or model; the parts so far are discarded.
         """
         return _LOAD_RUN_RESTORE_PIECES.of(self, text)
 

@@ -1,8 +1,7 @@
 # Generated from wit/ by `cargo xtask bindings`. Do not edit.
-"""Real TCP and UDP over IPv4 and IPv6, bound to the addresses that a pool gave.
+"""TCP and UDP sockets over IPv4 and IPv6, bound to addresses that a pool granted.
 
-One resource serves all four kinds. Its states and the calls that lead from
-one to the next:
+One resource covers all four combinations. Its states and the calls that change them:
 
 ```text
                 bind*                listen (TCP)
@@ -18,42 +17,42 @@ one to the next:
       └───── close, a failed TCP connect, or the peer's reset ────▶ closed
 ```
 
-`bind*` is `bind`, `bind_to_ip` or `bind_with_binding`, `connect*` is `connect` or, only from
-`created`, `connect_from`. `close` leads from every state to `closed`, and nothing leads out of
-it. A call in a state that does not allow it is rejected with `invalid-state`, whose message and
-`state` field name the state; it has no effect.
+`bind*` is `bind`, `bind_to_ip` or `bind_with_binding`. `connect*` is `connect` or, only in
+state `created`, `connect_from`. `close` leads from every state to `closed`, which is final. A
+call in a state that does not allow it is rejected with `invalid-state` and has no effect; the
+message and the `state` field name the state.
 
 # Deadlines
 
-`accept`, `connect`, `connect_from`, `finish_connect`, `send`, `send_some`, `recv`,
-`send_to`, `recv_from`, `send_many` and `recv_many` wait as long as `set_timeout` says: without one
-for ever (the default), else at most that many seconds counted from the start of the call.
-A call that gives up answers `timed_out`; with a timeout of 0 it does not wait at all and answers
-`would-block`. Either way the socket stays usable and nothing is lost: a connection attempt goes on,
-a received datagram is kept for the next call.
+`accept`, `connect`, `connect_from`, `finish_connect`, `send`, `send_some`, `recv`, `send_to`,
+`recv_from`, `send_many` and `recv_many` wait for the time set by `set_timeout`, in seconds
+from the start of the call. Without a timeout (the default) they wait indefinitely. A call that
+exceeds its timeout fails with `timed_out`; with a timeout of 0 it does not wait at all and
+fails with `would-block`. In both cases the socket stays usable and nothing is lost: a
+connection attempt continues, and a received datagram is kept for the next call.
 
-# Waiting for many
+# Waiting for many sockets
 
-`poll` waits for any of a list of sockets, so one thread
-serves thousands: set every timeout to 0, `poll`, and serve what is ready.
+`poll` waits for any of a list of sockets, so one thread can serve thousands: set every timeout
+to 0, call `poll`, and serve the sockets that are ready.
 
 # Addresses
 
-Addresses are checked before the host sees them, because hosts disagree: a
-socket takes addresses of its own family alone (an IPv4-mapped IPv6 address is an
-IPv4 address), IPv6 sockets are never dual-stack, and multicast and broadcast addresses are
-refused everywhere. Each check answers `invalid-argument`.
+Addresses are checked before they are passed to the host, because hosts differ: a socket accepts
+addresses of its own family only (an IPv4-mapped IPv6 address is an IPv4 address), IPv6 sockets
+are never dual-stack, and multicast and broadcast addresses are rejected everywhere. Each check
+fails with `invalid-argument`.
 
 # Names
 
-Only `resolve` looks up names. Functions have the names of the system calls (`recv`,
-`send_to`), options and directions those of the words (`receive_buffer_size`,
+Only `resolve` looks up host names. Functions are named after the system calls (`recv`,
+`send_to`). Options and directions are written as words (`receive_buffer_size`,
 `shutdown(receive)`).
 
 # Sandbox
 
-Where the host grants no network, sockets can be created; `bind`,
-`connect`, `connect_from`, `send_to`, `send_many` and `resolve` answer `access-denied`.
+If the host does not grant network access, sockets can be created, but `bind`, `connect`,
+`connect_from`, `send_to`, `send_many` and `resolve` fail with `access-denied`.
 
 # References
 
@@ -100,7 +99,7 @@ __all__ = [
 
 
 class Socket(wit.Resource):
-    """A TCP or UDP socket. Dropping one closes it."""
+    """A TCP or UDP socket. Dropping it closes it."""
 
     __slots__ = ()
 
@@ -109,14 +108,14 @@ class Socket(wit.Resource):
 
     @staticmethod
     def tcp_v4(*, instance: Instance | None = None) -> Socket:
-        """Makes a TCP socket for IPv4, in state `created`.
+        """Creates a TCP socket for IPv4, in state `created`.
 
         Args:
             instance: Instance of the component; the default one if `None`.
 
         Raises:
             SocketNewSocketLimitError: No more sockets can be opened. (EMFILE, ENFILE)
-            SocketNotSupportedError: The host has no IPv4. (EAFNOSUPPORT)
+            SocketNotSupportedError: The host does not support IPv4. (EAFNOSUPPORT)
 
         Example:
             >>> with Socket.tcp_v4() as socket:
@@ -127,7 +126,7 @@ class Socket(wit.Resource):
 
     @staticmethod
     def tcp_v6(*, instance: Instance | None = None) -> Socket:
-        """Makes a TCP socket for IPv6, in state `created`. It takes IPv6 alone.
+        """Creates a TCP socket for IPv6, in state `created`. It accepts IPv6 addresses only.
 
         Args:
             instance: Instance of the component; the default one if `None`.
@@ -139,7 +138,7 @@ class Socket(wit.Resource):
 
     @staticmethod
     def udp_v4(*, instance: Instance | None = None) -> Socket:
-        """Makes a UDP socket for IPv4, in state `created`.
+        """Creates a UDP socket for IPv4, in state `created`.
 
         Args:
             instance: Instance of the component; the default one if `None`.
@@ -151,7 +150,7 @@ class Socket(wit.Resource):
 
     @staticmethod
     def udp_v6(*, instance: Instance | None = None) -> Socket:
-        """Makes a UDP socket for IPv6, in state `created`. It takes IPv6 alone.
+        """Creates a UDP socket for IPv6, in state `created`. It accepts IPv6 addresses only.
 
         Args:
             instance: Instance of the component; the default one if `None`.
@@ -162,15 +161,15 @@ class Socket(wit.Resource):
         return _SOCKET_UDP_V6(instance)
 
     def bind(self, local: SocketAddress) -> None:
-        """Gives the socket its local address: `created` → `bound`.
+        """Binds the socket to a local address: `created` → `bound`.
 
-        Port 0 asks for an ephemeral port, which `local_port` then returns. No other socket can
-        use it, whatever the peer; an address has about 28,000 of them. Use `connect_from` to
-        share ports between peers. The unspecified address (`0.0.0.0`, `::`) stands for
-        every address of the machine.
+        Port 0 requests an ephemeral port, which `local_port` then returns. Other sockets cannot
+        use that port, for any peer; an address has about 28,000 of them. Use `connect_from` to
+        share ports between peers. The unspecified address (`0.0.0.0`, `::`) stands for every
+        address of the machine.
 
-        A UDP socket receives from this moment on. A TCP port that was in use until a moment ago (TIME_WAIT) can
-        be bound again at once; one that a live socket holds cannot.
+        A UDP socket receives from this moment on. A TCP port that was in use until recently
+        (TIME_WAIT) can be bound again immediately; a port that an open socket uses cannot.
 
         Args:
             local: The local address and port.
@@ -179,16 +178,17 @@ class Socket(wit.Resource):
             SocketInvalidStateError: The socket is not in state `created`. (EINVAL)
             SocketInvalidArgumentError: The address is of the other family, multicast or broadcast.
                 (EAFNOSUPPORT, EINVAL)
-            SocketAddressInUseError: Another socket has it. (EADDRINUSE)
-            SocketNoFreePortError: The port is 0, and no ephemeral port of the address is free. (EADDRINUSE,
-                ENOBUFS on Windows)
-            SocketAddressNotBindableError: It is not one of this machine's. (EADDRNOTAVAIL)
-            SocketAccessDeniedError: The port is privileged, or the host grants no network. (EACCES)
+            SocketAddressInUseError: Another socket uses the address and port. (EADDRINUSE)
+            SocketNoFreePortError: The port is 0, and all ephemeral ports of the address are in use.
+                (EADDRINUSE, ENOBUFS on Windows)
+            SocketAddressNotBindableError: The address is not assigned to this machine. (EADDRNOTAVAIL)
+            SocketAccessDeniedError: The port is privileged, or the host does not grant network access.
+                (EACCES)
         """
         return _SOCKET_BIND.of(self, local)
 
     def bind_to_ip(self, address: IpAddressLike, port: int) -> None:
-        """`bind` to an address as a pool hands it out, and a port.
+        """Binds the socket to an address from a pool and a port. See `bind`.
 
         Args:
             address: The address.
@@ -200,10 +200,10 @@ class Socket(wit.Resource):
         return _SOCKET_BIND_TO_IP.of(self, address, port)
 
     def bind_with_binding(self, binding: IpBinding, port: int) -> None:
-        """`bind` to the address of a binding, and a port.
+        """Binds the socket to the address of a binding and a port. See `bind`.
 
-        It does not ask the pool whether the binding is still the owner's: whoever lets bindings expire
-        releases an address only after its sockets are closed.
+        The call does not check whether the binding still exists. Release an address only after
+        its sockets are closed.
 
         Args:
             binding: The binding whose address to use.
@@ -224,10 +224,10 @@ class Socket(wit.Resource):
         return _SOCKET_BIND_WITH_BINDING.of(self, binding, port)
 
     def listen(self, backlog: int = 128) -> None:
-        """Starts to take connections in: `bound` → `listening`. TCP only.
+        """Starts to listen for connections: `bound` → `listening`. TCP only.
 
-        `backlog` is how many connections the host shall hold until they are accepted: a hint, which hosts
-        round to what they have.
+        `backlog` is the number of connections that the host keeps until they are accepted. It
+        is a hint; hosts round it.
 
         Args:
             backlog: Number of connections that may wait to be accepted.
@@ -236,20 +236,20 @@ class Socket(wit.Resource):
             SocketInvalidStateError: The socket is not in state `bound`. (EDESTADDRREQ, EISCONN, EINVAL)
             SocketInvalidArgumentError: The backlog is 0.
             SocketNotSupportedError: It is a UDP socket. (EOPNOTSUPP)
-            SocketAddressInUseError: Another socket began to listen there. (EADDRINUSE)
+            SocketAddressInUseError: Another socket started to listen on the address. (EADDRINUSE)
         """
         return _SOCKET_LISTEN.of(self, backlog)
 
     def accept(self) -> Socket:
-        """Takes the oldest waiting connection and returns its socket, in state `connected`.
+        """Accepts the oldest waiting connection and returns its socket, in state `connected`.
 
         The new socket inherits the options of this one, its timeout included.
 
         Raises:
             SocketInvalidStateError: The socket is not in state `listening`. (EINVAL)
             SocketNotSupportedError: It is a UDP socket. (EOPNOTSUPP)
-            SocketTimedOutError, SocketWouldBlockError: No connection came in time. (EWOULDBLOCK)
-            SocketConnectionAbortedError: The connection was broken off before it was taken; accept the next
+            SocketTimedOutError, SocketWouldBlockError: No connection arrived in time. (EWOULDBLOCK)
+            SocketConnectionAbortedError: The connection was aborted before it was accepted; accept the next
                 one. (ECONNABORTED)
             SocketNewSocketLimitError: No more sockets can be opened; the connection keeps waiting. (EMFILE,
                 ENFILE)
@@ -259,14 +259,16 @@ class Socket(wit.Resource):
     def connect(self, remote: SocketAddress) -> None:
         """Connects to a peer.
 
-        TCP: `created` or `bound` → `connected`, over the network. When the deadline passes before it is
-        decided, the call answers `timed_out` (`would-block` with a timeout of 0), the state is
-        `connecting`, the attempt goes on, and `finish_connect` has its outcome. When the attempt fails the socket is
-        closed: POSIX leaves its state unspecified, so nothing can be built on it.
+        TCP: `created` or `bound` → `connected`, over the network. If the deadline passes before
+        the outcome is known, the call fails with `timed_out` (`would-block` with a timeout of
+        0), the state becomes `connecting`, the attempt continues, and `finish_connect` returns
+        its outcome. If the attempt fails, the socket is closed, because POSIX leaves its state
+        unspecified.
 
-        UDP: `created`, `bound` or `connected` → `connected`, at once: the peer is remembered, `send`
-        goes to it, and datagrams of others are dropped, those included that came before. A socket in state
-        `created` is bound to an ephemeral port first. No packet is sent.
+        UDP: `created`, `bound` or `connected` → `connected`, immediately. The peer is stored,
+        `send` sends to it, and datagrams from other senders are dropped, including those that
+        arrived before. A socket in state `created` is first bound to an ephemeral port. No
+        packet is sent.
 
         Args:
             remote: The remote address and port.
@@ -276,18 +278,18 @@ class Socket(wit.Resource):
                 (EALREADY, EISCONN, EOPNOTSUPP)
             SocketInvalidArgumentError: The address is of the other family, unspecified, multicast or
                 broadcast, or its port is 0. (EAFNOSUPPORT, EADDRNOTAVAIL, ENETUNREACH)
-            SocketConnectionRefusedError: Nothing listens there. (ECONNREFUSED)
-            SocketConnectionResetError, SocketConnectionAbortedError: The attempt was broken off. (ECONNRESET,
+            SocketConnectionRefusedError: Nothing listens at the remote address. (ECONNREFUSED)
+            SocketConnectionResetError, SocketConnectionAbortedError: The attempt was aborted. (ECONNRESET,
                 ECONNABORTED)
-            SocketNetworkUnreachableError: No route leads there. (ENETUNREACH, EHOSTUNREACH)
+            SocketNetworkUnreachableError: The remote address is unreachable. (ENETUNREACH, EHOSTUNREACH)
             SocketTimedOutError: The deadline passed, or the network gave up (then the state is `closed`).
                 (ETIMEDOUT)
-            SocketWouldBlockError: It is not decided yet and the timeout is 0. (EINPROGRESS)
+            SocketWouldBlockError: The outcome is not known yet and the timeout is 0. (EINPROGRESS)
             SocketAddressInUseError: Another socket is connected to this peer from the same address and port.
                 (EADDRNOTAVAIL)
-            SocketNoFreePortError: The socket is not bound, and no ephemeral port is free towards the peer.
+            SocketNoFreePortError: The socket is not bound, and no ephemeral port is free for this peer.
                 (EADDRNOTAVAIL)
-            SocketAccessDeniedError: The host does not allow it. (EACCES, EPERM)
+            SocketAccessDeniedError: The host does not allow the call. (EACCES, EPERM)
 
         Example:
             >>> with Socket.tcp_v4() as server, Socket.tcp_v4() as client:
@@ -302,7 +304,7 @@ class Socket(wit.Resource):
         return _SOCKET_CONNECT.of(self, remote)
 
     def connect_from(self, local: IpAddressLike, remote: SocketAddress) -> None:
-        """Connects from a local address, over a port that is free towards this peer.
+        """Connects from a local address, over a port that is free for this peer.
 
         TCP: `created` → `connected`, as `connect` does. A port can serve one connection to each
         peer, so an address can have about 28,000 connections to each peer. After `bind` with
@@ -310,9 +312,9 @@ class Socket(wit.Resource):
         until the socket is connected.
 
         Natively on Linux, the system chooses the port (IP_BIND_ADDRESS_NO_PORT). Under
-        `wasi:sockets` the call tries up to 64 ports from 32768 to 60999 that this instance has not
-        used recently towards the peer; then the host chooses one. Natively on other systems, the
-        call is `bind` with port 0 followed by `connect`.
+        `wasi:sockets`, the call tries up to 64 ports from 32768 to 60999 that this instance has
+        not used recently for the peer; then the host chooses one. Natively on other systems,
+        the call is `bind` with port 0 followed by `connect`.
 
         UDP: `bind` with port 0, then `connect`.
 
@@ -322,14 +324,15 @@ class Socket(wit.Resource):
 
         Raises:
             SocketInvalidStateError: The socket is not in state `created`. (EINVAL)
-            SocketAddressNotBindableError: The local address is not one of this machine's; the socket stays as
-                it is. (EADDRNOTAVAIL)
-            SocketNoFreePortError: All ports of the address are in use towards the peer. (EADDRNOTAVAIL)
+            SocketAddressNotBindableError: The local address is not assigned to this machine; the socket does
+                not change. (EADDRNOTAVAIL)
+            SocketNoFreePortError: All ports of the address are in use for this peer. (EADDRNOTAVAIL)
         """
         return _SOCKET_CONNECT_FROM.of(self, local, remote)
 
     def finish_connect(self) -> None:
-        """Waits for the outcome of a connection attempt: `connecting` → `connected`, or `closed` when it failed.
+        """Waits for the outcome of a connection attempt: `connecting` → `connected`, or `closed`
+        if it failed.
 
         Raises:
             SocketInvalidStateError: The socket is not in state `connecting`. (ENOTCONN)
@@ -337,33 +340,35 @@ class Socket(wit.Resource):
         return _SOCKET_FINISH_CONNECT.of(self)
 
     def disconnect(self) -> None:
-        """Forgets the peer of a UDP socket: `connected` → `bound`. Datagrams of everyone are received again.
+        """Removes the peer of a UDP socket: `connected` → `bound`. Datagrams from all senders are
+        received again.
 
-        The port stays. Where the socket was bound to no address of its own, the host may choose one anew.
+        The port stays the same. If the socket was not bound to a specific address, the host may
+        choose another one.
 
         Raises:
             SocketInvalidStateError: The socket is not in state `connected`. (ENOTCONN)
-            SocketNotSupportedError: It is a TCP socket, which `shutdown` and `close` part from its peer.
-                (EOPNOTSUPP)
+            SocketNotSupportedError: It is a TCP socket; use `shutdown` or `close`. (EOPNOTSUPP)
         """
         return _SOCKET_DISCONNECT.of(self)
 
     def send(self, data: BytesLike) -> None:
         """Sends all of `data` to the peer.
 
-        TCP: returns when the host has taken the last byte; the peer need not have read any. A buffer of
-        any size is sent whole. When the call fails, `transferred` says how many bytes the host had
-        taken. 0 bytes is no error and sends nothing.
+        TCP: returns when the host has accepted the last byte; the peer may not have read any. A
+        buffer of any size is sent completely. If the call fails, `transferred` is the number of
+        bytes that the host had accepted. An empty buffer is valid and sends nothing.
 
-        UDP: sends one datagram, whole or not at all; 0 bytes sends an empty one.
+        UDP: sends one datagram, completely or not at all. An empty buffer sends an empty
+        datagram.
 
         Args:
             data: The bytes.
 
         Raises:
             SocketInvalidStateError: The socket is not in state `connected`. (ENOTCONN, EDESTADDRREQ)
-            SocketBrokenPipeError: The sending direction has been shut down. (EPIPE)
-            SocketConnectionResetError: The peer broke the connection off. (ECONNRESET, EPIPE)
+            SocketBrokenPipeError: The sending direction was ended by `shutdown`. (EPIPE)
+            SocketConnectionResetError: The peer reset the connection. (ECONNRESET, EPIPE)
             SocketTimedOutError, SocketWouldBlockError: The peer reads too slowly. (EWOULDBLOCK)
             SocketDatagramTooLargeError: UDP, and more than 65,507 bytes (IPv4) or 65,527 bytes (IPv6).
                 (EMSGSIZE)
@@ -371,8 +376,9 @@ class Socket(wit.Resource):
         return _SOCKET_SEND.of(self, data)
 
     def send_some(self, data: BytesLike) -> int:
-        """Sends as much of `data` as the host takes at once and returns how many bytes that was: at least one,
-        unless `data` is empty. It waits only while the host takes nothing. TCP only.
+        """Sends as much of `data` as the host accepts immediately and returns the number of bytes:
+        at least one, unless `data` is empty. It waits only while the host accepts nothing. TCP
+        only.
 
         Args:
             data: The bytes.
@@ -385,11 +391,11 @@ class Socket(wit.Resource):
     def recv(self, max: int) -> bytes:
         """Receives at most `max` bytes.
 
-        TCP: waits for the first byte, then returns what is there. An empty list says that the peer has ended its
-        stream, and says so again at every further call.
+        TCP: waits for the first byte, then returns the available bytes. An empty list means
+        that the peer has ended its stream; every further call returns it again.
 
-        UDP: returns the bytes of one datagram of the peer; what does not fit is gone, and only `recv_from` says
-        so. An empty list is an empty datagram.
+        UDP: returns the bytes of one datagram from the peer. Excess bytes are lost; only
+        `recv_from` reports this. An empty list is an empty datagram.
 
         A `max` above 1,048,576 counts as 1,048,576.
 
@@ -399,17 +405,18 @@ class Socket(wit.Resource):
         Raises:
             SocketInvalidStateError: The socket is not in state `connected`. (ENOTCONN)
             SocketInvalidArgumentError: `max` is 0.
-            SocketConnectionResetError: The peer broke the connection off. (ECONNRESET)
+            SocketConnectionResetError: The peer reset the connection. (ECONNRESET)
             SocketConnectionRefusedError: UDP, and nothing listens at the peer. (ECONNREFUSED)
-            SocketTimedOutError, SocketWouldBlockError: Nothing came in time; TCP also when the network gave
+            SocketTimedOutError, SocketWouldBlockError: Nothing arrived in time; TCP also if the network gave
                 up on the peer. (EWOULDBLOCK, ETIMEDOUT)
         """
         return _SOCKET_RECV.of(self, max)
 
     def send_to(self, data: BytesLike, remote: SocketAddress) -> None:
-        """Sends one datagram to `remote`, whole or not at all. UDP only.
+        """Sends one datagram to `remote`, completely or not at all. UDP only.
 
-        A socket in state `created` is bound to an ephemeral port first. A connected one sends to its peer alone.
+        A socket in state `created` is first bound to an ephemeral port. A connected socket can
+        send to its peer only.
 
         Args:
             data: The bytes.
@@ -422,8 +429,8 @@ class Socket(wit.Resource):
                 EDESTADDRREQ, EISCONN)
             SocketNotSupportedError: It is a TCP socket. (EOPNOTSUPP)
             SocketDatagramTooLargeError: More than 65,507 bytes (IPv4) or 65,527 bytes (IPv6). (EMSGSIZE)
-            SocketNetworkUnreachableError: No route leads there. (ENETUNREACH, EHOSTUNREACH)
-            SocketAccessDeniedError: The host does not allow it. (EACCES, EPERM)
+            SocketNetworkUnreachableError: The remote address is unreachable. (ENETUNREACH, EHOSTUNREACH)
+            SocketAccessDeniedError: The host does not allow the call. (EACCES, EPERM)
             SocketTimedOutError, SocketWouldBlockError: The host's buffer stays full. (EWOULDBLOCK)
 
         Example:
@@ -438,8 +445,8 @@ class Socket(wit.Resource):
     def recv_from(self, max: int) -> Datagram:
         """Receives one datagram, at most `max` bytes of it. UDP only.
 
-        Datagrams are queued by the host from `bind` on, as many as its buffer holds. A connected socket gets those
-        of its peer alone. A `max` above 1,048,576 counts as 1,048,576.
+        The host queues datagrams from `bind` on, as many as fit its buffer. A connected socket
+        receives those of its peer only. A `max` above 1,048,576 counts as 1,048,576.
 
         Args:
             max: Number of bytes to receive at most.
@@ -448,18 +455,20 @@ class Socket(wit.Resource):
             SocketInvalidStateError: The socket is neither bound nor connected. (EINVAL)
             SocketInvalidArgumentError: `max` is 0.
             SocketNotSupportedError: It is a TCP socket. (EOPNOTSUPP)
-            SocketConnectionRefusedError: It is connected, and nothing listens at the peer. (ECONNREFUSED)
-            SocketTimedOutError, SocketWouldBlockError: Nothing came in time. (EWOULDBLOCK)
+            SocketConnectionRefusedError: The socket is connected, and nothing listens at the peer.
+                (ECONNREFUSED)
+            SocketTimedOutError, SocketWouldBlockError: Nothing arrived in time. (EWOULDBLOCK)
         """
         return _SOCKET_RECV_FROM.of(self, max)
 
     def send_many(self, data: BytesLike, ends: Sequence[int], remote: SocketAddress) -> int:
-        """Sends several datagrams to one address: datagram `i` has the bytes of `data` from `ends[i - 1]` (or 0) up to
-        `ends[i]`. Returns how many were sent, the first ones of the list: at least one, unless `ends` is empty. It waits only
-        while the host takes none. UDP only.
+        """Sends several datagrams to one address: datagram `i` has the bytes of `data` from
+        `ends[i - 1]` (or 0) up to `ends[i]`. Returns the number of datagrams sent, from the
+        start of the list: at least one, unless `ends` is empty. It waits only while the host
+        accepts no datagram. UDP only.
 
-        All of them are checked before the first is sent. When one fails behind others that were sent, the call returns the
-        number of those; sending the rest says why.
+        All datagrams are checked before the first is sent. If one fails after others were sent,
+        the call returns the number sent; the next call with the rest returns the error.
 
         Args:
             data: The bytes.
@@ -467,19 +476,21 @@ class Socket(wit.Resource):
             remote: The remote address and port.
 
         Raises:
-            SocketDatagramTooLargeError:
-            SocketInvalidArgumentError: `ends` falls, does not end at the end of `data`, or has more than
-                4,096 entries. (EINVAL)
+            SocketDatagramTooLargeError: too large.
+            SocketInvalidArgumentError: `ends` is not ascending, does not end at the end of `data`, or has
+                more than 4,096 entries. (EINVAL)
         """
         return _SOCKET_SEND_MANY.of(self, data, ends, remote)
 
     def recv_many(self, count: int, max: int) -> DatagramBatch:
-        """Receives up to `count` datagrams, at most `max` bytes of each and 1 MiB in all: waits for the first, then
-        takes what is there, in the order of its arrival. UDP only.
+        """Receives up to `count` datagrams, at most `max` bytes of each and 1 MiB in total. It
+        waits for the first, then returns the available datagrams in the order of their arrival.
+        UDP only.
 
-        A connected socket gets those of its peer alone. A `count` above 4,096 counts as 4,096, a `max` above 1,048,576 as 1,048,576.
-        A datagram that might not fit into what is left of the 1 MiB stays for the next call. So does an error that the
-        host reports behind the first datagram.
+        A connected socket receives those of its peer only. A `count` above 4,096 counts as
+        4,096, a `max` above 1,048,576 as 1,048,576. A datagram that might not fit into the rest
+        of the 1 MiB is kept for the next call. So is an error that the host reports after the
+        first datagram.
 
         Args:
             count: Number of datagrams to receive at most.
@@ -493,9 +504,9 @@ class Socket(wit.Resource):
     def shutdown(self, direction: ShutdownDirectionLike) -> None:
         """Ends one direction of a TCP connection, or both. The state stays `connected`.
 
-        After `send`, the peer reads what was sent and then the end of the stream, and its answer can still be received:
-        half-close. After `receive`, `recv` answers the end of the stream. Ending a direction
-        twice is harmless.
+        After `send`, the peer reads the data sent before and then the end of the stream; its
+        answer can still be received (half-close). After `receive`, `recv` returns the end of
+        the stream. Ending a direction twice is harmless.
 
         Args:
             direction: What to shut down.
@@ -503,15 +514,15 @@ class Socket(wit.Resource):
         Raises:
             SocketInvalidStateError: The socket is not in state `connected`. (ENOTCONN)
             SocketNotSupportedError: It is a UDP socket.
-            SocketTimedOutError, SocketWouldBlockError: What was sent before has not been taken by the host
-                yet.
+            SocketTimedOutError, SocketWouldBlockError: The host has not accepted the data sent before yet.
         """
         return _SOCKET_SHUTDOWN.of(self, direction)
 
     def close(self) -> None:
-        """Closes the socket: any state → `closed`. Closing a closed one does nothing.
+        """Closes the socket: any state → `closed`. Closing a closed socket does nothing.
 
-        What was sent is still delivered. Connections that a listening socket has not accepted are broken off.
+        Data sent before is still delivered. Connections that a listening socket has not
+        accepted are aborted.
         """
         if not self.closed and not self._instance.poisoned:
             _SOCKET_CLOSE.of(self)
@@ -524,7 +535,9 @@ class Socket(wit.Resource):
 
     @property
     def is_bound(self) -> bool:
-        """Whether the socket has a local address: in every state but `created` and `closed`."""
+        """Whether the socket has a local address: true in every state except `created` and
+        `closed`.
+        """
         return _SOCKET_IS_BOUND.of(self)
 
     @property
@@ -549,27 +562,28 @@ class Socket(wit.Resource):
 
     @property
     def local_addr(self) -> SocketAddress | None:
-        """The local address and port; none where `is_bound` is false."""
+        """The local address and port, or `None` if `is_bound` is false."""
         return _SOCKET_LOCAL_ADDR.of(self)
 
     @property
     def local_ip(self) -> IpAddress | None:
-        """The local address; none where `is_bound` is false."""
+        """The local address, or `None` if `is_bound` is false."""
         return _SOCKET_LOCAL_IP.of(self)
 
     @property
     def local_port(self) -> int | None:
-        """The local port; none where `is_bound` is false."""
+        """The local port, or `None` if `is_bound` is false."""
         return _SOCKET_LOCAL_PORT.of(self)
 
     @property
     def remote_addr(self) -> SocketAddress | None:
-        """The peer; none where the state is neither `connected` nor `connecting`."""
+        """The peer, or `None` if the state is neither `connected` nor `connecting`."""
         return _SOCKET_REMOTE_ADDR.of(self)
 
     def set_timeout(self, timeout: SecondsLike | None) -> None:
-        """Sets how long a call may wait, in seconds: none = for ever (the default), 0 = not at all.
-        It holds for every later call on this socket, and can be set in every state.
+        """Sets the timeout of calls, in seconds. 0: calls do not wait. If `None`, calls wait
+        indefinitely (the default). It applies to every later call on this socket and can be set
+        in every state.
 
         Args:
             timeout: Seconds to wait at most; if `None`, without limit.
@@ -588,24 +602,24 @@ class Socket(wit.Resource):
 
     @property
     def timeout(self) -> float | None:
-        """How long a call may wait, in seconds: what `set_timeout` set, or what `accept` inherited."""
+        """The timeout of calls, in seconds, as set by `set_timeout` or inherited by
+        `accept`. If `None`, calls wait indefinitely.
+        """
         return _SOCKET_TIMEOUT.of(self)
 
     @property
     def keep_alive(self) -> bool:
-        """Whether the host probes an idle TCP connection. Off by default. (SO_KEEPALIVE)
-
-        Typical errors, the same for every option:
-        - `invalid-state`: the socket is closed. (EBADF)
-        - `not-supported`: it is a UDP socket, or the host has no such option. (ENOPROTOOPT)
+        """Whether the host probes an idle TCP connection. Defaults to false.
+        (SO_KEEPALIVE)
 
         Raises:
-            SocketError: The component reports an error.
+            SocketInvalidStateError: The socket is closed. (EBADF)
+            SocketNotSupportedError: It is a UDP socket, or the host does not have this option. (ENOPROTOOPT)
         """
         return _SOCKET_KEEP_ALIVE.of(self)
 
     def set_keep_alive(self, enabled: bool) -> None:
-        """Turns the probes of an idle TCP connection on or off. (SO_KEEPALIVE)
+        """Enables or disables the probes of an idle TCP connection. (SO_KEEPALIVE)
 
         Args:
             enabled: Whether it is switched on.
@@ -617,7 +631,8 @@ class Socket(wit.Resource):
 
     @property
     def keep_alive_idle(self) -> float:
-        """How long a TCP connection is idle before the first probe, in seconds. (TCP_KEEPIDLE)
+        """The time that a TCP connection is idle before the first probe, in seconds.
+        (TCP_KEEPIDLE)
 
         Raises:
             SocketError: The component reports an error.
@@ -625,8 +640,9 @@ class Socket(wit.Resource):
         return _SOCKET_KEEP_ALIVE_IDLE.of(self)
 
     def set_keep_alive_idle(self, seconds: SecondsLike) -> None:
-        """Sets how long a TCP connection is idle before the first probe, in seconds. Hosts count whole seconds:
-        a fraction is rounded up. Some hosts only remember it. (TCP_KEEPIDLE)
+        """Sets the time that a TCP connection is idle before the first probe, in seconds.
+        Hosts count whole seconds: a fraction is rounded up. Some hosts store the value without
+        using it. (TCP_KEEPIDLE)
 
         Args:
             seconds: The time, in seconds.
@@ -646,8 +662,8 @@ class Socket(wit.Resource):
         return _SOCKET_KEEP_ALIVE_INTERVAL.of(self)
 
     def set_keep_alive_interval(self, seconds: SecondsLike) -> None:
-        """Sets the time between two probes, in seconds, rounded up to seconds. Some hosts only
-        remember it. (TCP_KEEPINTVL)
+        """Sets the time between two probes, in seconds, rounded up to seconds. Some hosts
+        store the value without using it. (TCP_KEEPINTVL)
 
         Args:
             seconds: The time, in seconds.
@@ -659,7 +675,8 @@ class Socket(wit.Resource):
 
     @property
     def keep_alive_count(self) -> int:
-        """How many probes go unanswered before the connection is given up. (TCP_KEEPCNT)
+        """The number of unanswered probes after which the connection is closed.
+        (TCP_KEEPCNT)
 
         Raises:
             SocketError: The component reports an error.
@@ -667,8 +684,8 @@ class Socket(wit.Resource):
         return _SOCKET_KEEP_ALIVE_COUNT.of(self)
 
     def set_keep_alive_count(self, count: int) -> None:
-        """Sets how many probes go unanswered before the connection is given up. Some hosts only remember it,
-        others cap it (Linux at 127). (TCP_KEEPCNT)
+        """Sets the number of unanswered probes after which the connection is closed. Some hosts
+        store the value without using it, others cap it (Linux at 127). (TCP_KEEPCNT)
 
         Args:
             count: Number of probes.
@@ -680,7 +697,8 @@ class Socket(wit.Resource):
 
     @property
     def hop_limit(self) -> int:
-        """How many routers a packet may pass. (IP_TTL, IPV6_UNICAST_HOPS)
+        """The maximum number of routers that a packet may pass. (IP_TTL,
+        IPV6_UNICAST_HOPS)
 
         Raises:
             SocketInvalidStateError: The socket is closed.
@@ -688,7 +706,8 @@ class Socket(wit.Resource):
         return _SOCKET_HOP_LIMIT.of(self)
 
     def set_hop_limit(self, hops: int) -> None:
-        """Sets how many routers a packet may pass. Some hosts only remember it. (IP_TTL, IPV6_UNICAST_HOPS)
+        """Sets the maximum number of routers that a packet may pass. Some hosts store the value
+        without using it. (IP_TTL, IPV6_UNICAST_HOPS)
 
         Args:
             hops: Number of hops.
@@ -700,7 +719,7 @@ class Socket(wit.Resource):
 
     @property
     def receive_buffer_size(self) -> int:
-        """How many bytes the host holds that were not received yet. (SO_RCVBUF)
+        """The number of bytes that the host buffers until they are received. (SO_RCVBUF)
 
         Raises:
             SocketInvalidStateError: The socket is closed.
@@ -708,8 +727,8 @@ class Socket(wit.Resource):
         return _SOCKET_RECEIVE_BUFFER_SIZE.of(self)
 
     def set_receive_buffer_size(self, size: int) -> None:
-        """Sets how many bytes the host holds that were not received yet: a hint, which hosts round and cap, so
-        read it back. (SO_RCVBUF)
+        """Sets the number of bytes that the host buffers until they are received. It is a hint;
+        hosts round and cap it, so read it back. (SO_RCVBUF)
 
         Args:
             size: Number of bytes.
@@ -721,7 +740,7 @@ class Socket(wit.Resource):
 
     @property
     def send_buffer_size(self) -> int:
-        """How many bytes the host holds that were not sent yet. (SO_SNDBUF)
+        """The number of bytes that the host buffers until they are sent. (SO_SNDBUF)
 
         Raises:
             SocketInvalidStateError: The socket is closed.
@@ -729,8 +748,8 @@ class Socket(wit.Resource):
         return _SOCKET_SEND_BUFFER_SIZE.of(self)
 
     def set_send_buffer_size(self, size: int) -> None:
-        """Sets how many bytes the host holds that were not sent yet: a hint, which hosts round and cap, so read it
-        back. (SO_SNDBUF)
+        """Sets the number of bytes that the host buffers until they are sent. It is a hint; hosts
+        round and cap it, so read it back. (SO_SNDBUF)
 
         Args:
             size: Number of bytes.
@@ -742,8 +761,8 @@ class Socket(wit.Resource):
 
     @property
     def reuse_address(self) -> bool:
-        """Whether `bind` may take an address that a closed socket has not let go of yet. On by default for TCP, off
-        for UDP. (SO_REUSEADDR)
+        """Whether `bind` can use an address that a closed socket has not released yet.
+        Defaults to true for TCP and false for UDP. (SO_REUSEADDR)
 
         Raises:
             SocketInvalidStateError: The socket is closed.
@@ -751,8 +770,9 @@ class Socket(wit.Resource):
         return _SOCKET_REUSE_ADDRESS.of(self)
 
     def set_reuse_address(self, enabled: bool) -> None:
-        """Sets whether `bind` may take an address that a closed socket has not let go of yet. `wasi:sockets` has no such option:
-        its hosts always reuse for TCP and never for UDP, and any other choice is answered with `not-supported`. (SO_REUSEADDR)
+        """Sets whether `bind` can use an address that a closed socket has not released yet.
+        `wasi:sockets` does not have this option: its hosts always reuse addresses for TCP and
+        never for UDP, and any other choice fails with `not-supported`. (SO_REUSEADDR)
 
         Args:
             enabled: Whether it is switched on.
@@ -771,16 +791,18 @@ def poll(
     *,
     instance: Instance | None = None,
 ) -> list[Readiness]:
-    """Waits until at least one of the sockets is ready for what its interest names, or until `timeout`
-    seconds have passed: none = wait for ever, 0 = look and return. `interests[i]` belongs to `sockets[i]`, and so
-    does `readiness[i]` of the answer. When the time is over every entry is `nothing`, which is no error.
+    """Waits until at least one of the sockets is ready for its interest, or until `timeout`
+    seconds have passed. 0: the call does not wait. If `None`, it waits indefinitely.
+    `interests[i]` and `readiness[i]` of the result belong to `sockets[i]`. After the timeout,
+    every entry is `nothing`; this is not an error.
 
-    The sockets' own timeouts play no part. An empty list with a timeout waits for that time.
-    Ready means that the next call will not wait, be it that it succeeds or that it fails. It may still answer `would-block`, where the
-    host found out only then that a datagram was damaged or a connection gone.
+    The timeouts of the sockets have no effect. An empty list with a timeout waits for that
+    time. Ready means that the next call succeeds or fails without waiting. It can still fail
+    with `would-block` if the host finds only then that a datagram was damaged or a connection
+    lost.
 
-    What can be waited for: `listening` – readable; `connecting` – writable; `connected`, and `bound` for UDP – all.
-    Another interest in those states never becomes ready.
+    Possible interests by state: `listening` – readable; `connecting` – writable; `connected`,
+    and `bound` for UDP – all. Other interests in those states never become ready.
 
     Args:
         sockets: The sockets.
@@ -791,7 +813,7 @@ def poll(
     Raises:
         SocketInvalidArgumentError: The lists differ in length, or are empty and there is no timeout. (EINVAL)
         SocketInvalidStateError: A socket is in state `created` or `closed`, or is TCP and `bound`; the
-            message has its index. (EBADF)
+            message contains its index. (EBADF)
 
     Example:
         >>> with Socket.udp_v4() as inbox, Socket.udp_v4() as probe:
@@ -804,11 +826,12 @@ def poll(
 
 
 def resolve(name: str, *, instance: Instance | None = None) -> list[IpAddress]:
-    """Looks up the addresses of a host name: each once, in the host's order, at least one.
+    """Returns the addresses of a host name: each once, in the host's order, at least one.
 
-    An IP literal, with or without brackets, is its own answer and asks nobody. A name has 1–253 characters: labels of
-    1–63 ASCII letters, digits, `-` and `_`, parted by dots, the last one not a number; a trailing dot is allowed.
-    International names are given in their ASCII form (`xn--…`).
+    An IP literal, with or without brackets, is returned without a lookup. A name has 1–253
+    characters: labels of 1–63 ASCII letters, digits, `-` and `_`, separated by dots, of which
+    the last is not a number. A trailing dot is allowed. Pass international names in their ASCII
+    form (`xn--…`).
 
     The call waits for the name server as long as the host does.
 
@@ -817,11 +840,11 @@ def resolve(name: str, *, instance: Instance | None = None) -> list[IpAddress]:
         instance: Instance of the component; the default one if `None`.
 
     Raises:
-        SocketInvalidArgumentError: It is no host name: empty, with a port, a URL … (EINVAL)
+        SocketInvalidArgumentError: The name is not a host name: empty, with a port, a URL … (EINVAL)
         SocketNameUnresolvableError: The name does not exist or has no address. (EAI_NONAME, EAI_NODATA)
-        SocketTemporaryResolverFailureError: Ask again later. (EAI_AGAIN)
-        SocketPermanentResolverFailureError: The name server refuses. (EAI_FAIL)
-        SocketAccessDeniedError: The host does not allow it. (EACCES)
+        SocketTemporaryResolverFailureError: Try again later. (EAI_AGAIN)
+        SocketPermanentResolverFailureError: The name server rejects the query. (EAI_FAIL)
+        SocketAccessDeniedError: The host does not allow the call. (EACCES)
 
     Example:
         >>> resolve("127.0.0.1")

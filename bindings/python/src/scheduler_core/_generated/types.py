@@ -1,6 +1,6 @@
 # Generated from wit/ by `cargo xtask bindings`. Do not edit.
-"""The shared vocabulary of the package: addresses, owners and bindings,
-values, source positions and diagnostics, and the checked scenario.
+"""Shared types of the package: addresses, owners and bindings, values, source positions and
+diagnostics, and the checked scenario.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ __all__ = [
 
 
 class Scenario(wit.Resource):
-    """A scenario that has been read and found free of errors. It never changes."""
+    """A scenario that was parsed and checked and has no errors. It is immutable."""
 
     __slots__ = ()
 
@@ -26,29 +26,29 @@ class Scenario(wit.Resource):
 
     @property
     def name(self) -> str:
-        """Its name. Example: `"http tri-phase demo"`."""
+        """The name. Example: `"http tri-phase demo"`."""
         return _SCENARIO_NAME.of(self)
 
     @property
     def version(self) -> str:
-        """Its version, as written. Example: `"1.0"`."""
+        """The version, as written. Example: `"1.0"`."""
         return _SCENARIO_VERSION.of(self)
 
     @property
     def pools(self) -> list[PoolDefinition]:
-        """The pools, in the order of the text."""
+        """The pools, in source order."""
         return _SCENARIO_POOLS.of(self)
 
     @property
     def workflows(self) -> list[str]:
-        """The ids of the workflows, in the order of the text; the first is the one
-        that runs when none is named. A text DSL workflow without a name is `"main"`.
+        """The ids of the workflows, in source order. The first one is the default. A text
+        DSL workflow without a name is `"main"`.
         """
         return _SCENARIO_WORKFLOWS.of(self)
 
     @property
     def diagnostics(self) -> list[Diagnostic]:
-        """The warnings and notes that came up while it was read, in the order of the text."""
+        """The warnings and notes for the source text, in source order."""
         return _SCENARIO_DIAGNOSTICS.of(self)
 
     def to_json(self) -> str:

@@ -1,15 +1,15 @@
 # Generated from wit/ by `cargo xtask bindings`. Do not edit.
-"""The work breakdown structure: what a scenario, or a plan of its own, consists of, in
-which order, and how long it takes.
+"""The work breakdown structure: the tasks of a scenario or of a separate plan, their order and
+their durations.
 
-A wbs is a tree of tasks. Two relations connect its tasks: *edges* are the control
-flow, which a state machine follows (interface `workflow`); *dependencies* are the
-order of the plan, which the dates, the critical path and schedules keep to.
+A wbs is a tree of tasks. Two relations connect its tasks: *edges* are the control flow, which a
+state machine follows (interface `workflow`); *dependencies* are the order of the plan, which
+determines the dates, the critical path and schedules.
 
 # Limits
 
-Kind `limit-exceeded` of `WorkflowError`, with the name in `subject`. A call that would
-exceed one changes nothing.
+Kind `limit-exceeded` of `WorkflowError`, with the name in `subject`. A call that would exceed
+one changes nothing.
 
 | limit | value |
 |---|---|
@@ -27,7 +27,9 @@ A page holds at most 10,000 items.
 
 # References
 
-- Schedules within capacities: serial schedule generation, R. Kolisch, "Serial and parallel resource-constrained project scheduling methods revisited", European Journal of Operational Research 90 (1996)
+- Schedules within capacities: serial schedule generation, R. Kolisch, "Serial and parallel
+  resource-constrained project scheduling methods revisited", European Journal of Operational
+  Research 90 (1996)
 """
 
 from __future__ import annotations
@@ -77,14 +79,14 @@ __all__ = [
 
 
 class Wbs(PictureMixin, wit.Resource):
-    """A work breakdown structure: a tree of tasks, the control flow between them that
-    the machine follows, and the dependencies between them that the plan keeps to.
+    """A work breakdown structure: a tree of tasks, the control flow between them for the machine,
+    and the dependencies between them for the plan.
     """
 
     __slots__ = ()
 
     def __init__(self, name: str, *, instance: Instance | None = None) -> None:
-        """An empty one.
+        """Creates an empty wbs.
 
         Args:
             name: The name.
@@ -99,11 +101,11 @@ class Wbs(PictureMixin, wit.Resource):
         *,
         instance: Instance | None = None,
     ) -> Wbs:
-        """The breakdown of a scenario. At the top stands each workflow (or `workflow`
-        alone), below it its nodes; a node that runs a workflow has that workflow's nodes
-        below it, and so on. Nodes that lead to one another forwards depend on one
-        another finish-to-start; edges that lead back do not. A node's planned
-        duration is its timeout, or that of its action, or 0.
+        """Creates the breakdown of a scenario. The top level contains the workflows (or `workflow`
+        only), with their nodes as children. A node that runs a workflow has that workflow's
+        nodes as children, and so on. Nodes connected by a forward edge get a finish-to-start
+        dependency; backward edges do not cause one. The planned duration of a node is its
+        timeout, or that of its action, or 0.
 
         Args:
             scenario: The scenario.
@@ -111,8 +113,8 @@ class Wbs(PictureMixin, wit.Resource):
             instance: Instance of the component; the default one if `None`.
 
         Raises:
-            WorkflowNotFoundError: The scenario has no such workflow.
-            WorkflowInvalidArgumentError: A workflow runs itself, directly or not.
+            WorkflowNotFoundError: The workflow does not exist in the scenario.
+            WorkflowInvalidArgumentError: A workflow runs itself, directly or indirectly.
             WorkflowLimitExceededError: The limits `expanded-tasks`, `depth`.
 
         Example:
@@ -125,17 +127,17 @@ class Wbs(PictureMixin, wit.Resource):
 
     @property
     def name(self) -> str:
-        """Its name: the scenario's."""
+        """The name: that of the scenario, or the one given to the constructor."""
         return _WBS_NAME.of(self)
 
     @property
     def revision(self) -> int:
-        """A number that only grows: by one with every transaction."""
+        """The revision. Every transaction increases it by one."""
         return _WBS_REVISION.of(self)
 
     @property
     def task_count(self) -> int:
-        """How many tasks there are."""
+        """The number of tasks."""
         return _WBS_TASK_COUNT.of(self)
 
     @property
@@ -144,92 +146,93 @@ class Wbs(PictureMixin, wit.Resource):
         return _WBS_NEXT_TASK_ID.of(self)
 
     def task(self, task: int) -> Task:
-        """The task with this id.
+        """Returns the task with an id.
 
         Args:
             task: The task.
 
         Raises:
-            WorkflowNotFoundError: There is none.
+            WorkflowNotFoundError: The task does not exist.
         """
         return _WBS_TASK.of(self, task)
 
     def find(self, path: str) -> Task:
-        """The task at this path, or with this code.
+        """Returns the task with a path or a code.
 
         Args:
             path: Path of the task.
 
         Raises:
-            WorkflowNotFoundError: There is none.
+            WorkflowNotFoundError: The task does not exist.
         """
         return _WBS_FIND.of(self, path)
 
     def tasks(self) -> Iterator[Task]:
-        """Returns all tasks in the order of their codes."""
+        """Returns all tasks, in the order of their codes."""
         return _WBS_TASKS_PAGES.of(self)
 
     def children(self, parent: int | None = None) -> Iterator[int]:
-        """The tasks directly below a task, or at the top, in the order of their codes.
+        """Returns the direct children of a task, or the top-level tasks, in the order of their
+        codes.
 
         Args:
             parent: The parent task; if `None`, the root.
 
         Raises:
-            WorkflowNotFoundError: There is no such task.
+            WorkflowNotFoundError: The task does not exist.
         """
         return _WBS_CHILDREN_PAGES.of(self, parent)
 
     def edges(self) -> Iterator[FlowEdge]:
-        """The control-flow edges."""
+        """Returns the control-flow edges."""
         return _WBS_EDGES_PAGES.of(self)
 
     def dependencies(self) -> Iterator[Dependency]:
-        """The dependencies."""
+        """Returns the dependencies."""
         return _WBS_DEPENDENCIES_PAGES.of(self)
 
     def predecessors(self, task: int) -> Iterator[int]:
-        """The tasks that this one waits for directly, in the order of their codes.
+        """Returns the tasks that a task waits for directly, in the order of their codes.
 
         Args:
             task: The task.
 
         Raises:
-            WorkflowNotFoundError: There is no such task.
+            WorkflowNotFoundError: The task does not exist.
         """
         return _WBS_PREDECESSORS_PAGES.of(self, task)
 
     def successors(self, task: int) -> Iterator[int]:
-        """The tasks that wait for this one directly, in the order of their codes.
+        """Returns the tasks that wait for a task directly, in the order of their codes.
 
         Args:
             task: The task.
 
         Raises:
-            WorkflowNotFoundError: There is no such task.
+            WorkflowNotFoundError: The task does not exist.
         """
         return _WBS_SUCCESSORS_PAGES.of(self, task)
 
     def order(self) -> Iterator[int]:
-        """The leaf tasks in an order in which each comes after all that it waits for;
-        among those that may come next, the one with the least code comes first.
+        """Returns the leaf tasks in topological order: each task follows all tasks that it waits
+        for. If several tasks can come next, the one with the lowest code does.
         """
         return _WBS_ORDER_PAGES.of(self)
 
     @property
     def wave_count(self) -> int:
-        """How many waves there are."""
+        """The number of waves."""
         return _WBS_WAVE_COUNT.of(self)
 
     def wave(self, index: int) -> Iterator[int]:
-        """The leaf tasks of one wave, from 0: those whose predecessors all lie in
-        earlier waves, and one of them in the wave before.
+        """Returns the leaf tasks of a wave, from 0: the tasks whose predecessors are all in
+        earlier waves, at least one of them in the previous wave.
 
         Args:
             index: Index of the wave.
 
         Raises:
-            WorkflowNotFoundError: There is no such wave.
+            WorkflowNotFoundError: The wave does not exist.
         """
         return _WBS_WAVE_PAGES.of(self, index)
 
@@ -245,7 +248,7 @@ class Wbs(PictureMixin, wit.Resource):
         return _WBS_CRITICAL_PATHS_PAGES.of(self)
 
     def dates(self) -> Iterator[TaskDates]:
-        """When each task can and must be.
+        """Returns the earliest and latest dates of each task.
 
         Example:
             >>> wbs = Wbs("plan")
@@ -256,18 +259,18 @@ class Wbs(PictureMixin, wit.Resource):
         return _WBS_DATES_PAGES.of(self)
 
     def apply(self, changes: Sequence[WbsChange]) -> WbsReceipt:
-        """Makes all these changes, or `None`: they are checked on their result, which
-        needs no name twice among siblings, no circle of dependencies, edges between
-        siblings alone, and nothing below tasks that do not group. The revision grows by one.
+        """Applies all changes or nothing. The result of all changes is checked: names are unique
+        among siblings, dependencies form no cycle, edges connect siblings only, and only tasks
+        that group have children. The revision increases by one.
 
         Args:
             changes: The changes, in their order.
 
         Raises:
-            WorkflowNotFoundError: A change names what does not exist.
+            WorkflowNotFoundError: A change names something that does not exist.
             WorkflowDuplicateError, WorkflowInvalidArgumentError, WorkflowDependencyCycleError: The result
-                would not be sound.
-            WorkflowLimitExceededError:
+                would be invalid.
+            WorkflowLimitExceededError: The result would exceed a limit.
 
         Example:
             >>> wbs = Wbs("plan")
@@ -282,10 +285,10 @@ class Wbs(PictureMixin, wit.Resource):
         return _WBS_APPLY.of(self, changes)
 
     def undo(self) -> WbsReceipt | None:
-        """Takes back the last transaction that has not been taken back, exactly, ids
-        included. The revision grows by one: it never returns to a former value.
+        """Reverts the last transaction that has not been reverted, exactly, ids included. The
+        revision increases by one and never returns to a former value.
 
-        Returns none if there is nothing to take back. The last 100 transactions can be.
+        Returns `None` if there is nothing to revert. The last 100 transactions can be reverted.
         """
         return _WBS_UNDO.of(self)
 
@@ -297,21 +300,22 @@ class Wbs(PictureMixin, wit.Resource):
         iterations: int = 0,
         seed: int = 0,
     ) -> Schedule:
-        """A schedule that keeps to the dependencies and to the capacities of the workbook's resources, which it
-        supposes to be free. Tasks are not interrupted. It is made one task after the other, each as early as it can
-        be (serial schedule generation); rounds of improvement look for a shorter one.
+        """Returns a schedule that satisfies the dependencies and the capacities of the workbook's
+        resources, which are assumed to be free at the start. Tasks are not interrupted. Tasks
+        are scheduled one after the other, each as early as possible (serial schedule
+        generation); rounds of improvement then search for a shorter schedule.
 
         Args:
             workbook: The workbook.
-            rule: How the next task is chosen.
-            iterations: How many rounds of improvement follow; 0: none. A round makes one order of the tasks
-                out of those that were good so far, and schedules it three times: forwards, back from the end,
-                forwards. It ends early when nothing can be shorter.
-            seed: Seed of the improvement: the same one makes the same schedule.
+            rule: Rule for choosing the next task.
+            iterations: Number of rounds of improvement, 0 or more. Each round combines an order of the tasks
+                from the best orders so far and schedules it three times: forwards, backwards from the end,
+                and forwards again. The search ends early when the schedule cannot become shorter.
+            seed: Seed of the search. The same seed produces the same schedule.
 
         Raises:
-            WorkflowNotFoundError: A task needs a resource that the workbook has not.
-            WorkflowResourceConflictError: It needs more than there is.
+            WorkflowNotFoundError: A task needs a resource that the workbook does not have.
+            WorkflowResourceConflictError: A task needs more of a resource than its capacity.
             WorkflowLimitExceededError: The limits `scheduled-tasks`, `schedule-iterations`.
 
         Example:
@@ -326,30 +330,32 @@ class Wbs(PictureMixin, wit.Resource):
         return _WBS_SCHEDULE_FOLDED.of(self, workbook, (rule, iterations, seed))
 
     def explain(self, task: int) -> TaskExplanation:
-        """Why a task is critical or not, and what holds it back.
+        """Returns why a task is or is not critical, and what prevents an earlier start.
 
         Args:
             task: The task.
 
         Raises:
-            WorkflowNotFoundError: There is no such task.
+            WorkflowNotFoundError: The task does not exist.
         """
         return _WBS_EXPLAIN.of(self, task)
 
     def render(self, format: DiagramFormatLike, within: int | None = None) -> str:
-        """A picture of the breakdown: a panel for each task with others below it, with the control flow between those,
-        and their dependencies, dashed, where no edge says the same. Critical tasks are marked.
+        """Returns a diagram of the breakdown: a panel for each task with children, with the
+        control flow between them. Dependencies without a corresponding edge are dashed.
+        Critical tasks are marked.
 
-        With `within`, only the tasks below that one are drawn: a large plan can be drawn in parts.
+        With `within`, only the tasks below that task are drawn, so a large plan can be drawn in
+        parts.
 
         Args:
             format: Format of the picture.
             within: The network to draw; if `None`, the whole pool.
 
         Raises:
-            WorkflowNotFoundError: There is no task `within`.
-            WorkflowLimitExceededError: The limit `drawn-nodes`, which counts the tasks that are drawn.
-            WorkflowInvalidArgumentError: `within` has no tasks below it
+            WorkflowNotFoundError: The task `within` does not exist.
+            WorkflowLimitExceededError: The limit `drawn-nodes`, which counts the drawn tasks.
+            WorkflowInvalidArgumentError: `within` has no children
 
         Example:
             >>> wbs = Wbs("plan")
@@ -368,28 +374,31 @@ class Wbs(PictureMixin, wit.Resource):
         iterations: int = 0,
         seed: int = 0,
     ) -> str:
-        """An SVG of the schedule: bars, the chains of tasks that decide its length, and the use of resources.
+        """Returns a Gantt chart of the schedule as SVG: bars, the chains of tasks that determine
+        its length, and the use of resources.
 
-        With `within`, only that task and those below it are drawn; the schedule is that of the whole plan.
+        With `within`, only that task and those below it are drawn; the schedule is still that
+        of the whole plan.
 
         Args:
             workbook: The workbook.
             within: The network to draw; if `None`, the whole pool.
-            rule: How the next task is chosen.
-            iterations: How many rounds of improvement follow; 0: none. A round makes one order of the tasks
-                out of those that were good so far, and schedules it three times: forwards, back from the end,
-                forwards. It ends early when nothing can be shorter.
-            seed: Seed of the improvement: the same one makes the same schedule.
+            rule: Rule for choosing the next task.
+            iterations: Number of rounds of improvement, 0 or more. Each round combines an order of the tasks
+                from the best orders so far and schedules it three times: forwards, backwards from the end,
+                and forwards again. The search ends early when the schedule cannot become shorter.
+            seed: Seed of the search. The same seed produces the same schedule.
 
         Raises:
-            WorkflowNotFoundError: There is no task `within`.
-            WorkflowLimitExceededError: The limit `drawn-nodes`, which counts the tasks that are drawn.
+            WorkflowNotFoundError: The task `within` does not exist.
+            WorkflowLimitExceededError: The limit `drawn-nodes`, which counts the drawn tasks.
         """
         return _WBS_RENDER_GANTT_TEXT.of(self, workbook, (rule, iterations, seed), within)
 
     def snapshot(self) -> str:
-        """The whole state as text, its scenario included, in pieces that belong together as long as `revision` stays the same.
-        What `undo` could take back is not in it.
+        """Returns the complete state as text, its scenario included, in pages. The pages are
+        consistent as long as `revision` does not change. Transactions for `undo` are not
+        included.
         """
         return _WBS_SNAPSHOT_TEXT.of(self)
 
@@ -400,8 +409,8 @@ class Wbs(PictureMixin, wit.Resource):
             text: The whole text.
 
         Raises:
-            WorkflowInvalidSnapshotError: The text is damaged or of an unknown version; the pieces so far are
-                forgotten.
+            WorkflowInvalidSnapshotError: The text is damaged or has an unknown version; the parts so far are
+                discarded.
         """
         return _WBS_RESTORE_PIECES.of(self, text)
 

@@ -1,11 +1,11 @@
 # Generated from wit/ by `cargo xtask bindings`. Do not edit.
-"""The workbook: the resources that tasks acquire, the variables and metrics of a run,
-and the thresholds that decide its verdict.
+"""The workbook: the resources that tasks acquire, the variables and metrics of a run, and the
+thresholds that determine its verdict.
 
 # Limits
 
-Kind `limit-exceeded` of `WorkflowError`, with the name in `subject`. A call that would
-exceed one changes nothing.
+Kind `limit-exceeded` of `WorkflowError`, with the name in `subject`. A call that would exceed
+one changes nothing.
 
 | limit | value |
 |---|---|
@@ -56,7 +56,7 @@ __all__ = [
 
 
 class Workbook(wit.Resource):
-    """What a run has to work with, and what it measured.
+    """The resources, variables, metrics and thresholds of a run.
 
     Every action, except for pauses (kind `sleep`), has these metrics:
 
@@ -71,15 +71,15 @@ class Workbook(wit.Resource):
     | `ACTION.status(503)` | counter | responses with this status, 100 to 999 |
     | `ACTION.status(5xx)` | counter | responses with a status that begins with this digit |
 
-    The same over all actions are `all.duration`, `all.status(5xx)` and so on. They are derived,
-    as are those of statuses: no values can be recorded for them. All metrics are kept for each
-    tenant apart.
+    The metrics `all.duration`, `all.status(5xx)` and so on aggregate all actions. They and the
+    metrics of statuses are derived: values cannot be recorded for them. Each tenant has
+    separate values of all metrics.
     """
 
     __slots__ = ()
 
     def __init__(self, *, instance: Instance | None = None) -> None:
-        """An empty one.
+        """Creates an empty workbook.
 
         Args:
             instance: Instance of the component; the default one if `None`.
@@ -96,7 +96,7 @@ class Workbook(wit.Resource):
 
     @staticmethod
     def from_scenario(scenario: Scenario, *, instance: Instance | None = None) -> Workbook:
-        """The workbook of a scenario: its resources, metrics and thresholds.
+        """Creates the workbook of a scenario, with its resources, metrics and thresholds.
 
         Args:
             scenario: The scenario.
@@ -109,7 +109,9 @@ class Workbook(wit.Resource):
 
     @property
     def revision(self) -> int:
-        """A number that only grows, with every call that changes something."""
+        """The revision of the state, which increases with every call that changes
+        something.
+        """
         return _WORKBOOK_REVISION.of(self)
 
     def add_resource(
@@ -128,24 +130,25 @@ class Workbook(wit.Resource):
             properties: Properties, by name.
 
         Raises:
-            WorkflowDuplicateError: There is one by that name, or a property is given twice.
-            WorkflowInvalidArgumentError: The name is empty.
+            WorkflowDuplicateError: A resource with this id exists, or a property is given twice.
+            WorkflowInvalidArgumentError: The id is empty.
         """
         return _WORKBOOK_ADD_RESOURCE.of(self, id, kind, capacity, properties)
 
     def resource_status(self, id: str) -> ResourceStatus:
-        """The resource by this name.
+        """Returns the status of a resource.
 
         Args:
             id: Id of the resource.
 
         Raises:
-            WorkflowNotFoundError: There is none.
+            WorkflowNotFoundError: The resource does not exist.
         """
         return _WORKBOOK_RESOURCE_STATUS.of(self, id)
 
     def resources(self, kind: str | None = None) -> Iterator[str]:
-        """The names of the resources, in the order of the text; with `kind`, those of that type.
+        """Returns the ids of the resources, in source order. With `kind`, only resources of that
+        kind are returned.
 
         Args:
             kind: Kind of the resource.
@@ -153,19 +156,19 @@ class Workbook(wit.Resource):
         return _WORKBOOK_RESOURCES_PAGES.of(self, kind)
 
     def get_property(self, id: str, name: str) -> Value | None:
-        """A property of a resource; `None`: it has no such property.
+        """Returns a property of a resource, or `None` if the resource does not have it.
 
         Args:
             id: Id of the resource.
             name: Name of the property.
 
         Raises:
-            WorkflowNotFoundError: There is no such resource.
+            WorkflowNotFoundError: The resource does not exist.
         """
         return _WORKBOOK_PROPERTY.of(self, id, name)
 
     def set_property(self, id: str, name: str, value: ValueLike) -> None:
-        """Sets a property of a resource, new or not. Machines that exist already keep the former value.
+        """Sets or adds a property of a resource. Existing machines keep the former value.
 
         Args:
             id: Id of the resource.
@@ -173,14 +176,14 @@ class Workbook(wit.Resource):
             value: The value.
 
         Raises:
-            WorkflowNotFoundError: There is no such resource.
+            WorkflowNotFoundError: The resource does not exist.
         """
         return _WORKBOOK_SET_PROPERTY.of(self, id, name, value)
 
     def acquire(self, id: str, holder: str, amount: int) -> Acquisition:
-        """Asks for `amount` of a resource for a holder. What is not free is queued, and
-        who came first is served first: nobody overtakes, even with a smaller wish. A holder
-        may hold several amounts, and they add up.
+        """Requests `amount` of a resource for a holder. If the amount is not available, the
+        request waits in a queue. Requests are served strictly first-come, first-served, even if
+        a later one is smaller. Several amounts of one holder add up.
 
         Args:
             id: Id of the resource.
@@ -188,17 +191,18 @@ class Workbook(wit.Resource):
             amount: The amount.
 
         Raises:
-            WorkflowNotFoundError: There is no such resource.
+            WorkflowNotFoundError: The resource does not exist.
             WorkflowInvalidArgumentError: The amount is 0.
-            WorkflowResourceConflictError: It is more than the capacity.
-            WorkflowLimitExceededError:
+            WorkflowResourceConflictError: The amount exceeds the capacity.
+            WorkflowLimitExceededError: The limit `holders`.
         """
         return _WORKBOOK_ACQUIRE.of(self, id, holder, amount)
 
     def release(self, id: str, holder: str, amount: int | None = None) -> list[Holding]:
-        """Gives back what a holder has of a resource, or `amount` of it, and takes its
-        wishes from the queue (all of them unless `amount` is given). Giving back what is not held changes nothing.
-        Returns those from the queue that hold it now, in order.
+        """Releases what a holder holds of a resource, or `amount` of it. Without `amount`, it also
+        removes the holder's waiting requests from the queue. Releasing something that is not
+        held changes nothing. Returns the requests from the queue that are granted as a result,
+        in order.
 
         Args:
             id: Id of the resource.
@@ -206,14 +210,14 @@ class Workbook(wit.Resource):
             amount: The amount.
 
         Raises:
-            WorkflowNotFoundError: There is no such resource.
-            WorkflowResourceConflictError: The holder has less than `amount`.
+            WorkflowNotFoundError: The resource does not exist.
+            WorkflowResourceConflictError: The holder holds less than `amount`.
         """
         return _WORKBOOK_RELEASE.of(self, id, holder, amount)
 
     def release_holder(self, holder: str) -> list[Holding]:
-        """Gives back everything that a holder has, and takes all its wishes from the queues.
-        Returns those from the queues that hold something now.
+        """Releases everything that a holder holds and removes all its waiting requests. Returns
+        the requests from the queues that are granted as a result.
 
         Args:
             holder: Who holds it.
@@ -221,7 +225,7 @@ class Workbook(wit.Resource):
         return _WORKBOOK_RELEASE_HOLDER.of(self, holder)
 
     def holdings(self, id: str | None = None, holder: str | None = None) -> Iterator[Holding]:
-        """What is held: of a resource, by a holder, of both, or at all.
+        """Returns the holdings: all of them, or those of a resource, of a holder, or of both.
 
         Args:
             id: Id of the resource.
@@ -230,34 +234,36 @@ class Workbook(wit.Resource):
         return _WORKBOOK_HOLDINGS_PAGES.of(self, id, holder)
 
     def queue(self, id: str) -> Iterator[Holding]:
-        """Who waits for a resource, the next one first.
+        """Returns the waiting requests for a resource, the next one first.
 
         Args:
             id: Id of the resource.
 
         Raises:
-            WorkflowNotFoundError: There is no such resource.
+            WorkflowNotFoundError: The resource does not exist.
         """
         return _WORKBOOK_QUEUE_PAGES.of(self, id)
 
     def set_variable(self, name: str, value: ValueLike) -> None:
-        """Sets a variable of the workbook scope, which the conditions and templates of all instances see from the next
-        call of their machine on. A machine knows the variables that were set before it was made, with their types. The
-        other scopes are those of a step, which has the exports of its action, and of a workflow, which has the inputs of its instance.
+        """Sets a variable of the workbook scope. The conditions and templates of all instances use
+        the new value from the next call of their machine on. A machine knows only variables
+        that were set before it was created, with their types at that time. The other scopes are
+        the step scope, with the exports of its action, and the workflow scope, with the inputs
+        of its instance.
 
         Args:
             name: The name.
             value: The value.
 
         Raises:
-            WorkflowInvalidArgumentError: The name is none that an expression can use, is one of a user or of
-                a resource's property, or the value is of another type than the former one.
+            WorkflowInvalidArgumentError: The name is not valid in expressions, is the name of a user variable
+                or of a resource's property, or the value has another type than the former one.
             WorkflowLimitExceededError: The limit `variables`.
         """
         return _WORKBOOK_SET_VARIABLE.of(self, name, value)
 
     def variables(self) -> dict[str, Value]:
-        """The variables of the workbook scope, in the order of the names."""
+        """Returns the variables of the workbook scope, in the order of their names."""
         return _WORKBOOK_VARIABLES.of(self)
 
     def define_metric(self, name: str, kind: MetricKindLike) -> None:
@@ -268,16 +274,17 @@ class Workbook(wit.Resource):
             kind: Kind of the metric.
 
         Raises:
-            WorkflowDuplicateError: It exists with another kind.
-            WorkflowInvalidArgumentError: The name is empty, longer than 510 bytes or one of a derived metric,
-                such as `all.failures`.
+            WorkflowDuplicateError: The metric exists with another kind.
+            WorkflowInvalidArgumentError: The name is empty, longer than 510 bytes, or the name of a derived
+                metric such as `all.failures`.
             WorkflowLimitExceededError: The limit `metrics`.
         """
         return _WORKBOOK_DEFINE_METRIC.of(self, name, kind)
 
     def record(self, metric: str, value: float, *, tenant: str | None = None) -> None:
-        """Records a value for a metric: a counter grows by it, a gauge becomes it, a rate counts
-        whether it is not 0, a histogram takes it up (negative as 0, greater than 10¹² as that, fractions to the thousandth).
+        """Records a value for a metric. A counter increases by the value, a gauge is set to it, a
+        rate counts whether it is not 0, and a histogram adds it: a negative value as 0, a value
+        above 10¹² as 10¹², fractions rounded to thousandths.
 
         Args:
             metric: Name of the metric.
@@ -285,15 +292,15 @@ class Workbook(wit.Resource):
             tenant: The tenant; if `None`, all of them.
 
         Raises:
-            WorkflowNotFoundError: There is no such metric.
+            WorkflowNotFoundError: The metric does not exist.
             WorkflowInvalidArgumentError: The value is not finite, or negative for a counter, or the metric is
-                derived from others.
+                derived.
             WorkflowLimitExceededError: The limit `metrics`.
         """
         return _WORKBOOK_RECORD.of(self, metric, tenant, value)
 
     def record_many(self, metric: str, values: Sequence[float], *, tenant: str | None = None) -> None:
-        """Records several values for a metric, all or none.
+        """Records several values for a metric, all or nothing.
 
         Args:
             metric: Name of the metric.
@@ -313,22 +320,22 @@ class Workbook(wit.Resource):
         return _WORKBOOK_RECORD_MANY.of(self, metric, tenant, values)
 
     def metric(self, name: str, tenant: str | None = None) -> MetricSummary:
-        """Returns the summary of a metric, for a tenant or for all together. If nothing was
-        recorded for it, all numbers are 0.
+        """Returns the summary of a metric, for one tenant or for all tenants together. If nothing
+        was recorded for it, all numbers are 0.
 
         Args:
             name: Name of the metric.
             tenant: The tenant; if `None`, all of them.
 
         Raises:
-            WorkflowNotFoundError: There is no such metric, or nothing at all was recorded for such a tenant.
+            WorkflowNotFoundError: The metric does not exist, or nothing at all was recorded for the tenant.
         """
         return _WORKBOOK_METRIC.of(self, name, tenant)
 
     def metrics(self, tenant: str | None = None) -> Iterator[MetricSummary]:
-        """Returns the metrics that anything was recorded for, for a tenant or for all together, in
-        the order of the names. Of the derived metrics, it lists one such as `probe.status(503)`
-        for each status that a response had.
+        """Returns the metrics with recorded values, for one tenant or for all tenants together, in
+        the order of their names. Derived metrics of statuses, such as `probe.status(503)`, are
+        listed only for statuses that a response had.
 
         Args:
             tenant: The tenant; if `None`, all of them.
@@ -336,7 +343,7 @@ class Workbook(wit.Resource):
         return _WORKBOOK_METRICS_PAGES.of(self, tenant)
 
     def tenants(self) -> Iterator[str]:
-        """The tenants that anything was measured for, in the order of the names."""
+        """Returns the tenants with recorded values, in the order of their names."""
         return _WORKBOOK_TENANTS_PAGES.of(self)
 
     def percentiles(
@@ -348,9 +355,9 @@ class Workbook(wit.Resource):
     ) -> list[float]:
         """Returns percentiles of a histogram by the nearest rank: the value at position ⌈count ×
         percentile ÷ 100⌉ in ascending order, at least the first. The position is computed in
-        integers from the shortest decimal that stands for the number, so 99.9 of 1,000 values,
-        999 times 1 and once 100, is 1. 0 is the least value and 100 the greatest; others are
-        exact to three significant digits.
+        integers from the shortest decimal representation of the number: the 99.9th percentile
+        of 1,000 values, 999 times 1 and once 100, is 1. 0 returns the minimum and 100 the
+        maximum; other percentiles are exact to three significant digits.
 
         Args:
             name: Name of the metric.
@@ -358,26 +365,24 @@ class Workbook(wit.Resource):
             tenant: The tenant; if `None`, all of them.
 
         Raises:
-            WorkflowInvalidArgumentError: The metric is not a histogram or a percentile is not within 0–100.
+            WorkflowInvalidArgumentError: The metric is not a histogram, or a percentile is not within 0–100.
         """
         return _WORKBOOK_PERCENTILES.of(self, name, tenant, percentiles)
 
     def merge(self, other: Workbook) -> None:
-        """Adds what another workbook has measured to this one: sums, shares and
-        distributions exactly; a gauge takes the other's value.
-
-        Nothing has been added then.
+        """Adds the measurements of another workbook to this one: sums, shares and distributions
+        exactly; a gauge takes the other's value.
 
         Args:
             other: The other workbook.
 
         Raises:
-            WorkflowDuplicateError: A metric has another kind there.
+            WorkflowDuplicateError: A metric has another kind in the other workbook. Nothing is added.
         """
         return _WORKBOOK_MERGE.of(self, other)
 
     def thresholds(self) -> list[ThresholdResult]:
-        """Returns the thresholds and what was measured for each, over all tenants."""
+        """Returns the thresholds and their measured values, over all tenants."""
         return _WORKBOOK_THRESHOLDS.of(self)
 
     def summary(self) -> RunSummary:
@@ -385,7 +390,9 @@ class Workbook(wit.Resource):
         return _WORKBOOK_SUMMARY.of(self)
 
     def snapshot(self) -> str:
-        """The whole state as text, in pieces that belong together as long as `revision` stays the same."""
+        """Returns the complete state as text, in pages. The pages are consistent as long as
+        `revision` does not change.
+        """
         return _WORKBOOK_SNAPSHOT_TEXT.of(self)
 
     def restore(self, text: str) -> None:
@@ -395,9 +402,9 @@ class Workbook(wit.Resource):
             text: The whole text.
 
         Raises:
-            WorkflowInvalidSnapshotError: The text is damaged, of an unknown version, or without a metric that
-                this workbook has already, because machines go by their places; the pieces so far are
-                forgotten.
+            WorkflowInvalidSnapshotError: The text is damaged, has an unknown version, or lacks a metric that
+                this workbook already has (machines refer to metrics by index); the parts so far are
+                discarded.
         """
         return _WORKBOOK_RESTORE_PIECES.of(self, text)
 

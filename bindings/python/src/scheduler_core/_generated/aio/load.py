@@ -31,10 +31,10 @@ __all__ = [
 
 
 class LoadPlan(aio.Resource):
-    """Who arrives when. User i of a group of n that is spread over d arrives at
-    `at + ⌊i × d ÷ n⌋`; users that arrive at the same time come in the order of their
-    groups. With a limit of r arrivals a second each waits until `1000 ÷ r`
-    ms after the one before, exactly, and is then rounded up to the millisecond.
+    """The arrivals of all users. User i of a group of n that is spread over d arrives at
+    `at + ⌊i × d ÷ n⌋`. Users that arrive at the same time are ordered by group. With a limit of
+    r arrivals per second, each arrival is at least `1000 ÷ r` ms after the previous one,
+    computed exactly and then rounded up to the millisecond.
     """
 
     __slots__ = ()
@@ -45,44 +45,46 @@ class LoadPlan(aio.Resource):
 
     @staticmethod
     def from_scenario(scenario: Scenario, *, instance: Instance | None = None) -> aio.Opening[LoadPlan]:
-        """The load plan of a scenario.
+        """Creates the load plan of a scenario.
 
         Args:
             scenario: The scenario.
             instance: Instance of the component; the default one if `None`.
 
         Raises:
-            WorkflowNotFoundError: It has no load section.
+            WorkflowNotFoundError: The scenario has no load section.
             WorkflowLimitExceededError: The limit `users`.
         """
         return aio.Opening(LoadPlan, sync._LOAD_PLAN_FROM_SCENARIO, instance, scenario)
 
     async def users(self) -> int:
-        """How many users there are in all."""
+        """The total number of users."""
         return await self._call(sync._LOAD_PLAN_USERS)
 
     async def last_arrival(self) -> float:
-        """When the last user arrives, in seconds from the start; 0 if there is none."""
+        """The arrival of the last user, in seconds from the start; 0 if there are no
+        users.
+        """
         return await self._call(sync._LOAD_PLAN_LAST_ARRIVAL_MS)
 
     async def settings(self) -> LoadSettings:
-        """How users behave."""
+        """The settings for the users."""
         return await self._call(sync._LOAD_PLAN_SETTINGS)
 
     async def groups(self) -> list[LoadGroup]:
-        """The groups, in the order of the text."""
+        """The groups, in source order."""
         return await self._call(sync._LOAD_PLAN_GROUPS)
 
     async def tenants(self) -> list[str]:
-        """The tenants, in the order in which the text first names them."""
+        """The tenants, in the order of their first occurrence in the text."""
         return await self._call(sync._LOAD_PLAN_TENANTS)
 
     def arrivals(self) -> AsyncIterator[Arrival]:
-        """Returns the arrivals in the order of time."""
+        """Returns the arrivals in chronological order."""
         return aio.listing(self, sync._LOAD_PLAN_ARRIVALS_PAGES)
 
     async def arrived_by(self, at: SecondsLike) -> int:
-        """How many users have arrived at a time: those whose arrival is not later.
+        """Returns the number of users that arrive at or before a time.
 
         Args:
             at: The time, in seconds from the start.
@@ -90,7 +92,9 @@ class LoadPlan(aio.Resource):
         return await self._call(sync._LOAD_PLAN_ARRIVED_BY, at)
 
     async def feasibility(self) -> list[PoolDemand]:
-        """Whether the pools of the scenario have enough addresses: those that users come from, in the order of the text."""
+        """Returns, for each pool that provides addresses of users, whether it has enough of them.
+        Pools are in source order.
+        """
         return await self._call(sync._LOAD_PLAN_FEASIBILITY)
 
     async def estimate(
@@ -103,22 +107,23 @@ class LoadPlan(aio.Resource):
         model: LoadModelLike | None = None,
         properties: MappingLike[str, ValueLike] = (),
     ) -> RunEstimate:
-        """Estimates the length of a run of this load. `scenario` must be the scenario of this plan.
+        """Estimates the duration of a run of this load. `scenario` must be the scenario of this
+        plan.
 
         Args:
             scenario: The scenario.
-            action_timeout: Timeout of an attempt that has none of its own, in seconds, at least 0.001. If
+            action_timeout: Timeout of an attempt whose action has no timeout, in seconds, at least 0.001. If
                 `None`, 30.
-            max_duration: When the run stops gracefully by itself, in seconds from its start. If `None`, when
-                the last user has left.
-            stop_timeout: How long users may take to finish after that, in seconds. If `None`, 30.
+            max_duration: Time at which the run stops gracefully, in seconds from its start. If `None`, it
+                ends when the last user has left.
+            stop_timeout: Time that users have to finish after that, in seconds. If `None`, 30.
             model: What happens to a user who arrives when `max_users` are active. If `None`, `open`.
-            properties: Properties of resources that differ in this run, as `resource.property`.
+            properties: Properties of resources that are overridden in this run, as `resource.property`.
 
         Raises:
-            WorkflowNotFoundError: For a property that the scenario does not have.
-            WorkflowInvalidArgumentError: For a property of another type than in the scenario, and for an
-                action timeout of 0.
+            WorkflowNotFoundError: A property does not exist in the scenario.
+            WorkflowInvalidArgumentError: A property has another type in the scenario, or the action timeout
+                is 0.
         """
         return await self._call(
             sync._LOAD_PLAN_ESTIMATE,
@@ -128,7 +133,7 @@ class LoadPlan(aio.Resource):
 
 
 class LoadRun(aio.Resource):
-    """A load plan that is being run."""
+    """The execution of a load plan."""
 
     __slots__ = ()
     _sync = sync.LoadRun
@@ -143,7 +148,7 @@ class LoadRun(aio.Resource):
         *,
         instance: Instance | None = None,
     ) -> aio.Opening[LoadRun]:
-        """Begins to run a plan, at 0 ms.
+        """Starts the execution of a plan, at 0 ms.
 
         Args:
             plan: The load plan.
@@ -153,11 +158,14 @@ class LoadRun(aio.Resource):
         return aio.Opening(LoadRun, sync._LOAD_RUN_FROM_PLAN, instance, plan, model)
 
     async def revision(self) -> int:
-        """A number that only grows, with every call that changes something."""
+        """The revision of the state, which increases with every call that changes
+        something.
+        """
         return await self._call(sync._LOAD_RUN_REVISION)
 
     async def due(self, now: SecondsLike, max: int = 1_000) -> DueUsers:
-        """The users who start by now, at most `max` (cut to 10,000) of them: ask again until there are none.
+        """Returns the users that are due to start, at most `max` (capped at 10,000). Repeat the
+        call until the result is empty.
 
         Args:
             now: The time, in seconds since any fixed point, such as `time.time()`.
@@ -169,18 +177,18 @@ class LoadRun(aio.Resource):
         return await self._call(sync._LOAD_RUN_DUE_FOLDED, now, max)
 
     async def leave(self, count: int) -> None:
-        """So many users have left.
+        """Reports that `count` users have left.
 
         Args:
             count: Number of users who leave.
 
         Raises:
-            WorkflowInvalidArgumentError: So many are not there.
+            WorkflowInvalidArgumentError: Fewer than `count` users are active.
         """
         return await self._call(sync._LOAD_RUN_LEAVE, count)
 
     async def progress(self) -> LoadProgress:
-        """How far it has come."""
+        """The progress."""
         return await self._call(sync._LOAD_RUN_PROGRESS)
 
     async def snapshot(self) -> str:
@@ -194,7 +202,7 @@ class LoadRun(aio.Resource):
             text: The whole text.
 
         Raises:
-            WorkflowInvalidSnapshotError: The text is damaged, of an unknown version, or of another plan or
-                model; the parts so far are forgotten.
+            WorkflowInvalidSnapshotError: The text is damaged, has an unknown version, or belongs to another
+                plan or model; the parts so far are discarded.
         """
         return await self._call(sync._LOAD_RUN_RESTORE_PIECES, text)

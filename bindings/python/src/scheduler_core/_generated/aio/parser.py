@@ -48,13 +48,13 @@ __all__ = [
 
 
 class Source(aio.Resource):
-    """A scenario's text that is handed over in chunks, because no call takes more than 1 MiB."""
+    """The source text of a scenario, passed in chunks because no call takes more than 1 MiB."""
 
     __slots__ = ()
     _sync = sync.Source
 
     def __init__(self, syntax: SyntaxLike, *, instance: Instance | None = None) -> None:
-        """An empty text, with the default limits.
+        """Creates an empty text with the default limits.
 
         Args:
             syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
@@ -63,36 +63,36 @@ class Source(aio.Resource):
         self._open(sync._SOURCE_NEW, instance, syntax)
 
     async def push(self, chunk: str) -> int:
-        """Adds a chunk at the end; gives the bytes that there are then. A chunk holds whole
-        characters, as every string does, and may end anywhere between two.
+        """Appends a chunk and returns the new length in bytes. A chunk consists of whole
+        characters, as every string does, and can end between any two characters.
 
         Args:
             chunk: The next part of the text.
 
         Raises:
-            ParserLimitExceededError: The chunk has more than 1 MiB, or the text would have more than
-                `parser-limits.bytes`. Nothing is added.
+            ParserLimitExceededError: The chunk has more than 1 MiB, or the text would exceed
+                `parser-limits.bytes`. Nothing is appended.
         """
         return await self._call(sync._SOURCE_PUSH, chunk)
 
     async def length(self) -> int:
-        """Bytes so far."""
+        """The length of the text in bytes."""
         return await self._call(sync._SOURCE_LENGTH)
 
     async def clear(self) -> None:
-        """Forgets the text, so that the resource can take another one."""
+        """Clears the text, so that the resource can be used for another one."""
         return await self._call(sync._SOURCE_CLEAR)
 
     def parse(self) -> aio.Opening[Scenario]:
-        """Reads and checks what has come so far, as `parse` does. The text stays.
+        """Parses and checks the text, as function `parse` does. The text is kept.
 
         Raises:
-            ParserRejectedError: It has errors.
+            ParserRejectedError: The text has errors.
         """
         return aio.Opening(Scenario, sync._SOURCE_PARSE, self)
 
     async def validate(self) -> list[Diagnostic]:
-        """Everything that there is to say about what has come so far, as `validate` does.
+        """Returns all diagnostics for the text, as function `validate` does.
 
         Raises:
             ParserError: The component reports an error.
@@ -106,8 +106,8 @@ class Source(aio.Resource):
         *,
         instance: Instance | None = None,
     ) -> aio.Opening[Source]:
-        """An empty text with limits of one's own. None of them may exceed 1,073,741,824, and `depth`
-        not 512: readers and printers take a level of stack for each.
+        """Creates an empty text with the given limits. Each limit is at most 1,073,741,824, and
+        `depth` is at most 512, because parsing and printing use stack space for each level.
 
         Args:
             syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
@@ -115,7 +115,7 @@ class Source(aio.Resource):
             instance: Instance of the component; the default one if `None`.
 
         Raises:
-            ParserLimitExceededError: A limit beyond that; `subject` names it.
+            ParserLimitExceededError: A limit exceeds its maximum; `subject` names it.
         """
         return aio.Opening(Source, sync._SOURCE_WITH_LIMITS, instance, syntax, limits)
 
@@ -127,14 +127,14 @@ class Source(aio.Resource):
 
         Raises:
             ParserRejectedError: The text has errors.
-            ParserLimitExceededError: The result is larger than the source's limit of `bytes`.
+            ParserLimitExceededError: The result is larger than the source's limit `bytes`.
         """
         return await self._call(sync._SOURCE_CONVERT_TEXT, to)
 
 
 class Expression(aio.Resource):
-    """A compiled expression: names are slots, operand types are checked, evaluation looks nothing
-    up. It never changes.
+    """A compiled expression: names are resolved to slots and operand types are checked, so an
+    evaluation needs no lookups. It is immutable.
     """
 
     __slots__ = ()
@@ -151,7 +151,7 @@ class Expression(aio.Resource):
         *,
         instance: Instance | None = None,
     ) -> aio.Opening[Expression]:
-        """Compiles an expression. `dialect` left out is `scenario`.
+        """Compiles an expression. `dialect` defaults to `scenario`.
 
         Args:
             source: The expression.
@@ -160,54 +160,58 @@ class Expression(aio.Resource):
             instance: Instance of the component; the default one if `None`.
 
         Raises:
-            ParserRejectedError: Syntax, unknown names and functions, operand types, depth beyond 200 levels.
-            ParserLimitExceededError: More than 1 MiB.
+            ParserRejectedError: Invalid syntax, unknown names or functions, wrong operand types, or a depth
+                of more than 200 levels.
+            ParserLimitExceededError: The expression has more than 1 MiB.
         """
         return aio.Opening(Expression, sync._EXPRESSION_COMPILE, instance, source, declarations, dialect)
 
     async def source(self) -> str:
-        """Its text, as written."""
+        """The expression, as written."""
         return await self._call(sync._EXPRESSION_SOURCE)
 
     async def variables(self) -> list[str]:
-        """The variables that it reads, each once, in the order in which `evaluate` takes them."""
+        """The variables that the expression uses, each once, in the order in which
+        `evaluate` takes their values.
+        """
         return await self._call(sync._EXPRESSION_VARIABLES)
 
     async def kind(self) -> ValueKind:
-        """The type of its value, as far as it is known before an evaluation."""
+        """The type of the value, as far as it is known before evaluation."""
         return await self._call(sync._EXPRESSION_KIND)
 
     async def evaluate(self, values: Sequence[ValueLike]) -> Value:
-        """Its value, given those of its variables in the order of `variables`.
+        """Returns the value of the expression. `values` are the values of its variables, in the
+        order of `variables`.
 
         Raises:
-            ParserEvaluationFailedError: It has no value.
-            ParserMalformedValueError: A value is no tree.
+            ParserEvaluationFailedError: The expression has no value.
+            ParserMalformedValueError: A value is not a tree.
         """
         return await self._call(sync._EXPRESSION_EVALUATE, values)
 
     async def filter(self, columns: Sequence[Sequence[float]]) -> bytes:
-        """Whether it holds, for many sets of numbers at a time: `columns` has a list for each
-        variable, in the order of `variables`, all of one length; the result has a bit per row,
-        packed from the least significant bit of the first byte on. A number stands for a value of
-        its variable's type: int and uint (whole numbers only), double, duration (in nanoseconds),
-        bool (0 is false); for a variable of type `any` for a double.
+        """Evaluates a condition for many rows of numbers. `columns` has a list for each variable,
+        in the order of `variables`; all lists have the same length. The result has one bit per
+        row, packed from the least significant bit of the first byte. Each number is converted
+        to the type of its variable: int and uint (whole numbers only), double, duration (in
+        nanoseconds) or bool (0 is false). For a variable of type `any` it is a double.
 
         Args:
             columns: Values of the variables for each row: a column a variable.
 
         Raises:
-            ParserEvaluationFailedError: In some row it has no value, or one that is no bool;
-                `missing-variable`: fewer columns than variables; `invalid-argument`: columns of different
-                lengths, or a number that its variable's type does not have; `wrong-type`: a variable of
-                another type.
-            ParserLimitExceededError: The columns have more than 131,072 values in all.
+            ParserEvaluationFailedError: In some row the condition has no value, or a value that is not a
+                bool. `missing-variable`: fewer columns than variables. `invalid-argument`: columns of
+                different lengths, or a number that is invalid for the type of its variable. `wrong-type`: a
+                variable of another type.
+            ParserLimitExceededError: The columns have more than 131,072 values in total.
         """
         return await self._call(sync._EXPRESSION_FILTER, columns)
 
 
 class Template(aio.Resource):
-    """A compiled text with `{{ expression }}` in it; see `render`. It never changes."""
+    """A compiled string with `{{ expression }}` in it; see `render`. It is immutable."""
 
     __slots__ = ()
     _sync = sync.Template
@@ -222,7 +226,7 @@ class Template(aio.Resource):
         *,
         instance: Instance | None = None,
     ) -> aio.Opening[Template]:
-        """Compiles a text.
+        """Compiles a template.
 
         Args:
             text: The template.
@@ -231,16 +235,19 @@ class Template(aio.Resource):
 
         Raises:
             ParserRejectedError: An expression does not compile, or a `{{` is not closed.
-            ParserLimitExceededError: More than 1 MiB.
+            ParserLimitExceededError: The template has more than 1 MiB.
         """
         return aio.Opening(Template, sync._TEMPLATE_COMPILE, instance, text, declarations)
 
     async def variables(self) -> list[str]:
-        """The variables that it reads, each once, in the order in which `evaluate` takes them."""
+        """The variables that the template uses, each once, in the order in which
+        `evaluate` takes their values.
+        """
         return await self._call(sync._TEMPLATE_VARIABLES)
 
     async def evaluate(self, values: Sequence[ValueLike]) -> Value:
-        """Its value, given those of its variables in the order of `variables`.
+        """Returns the value of the template. `values` are the values of its variables, in the
+        order of `variables`.
 
         Raises:
             ParserError: The component reports an error.
@@ -254,9 +261,9 @@ def parse(
     *,
     instance: Instance | None = None,
 ) -> aio.Opening[Scenario]:
-    """Reads and checks a scenario.
+    """Parses and checks a scenario.
 
-    `text` is at most 1 MiB; `source` takes longer ones in chunks.
+    `text` is at most 1 MiB. Use resource `source` for longer texts.
 
     Args:
         text: The source text, or the path of a file.
@@ -264,8 +271,9 @@ def parse(
         instance: Instance of the component; the default one if `None`.
 
     Raises:
-        ParserRejectedError: It has errors; warnings alone do not reject, and are kept in the scenario.
-        ParserLimitExceededError: More than 1 MiB.
+        ParserRejectedError: The text has errors. Warnings alone do not cause this error; the scenario keeps
+            them.
+        ParserLimitExceededError: The text has more than 1 MiB.
     """
     text, syntax = wit.read_source(text, syntax)
     return aio.Opening(Scenario, sync._PARSE, instance, text, syntax)
@@ -278,7 +286,8 @@ async def validate(
     instance: Instance | None = None,
 ) -> list[Diagnostic]:
     """Returns all diagnostics for a source text, in source order: errors, warnings and notes.
-    Warnings and notes that a comment ignores are left out; see doc/DSL.md, section Diagnostics.
+    Warnings and notes that a comment ignores are omitted; see doc/DSL.md, section Diagnostics.
+    Errors in the text are returned as diagnostics, not as an error.
 
     Args:
         text: The source text, or the path of a file.
@@ -286,16 +295,16 @@ async def validate(
         instance: Instance of the component; the default one if `None`.
 
     Raises:
-        ParserLimitExceededError: More than 1 MiB. A text full of errors is no error of this call.
+        ParserLimitExceededError: The text has more than 1 MiB.
     """
     text, syntax = wit.read_source(text, syntax)
     return await aio.call(sync._VALIDATE, instance, text, syntax)
 
 
 async def format(text: SourceLike, syntax: SyntaxLike | None = None, *, instance: Instance | None = None) -> str:
-    """The same text in canonical form: two blanks a level, one statement a line, one blank line
-    between blocks. Statements keep their order. Comments stay in the text syntax and are lost
-    in YAML. Formatting the result again changes nothing.
+    """Returns the text in canonical form: an indent of two spaces, one statement per line, one
+    blank line between blocks. Statements keep their order. Comments are kept in the text syntax
+    and lost in YAML. Formatting the result again changes nothing.
 
     Args:
         text: The source text, or the path of a file.
@@ -303,7 +312,7 @@ async def format(text: SourceLike, syntax: SyntaxLike | None = None, *, instance
         instance: Instance of the component; the default one if `None`.
 
     Raises:
-        ParserRejectedError: The text cannot be read; in YAML and JSON also: it has errors.
+        ParserRejectedError: The text cannot be parsed; in YAML and JSON also if the scenario has errors.
         ParserLimitExceededError: The text, or the result, has more than 1 MiB.
     """
     text, syntax = wit.read_source(text, syntax)
@@ -317,8 +326,8 @@ async def convert(
     syntax: SyntaxLike | None = None,
     instance: Instance | None = None,
 ) -> str:
-    """The same scenario in another syntax; reading it gives an equal scenario. Comments do not
-    cross over.
+    """Returns the scenario in another syntax. The result can be parsed to an equal scenario.
+    Comments are lost.
 
     Args:
         text: The source text, or the path of a file.
@@ -341,11 +350,11 @@ async def evaluate(
     *,
     instance: Instance | None = None,
 ) -> Value:
-    """The value of an expression, given those of its variables. It compiles the expression each
-    time: for one that is evaluated often there is the resource `expression`.
+    """Returns the value of an expression with the given variables. The expression is compiled in
+    each call; use resource `expression` to evaluate it repeatedly.
 
-    Of a name that is bound twice the last value counts; names that the expression does not
-    use are ignored. `dialect` left out is `scenario`.
+    If a name occurs twice, the last value applies. Names that the expression does not use are
+    ignored. `dialect` defaults to `scenario`.
 
     Args:
         source: The expression.
@@ -355,9 +364,9 @@ async def evaluate(
 
     Raises:
         ParserRejectedError: The expression does not compile with these variables.
-        ParserEvaluationFailedError: It has no value.
-        ParserMalformedValueError: A variable's value is no tree.
-        ParserLimitExceededError: More than 1 MiB.
+        ParserEvaluationFailedError: The expression has no value.
+        ParserMalformedValueError: The value of a variable is not a tree.
+        ParserLimitExceededError: The expression has more than 1 MiB.
     """
     return await aio.call(sync._EVALUATE, instance, source, variables, dialect)
 
@@ -368,9 +377,9 @@ async def render(
     *,
     instance: Instance | None = None,
 ) -> Value:
-    """Returns a string with its `{{ expression }}` replaced by their values. If it consists of one
-    template, the result has the expression's value and type; otherwise it is a string. Inserted
-    values are not expanded again.
+    """Returns a string with each `{{ expression }}` replaced by its value. If the string consists
+    of a single template, the result has the value and type of that expression; otherwise it is
+    a string. Inserted values are not expanded again.
 
     Args:
         template: The template.
@@ -381,14 +390,14 @@ async def render(
         ParserRejectedError: An expression does not compile, or a `{{` is not closed.
         ParserEvaluationFailedError: An expression has no value, or its value (null, list, map) cannot be part
             of a longer string.
-        ParserMalformedValueError: A variable's value is no tree.
-        ParserLimitExceededError: More than 1 MiB.
+        ParserMalformedValueError: The value of a variable is not a tree.
+        ParserLimitExceededError: The template has more than 1 MiB.
     """
     return await aio.call(sync._RENDER, instance, template, variables)
 
 
 async def default_limits(*, instance: Instance | None = None) -> ParserLimits:
-    """The limits that hold when nothing else is said.
+    """Returns the default limits.
 
     Args:
         instance: Instance of the component; the default one if `None`.
@@ -397,10 +406,10 @@ async def default_limits(*, instance: Instance | None = None) -> ParserLimits:
 
 
 async def explain(text: str, diagnostics: Sequence[Diagnostic], *, instance: Instance | None = None) -> str:
-    """Diagnostics for reading on a terminal: each with its lines of source, its span underlined,
-    help and fixes, as rustc prints them. Without colour. At most 1 MiB: what does not fit is
-    counted in a last line. `text` is the one that the diagnostics are about; places that it does
-    not have are left out.
+    """Returns diagnostics as text for a terminal, in the style of rustc: each with its source
+    lines, the span underlined, help and fixes. The text has no colors and at most 1 MiB: a last
+    line states the number of omitted diagnostics. `text` is the source text of the diagnostics;
+    positions outside of it are omitted.
 
     Args:
         text: The source text, or the path of a file.
@@ -411,9 +420,9 @@ async def explain(text: str, diagnostics: Sequence[Diagnostic], *, instance: Ins
 
 
 async def apply_fixes(text: str, diagnostics: Sequence[Diagnostic], *, instance: Instance | None = None) -> str:
-    """Returns the text with the fixes of these diagnostics applied, whether they are `certain` or not.
-    Of fixes that overlap, the first in the order of the text is applied; the same fix of two
-    diagnostics is applied once; a fix that does not fit the text is left out.
+    """Returns the text with the fixes of these diagnostics applied, whether they are `certain` or
+    not. If fixes overlap, only the first one in source order is applied. If two diagnostics
+    have the same fix, it is applied once. A fix that does not fit the text is skipped.
 
     Args:
         text: The source text, or the path of a file.
@@ -432,10 +441,10 @@ async def fix(
     *,
     instance: Instance | None = None,
 ) -> FixedText:
-    """Validates the text, applies the fixes that are `certain`, and repeats this as long as fixes
-    uncover others, up to ten times. The result never has more errors than the text: fixes that
-    uncover more errors than they remove are not applied. Applying it to the result changes nothing
-    more, unless the limit of ten rounds was reached.
+    """Validates the text, applies the fixes that are `certain`, and repeats this while fixes
+    reveal further ones, up to ten times. The result never has more errors than the text: fixes
+    that reveal more errors than they remove are not applied. Fixing the result again changes
+    nothing, unless the limit of ten rounds was reached.
 
     Args:
         text: The source text, or the path of a file.
@@ -456,9 +465,9 @@ async def ignore(
     syntax: SyntaxLike | None = None,
     instance: Instance | None = None,
 ) -> FixIt | None:
-    """Returns the edit that makes `validate` ignore a warning or note: a comment on a line of its own before the
-    diagnostic's line, or its code added to such a comment that is there already. None for an
-    error, in JSON, and where no comment can stand.
+    """Returns the edit that makes `validate` ignore a warning or note. The edit inserts a comment
+    line before the line of the diagnostic, or adds the code to an existing such comment.
+    Returns `None` for an error, in JSON, and where a comment is not possible.
 
     Args:
         text: The source text, or the path of a file.
@@ -467,7 +476,7 @@ async def ignore(
         instance: Instance of the component; the default one if `None`.
 
     Raises:
-        ParserLimitExceededError: More than 1 MiB.
+        ParserLimitExceededError: The text has more than 1 MiB.
     """
     text, syntax = wit.read_source(text, syntax)
     return await aio.call(sync._IGNORE, instance, text, syntax, diagnostic)
@@ -480,9 +489,10 @@ async def complete(
     syntax: SyntaxLike | None = None,
     instance: Instance | None = None,
 ) -> list[Completion]:
-    """The names that fit at a byte offset of a text, best first, at most 200. The text may have
-    errors, and mostly has one: what is being typed. An offset behind the text counts as its end. Where
-    no name has what is typed, the one that was probably meant.
+    """Returns the names that can be inserted at a byte offset of a text, best first, at most 200:
+    first those that start with the typed part, then those that contain it. If no name contains
+    it, the result is the most similar name. The text may have errors, such as an incomplete
+    name. An offset after the end of the text counts as its end.
 
     Args:
         text: The source text, or the path of a file.
@@ -491,7 +501,7 @@ async def complete(
         instance: Instance of the component; the default one if `None`.
 
     Raises:
-        ParserLimitExceededError: More than 1 MiB.
+        ParserLimitExceededError: The text has more than 1 MiB.
     """
     text, syntax = wit.read_source(text, syntax)
     return await aio.call(sync._COMPLETE, instance, text, syntax, offset)
@@ -504,9 +514,10 @@ async def hover(
     syntax: SyntaxLike | None = None,
     instance: Instance | None = None,
 ) -> HoverText | None:
-    """What stands at a byte offset of a text: a definition, a reference, a keyword, an operator
-    with its types. None: nothing that there is something to say about. A text in YAML or JSON
-    must be readable as such; one in the text syntax may have errors.
+    """Returns information about the item at a byte offset of a text: a definition, a reference, a
+    keyword, an operator with its types. Returns `None` if there is nothing to show at that
+    position. In YAML and JSON the syntax of the text must be correct; in the text syntax it may
+    have errors.
 
     Args:
         text: The source text, or the path of a file.
@@ -515,7 +526,7 @@ async def hover(
         instance: Instance of the component; the default one if `None`.
 
     Raises:
-        ParserLimitExceededError: More than 1 MiB.
+        ParserLimitExceededError: The text has more than 1 MiB.
     """
     text, syntax = wit.read_source(text, syntax)
     return await aio.call(sync._HOVER, instance, text, syntax, offset)
@@ -528,8 +539,8 @@ async def definition(
     syntax: SyntaxLike | None = None,
     instance: Instance | None = None,
 ) -> Span | None:
-    """Where the thing at a byte offset of a text is defined: its name there. None: it is no name, or
-    has no definition.
+    """Returns where the item at a byte offset of a text is defined: the span of its name there.
+    Returns `None` if there is not a name at the offset, or if the name has no definition.
 
     Args:
         text: The source text, or the path of a file.
@@ -538,7 +549,7 @@ async def definition(
         instance: Instance of the component; the default one if `None`.
 
     Raises:
-        ParserLimitExceededError: More than 1 MiB.
+        ParserLimitExceededError: The text has more than 1 MiB.
     """
     text, syntax = wit.read_source(text, syntax)
     return await aio.call(sync._DEFINITION, instance, text, syntax, offset)

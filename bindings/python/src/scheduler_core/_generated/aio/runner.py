@@ -33,7 +33,7 @@ __all__ = [
 
 
 class Run(aio.Resource):
-    """A scenario that is being run."""
+    """The execution of a scenario."""
 
     __slots__ = ()
     _sync = sync.Run
@@ -63,56 +63,57 @@ class Run(aio.Resource):
         resolve_every: SecondsLike | None = None,
         instance: Instance | None = None,
     ) -> aio.Opening[Run]:
-        """Makes everything ready: compiles the scenario and makes its pools. Time begins with the
-        first `step`.
+        """Prepares a run: compiles the scenario and creates its pools. Time starts with the first
+        `step`.
 
         A scenario without a load section has no users: its run finishes at the first step, with
         verdict `no-data`.
 
         Args:
             scenario: The scenario.
-            seed: Seed of retry jitter; `None`: 0.
-            start: The time at which the run begins, in seconds of whatever clock the host means; `None`: 0.
-            model: What becomes of users beyond `limit users`; `None`: `open`.
-            properties: Properties of resources that are different in this run.
-            exhaustion: What becomes of users for whom there is no address; `None`: `wait`.
-            fallbacks: Where to ask when a pool has none left.
-            events: Which events `step` tells of; `None`: `users`.
-            action_timeout: How long an attempt of an action may take that has no timeout of its own, in
-                seconds, other than of `sleep`; `None`: 30,000.
-            stop_timeout: How long users may take to finish their walks after `stop(graceful)`, in seconds;
-                `None`: 30,000.
-            max_duration: When the run is stopped gracefully by itself, in seconds from its start; `None`:
-                when the last user has left.
-            max_connections: The most sockets open at a time; an action beyond it fails; `None`: 10,000.
-            max_body_bytes: The most bytes of a response body that are kept, where anything asks for the body;
-                `None`: 1 MiB.
-            max_buffered_bytes: Maximum bytes in memory for request bodies of more than 16 KiB, received
-                responses, exports of more than 4,096 bytes an attempt, and cookies of more than 4,096 bytes a
-                user. An attempt that would exceed it fails, and so does one of a built-in action whose
-                parameters of more than 4,096 bytes do not fit into the rest. The inputs of a run have a
-                separate limit of the same size. If `None`, 256 MiB.
-            request_id_header: Name of a header field that every HTTP request carries. Its value is the id of
-                the request: `USER-ITERATION-ATTEMPT-PART`. USER is the number of the user and ITERATION its
+            seed: Seed of the retry jitter. Defaults to 0.
+            start: Time at which the run starts, in seconds of a clock chosen by the host. Defaults to 0.
+            model: What happens to users above `limit users`. Defaults to `open`.
+            properties: Properties of resources that are overridden in this run.
+            exhaustion: What happens to users without a free address. Defaults to `wait`.
+            fallbacks: Fallbacks for exhausted pools.
+            events: The events that `step` returns. Defaults to `users`.
+            action_timeout: Timeout of an attempt whose action has no timeout, in seconds. It does not apply
+                to `sleep`. Defaults to 30.
+            stop_timeout: Time that users have to finish their iterations after `stop(graceful)`, in seconds.
+                Defaults to 30.
+            max_duration: Time at which the run stops gracefully, in seconds from its start. If `None`, it
+                ends when the last user has left.
+            max_connections: Maximum number of open sockets. An action that exceeds it fails. Defaults to
+                10,000.
+            max_body_bytes: Maximum number of bytes of a response body to keep, if anything uses the body.
+                Defaults to 1 MiB.
+            max_buffered_bytes: Maximum number of bytes in memory for request bodies of more than 16 KiB,
+                received responses, exports of more than 4,096 bytes per attempt, and cookies of more than
+                4,096 bytes per user. An attempt that would exceed it fails, and so does an attempt of a
+                built-in action whose parameters of more than 4,096 bytes do not fit into the rest. The inputs
+                of a run have a separate limit of the same size. If `None`, 256 MiB.
+            request_id_header: Name of a header field to add to every HTTP request. Its value is the id of the
+                request: `USER-ITERATION-ATTEMPT-PART`. USER is the number of the user and ITERATION its
                 iteration, both from 0. ATTEMPT numbers the attempts of the user over all iterations (pauses
                 not counted), PART the requests of the attempt (1 is the first; redirects and repeats follow).
                 `3-0-2-1`: user 3, first iteration, second attempt, first request. Events of detail `actions`
-                have USER, ITERATION and ATTEMPT and the number of requests, so a server's log can be matched
-                with them. If `None`, no such field is sent.
+                contain USER, ITERATION and ATTEMPT and the number of requests, so a server's log can be
+                matched with them. If `None`, no such field is sent.
             resolve: Addresses of host names that are not looked up in this run. An entry of an action's
-                parameter `resolve` for the same name wins over one of these. Requests still carry the name in
-                their field `Host`. If `None`, every name is looked up.
+                parameter `resolve` for the same name takes precedence. Requests still carry the name in their
+                field `Host`. If `None`, every name is looked up.
             resolve_every: Time after which the addresses of a name are looked up again, in seconds, at least
-                0.001. The former addresses are used until the answer has arrived. If `None`, 30.
+                0.001. The former addresses are used until the answer arrives. If `None`, 30.
             instance: Instance of the component; the default one if `None`.
 
         Raises:
-            RunnerNotFoundError: An override names a resource or property that does not exist, or a fallback a
-                pool.
+            RunnerNotFoundError: An override names a resource or property that does not exist, or a fallback
+                names a pool that does not exist.
             RunnerInvalidArgumentError: An override has a value of another type than the property has in the
                 scenario, an option is out of range, `request_id_header` is not a field name, an entry of
                 `resolve` has no host name or no IP address, a name occurs twice in `resolve`, a pool cannot
-                be made, or fallbacks go in a circle; and those of `machine.from-wbs`.
+                be created, or fallbacks form a cycle; and those of `machine.from-wbs`.
         """
         return aio.Opening(
             Run,
@@ -141,7 +142,7 @@ class Run(aio.Resource):
 
     async def add_input(self, name: str, bytes: BytesLike) -> None:
         """Adds bytes to an input of the run. The HTTP parameter `input` and parts of `multipart`
-        refer to it by name. Bytes for the same name are appended, so an input may be larger
+        refer to it by name. Bytes for the same name are appended, so an input can be larger
         than one call. Call it before the first `step`.
 
         After an error nothing is added.
@@ -153,14 +154,15 @@ class Run(aio.Resource):
         Raises:
             RunnerInvalidArgumentError: The name is empty or longer than 255 bytes.
             RunnerInvalidStateError: `step` was called before.
-            RunnerLimitExceededError: For more than `max_buffered_bytes` in total (`input-bytes`) or more than
+            RunnerLimitExceededError: More than `max_buffered_bytes` in total (`input-bytes`) or more than
                 1,000 inputs (`inputs`).
         """
         return await self._call(sync._RUN_ADD_INPUT, name, bytes)
 
     async def step(self, timeout: SecondsLike) -> RunStep:
-        """Runs for `timeout` at most, and as far as it goes without waiting when that is 0. Returns earlier when the run has
-        finished, when there is something for `next_actions`, or when 10,000 events have come together.
+        """Runs for at most `timeout`. 0: the call does not wait. Returns earlier when the run
+        has finished, when an action for `next_actions` is available, or when 10,000 events have
+        been collected.
 
         Args:
             timeout: Seconds to wait at most.
@@ -173,11 +175,12 @@ class Run(aio.Resource):
         return await self._call(sync._RUN_STEP_FILLED, timeout)
 
     async def progress(self) -> RunProgress:
-        """How far the run has come."""
+        """The progress of the run."""
         return await self._call(sync._RUN_PROGRESS)
 
     async def next_actions(self, max: int = 1_000) -> list[ActionRequest]:
-        """Actions of kinds that are not built in, for the host to do, in the order in which they came up: at most `max` (cut to 10,000).
+        """Returns actions that are not built in, for the host to perform, in the order of their
+        requests: at most `max` (capped at 10,000).
 
         Args:
             max: Number of items to return at most.
@@ -185,31 +188,34 @@ class Run(aio.Resource):
         return await self._call(sync._RUN_NEXT_ACTIONS, max)
 
     async def complete(self, token: int, outcome: ActionOutcomeLike) -> ReportStatus:
-        """Reports how an action of the host's went, in any order. What follows from it happens in the next step.
+        """Reports the outcome of an action that the host performed, in any order. It takes effect
+        in the next step.
 
         Args:
             token: Token of the action.
             outcome: The outcome.
 
         Raises:
-            RunnerNotFoundError: The token was never given out.
+            RunnerNotFoundError: The token does not exist.
         """
         return await self._call(sync._RUN_COMPLETE, token, outcome)
 
     async def send_event(self, event: str, *, user: int | None = None) -> int:
-        """Tells a user, or every one, that something happened; as `send_event` of a machine. Returns how many branches took an edge.
+        """Sends an event to one user, or to all, as `send_event` of a machine does. Returns the
+        number of branches that took an edge.
 
         Args:
             event: Name of the event.
             user: The user; if `None`, all users.
 
         Raises:
-            RunnerNotFoundError: There is no such user, or the user has not started.
+            RunnerNotFoundError: The user does not exist or has not started.
         """
         return await self._call(sync._RUN_SEND_EVENT, user, event)
 
     async def stop(self, mode: StopModeLike) -> None:
-        """Stops the run. A hard stop after a graceful one hastens it; everything else after a stop changes nothing.
+        """Stops the run. A hard stop can follow a graceful one and ends it immediately. Any other
+        repeated stop has no effect.
 
         Args:
             mode: Whether what is under way may finish.
@@ -217,27 +223,30 @@ class Run(aio.Resource):
         return await self._call(sync._RUN_STOP, mode)
 
     def workbook(self) -> aio.Opening[Workbook]:
-        """The workbook of the run: its resources, variables and metrics, as they change."""
+        """Returns the workbook of the run, with its current resources, variables and metrics."""
         return aio.Opening(Workbook, sync._RUN_WORKBOOK, self)
 
     async def pools(self) -> list[PoolReport]:
-        """What is used of the pools, in the order of the text: the same as in the report, for who shows it as it changes."""
+        """The current usage of each pool, in source order; for live displays. The report
+        contains the same values.
+        """
         return await self._call(sync._RUN_POOLS)
 
     async def render_pool(self, pool: str) -> str:
-        """A map of a pool as it is now, drawn as `render` of an `IpPool` does: SVG, below 1 MiB. It takes time for every
-        address that is held.
+        """Returns a map of the current state of a pool as SVG, below 1 MiB, as `render` of an
+        `IpPool` does. The running time is proportional to the number of held addresses.
 
         Args:
             pool: Name of the pool.
 
         Raises:
-            RunnerNotFoundError: The scenario has no such pool.
+            RunnerNotFoundError: The pool does not exist in the scenario.
         """
         return await self._call(sync._RUN_RENDER_POOL, pool)
 
     async def render_visits(self, format: DiagramFormatLike) -> str:
-        """A picture of the machine with how often all users together have entered each node, as `render_visits` of a machine.
+        """Returns a diagram of the machine with the number of visits of each node, over all users,
+        as `render_visits` of a machine does.
 
         Args:
             format: Format of the picture.
@@ -248,9 +257,11 @@ class Run(aio.Resource):
         return await self._call(sync._RUN_RENDER_VISITS_TEXT, format)
 
     async def summary(self) -> RunReport:
-        """What the run has come to so far."""
+        """Returns the result of the run so far."""
         return await self._call(sync._RUN_SUMMARY)
 
     async def summary_text(self) -> str:
-        """The same as a text for people: a table of tenants, actions and pools, the thresholds and the verdict, at most 1 MiB of it."""
+        """Returns the summary as text for display: a table of tenants, actions and pools, the
+        thresholds and the verdict. At most 1 MiB.
+        """
         return await self._call(sync._RUN_SUMMARY_TEXT)

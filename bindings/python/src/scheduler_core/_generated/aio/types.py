@@ -17,7 +17,7 @@ __all__ = [
 
 
 class Scenario(aio.Resource):
-    """A scenario that has been read and found free of errors. It never changes."""
+    """A scenario that was parsed and checked and has no errors. It is immutable."""
 
     __slots__ = ()
     _sync = sync.Scenario
@@ -26,25 +26,25 @@ class Scenario(aio.Resource):
         raise TypeError("Scenario has no constructor; use parse(), Source.parse()")
 
     async def name(self) -> str:
-        """Its name. Example: `"http tri-phase demo"`."""
+        """The name. Example: `"http tri-phase demo"`."""
         return await self._call(sync._SCENARIO_NAME)
 
     async def version(self) -> str:
-        """Its version, as written. Example: `"1.0"`."""
+        """The version, as written. Example: `"1.0"`."""
         return await self._call(sync._SCENARIO_VERSION)
 
     async def pools(self) -> list[PoolDefinition]:
-        """The pools, in the order of the text."""
+        """The pools, in source order."""
         return await self._call(sync._SCENARIO_POOLS)
 
     async def workflows(self) -> list[str]:
-        """The ids of the workflows, in the order of the text; the first is the one
-        that runs when none is named. A text DSL workflow without a name is `"main"`.
+        """The ids of the workflows, in source order. The first one is the default. A text
+        DSL workflow without a name is `"main"`.
         """
         return await self._call(sync._SCENARIO_WORKFLOWS)
 
     async def diagnostics(self) -> list[Diagnostic]:
-        """The warnings and notes that came up while it was read, in the order of the text."""
+        """The warnings and notes for the source text, in source order."""
         return await self._call(sync._SCENARIO_DIAGNOSTICS)
 
     async def to_json(self) -> str:

@@ -33,15 +33,15 @@ __all__ = [
 
 
 class Wbs(aio.Resource):
-    """A work breakdown structure: a tree of tasks, the control flow between them that
-    the machine follows, and the dependencies between them that the plan keeps to.
+    """A work breakdown structure: a tree of tasks, the control flow between them for the machine,
+    and the dependencies between them for the plan.
     """
 
     __slots__ = ()
     _sync = sync.Wbs
 
     def __init__(self, name: str, *, instance: Instance | None = None) -> None:
-        """An empty one.
+        """Creates an empty wbs.
 
         Args:
             name: The name.
@@ -56,11 +56,11 @@ class Wbs(aio.Resource):
         *,
         instance: Instance | None = None,
     ) -> aio.Opening[Wbs]:
-        """The breakdown of a scenario. At the top stands each workflow (or `workflow`
-        alone), below it its nodes; a node that runs a workflow has that workflow's nodes
-        below it, and so on. Nodes that lead to one another forwards depend on one
-        another finish-to-start; edges that lead back do not. A node's planned
-        duration is its timeout, or that of its action, or 0.
+        """Creates the breakdown of a scenario. The top level contains the workflows (or `workflow`
+        only), with their nodes as children. A node that runs a workflow has that workflow's
+        nodes as children, and so on. Nodes connected by a forward edge get a finish-to-start
+        dependency; backward edges do not cause one. The planned duration of a node is its
+        timeout, or that of its action, or 0.
 
         Args:
             scenario: The scenario.
@@ -68,22 +68,22 @@ class Wbs(aio.Resource):
             instance: Instance of the component; the default one if `None`.
 
         Raises:
-            WorkflowNotFoundError: The scenario has no such workflow.
-            WorkflowInvalidArgumentError: A workflow runs itself, directly or not.
+            WorkflowNotFoundError: The workflow does not exist in the scenario.
+            WorkflowInvalidArgumentError: A workflow runs itself, directly or indirectly.
             WorkflowLimitExceededError: The limits `expanded-tasks`, `depth`.
         """
         return aio.Opening(Wbs, sync._WBS_FROM_SCENARIO, instance, scenario, workflow)
 
     async def name(self) -> str:
-        """Its name: the scenario's."""
+        """The name: that of the scenario, or the one given to the constructor."""
         return await self._call(sync._WBS_NAME)
 
     async def revision(self) -> int:
-        """A number that only grows: by one with every transaction."""
+        """The revision. Every transaction increases it by one."""
         return await self._call(sync._WBS_REVISION)
 
     async def task_count(self) -> int:
-        """How many tasks there are."""
+        """The number of tasks."""
         return await self._call(sync._WBS_TASK_COUNT)
 
     async def next_task_id(self) -> int:
@@ -91,91 +91,92 @@ class Wbs(aio.Resource):
         return await self._call(sync._WBS_NEXT_TASK_ID)
 
     async def task(self, task: int) -> Task:
-        """The task with this id.
+        """Returns the task with an id.
 
         Args:
             task: The task.
 
         Raises:
-            WorkflowNotFoundError: There is none.
+            WorkflowNotFoundError: The task does not exist.
         """
         return await self._call(sync._WBS_TASK, task)
 
     async def find(self, path: str) -> Task:
-        """The task at this path, or with this code.
+        """Returns the task with a path or a code.
 
         Args:
             path: Path of the task.
 
         Raises:
-            WorkflowNotFoundError: There is none.
+            WorkflowNotFoundError: The task does not exist.
         """
         return await self._call(sync._WBS_FIND, path)
 
     def tasks(self) -> AsyncIterator[Task]:
-        """Returns all tasks in the order of their codes."""
+        """Returns all tasks, in the order of their codes."""
         return aio.listing(self, sync._WBS_TASKS_PAGES)
 
     def children(self, parent: int | None = None) -> AsyncIterator[int]:
-        """The tasks directly below a task, or at the top, in the order of their codes.
+        """Returns the direct children of a task, or the top-level tasks, in the order of their
+        codes.
 
         Args:
             parent: The parent task; if `None`, the root.
 
         Raises:
-            WorkflowNotFoundError: There is no such task.
+            WorkflowNotFoundError: The task does not exist.
         """
         return aio.listing(self, sync._WBS_CHILDREN_PAGES, parent)
 
     def edges(self) -> AsyncIterator[FlowEdge]:
-        """The control-flow edges."""
+        """Returns the control-flow edges."""
         return aio.listing(self, sync._WBS_EDGES_PAGES)
 
     def dependencies(self) -> AsyncIterator[Dependency]:
-        """The dependencies."""
+        """Returns the dependencies."""
         return aio.listing(self, sync._WBS_DEPENDENCIES_PAGES)
 
     def predecessors(self, task: int) -> AsyncIterator[int]:
-        """The tasks that this one waits for directly, in the order of their codes.
+        """Returns the tasks that a task waits for directly, in the order of their codes.
 
         Args:
             task: The task.
 
         Raises:
-            WorkflowNotFoundError: There is no such task.
+            WorkflowNotFoundError: The task does not exist.
         """
         return aio.listing(self, sync._WBS_PREDECESSORS_PAGES, task)
 
     def successors(self, task: int) -> AsyncIterator[int]:
-        """The tasks that wait for this one directly, in the order of their codes.
+        """Returns the tasks that wait for a task directly, in the order of their codes.
 
         Args:
             task: The task.
 
         Raises:
-            WorkflowNotFoundError: There is no such task.
+            WorkflowNotFoundError: The task does not exist.
         """
         return aio.listing(self, sync._WBS_SUCCESSORS_PAGES, task)
 
     def order(self) -> AsyncIterator[int]:
-        """The leaf tasks in an order in which each comes after all that it waits for;
-        among those that may come next, the one with the least code comes first.
+        """Returns the leaf tasks in topological order: each task follows all tasks that it waits
+        for. If several tasks can come next, the one with the lowest code does.
         """
         return aio.listing(self, sync._WBS_ORDER_PAGES)
 
     async def wave_count(self) -> int:
-        """How many waves there are."""
+        """The number of waves."""
         return await self._call(sync._WBS_WAVE_COUNT)
 
     def wave(self, index: int) -> AsyncIterator[int]:
-        """The leaf tasks of one wave, from 0: those whose predecessors all lie in
-        earlier waves, and one of them in the wave before.
+        """Returns the leaf tasks of a wave, from 0: the tasks whose predecessors are all in
+        earlier waves, at least one of them in the previous wave.
 
         Args:
             index: Index of the wave.
 
         Raises:
-            WorkflowNotFoundError: There is no such wave.
+            WorkflowNotFoundError: The wave does not exist.
         """
         return aio.listing(self, sync._WBS_WAVE_PAGES, index)
 
@@ -191,31 +192,31 @@ class Wbs(aio.Resource):
         return aio.listing(self, sync._WBS_CRITICAL_PATHS_PAGES)
 
     def dates(self) -> AsyncIterator[TaskDates]:
-        """When each task can and must be.
+        """Returns the earliest and latest dates of each task.
         """
         return aio.listing(self, sync._WBS_DATES_PAGES)
 
     async def apply(self, changes: Sequence[WbsChange]) -> WbsReceipt:
-        """Makes all these changes, or `None`: they are checked on their result, which
-        needs no name twice among siblings, no circle of dependencies, edges between
-        siblings alone, and nothing below tasks that do not group. The revision grows by one.
+        """Applies all changes or nothing. The result of all changes is checked: names are unique
+        among siblings, dependencies form no cycle, edges connect siblings only, and only tasks
+        that group have children. The revision increases by one.
 
         Args:
             changes: The changes, in their order.
 
         Raises:
-            WorkflowNotFoundError: A change names what does not exist.
+            WorkflowNotFoundError: A change names something that does not exist.
             WorkflowDuplicateError, WorkflowInvalidArgumentError, WorkflowDependencyCycleError: The result
-                would not be sound.
-            WorkflowLimitExceededError:
+                would be invalid.
+            WorkflowLimitExceededError: The result would exceed a limit.
         """
         return await self._call(sync._WBS_APPLY, changes)
 
     async def undo(self) -> WbsReceipt | None:
-        """Takes back the last transaction that has not been taken back, exactly, ids
-        included. The revision grows by one: it never returns to a former value.
+        """Reverts the last transaction that has not been reverted, exactly, ids included. The
+        revision increases by one and never returns to a former value.
 
-        Returns none if there is nothing to take back. The last 100 transactions can be.
+        Returns `None` if there is nothing to revert. The last 100 transactions can be reverted.
         """
         return await self._call(sync._WBS_UNDO)
 
@@ -227,50 +228,53 @@ class Wbs(aio.Resource):
         iterations: int = 0,
         seed: int = 0,
     ) -> Schedule:
-        """A schedule that keeps to the dependencies and to the capacities of the workbook's resources, which it
-        supposes to be free. Tasks are not interrupted. It is made one task after the other, each as early as it can
-        be (serial schedule generation); rounds of improvement look for a shorter one.
+        """Returns a schedule that satisfies the dependencies and the capacities of the workbook's
+        resources, which are assumed to be free at the start. Tasks are not interrupted. Tasks
+        are scheduled one after the other, each as early as possible (serial schedule
+        generation); rounds of improvement then search for a shorter schedule.
 
         Args:
             workbook: The workbook.
-            rule: How the next task is chosen.
-            iterations: How many rounds of improvement follow; 0: none. A round makes one order of the tasks
-                out of those that were good so far, and schedules it three times: forwards, back from the end,
-                forwards. It ends early when nothing can be shorter.
-            seed: Seed of the improvement: the same one makes the same schedule.
+            rule: Rule for choosing the next task.
+            iterations: Number of rounds of improvement, 0 or more. Each round combines an order of the tasks
+                from the best orders so far and schedules it three times: forwards, backwards from the end,
+                and forwards again. The search ends early when the schedule cannot become shorter.
+            seed: Seed of the search. The same seed produces the same schedule.
 
         Raises:
-            WorkflowNotFoundError: A task needs a resource that the workbook has not.
-            WorkflowResourceConflictError: It needs more than there is.
+            WorkflowNotFoundError: A task needs a resource that the workbook does not have.
+            WorkflowResourceConflictError: A task needs more of a resource than its capacity.
             WorkflowLimitExceededError: The limits `scheduled-tasks`, `schedule-iterations`.
         """
         return await self._call(sync._WBS_SCHEDULE_FOLDED, workbook, (rule, iterations, seed))
 
     async def explain(self, task: int) -> TaskExplanation:
-        """Why a task is critical or not, and what holds it back.
+        """Returns why a task is or is not critical, and what prevents an earlier start.
 
         Args:
             task: The task.
 
         Raises:
-            WorkflowNotFoundError: There is no such task.
+            WorkflowNotFoundError: The task does not exist.
         """
         return await self._call(sync._WBS_EXPLAIN, task)
 
     async def render(self, format: DiagramFormatLike, within: int | None = None) -> str:
-        """A picture of the breakdown: a panel for each task with others below it, with the control flow between those,
-        and their dependencies, dashed, where no edge says the same. Critical tasks are marked.
+        """Returns a diagram of the breakdown: a panel for each task with children, with the
+        control flow between them. Dependencies without a corresponding edge are dashed.
+        Critical tasks are marked.
 
-        With `within`, only the tasks below that one are drawn: a large plan can be drawn in parts.
+        With `within`, only the tasks below that task are drawn, so a large plan can be drawn in
+        parts.
 
         Args:
             format: Format of the picture.
             within: The network to draw; if `None`, the whole pool.
 
         Raises:
-            WorkflowNotFoundError: There is no task `within`.
-            WorkflowLimitExceededError: The limit `drawn-nodes`, which counts the tasks that are drawn.
-            WorkflowInvalidArgumentError: `within` has no tasks below it
+            WorkflowNotFoundError: The task `within` does not exist.
+            WorkflowLimitExceededError: The limit `drawn-nodes`, which counts the drawn tasks.
+            WorkflowInvalidArgumentError: `within` has no children
         """
         return await self._call(sync._WBS_RENDER_TEXT, format, within)
 
@@ -283,28 +287,31 @@ class Wbs(aio.Resource):
         iterations: int = 0,
         seed: int = 0,
     ) -> str:
-        """An SVG of the schedule: bars, the chains of tasks that decide its length, and the use of resources.
+        """Returns a Gantt chart of the schedule as SVG: bars, the chains of tasks that determine
+        its length, and the use of resources.
 
-        With `within`, only that task and those below it are drawn; the schedule is that of the whole plan.
+        With `within`, only that task and those below it are drawn; the schedule is still that
+        of the whole plan.
 
         Args:
             workbook: The workbook.
             within: The network to draw; if `None`, the whole pool.
-            rule: How the next task is chosen.
-            iterations: How many rounds of improvement follow; 0: none. A round makes one order of the tasks
-                out of those that were good so far, and schedules it three times: forwards, back from the end,
-                forwards. It ends early when nothing can be shorter.
-            seed: Seed of the improvement: the same one makes the same schedule.
+            rule: Rule for choosing the next task.
+            iterations: Number of rounds of improvement, 0 or more. Each round combines an order of the tasks
+                from the best orders so far and schedules it three times: forwards, backwards from the end,
+                and forwards again. The search ends early when the schedule cannot become shorter.
+            seed: Seed of the search. The same seed produces the same schedule.
 
         Raises:
-            WorkflowNotFoundError: There is no task `within`.
-            WorkflowLimitExceededError: The limit `drawn-nodes`, which counts the tasks that are drawn.
+            WorkflowNotFoundError: The task `within` does not exist.
+            WorkflowLimitExceededError: The limit `drawn-nodes`, which counts the drawn tasks.
         """
         return await self._call(sync._WBS_RENDER_GANTT_TEXT, workbook, (rule, iterations, seed), within)
 
     async def snapshot(self) -> str:
-        """The whole state as text, its scenario included, in pieces that belong together as long as `revision` stays the same.
-        What `undo` could take back is not in it.
+        """Returns the complete state as text, its scenario included, in pages. The pages are
+        consistent as long as `revision` does not change. Transactions for `undo` are not
+        included.
         """
         return await self._call(sync._WBS_SNAPSHOT_TEXT)
 
@@ -315,7 +322,7 @@ class Wbs(aio.Resource):
             text: The whole text.
 
         Raises:
-            WorkflowInvalidSnapshotError: The text is damaged or of an unknown version; the pieces so far are
-                forgotten.
+            WorkflowInvalidSnapshotError: The text is damaged or has an unknown version; the parts so far are
+                discarded.
         """
         return await self._call(sync._WBS_RESTORE_PIECES, text)

@@ -58,11 +58,11 @@ class IpPoolErrorKind(str, Enum):
     """The kind of an `IpPoolError`."""
 
     INVALID_ARGUMENT = "invalid-argument"
-    """No pool could accept this argument."""
+    """The argument is invalid for every pool."""
     EXHAUSTED = "exhausted"
-    """No address, or no free block of that size, is left."""
+    """No free address, or no free block of that size, is left."""
     NOT_IN_POOL = "not-in-pool"
-    """The address is in none of the pool's ranges."""
+    """The address is not in any range of the pool."""
     RESERVED = "reserved"
     """The address is reserved."""
     EXCLUDED = "excluded"
@@ -70,29 +70,31 @@ class IpPoolErrorKind(str, Enum):
     DRAINING = "draining"
     """The range of the address is draining."""
     QUARANTINED = "quarantined"
-    """The address is in quarantine, or was declined."""
+    """The address is in quarantine or was declined."""
     ALREADY_ALLOCATED = "already-allocated"
-    """The address, or a part of the network, belongs to another owner."""
+    """The address, or a part of the network, is bound to another owner."""
     CONFLICT = "conflict"
-    """The owner already holds another address, or this one for another type of resource."""
+    """The owner already holds another address, or holds this address with another resource
+    type.
+    """
     QUOTA_EXCEEDED = "quota-exceeded"
     """The tenant's quota is used up."""
     STALE = "stale"
-    """The generation is not that of the present grant."""
+    """The generation is not that of the current grant."""
     OVERLAP = "overlap"
-    """The range overlaps another one of the pool."""
+    """The range overlaps another range of the pool."""
     IN_USE = "in-use"
     """The range has bindings or child prefixes."""
     NOT_FOUND = "not-found"
-    """The pool has no such thing."""
+    """The pool does not have this item."""
     LIMIT_EXCEEDED = "limit-exceeded"
     """A documented limit is exceeded."""
     OUTDATED = "outdated"
-    """The revision or cursor is no longer available: the pool has changed since."""
+    """The requested revision or cursor is no longer available: the pool has changed since."""
     INVALID_SNAPSHOT = "invalid-snapshot"
     """The text is not a snapshot that this version can read."""
     NOT_EMPTY = "not-empty"
-    """Only an empty pool can be restored into."""
+    """A snapshot can be restored only into an empty pool."""
 
     def __str__(self) -> str:
         return str(self.value)
@@ -132,58 +134,64 @@ class IpPoolError(SchedulerCoreError):
     kind: ClassVar[IpPoolErrorKind]
     """What went wrong."""
     subject: str | None
-    """`invalid-argument`: name of the argument. `limit-exceeded`: what is limited. `not-found`,
-    `not-empty`: the thing. Example: `"cidr"`, `"bindings"`.
+    """`invalid-argument`: name of the argument. `limit-exceeded`: what is limited.
+    `not-found`, `not-empty`: the item. Example: `"cidr"`, `"bindings"`.
     """
     value: str | None
-    """`invalid-argument`: what was given, shortened to 80 characters. Example: `"10.0.0.0/33"`."""
+    """`invalid-argument`: the given value, truncated to 80 characters. Example:
+    `"10.0.0.0/33"`.
+    """
     expected: str | None
-    """`invalid-argument`, `invalid-snapshot`: what would be right. Example: `"a network such as 10.0.0.0/24"`."""
+    """`invalid-argument`, `invalid-snapshot`: what is expected. Example:
+    `"a network such as 10.0.0.0/24"`.
+    """
     address: IpAddress | None
-    """The address of `not-in-pool`, `reserved`, `excluded`, `draining`, `quarantined`,
-    `already-allocated` and `stale`; the one that the owner holds of `conflict`; the first of
-    the existing range of `overlap` and `in-use`.
+    """`not-in-pool`, `reserved`, `excluded`, `draining`, `quarantined`, `already-allocated`,
+    `stale`: the address. `conflict`: the address that the owner holds. `overlap`, `in-use`:
+    first address of the existing range.
     """
     last: IpAddress | None
     """`overlap`, `in-use`: last address of that range."""
     network: IpNetwork | None
-    """`reserved`: the longest reservation that covers the address."""
+    """`reserved`: the most specific reservation that covers the address."""
     subinstance: str | None
     """`already-allocated`, `conflict`: tenant of the holder. `quota-exceeded`: the tenant."""
     subid: str | None
-    """`already-allocated`, `conflict`: the holder, of that tenant."""
+    """`already-allocated`, `conflict`: the tenant's resource that is the holder."""
     resource_type: ResourceType | None
-    """`conflict`: the type of resource that the holder's grant is for."""
+    """`conflict`: resource type of the holder's grant."""
     generation: int | None
     """`already-allocated`: generation of the holder's grant."""
     maximum: int | None
-    """`quota-exceeded`, `limit-exceeded`: the most that is allowed."""
+    """`quota-exceeded`, `limit-exceeded`: the maximum."""
     actual: int | None
-    """`quota-exceeded`: what the tenant has. `stale`: the present generation. `outdated`: the
-    pool's revision, or the earliest that events are kept for.
+    """`quota-exceeded`: number that the tenant has. `stale`: the current generation.
+    `outdated`: the pool's revision, or the earliest revision that events are kept for.
     """
     requested: int | None
-    """`quota-exceeded`: how many more were asked for. `stale`, `outdated`: the generation or
+    """`quota-exceeded`: number requested in addition. `stale`, `outdated`: the generation or
     revision that the caller passed.
     """
     until: float | None
-    """`quarantined`: when the address is free again, in s; none before the first tick."""
+    """`quarantined`: time at which the address becomes free, in s. `None` before the first
+    tick.
+    """
     bindings: int | None
-    """`in-use`: bindings in the range."""
+    """`in-use`: number of bindings in the range."""
     prefixes: int | None
-    """`in-use`: child prefixes in the range."""
+    """`in-use`: number of child prefixes in the range."""
     line: int | None
-    """`invalid-snapshot`: the line, from 1, counted through all parts."""
+    """`invalid-snapshot`: the line, from 1, counted over all parts."""
     family: IpFamily | None
-    """`exhausted`: the family that was asked for."""
+    """`exhausted`: the requested family."""
     total: int | None
-    """`exhausted`: addresses in the ranges of that family, without excluded ones."""
+    """`exhausted`: number of addresses in the ranges of that family, without excluded ones."""
     allocated: int | None
-    """`exhausted`: how many of them are bound."""
+    """`exhausted`: number of those that are bound."""
     reserved: int | None
-    """`exhausted`: how many are reserved."""
+    """`exhausted`: number of those that are reserved."""
     quarantined: int | None
-    """`exhausted`: how many are in quarantine or declined."""
+    """`exhausted`: number of those that are in quarantine or declined."""
     InvalidArgument: ClassVar[type[IpPoolInvalidArgumentError]]
     Exhausted: ClassVar[type[IpPoolExhaustedError]]
     NotInPool: ClassVar[type[IpPoolNotInPoolError]]
@@ -256,21 +264,21 @@ class IpPoolError(SchedulerCoreError):
 
 
 class IpPoolInvalidArgumentError(IpPoolError):
-    """No pool could accept this argument."""
+    """The argument is invalid for every pool."""
 
     code = "invalid-argument"
     kind = IpPoolErrorKind.INVALID_ARGUMENT
 
 
 class IpPoolExhaustedError(IpPoolError):
-    """No address, or no free block of that size, is left."""
+    """No free address, or no free block of that size, is left."""
 
     code = "exhausted"
     kind = IpPoolErrorKind.EXHAUSTED
 
 
 class IpPoolNotInPoolError(IpPoolError):
-    """The address is in none of the pool's ranges."""
+    """The address is not in any range of the pool."""
 
     code = "not-in-pool"
     kind = IpPoolErrorKind.NOT_IN_POOL
@@ -298,21 +306,23 @@ class IpPoolDrainingError(IpPoolError):
 
 
 class IpPoolQuarantinedError(IpPoolError):
-    """The address is in quarantine, or was declined."""
+    """The address is in quarantine or was declined."""
 
     code = "quarantined"
     kind = IpPoolErrorKind.QUARANTINED
 
 
 class IpPoolAlreadyAllocatedError(IpPoolError):
-    """The address, or a part of the network, belongs to another owner."""
+    """The address, or a part of the network, is bound to another owner."""
 
     code = "already-allocated"
     kind = IpPoolErrorKind.ALREADY_ALLOCATED
 
 
 class IpPoolConflictError(IpPoolError):
-    """The owner already holds another address, or this one for another type of resource."""
+    """The owner already holds another address, or holds this address with another resource
+    type.
+    """
 
     code = "conflict"
     kind = IpPoolErrorKind.CONFLICT
@@ -326,14 +336,14 @@ class IpPoolQuotaExceededError(IpPoolError):
 
 
 class IpPoolStaleError(IpPoolError):
-    """The generation is not that of the present grant."""
+    """The generation is not that of the current grant."""
 
     code = "stale"
     kind = IpPoolErrorKind.STALE
 
 
 class IpPoolOverlapError(IpPoolError):
-    """The range overlaps another one of the pool."""
+    """The range overlaps another range of the pool."""
 
     code = "overlap"
     kind = IpPoolErrorKind.OVERLAP
@@ -347,7 +357,7 @@ class IpPoolInUseError(IpPoolError):
 
 
 class IpPoolNotFoundError(IpPoolError):
-    """The pool has no such thing."""
+    """The pool does not have this item."""
 
     code = "not-found"
     kind = IpPoolErrorKind.NOT_FOUND
@@ -361,7 +371,7 @@ class IpPoolLimitExceededError(IpPoolError):
 
 
 class IpPoolOutdatedError(IpPoolError):
-    """The revision or cursor is no longer available: the pool has changed since."""
+    """The requested revision or cursor is no longer available: the pool has changed since."""
 
     code = "outdated"
     kind = IpPoolErrorKind.OUTDATED
@@ -375,7 +385,7 @@ class IpPoolInvalidSnapshotError(IpPoolError):
 
 
 class IpPoolNotEmptyError(IpPoolError):
-    """Only an empty pool can be restored into."""
+    """A snapshot can be restored only into an empty pool."""
 
     code = "not-empty"
     kind = IpPoolErrorKind.NOT_EMPTY
@@ -450,18 +460,20 @@ IP_POOL_ERROR = wit.ErrorRecord(
 
 
 class EdgeExclusion(str, Enum):
-    """Which addresses at the edges of a range are never given out."""
+    """Policy for the edges of a range: which addresses are never granted."""
 
     AUTOMATIC = "automatic"
-    """First and last of an IPv4 network of /30 or shorter; none of any other range."""
+    """The first and last address of an IPv4 network of /30 or shorter; no address of any other
+    range.
+    """
     NONE = "none"
-    """None."""
+    """No address."""
     FIRST = "first"
-    """The first. For IPv6 it is the subnet-router anycast address (RFC 4291, 2.6.1)."""
+    """The first address. For IPv6 this is the subnet-router anycast address (RFC 4291, 2.6.1)."""
     LAST = "last"
-    """The last."""
+    """The last address."""
     FIRST_AND_LAST = "first-and-last"
-    """The first and the last."""
+    """The first and last address."""
 
     def __str__(self) -> str:
         return str(self.value)
@@ -474,16 +486,18 @@ EDGE_EXCLUSION = wit.Enumeration(EdgeExclusion)
 
 
 class RangeRemoval(str, Enum):
-    """What becomes of the bindings when their range is removed."""
+    """What happens to the bindings of a range that is removed."""
 
     REJECT = "reject"
-    """Nothing: a range that is in use stays, and the call is `in-use`."""
+    """The call fails with `in-use` if the range has bindings."""
     DRAIN = "drain"
-    """They stay, and no new ones come; the range goes with the last of them."""
+    """Bindings stay and new ones are not granted. The range is removed with its last binding."""
     DETACH = "detach"
-    """They stay though their range goes; adding a range over them adopts them."""
+    """Bindings stay although the range is removed. A range that is added over them later
+    adopts them.
+    """
     FORCE = "force"
-    """They are released."""
+    """Bindings are released."""
 
     def __str__(self) -> str:
         return str(self.value)
@@ -500,21 +514,23 @@ class IpRange:
     """A range of a pool."""
 
     first: IpAddress
-    """Its first address. It names the range, because ranges do not overlap."""
+    """First address. It identifies the range, because ranges do not overlap."""
     last: IpAddress
-    """Its last address."""
+    """Last address."""
     network: IpNetwork | None
-    """The network that it was added as; none of one added by first and last address."""
+    """The network that the range was added as. `None` for a range added by first and last
+    address.
+    """
     exclusion: EdgeExclusion
-    """Which of its addresses are never given out."""
+    """Policy for the edges."""
     draining: bool
-    """Whether it takes no new bindings."""
+    """Whether the range rejects new bindings."""
     total: int
-    """How many addresses it has, without excluded ones."""
+    """Number of addresses, without excluded ones."""
     available: int
-    """How many of them could be given out now; 0 while it is draining."""
+    """Number of addresses that can be granted now; 0 while the range is draining."""
     bindings: int
-    """How many bindings it has."""
+    """Number of bindings."""
 
     def __init__(
         self,
@@ -548,20 +564,20 @@ IP_RANGE = wit.Record(
 
 @dataclass(frozen=True, init=False)
 class BindingDetails:
-    """All there is to know of a binding."""
+    """A binding with its lease and metadata."""
 
     binding: IpBinding
     """The binding."""
     allocated_at: float | None
-    """When it was made, in the time of `tick`; none before the first tick."""
+    """Time of the grant, in the time of `tick`. `None` before the first tick."""
     expires_at: float | None
-    """When it ends, in the time of `tick`: the first tick at or after it ends the
-    binding. None: it lives until it is released, or there was no tick yet.
+    """Time of expiry, in the time of `tick`: the first tick at or after it ends the binding.
+    If `None`, the binding lasts until it is released, or `tick` has not been called yet.
     """
     ttl: float
-    """How long it lives from each `renew` on, in seconds; 0: until it is released."""
+    """Lifetime that each `renew` starts, in seconds. 0: until the binding is released."""
     metadata: dict[str, str]
-    """What it carries, in the order of the keys."""
+    """The metadata, in the order of the keys."""
 
     def __init__(
         self,
@@ -589,12 +605,12 @@ BINDING_DETAILS = wit.Record(
 
 @dataclass(frozen=True, init=False)
 class DualBinding:
-    """The two addresses of one owner."""
+    """The IPv4 and IPv6 bindings of one owner."""
 
     ipv4: IpBinding
-    """The IPv4 one."""
+    """The IPv4 binding."""
     ipv6: IpBinding
-    """The IPv6 one."""
+    """The IPv6 binding."""
 
     def __init__(self, ipv4: IpBinding, ipv6: IpBinding) -> None:
         DUAL_BINDING.fill(self, (ipv4, ipv6))
@@ -682,7 +698,7 @@ PREFIX_PAGE = wit.Page(
 
 @dataclass(frozen=True, init=False)
 class PrefixBinding:
-    """A child subnet in an owner's hands."""
+    """A child prefix (subnet) that is assigned to an owner."""
 
     network: IpNetwork
     """The network."""
@@ -691,9 +707,9 @@ class PrefixBinding:
     subid: str
     """The tenant's resource."""
     pool: str
-    """Name of the pool that gave it."""
+    """Name of the pool that granted it."""
     generation: int
-    """The number of this grant, from the same sequence as those of bindings."""
+    """Number of this grant, from the same sequence as the generations of bindings."""
 
     def __init__(
         self,
@@ -720,13 +736,13 @@ PREFIX_BINDING = wit.Record(
 
 @dataclass(frozen=True, init=False)
 class RemovalReport:
-    """What removing a range has cut."""
+    """Result of removing a range."""
 
     cut: list[IpBinding]
-    """The bindings that were released, in the order of addresses."""
+    """The released bindings, in the order of their addresses."""
     removed: bool
-    """Whether the range is gone. If not, it is draining: call again (`force`), or
-    wait for its last binding to be released (`drain`).
+    """Whether the range is removed. If not, it is draining: call again (`force`), or wait
+    until its last binding is released (`drain`).
     """
 
     def __init__(self, cut: list[IpBinding], removed: bool) -> None:
@@ -744,26 +760,26 @@ REMOVAL_REPORT = wit.Record(
 
 @dataclass(frozen=True, init=False)
 class AddressState:
-    """Everything that holds for an address just now."""
+    """Everything that currently applies to an address."""
 
     in_range: bool
-    """It is in a range."""
+    """Whether it is in a range."""
     excluded: bool
-    """It is a network or broadcast address."""
+    """Whether it is a network or broadcast address."""
     reserved: bool
-    """It is covered by a reservation."""
+    """Whether a reservation covers it."""
     allocated: bool
-    """It is bound."""
+    """Whether it is bound."""
     quarantined: bool
-    """It was given back a short while ago."""
+    """Whether it is in quarantine."""
     declined: bool
-    """Its holder found a stranger using it."""
+    """Whether its holder declined it because another machine used it."""
     delegated: bool
-    """It is in a child prefix."""
+    """Whether it is in a child prefix."""
     draining: bool
-    """Its range is draining."""
+    """Whether its range is draining."""
     available: bool
-    """It could be given out now."""
+    """Whether it can be granted now."""
 
     def __init__(
         self,
@@ -798,40 +814,40 @@ ADDRESS_STATE = wit.Record(
 
 @dataclass(frozen=True, init=False)
 class PoolStats:
-    """The counts of a pool, or of one family of it. All are kept and none is
-    counted when asked for; all are exact.
-    """
+    """Counts of a pool, or of one family of it. All counts are exact and maintained incrementally."""
 
     total: int
     """Addresses in ranges, without excluded ones."""
     allocated: int
-    """Bound ones among them. An address may be bound and reserved: then it is in both counts."""
+    """Bound addresses among them. An address can be bound and reserved: then both counts
+    include it.
+    """
     reserved: int
-    """Reserved ones among them."""
+    """Reserved addresses among them."""
     quarantined: int
-    """Those in quarantine among them."""
+    """Addresses in quarantine among them."""
     declined: int
-    """Declined ones among them."""
+    """Declined addresses among them."""
     delegated: int
-    """Those in child prefixes among them."""
+    """Addresses in child prefixes among them."""
     available: int
-    """Those that could be given out now."""
+    """Addresses that can be granted now."""
     detached: int
-    """Bindings outside every range, left behind by `detach`."""
+    """Bindings outside of every range, left by `detach`."""
     high_water: int
-    """The most that was ever bound at a time, detached ones included."""
+    """Maximum number of addresses ever bound at the same time, detached ones included."""
     grants: int
-    """How many grants there were so far."""
+    """Number of grants so far."""
     releases: int
-    """How many bindings were released by a call."""
+    """Number of bindings released by a call."""
     expirations: int
-    """How many bindings ended by expiry."""
+    """Number of bindings that expired."""
     declines: int
-    """How many bindings were declined."""
+    """Number of bindings that were declined."""
     tenants: int
-    """How many tenants have a binding or a prefix."""
+    """Number of tenants that have a binding or a prefix."""
     prefixes: int
-    """How many child prefixes there are."""
+    """Number of child prefixes."""
 
     def __init__(
         self,
@@ -878,18 +894,20 @@ POOL_STATS = wit.Record(
 
 @dataclass(frozen=True, init=False)
 class TenantStats:
-    """The counts of one tenant."""
+    """Counts of one tenant."""
 
     ipv4: int
-    """Its IPv4 addresses."""
+    """Number of IPv4 addresses."""
     ipv6: int
-    """Its IPv6 addresses."""
+    """Number of IPv6 addresses."""
     prefixes: int
-    """Its child prefixes."""
+    """Number of child prefixes."""
     high_water: int
-    """The most addresses that it ever had at a time since it last had none."""
+    """Maximum number of addresses held at the same time, since the tenant last had no address."""
     quota: int | None
-    """How many addresses it may have, by its own quota or the pool's; `None`: any number."""
+    """Maximum number of addresses, from the tenant's quota or the pool's. If `None`, the number
+    is unlimited.
+    """
 
     def __init__(
         self,
@@ -916,14 +934,14 @@ TENANT_STATS = wit.Record(
 
 @dataclass(frozen=True, init=False)
 class TickReport:
-    """What `tick` has done."""
+    """Result of `tick`."""
 
     expired: int
-    """How many bindings have expired."""
+    """Number of bindings that expired."""
     freed: int
-    """How many addresses came back from quarantine or probation."""
+    """Number of addresses that left quarantine or probation."""
     more: bool
-    """Whether more is due than the call was allowed to do. Call again with the same time."""
+    """Whether more is due than the budget allowed. If so, call again with the same time."""
 
     def __init__(self, expired: int, freed: int, more: bool) -> None:
         TICK_REPORT.fill(self, (expired, freed, more))
@@ -940,32 +958,32 @@ TICK_REPORT = wit.Record(
 
 
 class PoolEventKind(str, Enum):
-    """What an event tells."""
+    """Kind of an event."""
 
     ALLOCATED = "allocated"
-    """A binding was made."""
+    """A binding was created."""
     RELEASED = "released"
     """A binding was released by a call."""
     EXPIRED = "expired"
-    """A binding has expired."""
+    """A binding expired."""
     DECLINED = "declined"
     """A binding was declined by its holder."""
     RENEWED = "renewed"
-    """A lease was prolonged."""
+    """A lease was renewed."""
     FREED = "freed"
-    """An address came back from quarantine or probation."""
+    """An address left quarantine or probation."""
     CHANGED = "changed"
     """The metadata of a binding was changed."""
     RESERVED = "reserved"
     """A network or an address was reserved."""
     UNRESERVED = "unreserved"
-    """A reservation was taken back."""
+    """A reservation was removed."""
     RANGE_ADDED = "range-added"
     """A range was added."""
     RANGE_DRAINING = "range-draining"
-    """A range takes no new bindings from now on."""
+    """A range started to drain: new bindings are not granted from it."""
     RANGE_RESUMED = "range-resumed"
-    """A range takes bindings again."""
+    """A range grants bindings again."""
     RANGE_REMOVED = "range-removed"
     """A range was removed."""
     PREFIX_ALLOCATED = "prefix-allocated"
@@ -973,7 +991,7 @@ class PoolEventKind(str, Enum):
     PREFIX_RELEASED = "prefix-released"
     """A child prefix was released."""
     CONFIGURED = "configured"
-    """The policy of the pool or a quota was changed."""
+    """The strategy of the pool or a quota was changed."""
 
     def __str__(self) -> str:
         return str(self.value)
@@ -1058,14 +1076,16 @@ EVENT_PAGE = wit.Page(
 
 @dataclass(frozen=True, init=False)
 class PoolBlock:
-    """One block of a pool that many instances share."""
+    """One block of a pool that several pool instances share."""
 
     network: IpNetwork
-    """The network: the block is what it has in common with the pool's ranges."""
+    """The network of the block. The block consists of its addresses that are in the pool's
+    ranges.
+    """
     version: int
-    """Grows with every export. The store compares it."""
+    """Version, which increases with every export. The store compares it."""
     text: str
-    """The block's whole state, for the store to keep."""
+    """Complete state of the block, for the store to keep."""
 
     def __init__(self, network: IpNetworkLike, version: int, text: str) -> None:
         POOL_BLOCK.fill(self, (network, version, text))

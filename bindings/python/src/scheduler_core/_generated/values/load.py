@@ -14,7 +14,6 @@ __all__ = [
     "AddressScope",
     "AddressScopeLike",
     "Arrival",
-    "DueUser",
     "DueUsers",
     "LoadGroup",
     "LoadModel",
@@ -34,11 +33,11 @@ class AddressScope(str, Enum):
     """How long a user keeps an address."""
 
     PER_USER = "per-user"
-    """From arrival to exit."""
+    """From arrival until the user leaves."""
     PER_TASK = "per-task"
     """For one task."""
     SHARED = "shared"
-    """All users of a tenant share one."""
+    """All users of a tenant share one address."""
 
     def __str__(self) -> str:
         return str(self.value)
@@ -57,15 +56,15 @@ class LoadGroup:
     tenant: str
     """The tenant."""
     pool: str | None
-    """The pool of its users' addresses."""
+    """The pool that provides the addresses of the users."""
     workflow: str | None
-    """The workflow that they walk; `None`: the first."""
+    """The workflow of the users. If `None`, the first workflow applies."""
     at: float
-    """When it begins, in seconds from the start."""
+    """Start of the arrivals, in seconds from the start of the run."""
     users: int
-    """How many users."""
+    """Number of users."""
     over: float
-    """Over how long they are spread, in seconds."""
+    """Time over which the arrivals are spread, in seconds."""
 
     def __init__(
         self,
@@ -95,18 +94,18 @@ LOAD_GROUP = wit.Record(
 
 @dataclass(frozen=True, init=False)
 class LoadSettings:
-    """How the users of a load plan behave."""
+    """Settings for the users of a load plan."""
 
     iterations: int
-    """How often each user walks its workflow."""
+    """Number of iterations of each user's workflow."""
     think: float
-    """The pause between two walks, in seconds."""
+    """Pause between two iterations, in seconds."""
     bind: AddressScope
     """How long a user keeps an address."""
     max_users: int | None
-    """The most users at a time."""
+    """Maximum number of active users. If `None`, the number is unlimited."""
     spawn_per_second: int | None
-    """The most arrivals a second."""
+    """Maximum number of arrivals per second. If `None`, the number is unlimited."""
 
     def __init__(
         self,
@@ -164,11 +163,11 @@ class PoolDemand:
     pool: str
     """The pool."""
     needed: int
-    """The most addresses needed at a time, if nobody leaves before he must: one for each user, no more than
-    `max_users`, or one for each tenant when addresses are shared.
+    """Maximum number of addresses needed at the same time if all users stay for the whole run:
+    one for each user, up to `max_users`, or one for each tenant if addresses are shared.
     """
     available: int
-    """How many it has; 2⁶⁴ − 1 stands for that many and more."""
+    """Number of addresses in the pool; 2⁶⁴ − 1 stands for that many or more."""
 
     def __init__(self, pool: str, needed: int, available: int) -> None:
         POOL_DEMAND.fill(self, (pool, needed, available))
@@ -185,14 +184,16 @@ POOL_DEMAND = wit.Record(
 
 
 class UnboundedReason(str, Enum):
-    """Why a node's time has no upper bound."""
+    """Reason why the time of a node has no upper bound."""
 
     LOOP = "loop"
-    """It is in a loop. The estimate treats loops as unbounded, although `max_visits` ends them."""
+    """The node is in a loop. The estimate treats loops as unbounded, although `max_visits`
+    ends them.
+    """
     EVENT = "event"
-    """It waits for an event."""
+    """The node waits for an event."""
     PAUSE = "pause"
-    """It pauses for a time that is known only in the run."""
+    """The node pauses for a time that is known only during the run."""
 
     def __str__(self) -> str:
         return str(self.value)
@@ -213,7 +214,7 @@ class UnboundedNode:
     node: str
     """The node. Example: `"poll"`."""
     reason: UnboundedReason
-    """Why."""
+    """The reason."""
 
     def __init__(self, workflow: str, node: str, reason: UnboundedReasonLike) -> None:
         UNBOUNDED_NODE.fill(self, (workflow, node, reason))
@@ -231,22 +232,24 @@ UNBOUNDED_NODE = wit.Record(
 
 @dataclass(frozen=True, init=False)
 class WorkflowEstimate:
-    """How long one iteration of a workflow takes."""
+    """Duration of one iteration of a workflow."""
 
     workflow: str
     """The workflow."""
     min: float
     """The shortest time, in seconds."""
     max: float | None
-    """The longest time, in seconds. None if it has no bound."""
+    """The longest time, in seconds. `None` if it is unbounded."""
     pauses: int
-    """Nodes that pause (`sleep`)."""
+    """Number of nodes that pause (`sleep`)."""
     default_timeouts: int
-    """Nodes whose attempts have the timeout of the run, because their action has none."""
+    """Number of nodes whose attempts have the timeout of the run, because their action has
+    none.
+    """
     retries: int
     """Maximum number of retries, over all nodes."""
     unbounded: list[UnboundedNode]
-    """Nodes whose time has no upper bound, those of the workflows that it runs included; at most 100."""
+    """Nodes whose time has no upper bound, including nodes of sub-workflows. At most 100."""
 
     def __init__(
         self,
@@ -278,22 +281,26 @@ WORKFLOW_ESTIMATE = wit.Record(
 
 @dataclass(frozen=True, init=False)
 class RunEstimate:
-    """How long a run takes. The minimum assumes that everything is answered and every event comes at
-    once: only arrivals, pauses, think time and `after` edges take time. The maximum assumes that each
-    attempt takes its whole timeout and fails, and that users above `max_users` or without a free
-    address wait.
+    """Duration of a run. The minimum assumes that all answers and events arrive immediately: only
+    arrivals, pauses, think time and `after` edges take time. The maximum assumes that each
+    attempt takes its whole timeout and fails, and that users above `max_users` or without a
+    free address wait.
     """
 
     workflows: list[WorkflowEstimate]
-    """The workflows, in the order of the text."""
+    """The workflows, in source order."""
     user_min: float
-    """The largest of the users' shortest times, in seconds, think time included."""
+    """The largest of the users' shortest times, think time included, in seconds."""
     user_max: float | None
-    """The longest time of a user, think time included, in seconds. None if it has no bound."""
+    """The longest time of a user, think time included, in seconds. `None` if it is
+    unbounded.
+    """
     min: float
-    """The shortest time of the run, in seconds: from its start to the end of its last user."""
+    """The shortest time of the run, in seconds: from its start to the end of its last
+    user.
+    """
     max: float | None
-    """The longest time of the run, in seconds. None if it has no bound."""
+    """The longest time of the run, in seconds. `None` if it is unbounded."""
 
     def __init__(
         self,
@@ -320,12 +327,12 @@ RUN_ESTIMATE = wit.Record(
 
 
 class LoadModel(str, Enum):
-    """What becomes of a user who finds as many there as may be (`max_users`)."""
+    """What happens to a user who arrives when `max_users` are active."""
 
     OPEN = "open"
-    """He is dropped, and counted: the load does not care how the system fares."""
+    """The user is dropped and counted: the load does not depend on the speed of the system."""
     CLOSED = "closed"
-    """He waits until somebody leaves: the load is no more than the system can do."""
+    """The user waits until another user leaves: the load adapts to the speed of the system."""
 
     def __str__(self) -> str:
         return str(self.value)
@@ -338,61 +345,61 @@ LOAD_MODEL = wit.Enumeration(LoadModel)
 
 
 @dataclass(frozen=True, init=False)
-class DueUser:
-    """A user who starts now."""
-
-    user: int
-    """The user, by number in the order of arrival."""
-    intended: float
-    """Intended start, in seconds from the start of the run."""
-    group: int
-    """Index of the user's group."""
-    tenant: int
-    """Index of the user's tenant."""
-
-    def __init__(self, user: int, intended: float, group: int, tenant: int) -> None:
-        self.__dict__.update(user=user, intended=intended, group=group, tenant=tenant)
-
-
-@dataclass(frozen=True, init=False)
 class DueUsers:
-    """Users who start now."""
+    """Users that start now, in columns."""
 
-    users: list[DueUser]
-    """The users, in the order of their arrival."""
+    users: list[int]
+    """Number of each user, as in `arrivals` of the plan."""
+    intended: list[float]
+    """Intended start of each user, in seconds from the start of the run. Use it for
+    `user.intended_ms`.
+    """
+    groups: list[int]
+    """Group of each user."""
+    tenants: list[int]
+    """Tenant of each user."""
     next: float | None
-    """Time of the next arrival, in seconds from the start; `None` if all users have arrived."""
+    """Arrival of the next user, in seconds from the start. `None` if all users have
+    arrived.
+    """
 
-    def __init__(self, users: list[DueUser], next: float | None) -> None:
-        self.__dict__.update(users=users, next=next)
+    def __init__(
+        self,
+        users: Sequence[int] = (),
+        intended: Sequence[SecondsLike] = (),
+        groups: Sequence[int] = (),
+        tenants: Sequence[int] = (),
+        next: SecondsLike | None = None,
+    ) -> None:
+        DUE_USERS.fill(self, (users, intended, groups, tenants, next))
 
 
-DUE_USERS = wit.Page(
-    "DueUsers",
+DUE_USERS = wit.Record(
+    DueUsers,
     [
         wit.Field("users", "users", wit.List(wit.U32)),
-        wit.Field("intended-ms", "intended_ms", wit.List(wit.U64)),
+        wit.Field("intended-ms", "intended", wit.List(wit.MS_U64)),
         wit.Field("groups", "groups", wit.List(wit.U32)),
         wit.Field("tenants", "tenants", wit.List(wit.U32)),
-        wit.Field("next-ms", "next_ms", wit.Option(wit.U64)),
+        wit.Field("next-ms", "next", wit.Option(wit.MS_U64)),
     ],
 )
 
 
 @dataclass(frozen=True, init=False)
 class LoadProgress:
-    """How far a load plan has come."""
+    """Progress of a load plan."""
 
     started: int
-    """Who have started."""
+    """Users started so far."""
     dropped: int
-    """Who have been dropped."""
+    """Users dropped so far."""
     waiting: int
-    """Who wait for their turn."""
+    """Users that wait for other users to leave."""
     present: int
-    """Who are there."""
+    """Users currently active."""
     expected: int
-    """Who have not arrived yet."""
+    """Users that have not arrived yet."""
 
     def __init__(self, started: int, dropped: int, waiting: int, present: int, expected: int) -> None:
         LOAD_PROGRESS.fill(self, (started, dropped, waiting, present, expected))

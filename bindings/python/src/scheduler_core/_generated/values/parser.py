@@ -31,11 +31,11 @@ class Syntax(str, Enum):
     """A syntax of the scenario language."""
 
     TEXT = "text"
-    """The text DSL; files end in `.scenario`."""
+    """The text DSL. File extension `.scenario`."""
     YAML = "yaml"
     """YAML 1.2 with the core schema, one document, no tags."""
     JSON = "json"
-    """JSON as of RFC 8259, without comments."""
+    """JSON according to RFC 8259, without comments."""
 
     def __str__(self) -> str:
         return str(self.value)
@@ -48,15 +48,15 @@ SYNTAX = wit.Enumeration(Syntax)
 
 
 class Dialect(str, Enum):
-    """Which language an expression is written in."""
+    """The dialect of an expression."""
 
     SCENARIO = "scenario"
     """As in scenarios: names may contain `-` (so binary minus needs spaces), `250ms` is a
     duration, and names and operand types are checked before the first evaluation.
     """
     CEL = "cel"
-    """Strict CEL: `a-b` subtracts, there are no duration literals, and names and types are
-    checked as far as an evaluation gets to them.
+    """Strict CEL: `a-b` subtracts, durations have no literals, and names and types are checked
+    only in the parts that an evaluation reaches.
     """
 
     def __str__(self) -> str:
@@ -85,15 +85,15 @@ class ValueKind(str, Enum):
     BYTES = "bytes"
     """CEL `bytes`."""
     LIST = "list"
-    """CEL `list`, elements of any type."""
+    """CEL `list` with elements of any type."""
     MAP = "map"
-    """CEL `map`, keys and values of any type."""
+    """CEL `map` with keys and values of any type."""
     DURATION = "duration"
     """CEL `google.protobuf.Duration`."""
     TIMESTAMP = "timestamp"
     """CEL `google.protobuf.Timestamp`."""
     ANY = "any"
-    """Any of them, and `null`: known only when it is evaluated."""
+    """Any of these types, or `null`; known only when it is evaluated."""
 
     def __str__(self) -> str:
         return str(self.value)
@@ -122,17 +122,21 @@ VALUE_KIND = wit.Enumeration(ValueKind)
 
 @dataclass(frozen=True, init=False)
 class ParserLimits:
-    """How much a text may have of what. All limits are finite."""
+    """Size limits for a source text."""
 
     bytes: int
-    """Bytes of text. Default 16,777,216 (16 MiB)."""
+    """Maximum number of bytes. Defaults to 16,777,216 (16 MiB)."""
     diagnostics: int
-    """Diagnostics that a call gives; behind the last one a text is not read on. Default 100."""
+    """Maximum number of diagnostics that a call returns; parsing stops after the last one.
+    Defaults to 100.
+    """
     depth: int
-    """Levels of nesting: of values, of YAML and JSON, of brackets in expressions. Default 64."""
+    """Maximum nesting depth: of values, of YAML and JSON, and of brackets in expressions.
+    Defaults to 64.
+    """
     nodes: int
-    """Values in YAML or JSON, and parts of expressions. Default 4,000,000; YAML's aliases
-    may stand for 100,000 of them.
+    """Maximum number of values in YAML or JSON, and of parts of expressions. Defaults to
+    4,000,000, of which YAML aliases can account for 100,000.
     """
 
     def __init__(self, bytes: int, diagnostics: int, depth: int, nodes: int) -> None:
@@ -157,9 +161,11 @@ class FixedText:
     text: str
     """The text with the fixes applied."""
     applied: list[Diagnostic]
-    """The diagnostics whose fixes were applied. Their positions are in the text as it was before that."""
+    """The diagnostics whose fixes were applied. Their positions refer to the text before that
+    fix.
+    """
     left: list[Diagnostic]
-    """The diagnostics of the fixed text, as `validate` returns them."""
+    """The diagnostics for the fixed text, as `validate` returns them."""
 
     def __init__(self, text: str, applied: Sequence[Diagnostic], left: Sequence[Diagnostic]) -> None:
         FIXED_TEXT.fill(self, (text, applied, left))
@@ -176,10 +182,10 @@ FIXED_TEXT = wit.Record(
 
 
 class CompletionKind(str, Enum):
-    """What a proposed name is."""
+    """Kind of a completion."""
 
     KEYWORD = "keyword"
-    """A word of the language."""
+    """A keyword of the language."""
     ACTION = "action"
     """An action."""
     NODE = "node"
@@ -189,7 +195,7 @@ class CompletionKind(str, Enum):
     POOL = "pool"
     """A pool."""
     WORKBOOK_RESOURCE = "workbook-resource"
-    """A resource, or a property of one."""
+    """A resource of the workbook, or a property of one."""
     VARIABLE = "variable"
     """A variable, or an export."""
     FUNCTION = "function"
@@ -225,16 +231,16 @@ COMPLETION_KIND = wit.Enumeration(CompletionKind)
 
 @dataclass(frozen=True, init=False)
 class Completion:
-    """A name that fits at a place."""
+    """A name that can be inserted at a position."""
 
     text: str
-    """What to insert. Example: `"status_code"`."""
+    """The text to insert. Example: `"status_code"`."""
     kind: CompletionKind
-    """What it is."""
+    """The kind."""
     detail: str
-    """One line about it. Example: `"int, reported by action probe"`."""
+    """Description in one line. Example: `"int, reported by action probe"`."""
     replace: Span
-    """What to replace: the part of the name that is there already."""
+    """The range to replace: the part of the name that is already typed."""
 
     def __init__(self, text: str, kind: CompletionKindLike, detail: str, replace: Span) -> None:
         COMPLETION.fill(self, (text, kind, detail, replace))
@@ -253,12 +259,12 @@ COMPLETION = wit.Record(
 
 @dataclass(frozen=True, init=False)
 class HoverText:
-    """What there is to say about the thing at a place."""
+    """Information about the item at a position."""
 
     span: Span
-    """All of the thing."""
+    """The range of the whole item."""
     text: str
-    """What it is, in a few lines of Markdown."""
+    """Description, in a few lines of Markdown."""
 
     def __init__(self, span: Span, text: str) -> None:
         HOVER_TEXT.fill(self, (span, text))

@@ -22,9 +22,9 @@ __all__ = [
     "FailureCount",
     "PoolReport",
     "RequestCounts",
-    "RunEvent",
     "RunEventKind",
     "RunEventKindLike",
+    "RunEvents",
     "RunPhase",
     "RunPhaseLike",
     "RunProgress",
@@ -51,13 +51,13 @@ class RunnerErrorKind(str, Enum):
     """The kind of a `RunnerError`."""
 
     NOT_FOUND = "not-found"
-    """Something was named that does not exist; `item` and `subject` name it."""
+    """A named item does not exist; `item` and `subject` identify it."""
     INVALID_ARGUMENT = "invalid-argument"
     """An option, an argument or a part of the scenario is out of range or of the wrong type."""
     LIMIT_EXCEEDED = "limit-exceeded"
     """A documented limit is exceeded."""
     INVALID_STATE = "invalid-state"
-    """The run is in a state that does not allow the call."""
+    """The state of the run does not allow the call."""
 
     def __str__(self) -> str:
         return str(self.value)
@@ -83,19 +83,19 @@ class RunnerError(SchedulerCoreError):
     kind: ClassVar[RunnerErrorKind]
     """What went wrong."""
     subject: str | None
-    """What the error is about: the name of what was not found, the option,
-    argument or action that is wrong, or the limit. Example: `"request-id-header"`.
+    """The subject of the error: the name that was not found, the option, argument or action
+    that is wrong, or the limit. Example: `"request-id-header"`.
     """
     item: str | None
-    """`not-found`: what kind of thing it is. Example: `"pool"`, `"resource"`, `"token"`."""
+    """`not-found`: type of the item. Example: `"pool"`, `"resource"`, `"token"`."""
     suggestion: str | None
-    """`not-found`: the nearest name that exists."""
+    """`not-found`: the most similar existing name."""
     expected: str | None
-    """`invalid-argument`, `invalid-state`: what would be right."""
+    """`invalid-argument`, `invalid-state`: what is expected."""
     maximum: int | None
-    """`limit-exceeded`: the most that is allowed."""
+    """`limit-exceeded`: the maximum."""
     actual: int | None
-    """`limit-exceeded`: what was asked for."""
+    """`limit-exceeded`: the requested amount."""
     NotFound: ClassVar[type[RunnerNotFoundError]]
     InvalidArgument: ClassVar[type[RunnerInvalidArgumentError]]
     LimitExceeded: ClassVar[type[RunnerLimitExceededError]]
@@ -122,7 +122,7 @@ class RunnerError(SchedulerCoreError):
 
 
 class RunnerNotFoundError(RunnerError):
-    """Something was named that does not exist; `item` and `subject` name it."""
+    """A named item does not exist; `item` and `subject` identify it."""
 
     code = "not-found"
     kind = RunnerErrorKind.NOT_FOUND
@@ -143,7 +143,7 @@ class RunnerLimitExceededError(RunnerError):
 
 
 class RunnerInvalidStateError(RunnerError):
-    """The run is in a state that does not allow the call."""
+    """The state of the run does not allow the call."""
 
     code = "invalid-state"
     kind = RunnerErrorKind.INVALID_STATE
@@ -174,12 +174,12 @@ RUNNER_ERROR = wit.ErrorRecord(
 
 
 class ExhaustionPolicy(str, Enum):
-    """What becomes of a user for whom no pool has an address."""
+    """What happens to a user if all pools are exhausted."""
 
     WAIT = "wait"
-    """He waits until one comes free."""
+    """The user waits for a free address."""
     REJECT = "reject"
-    """He is turned away, and counted; a task that needs an address of its own fails."""
+    """The user is rejected and counted. A task that needs a separate address fails."""
 
     def __str__(self) -> str:
         return str(self.value)
@@ -192,14 +192,14 @@ EXHAUSTION_POLICY = wit.Enumeration(ExhaustionPolicy)
 
 
 class EventDetail(str, Enum):
-    """Which events `step` tells of."""
+    """The events that `step` returns."""
 
     NOTHING = "nothing"
-    """None."""
+    """No events."""
     USERS = "users"
-    """Those of users and of the run."""
+    """Events of users and of the run."""
     ACTIONS = "actions"
-    """Those of actions as well."""
+    """Events of users, of the run and of actions."""
 
     def __str__(self) -> str:
         return str(self.value)
@@ -212,12 +212,12 @@ EVENT_DETAIL = wit.Enumeration(EventDetail)
 
 
 class StopMode(str, Enum):
-    """How a run is stopped."""
+    """How to stop a run."""
 
     GRACEFUL = "graceful"
-    """Nobody arrives any more; users finish the walk that they are on."""
+    """New users do not arrive; active users finish their current iteration."""
     HARD = "hard"
-    """Everything ends where it stands."""
+    """Everything ends immediately."""
 
     def __str__(self) -> str:
         return str(self.value)
@@ -230,14 +230,14 @@ STOP_MODE = wit.Enumeration(StopMode)
 
 
 class RunPhase(str, Enum):
-    """Where a run is in its life."""
+    """Phase of a run."""
 
     RUNNING = "running"
-    """Users arrive and walk."""
+    """Users arrive and perform iterations."""
     STOPPING = "stopping"
-    """Nobody arrives any more; users finish their walks."""
+    """New users do not arrive; active users finish their iterations."""
     FINISHED = "finished"
-    """Nobody is there any more. Sockets are closed and addresses given back."""
+    """All users have left. Sockets are closed and addresses released."""
 
     def __str__(self) -> str:
         return str(self.value)
@@ -256,19 +256,19 @@ class AttemptCounts:
     """
 
     started: int
-    """Attempts that began."""
+    """Attempts that started."""
     succeeded: int
     """Attempts that succeeded."""
     failed: int
-    """Attempts that failed for another reason than time."""
+    """Attempts that failed for another reason than a timeout."""
     timed_out: int
-    """Attempts that exceeded their timeout. An answer that arrives later counts as nothing."""
+    """Attempts that exceeded their timeout. A later answer is not counted."""
     cancelled: int
     """Attempts that were cancelled: by a stop, or because the workflow left their node first
     (another branch of a `join`, an event or `after` edge).
     """
     in_flight: int
-    """Attempts that are under way."""
+    """Attempts in progress."""
 
     def __init__(
         self,
@@ -303,7 +303,7 @@ class RequestCounts:
     """
 
     attempts: int
-    """HTTP attempts that began."""
+    """HTTP attempts that started."""
     unsent: int
     """HTTP attempts of which no byte of a request was sent: they could not connect, ended
     before the first byte was sent, or have not sent it yet.
@@ -380,15 +380,15 @@ class TransferCounts:
     """Connections, bytes and datagrams."""
 
     connections: int
-    """Sockets that were opened, TCP and UDP."""
+    """Opened sockets, TCP and UDP."""
     sent_bytes: int
-    """Bytes that were sent."""
+    """Sent bytes."""
     received_bytes: int
-    """Bytes that were received."""
+    """Received bytes."""
     sent_datagrams: int
-    """UDP datagrams that were sent."""
+    """Sent UDP datagrams."""
     received_datagrams: int
-    """UDP datagrams that were received, unexpected ones included."""
+    """Received UDP datagrams, including unexpected ones."""
 
     def __init__(
         self,
@@ -415,38 +415,38 @@ TRANSFER_COUNTS = wit.Record(
 
 @dataclass(frozen=True, init=False)
 class RunProgress:
-    """How far a run has come."""
+    """Progress of a run."""
 
     phase: RunPhase
-    """Where it is in its life."""
+    """The phase."""
     elapsed: float
-    """How long it has been running, in seconds; it stands still when the run has finished."""
+    """Time since the start, in seconds; constant after the run has finished."""
     expected: int
-    """Users who have not arrived yet."""
+    """Users that have not arrived yet."""
     waiting: int
-    """Users who have arrived and wait for their turn or for an address."""
+    """Users that have arrived and wait for other users to leave or for an address."""
     present: int
-    """Users who are walking."""
+    """Users currently active."""
     done: int
-    """Users whose workflow came to its end."""
+    """Users whose workflow reached its end."""
     failed: int
     """Users whose workflow failed."""
     cancelled: int
-    """Users who were cancelled by a stop."""
+    """Users that were cancelled by a stop."""
     dropped: int
-    """Users who found as many there as may be."""
+    """Users that were dropped because `max_users` were active."""
     rejected: int
-    """Users for whom there was no address."""
+    """Users that were rejected because all pools were exhausted."""
     attempts: AttemptCounts
     """All attempts of actions, by outcome. A pause (`sleep`) is not an attempt."""
     requests: RequestCounts
     """All HTTP requests."""
     transfer: TransferCounts
-    """Everything that was sent and received over sockets."""
+    """All data sent and received over sockets."""
     requested: int
     """Actions that wait for `next_actions`."""
     connections: int
-    """Sockets that are open."""
+    """Open sockets."""
     addresses: int
     """Addresses that users hold."""
 
@@ -496,24 +496,24 @@ RUN_PROGRESS = wit.Record(
 
 
 class RunEventKind(str, Enum):
-    """What happened."""
+    """Kind of an event."""
 
     USER_STARTED = "user-started"
-    """A user began its first walk. The detail is its address, if it has one."""
+    """A user started the first iteration. The detail is its address, if it has one."""
     USER_DONE = "user-done"
-    """The user's workflow came to its end."""
+    """A user's workflow reached its end."""
     USER_FAILED = "user-failed"
-    """The user's workflow failed. The detail says why."""
+    """A user's workflow failed. The detail is the reason."""
     USER_CANCELLED = "user-cancelled"
-    """The user was cancelled by a stop."""
+    """A user was cancelled by a stop."""
     USER_REJECTED = "user-rejected"
-    """There was no address for the user. The detail names the pool."""
+    """A user was rejected because all pools were exhausted. The detail names the pool."""
     USERS_DROPPED = "users-dropped"
-    """Users were dropped because as many were there as may be. The detail says how many."""
+    """Users were dropped because `max_users` were active. The detail is their number."""
     ACTION_SUCCEEDED = "action-succeeded"
-    """An attempt of an action went well."""
+    """An attempt of an action succeeded."""
     ACTION_FAILED = "action-failed"
-    """An attempt failed. The detail says why."""
+    """An attempt failed. The detail is the reason."""
     ACTION_TIMED_OUT = "action-timed-out"
     """An attempt timed out."""
     ACTION_CANCELLED = "action-cancelled"
@@ -521,7 +521,7 @@ class RunEventKind(str, Enum):
     (another branch of a `join`, an event or `after` edge).
     """
     STOPPING = "stopping"
-    """A stop began."""
+    """A stop started."""
     FINISHED = "finished"
     """The run has finished."""
 
@@ -552,65 +552,61 @@ RUN_EVENT_KIND = wit.Enumeration(RunEventKind)
 
 
 @dataclass(frozen=True, init=False)
-class RunEvent:
-    """An event of a run."""
+class RunEvents:
+    """Events since the last step, in order, in columns of equal length."""
 
-    kind: RunEventKind
-    """What happened."""
-    at: float
-    """When, in seconds from the start of the run."""
-    user: int | None
-    """The user, by number in the order of arrival; `None` if the event is about the run."""
-    action: int | None
-    """The action, by its index in the scenario; `None` if the event is not about an attempt."""
-    elapsed: float
-    """Seconds that the attempt took from when it should have begun; 0 for other events."""
-    iteration: int
-    """The user's iteration, from 0."""
-    attempt: int
-    """Number of the attempt among those of its user, from 1; 0 for other events."""
-    requests: int
-    """HTTP requests that the attempt sent."""
-    status: int | None
-    """Status code of the attempt's last complete response; `None` if there was none."""
-    detail: str
-    """Details, such as the reason of a failure; empty if there are none."""
+    kinds: list[RunEventKind]
+    """Kinds."""
+    at: list[float]
+    """Times, in seconds from the start of the run."""
+    users: list[int]
+    """Number of the user, in the order of arrival; 2³² − 1 if the event does not concern a
+    user.
+    """
+    actions: list[int]
+    """Index of the action in the scenario; 2³² − 1 if the event does not concern an action."""
+    elapsed: list[float]
+    """Duration of the attempt from its intended start, in seconds; 0 for other events."""
+    iterations: list[int]
+    """Iteration of the user, from 0; 0 for events that do not concern an attempt."""
+    attempts: list[int]
+    """Number of the attempt among those of its user, from 1; 0 for events that do not concern
+    an attempt.
+    """
+    requests: list[int]
+    """HTTP requests that the attempt sent; 0 for events that do not concern an HTTP attempt."""
+    statuses: list[int]
+    """Status code of the attempt's last complete response; 0 if there was none."""
+    details: str
+    """The details, joined."""
+    detail_ends: list[int]
+    """End of each detail in `details`, in bytes of UTF-8."""
 
     def __init__(
         self,
-        kind: RunEventKind,
-        at: float,
-        user: int | None,
-        action: int | None,
-        elapsed: float,
-        iteration: int,
-        attempt: int,
-        requests: int,
-        status: int | None,
-        detail: str,
+        kinds: Sequence[RunEventKindLike],
+        at: Sequence[SecondsLike],
+        users: Sequence[int],
+        actions: Sequence[int],
+        elapsed: Sequence[SecondsLike],
+        iterations: Sequence[int],
+        attempts: Sequence[int],
+        requests: Sequence[int],
+        statuses: Sequence[int],
+        details: str,
+        detail_ends: Sequence[int],
     ) -> None:
-        self.__dict__.update(
-            kind=kind,
-            at=at,
-            user=user,
-            action=action,
-            elapsed=elapsed,
-            iteration=iteration,
-            attempt=attempt,
-            requests=requests,
-            status=status,
-            detail=detail,
-        )
+        RUN_EVENTS.fill(self, (kinds, at, users, actions, elapsed, iterations, attempts, requests, statuses, details, detail_ends))
 
 
-RUN_EVENTS = wit.Page(
-    "RunEvents",
+RUN_EVENTS = wit.Record(
+    RunEvents,
     [
         wit.Field("kinds", "kinds", wit.List(RUN_EVENT_KIND)),
-        wit.Field("at-ns", "at_ns", wit.List(wit.U64)),
+        wit.Field("at-ns", "at", wit.List(wit.NS_U64)),
         wit.Field("users", "users", wit.List(wit.U32)),
         wit.Field("actions", "actions", wit.List(wit.U32)),
-        wit.Field("elapsed-ns", "elapsed_ns", wit.List(wit.U64)),
+        wit.Field("elapsed-ns", "elapsed", wit.List(wit.NS_U64)),
         wit.Field("iterations", "iterations", wit.List(wit.U32)),
         wit.Field("attempts", "attempts", wit.List(wit.U32)),
         wit.Field("requests", "requests", wit.List(wit.U32)),
@@ -623,14 +619,14 @@ RUN_EVENTS = wit.Page(
 
 @dataclass(frozen=True, init=False)
 class RunStep:
-    """What a step has brought."""
+    """Result of a step."""
 
     progress: RunProgress
-    """How far the run has come."""
-    events: Sequence[RunEvent]
-    """What happened."""
+    """Progress of the run."""
+    events: RunEvents
+    """Events since the last step."""
 
-    def __init__(self, progress: RunProgress, events: Sequence[RunEvent]) -> None:
+    def __init__(self, progress: RunProgress, events: RunEvents) -> None:
         RUN_STEP.fill(self, (progress, events))
 
 
@@ -645,12 +641,12 @@ RUN_STEP = wit.Record(
 
 @dataclass(frozen=True, init=False)
 class StatusCount:
-    """How many responses had a status code."""
+    """Number of responses with a status code."""
 
     status: int
-    """The code. Example: `200`."""
+    """The status code. Example: `200`."""
     count: int
-    """How many."""
+    """Number of responses."""
 
     def __init__(self, status: int, count: int) -> None:
         STATUS_COUNT.fill(self, (status, count))
@@ -667,43 +663,45 @@ STATUS_COUNT = wit.Record(
 
 @dataclass(frozen=True, init=False)
 class TenantReport:
-    """What one tenant's users did."""
+    """Result of one tenant."""
 
     tenant: str
-    """Its name."""
+    """The tenant."""
     started: int
-    """Users who started."""
+    """Users that started."""
     done: int
-    """Users whose workflow came to its end."""
+    """Users whose workflow reached its end."""
     failed: int
     """Users whose workflow failed."""
     cancelled: int
-    """Users who were cancelled."""
+    """Users that were cancelled."""
     rejected: int
-    """Users for whom there was no address."""
+    """Users that were rejected because all pools were exhausted."""
     p50: float
-    """The median of their duration from the intended arrival, in seconds."""
+    """Median duration of the users from the intended arrival, in seconds."""
     p99: float
-    """99 of 100 of those are not greater."""
+    """99th percentile of the duration of the users, in seconds."""
     attempts: AttemptCounts
-    """Attempts of their actions."""
+    """Attempts of the tenant's users."""
     requests: RequestCounts
-    """Their HTTP requests."""
+    """HTTP requests of the tenant's users."""
     transfer: TransferCounts
-    """Their connections, bytes and datagrams."""
+    """Connections, bytes and datagrams of the tenant's users."""
     attempt_p50: float
-    """The median latency of the attempts that succeeded, failed or timed out, from the
-    intended start, in seconds; 0 if there was none.
+    """Median latency of the attempts that succeeded, failed or timed out, from the intended
+    start, in seconds; 0 if there are none.
     """
     attempt_p99: float
-    """99 of 100 of those are not greater."""
+    """99th percentile of the latency of those attempts, in seconds."""
     statuses: list[StatusCount]
-    """The HTTP responses that were received whole, by status code in ascending order; codes that never came are not there.
-    Redirects that were followed are among them, and those that `expect_status` made a failure. At most 900:
-    codes are from 100 to 999.
+    """Complete HTTP responses by status code, in ascending order. Status codes without
+    responses are omitted. Followed redirects are included, and so are responses that
+    `expect_status` made a failure. At most 900: codes are from 100 to 999.
     """
     addresses: int
-    """Different addresses that their sockets were bound to, from a pool or by `bind_ip`; 0: the host chose all."""
+    """Number of different addresses that the sockets were bound to, from a pool or by
+    `bind_ip`; 0 if the host chose all of them.
+    """
 
     def __init__(
         self,
@@ -753,27 +751,27 @@ class ActionReport:
     """Result of one action."""
 
     action: str
-    """Its name."""
+    """The action."""
     attempts: AttemptCounts
-    """Its attempts."""
+    """Attempts."""
     requests: RequestCounts
-    """Its HTTP requests."""
+    """HTTP requests."""
     transfer: TransferCounts
-    """Its connections, bytes and datagrams."""
+    """Connections, bytes and datagrams."""
     statuses: list[StatusCount]
-    """Its complete HTTP responses by status code, in ascending order."""
+    """Complete HTTP responses by status code, in ascending order."""
     mean: float
-    """The mean latency of the attempts that succeeded, failed or timed out, from the intended
+    """Mean latency of the attempts that succeeded, failed or timed out, from the intended
     start, in seconds.
     """
     p50: float
-    """The median."""
+    """Median of that latency, in seconds."""
     p95: float
-    """95 of 100 are not greater."""
+    """95th percentile of that latency, in seconds."""
     p99: float
-    """99 of 100 are not greater."""
+    """99th percentile of that latency, in seconds."""
     max: float
-    """The greatest."""
+    """Maximum of that latency, in seconds."""
 
     def __init__(
         self,
@@ -810,20 +808,20 @@ ACTION_REPORT = wit.Record(
 
 @dataclass(frozen=True, init=False)
 class PoolReport:
-    """What was used of one pool."""
+    """Usage of a pool."""
 
     pool: str
-    """Its name."""
+    """The pool."""
     size: int
-    """Addresses that it has, reserved ones not counted; 2⁶⁴ − 1 stands for that many and more."""
+    """Number of addresses without reserved ones; 2⁶⁴ − 1 stands for that many or more."""
     held: int
-    """Addresses that are held now: 0 when the run has finished."""
+    """Number of addresses that are held now; 0 after the run has finished."""
     high_water: int
-    """The most that were held at a time."""
+    """Maximum number of addresses that were held at the same time."""
     grants: int
-    """How often it gave one."""
+    """Number of grants."""
     exhausted: int
-    """How often it had none left."""
+    """Number of requests for an address that found the pool exhausted."""
 
     def __init__(
         self,
@@ -852,10 +850,10 @@ POOL_REPORT = wit.Record(
 
 @dataclass(frozen=True, init=False)
 class FailureCount:
-    """Failures of the same kind, action, tenant, status code and cause."""
+    """Failures with the same kind, action, tenant, status code and cause."""
 
     kind: str
-    """What kind of failure. One of:
+    """Kind of the failure. One of:
 
     | kind | the attempt or user failed because |
     |---|---|
@@ -867,16 +865,16 @@ class FailureCount:
     | `status` | `expect_status` does not include the status code, or there were more redirects than `redirects` allows |
     | `expectation` | the answer is not as expected: `expect` is not true, an export is missing or does not fit its type, or the peer ended its stream before `expect` or `receive` was met |
     | `timeout` | it exceeded its timeout |
-    | `parameter` | a parameter of the action is wrong |
+    | `parameter` | a parameter of the action is invalid |
     | `host` | the host's function for the action reported the failure |
-    | `address` | the source address: no pool had one, it is not this machine's, or it has no free port towards the destination |
+    | `address` | of the source address: all pools are exhausted, it is not assigned to this machine, or it has no free port for the destination |
     | `workflow` | the user's workflow failed outside of an attempt: a condition, a template, a limit |
     | `other` | all failures that fit none of the first 99 groups |
     """
     action: str | None
-    """The action. If `None`, the failure is a user's outside of an attempt."""
+    """The action. If `None`, the failures are those of users outside of an attempt."""
     tenant: str | None
-    """The tenant. If `None`, the failures are of more than one."""
+    """The tenant. If `None`, the failures are those of several tenants."""
     status: int | None
     """The status code, for kind `status`."""
     reason: str
@@ -919,8 +917,9 @@ class RunVerdict(str, Enum):
     """
 
     FAILED = "failed"
-    """A threshold is broken. Or the scenario has no thresholds, and a user failed, was
-    rejected or never arrived, or no attempt of an action succeeded (cancelled ones aside).
+    """A threshold was violated. Or the scenario has no thresholds, and a user failed, was
+    rejected or never arrived, or no attempt of an action succeeded (cancelled ones not
+    counted).
     """
     INCOMPLETE = "incomplete"
     """Part of the plan did not run because a worker process ended. Reserved for runs over
@@ -945,28 +944,29 @@ RUN_VERDICT = wit.Enumeration(RunVerdict)
 
 @dataclass(frozen=True, init=False)
 class RunReport:
-    """Result of a run, so far or at its end."""
+    """Result of a run (so far)."""
 
     verdict: RunVerdict
     """Verdict of the run; the CLI derives its exit code from it."""
     reasons: list[str]
-    """Why the verdict is not `passed`, at most 10 reasons. Empty if it is. If users failed, the reason
-    has the most frequent failure. Example: `["3 of 10 users never arrived"]`.
+    """Reasons why the verdict is not `passed`, at most 10; empty if it is. If users failed,
+    the reason contains the most frequent failure. Example:
+    `["3 of 10 users never arrived"]`.
     """
     progress: RunProgress
-    """How far the run has come."""
+    """Progress of the run."""
     thresholds: list[ThresholdResult]
-    """The thresholds, in the order of the text."""
+    """The thresholds, in source order."""
     tenants: list[TenantReport]
-    """The tenants, in the order in which the text names them."""
+    """The tenants, in the order of their first occurrence in the text."""
     actions: list[ActionReport]
-    """The actions, in the order of the text. Pauses (`sleep`) are not among them."""
+    """The actions, in source order, without pauses (`sleep`)."""
     pools: list[PoolReport]
-    """The pools, in the order of the text."""
+    """The pools, in source order."""
     failures: list[FailureCount]
     """The failures, the most frequent group first. At most 100 groups."""
     trace_hash: int
-    """The hash over what every user did: its transitions and exported values."""
+    """Hash over the transitions and exported values of all users."""
 
     def __init__(
         self,

@@ -59,7 +59,7 @@ class Protocol(str, Enum):
     TCP = "tcp"
     """A reliable stream of bytes."""
     UDP = "udp"
-    """Single datagrams, which may be lost, doubled or reordered."""
+    """Separate datagrams, which can be lost, duplicated or reordered."""
 
     def __str__(self) -> str:
         return str(self.value)
@@ -72,20 +72,20 @@ PROTOCOL = wit.Enumeration(Protocol)
 
 
 class SocketState(str, Enum):
-    """Where a socket is in its life. The interface's documentation draws the transitions."""
+    """State of a socket. The interface's documentation shows the transitions."""
 
     CREATED = "created"
-    """It has no address."""
+    """The socket has no local address."""
     BOUND = "bound"
-    """It has a local address. A UDP socket sends and receives."""
+    """The socket has a local address. A UDP socket can send and receive."""
     CONNECTING = "connecting"
-    """Its connection attempt is under way: `finish_connect` has its outcome. TCP only."""
+    """A connection attempt is in progress; `finish_connect` returns its outcome. TCP only."""
     LISTENING = "listening"
-    """It takes connections in. TCP only."""
+    """The socket accepts connections. TCP only."""
     CONNECTED = "connected"
-    """It has a peer."""
+    """The socket has a peer."""
     CLOSED = "closed"
-    """It is gone."""
+    """The socket is closed."""
 
     def __str__(self) -> str:
         return str(self.value)
@@ -108,14 +108,14 @@ SOCKET_STATE = wit.Enumeration(SocketState)
 
 
 class ShutdownDirection(str, Enum):
-    """Which direction of a connection `shutdown` ends."""
+    """The direction of a connection that `shutdown` ends."""
 
     RECEIVE = "receive"
-    """What the peer sends: `recv` answers the end of the stream from now on."""
+    """Data from the peer: `recv` returns the end of the stream from now on."""
     SEND = "send"
-    """What we send: the peer sees the end of the stream."""
+    """Data to the peer: the peer receives the end of the stream."""
     BOTH = "both"
-    """Both."""
+    """Both directions."""
 
     def __str__(self) -> str:
         return str(self.value)
@@ -128,14 +128,14 @@ SHUTDOWN_DIRECTION = wit.Enumeration(ShutdownDirection)
 
 
 class Interest(str, Enum):
-    """What `poll` shall wait for on a socket."""
+    """What `poll` waits for on a socket."""
 
     READABLE = "readable"
-    """A call that takes something in would not wait: `accept`, `recv`, `recv_from` or `recv_many`."""
+    """A receiving call would not wait: `accept`, `recv`, `recv_from` or `recv_many`."""
     WRITABLE = "writable"
-    """A call that puts something out would not wait: `send_some`, `send_to`, `send_many`, or `finish_connect`."""
+    """A sending call would not wait: `send_some`, `send_to`, `send_many`, or `finish_connect`."""
     EITHER = "either"
-    """Either."""
+    """Either of them."""
 
     def __str__(self) -> str:
         return str(self.value)
@@ -148,16 +148,16 @@ INTEREST = wit.Enumeration(Interest)
 
 
 class Readiness(str, Enum):
-    """What `poll` found, as far as the interest asked for it."""
+    """Readiness of a socket, limited to its interest."""
 
     NOTHING = "nothing"
-    """Nothing yet."""
+    """Not ready."""
     READABLE = "readable"
-    """Taking in would not wait. Also the answer when the peer has closed or the connection has
-    failed: the call then says so at once.
+    """A receiving call would not wait. This includes a peer that has closed and a failed
+    connection: the call then reports it immediately.
     """
     WRITABLE = "writable"
-    """Putting out would not wait."""
+    """A sending call would not wait."""
     BOTH = "both"
     """Neither would wait."""
 
@@ -172,18 +172,22 @@ READINESS = wit.Enumeration(Readiness)
 
 
 class SocketErrorKind(str, Enum):
-    """The kind of a `SocketError`. Each stands for the POSIX errors in parentheses."""
+    """The kind of a `SocketError`. The corresponding POSIX errors are in parentheses."""
 
     ACCESS_DENIED = "access-denied"
-    """The host does not allow it. (EACCES, EPERM)"""
+    """The host does not allow the call. (EACCES, EPERM)"""
     NOT_SUPPORTED = "not-supported"
-    """The host or the socket's protocol has no such thing. (EOPNOTSUPP, EAFNOSUPPORT, ENOPROTOOPT)"""
+    """The host or the socket's protocol does not support the call. (EOPNOTSUPP, EAFNOSUPPORT,
+    ENOPROTOOPT)
+    """
     INVALID_ARGUMENT = "invalid-argument"
-    """An argument is out of its range or does not fit the socket. (EINVAL, EDESTADDRREQ)"""
+    """An argument is out of range or does not fit the socket. (EINVAL, EDESTADDRREQ)"""
     INVALID_STATE = "invalid-state"
-    """The socket's state does not allow the call; `state` names it. (EINVAL, EISCONN, ENOTCONN, EBADF)"""
+    """The socket's state does not allow the call; `state` names it. (EINVAL, EISCONN,
+    ENOTCONN, EBADF)
+    """
     OUT_OF_MEMORY = "out-of-memory"
-    """Memory or buffers ran out. (ENOMEM, ENOBUFS)"""
+    """Memory or buffers are exhausted. (ENOMEM, ENOBUFS)"""
     NEW_SOCKET_LIMIT = "new-socket-limit"
     """No more sockets can be opened. (EMFILE, ENFILE)"""
     WOULD_BLOCK = "would-block"
@@ -191,36 +195,36 @@ class SocketErrorKind(str, Enum):
     TIMED_OUT = "timed-out"
     """The deadline passed, or the network gave up on the peer. (ETIMEDOUT)"""
     ADDRESS_NOT_BINDABLE = "address-not-bindable"
-    """The address is not one of this machine's. (EADDRNOTAVAIL)"""
+    """The address is not assigned to this machine. (EADDRNOTAVAIL)"""
     ADDRESS_IN_USE = "address-in-use"
-    """Another socket has the address and port. (EADDRINUSE)"""
+    """Another socket uses the address and port. (EADDRINUSE)"""
     NO_FREE_PORT = "no-free-port"
     """All ephemeral ports of the local address are in use. `connect_from`, and `connect` of a
-    socket that is not bound, need a port that is free towards the peer; `bind` with port 0
-    needs one that no socket uses. The message names the address and the peer. Use more
+    socket that is not bound, need a port that is free for this peer; `bind` with port 0
+    needs a port that no socket uses. The message names the address and the peer. Use more
     source addresses or a wider port range. (EADDRNOTAVAIL of connect, EADDRINUSE of bind,
     ENOBUFS on Windows)
     """
     NETWORK_UNREACHABLE = "network-unreachable"
-    """No route leads to the remote address. (ENETUNREACH, EHOSTUNREACH, ENETDOWN, EHOSTDOWN)"""
+    """The remote address is unreachable. (ENETUNREACH, EHOSTUNREACH, ENETDOWN, EHOSTDOWN)"""
     CONNECTION_REFUSED = "connection-refused"
     """Nothing listens at the remote address. (ECONNREFUSED)"""
     CONNECTION_RESET = "connection-reset"
-    """The peer broke the connection off. (ECONNRESET, EPIPE where the peer caused it)"""
+    """The peer reset the connection. (ECONNRESET, EPIPE if the peer caused it)"""
     CONNECTION_ABORTED = "connection-aborted"
-    """The connection was broken off on this side. (ECONNABORTED)"""
+    """The local side aborted the connection. (ECONNABORTED)"""
     BROKEN_PIPE = "broken-pipe"
-    """The sending direction has been shut down by `shutdown`. (EPIPE)"""
+    """The sending direction was ended by `shutdown`. (EPIPE)"""
     DATAGRAM_TOO_LARGE = "datagram-too-large"
-    """The datagram has more bytes than UDP carries. (EMSGSIZE)"""
+    """The datagram exceeds the maximum size of UDP. (EMSGSIZE)"""
     NAME_UNRESOLVABLE = "name-unresolvable"
     """The name does not exist or has no address. (EAI_NONAME, EAI_NODATA)"""
     TEMPORARY_RESOLVER_FAILURE = "temporary-resolver-failure"
-    """The name server has no answer now; ask again later. (EAI_AGAIN)"""
+    """The name server cannot answer now; try again later. (EAI_AGAIN)"""
     PERMANENT_RESOLVER_FAILURE = "permanent-resolver-failure"
-    """The name server refuses to answer. (EAI_FAIL)"""
+    """The name server rejects the query. (EAI_FAIL)"""
     UNKNOWN = "unknown"
-    """Something else; the message has the host's own words."""
+    """Another error; the message contains the host's description."""
 
     def __str__(self) -> str:
         return str(self.value)
@@ -265,14 +269,14 @@ class SocketError(SchedulerCoreError):
     operation: str
     """The function that failed, by its WIT name. Example: `"connect"`."""
     local: SocketAddress | None
-    """The local address that the call was given or that the socket had."""
+    """The local address of the call or of the socket."""
     remote: SocketAddress | None
-    """The remote address that the call was given or that the socket had."""
+    """The remote address of the call or of the socket."""
     state: SocketState | None
-    """The socket's state when the call returned; none where there is no socket, as in `resolve`."""
+    """The socket's state when the call returned. `None` if there is no socket, as in `resolve`."""
     transferred: int
-    """How many bytes of the buffer `send` had handed to the host before it failed.
-    They are on their way; the rest was not sent. 0 for every other call.
+    """Number of bytes of the buffer that `send` passed to the host before it failed. They are
+    sent; the rest is not. 0 for every other call.
     """
     AccessDenied: ClassVar[type[SocketAccessDeniedError]]
     NotSupported: ClassVar[type[SocketNotSupportedError]]
@@ -315,35 +319,39 @@ class SocketError(SchedulerCoreError):
 
 
 class SocketAccessDeniedError(SocketError, PermissionError):
-    """The host does not allow it. (EACCES, EPERM)"""
+    """The host does not allow the call. (EACCES, EPERM)"""
 
     code = "access-denied"
     kind = SocketErrorKind.ACCESS_DENIED
 
 
 class SocketNotSupportedError(SocketError):
-    """The host or the socket's protocol has no such thing. (EOPNOTSUPP, EAFNOSUPPORT, ENOPROTOOPT)"""
+    """The host or the socket's protocol does not support the call. (EOPNOTSUPP, EAFNOSUPPORT,
+    ENOPROTOOPT)
+    """
 
     code = "not-supported"
     kind = SocketErrorKind.NOT_SUPPORTED
 
 
 class SocketInvalidArgumentError(SocketError):
-    """An argument is out of its range or does not fit the socket. (EINVAL, EDESTADDRREQ)"""
+    """An argument is out of range or does not fit the socket. (EINVAL, EDESTADDRREQ)"""
 
     code = "invalid-argument"
     kind = SocketErrorKind.INVALID_ARGUMENT
 
 
 class SocketInvalidStateError(SocketError):
-    """The socket's state does not allow the call; `state` names it. (EINVAL, EISCONN, ENOTCONN, EBADF)"""
+    """The socket's state does not allow the call; `state` names it. (EINVAL, EISCONN,
+    ENOTCONN, EBADF)
+    """
 
     code = "invalid-state"
     kind = SocketErrorKind.INVALID_STATE
 
 
 class SocketOutOfMemoryError(SocketError):
-    """Memory or buffers ran out. (ENOMEM, ENOBUFS)"""
+    """Memory or buffers are exhausted. (ENOMEM, ENOBUFS)"""
 
     code = "out-of-memory"
     kind = SocketErrorKind.OUT_OF_MEMORY
@@ -371,14 +379,14 @@ class SocketTimedOutError(SocketError, TimeoutError):
 
 
 class SocketAddressNotBindableError(SocketError):
-    """The address is not one of this machine's. (EADDRNOTAVAIL)"""
+    """The address is not assigned to this machine. (EADDRNOTAVAIL)"""
 
     code = "address-not-bindable"
     kind = SocketErrorKind.ADDRESS_NOT_BINDABLE
 
 
 class SocketAddressInUseError(SocketError):
-    """Another socket has the address and port. (EADDRINUSE)"""
+    """Another socket uses the address and port. (EADDRINUSE)"""
 
     code = "address-in-use"
     kind = SocketErrorKind.ADDRESS_IN_USE
@@ -386,8 +394,8 @@ class SocketAddressInUseError(SocketError):
 
 class SocketNoFreePortError(SocketError):
     """All ephemeral ports of the local address are in use. `connect_from`, and `connect` of a
-    socket that is not bound, need a port that is free towards the peer; `bind` with port 0
-    needs one that no socket uses. The message names the address and the peer. Use more
+    socket that is not bound, need a port that is free for this peer; `bind` with port 0
+    needs a port that no socket uses. The message names the address and the peer. Use more
     source addresses or a wider port range. (EADDRNOTAVAIL of connect, EADDRINUSE of bind,
     ENOBUFS on Windows)
     """
@@ -397,7 +405,7 @@ class SocketNoFreePortError(SocketError):
 
 
 class SocketNetworkUnreachableError(SocketError):
-    """No route leads to the remote address. (ENETUNREACH, EHOSTUNREACH, ENETDOWN, EHOSTDOWN)"""
+    """The remote address is unreachable. (ENETUNREACH, EHOSTUNREACH, ENETDOWN, EHOSTDOWN)"""
 
     code = "network-unreachable"
     kind = SocketErrorKind.NETWORK_UNREACHABLE
@@ -411,28 +419,28 @@ class SocketConnectionRefusedError(SocketError, ConnectionRefusedError):
 
 
 class SocketConnectionResetError(SocketError, ConnectionResetError):
-    """The peer broke the connection off. (ECONNRESET, EPIPE where the peer caused it)"""
+    """The peer reset the connection. (ECONNRESET, EPIPE if the peer caused it)"""
 
     code = "connection-reset"
     kind = SocketErrorKind.CONNECTION_RESET
 
 
 class SocketConnectionAbortedError(SocketError, ConnectionAbortedError):
-    """The connection was broken off on this side. (ECONNABORTED)"""
+    """The local side aborted the connection. (ECONNABORTED)"""
 
     code = "connection-aborted"
     kind = SocketErrorKind.CONNECTION_ABORTED
 
 
 class SocketBrokenPipeError(SocketError, BrokenPipeError):
-    """The sending direction has been shut down by `shutdown`. (EPIPE)"""
+    """The sending direction was ended by `shutdown`. (EPIPE)"""
 
     code = "broken-pipe"
     kind = SocketErrorKind.BROKEN_PIPE
 
 
 class SocketDatagramTooLargeError(SocketError):
-    """The datagram has more bytes than UDP carries. (EMSGSIZE)"""
+    """The datagram exceeds the maximum size of UDP. (EMSGSIZE)"""
 
     code = "datagram-too-large"
     kind = SocketErrorKind.DATAGRAM_TOO_LARGE
@@ -446,21 +454,21 @@ class SocketNameUnresolvableError(SocketError):
 
 
 class SocketTemporaryResolverFailureError(SocketError):
-    """The name server has no answer now; ask again later. (EAI_AGAIN)"""
+    """The name server cannot answer now; try again later. (EAI_AGAIN)"""
 
     code = "temporary-resolver-failure"
     kind = SocketErrorKind.TEMPORARY_RESOLVER_FAILURE
 
 
 class SocketPermanentResolverFailureError(SocketError):
-    """The name server refuses to answer. (EAI_FAIL)"""
+    """The name server rejects the query. (EAI_FAIL)"""
 
     code = "permanent-resolver-failure"
     kind = SocketErrorKind.PERMANENT_RESOLVER_FAILURE
 
 
 class SocketUnknownError(SocketError):
-    """Something else; the message has the host's own words."""
+    """Another error; the message contains the host's description."""
 
     code = "unknown"
     kind = SocketErrorKind.UNKNOWN
@@ -533,11 +541,11 @@ class Datagram:
     """A received datagram."""
 
     data: bytes
-    """Its bytes, as many of them as were asked for. 0 bytes is a datagram too."""
+    """The bytes, up to the requested number. A datagram can be empty."""
     remote: SocketAddress
-    """Who sent it."""
+    """The sender."""
     truncated: bool
-    """Whether it had more bytes than were asked for. The rest is gone."""
+    """Whether the datagram was longer than requested. The rest is lost."""
 
     def __init__(self, data: BytesLike, remote: SocketAddress, truncated: bool) -> None:
         DATAGRAM.fill(self, (data, remote, truncated))
@@ -556,19 +564,19 @@ DATAGRAM = wit.Record(
 @dataclass(frozen=True, init=False)
 class DatagramBatch:
     """Several received datagrams, as columns: datagram `i` has the bytes of `data` from
-    `ends[i - 1]` (or 0) up to `ends[i]`, and came from `addresses[i]`, `ports[i]`.
+    `ends[i - 1]` (or 0) up to `ends[i]` and was sent from `addresses[i]`, `ports[i]`.
     """
 
     data: bytes
     """The bytes of all datagrams, joined."""
     ends: list[int]
-    """Where each datagram ends in `data`."""
+    """End of each datagram in `data`."""
     addresses: list[IpAddress]
     """The address of each sender."""
     ports: list[int]
     """The port of each sender."""
     truncated: list[bool]
-    """Which datagrams had more bytes than were asked for."""
+    """Whether each datagram was longer than requested."""
 
     def __init__(
         self,

@@ -81,12 +81,12 @@ IP_FAMILY = wit.Enumeration(IpFamily)
 
 @dataclass(frozen=True, init=False)
 class SocketAddress:
-    """An address and a port: one end of a TCP connection or of a UDP flow."""
+    """An address and a port: one endpoint of a TCP connection or a UDP flow."""
 
     address: IpAddress
     """The address."""
     port: int
-    """The port, 1–65535; 0 asks for an ephemeral port where a call allows it."""
+    """The port, 1–65535. 0 requests an ephemeral port where a call allows it."""
 
     def __init__(self, address: IpAddressLike, port: int) -> None:
         SOCKET_ADDRESS.fill(self, (address, port))
@@ -102,10 +102,10 @@ SOCKET_ADDRESS = wit.Record(
 
 
 class ResourceType(wit.VariantCase):
-    """What kind of thing an address is given to."""
+    """Type of the tenant's resource that an address is bound to."""
 
     MAC: ClassVar[ResourceTypeMac]
-    """A network interface known by its hardware address."""
+    """A network interface, identified by its hardware address."""
     VM: ClassVar[ResourceTypeVm]
     """A virtual machine."""
     CONTAINER: ClassVar[ResourceTypeContainer]
@@ -115,13 +115,13 @@ class ResourceType(wit.VariantCase):
 
     @staticmethod
     def custom(value: str) -> ResourceTypeCustom:
-        """Anything else, by name: 1–255 bytes. Example: `custom("tcp-server")`."""
+        """Any other type, by name: 1–255 bytes. Example: `custom("tcp-server")`."""
         return ResourceTypeCustom(value)
 
 
 @dataclass(frozen=True, init=False, repr=False)
 class ResourceTypeMac(ResourceType):
-    """A network interface known by its hardware address."""
+    """A network interface, identified by its hardware address."""
 
     case: str = "mac"
     _shown = "ResourceType.MAC"
@@ -153,7 +153,7 @@ class ResourceTypePod(ResourceType):
 
 @dataclass(frozen=True, init=False, repr=False)
 class ResourceTypeCustom(ResourceType):
-    """Anything else, by name: 1–255 bytes. Example: `custom("tcp-server")`."""
+    """Any other type, by name: 1–255 bytes. Example: `custom("tcp-server")`."""
 
     value: str
     case: str = "custom"
@@ -182,24 +182,24 @@ RESOURCE_TYPE = wit.Variant(
 
 @dataclass(frozen=True, init=False)
 class IpBinding:
-    """Proof that a pool gave an address to an owner. It is a value, not a handle:
-    holding one does not keep the lease alive, and nothing that takes one
-    checks that the lease still lives.
+    """Proof that a pool granted an address to an owner. It is a value, not a handle: holding one
+    does not keep the lease alive, and functions that take one do not check that the lease is
+    still valid.
     """
 
     address: IpAddress
     """The address."""
     subinstance: str
-    """The tenant: the first half of the owner key. Example: `"services"`."""
+    """The tenant: the first part of the owner key. Example: `"services"`."""
     subid: str
-    """The tenant's resource: the second half of the owner key. Example: `"http-server"`."""
+    """The tenant's resource: the second part of the owner key. Example: `"http-server"`."""
     resource_type: ResourceType
-    """The kind of resource."""
+    """Type of the tenant's resource."""
     pool: str
-    """Name of the pool that gave the address."""
+    """Name of the pool that granted the address."""
     generation: int
-    """The number of this grant: grows with every grant of the pool and is never
-    used twice, so a stale holder can be told from the present one.
+    """Number of this grant. It increases with every grant of the pool and is never reused, so
+    a stale holder can be distinguished from the current one.
     """
 
     def __init__(
@@ -229,14 +229,14 @@ IP_BINDING = wit.Record(
 
 @dataclass(frozen=True, init=False)
 class Position:
-    """A place in a source text."""
+    """A position in a source text."""
 
     offset: int
-    """Distance from the start of the text in bytes of UTF-8."""
+    """Offset from the start of the text, in bytes of UTF-8."""
     line: int
-    """The line, from 1."""
+    """Line number, from 1."""
     column: int
-    """The column, from 1, in Unicode scalar values."""
+    """Column number, from 1, in Unicode scalar values."""
 
     def __init__(self, offset: int, line: int, column: int) -> None:
         POSITION.fill(self, (offset, line, column))
@@ -254,12 +254,12 @@ POSITION = wit.Record(
 
 @dataclass(frozen=True, init=False)
 class Span:
-    """A stretch of source text: from `start` up to, and not including, `end`."""
+    """A range of source text, from `start` up to and excluding `end`."""
 
     start: Position
-    """The first place."""
+    """Position of the first character."""
     end: Position
-    """The place behind the last one."""
+    """Position after the last character."""
 
     def __init__(self, start: Position, end: Position) -> None:
         SPAN.fill(self, (start, end))
@@ -275,12 +275,12 @@ SPAN = wit.Record(
 
 
 class Severity(str, Enum):
-    """How grave a finding is."""
+    """Severity of a diagnostic."""
 
     ERROR = "error"
     """The text cannot be used."""
     WARNING = "warning"
-    """The text can be used, and is probably not what was meant."""
+    """The text can be used but is probably not what was meant."""
     NOTE = "note"
     """Advice."""
 
@@ -296,12 +296,12 @@ SEVERITY = wit.Enumeration(Severity)
 
 @dataclass(frozen=True, init=False)
 class RelatedSpan:
-    """A second place that a diagnostic speaks of."""
+    """A further position that a diagnostic refers to."""
 
     span: Span
-    """The place."""
+    """The range of source text."""
     message: str
-    """What there is to see. Example: `"first defined here"`."""
+    """Explanation of that range. Example: `"first defined here"`."""
 
     def __init__(self, span: Span, message: str) -> None:
         RELATED_SPAN.fill(self, (span, message))
@@ -318,15 +318,16 @@ RELATED_SPAN = wit.Record(
 
 @dataclass(frozen=True, init=False)
 class FixIt:
-    """A change that mends the finding."""
+    """An edit that resolves a diagnostic."""
 
     span: Span
-    """The text to replace; an empty span inserts."""
+    """The text to replace. An empty span inserts."""
     replacement: str
-    """What to put there."""
+    """The replacement text."""
     certain: bool
-    """Whether the fix is certain: only one meaning is likely. `parser.fix` applies only certain fixes.
-    Example: true for the only name that is near, false for the unit of a bare number.
+    """Whether the fix is certain, that is, only one meaning is likely. `parser.fix` applies
+    certain fixes only. Example: true if only one existing name is similar, false for the
+    unit of a bare number.
     """
 
     def __init__(self, span: Span, replacement: str, certain: bool) -> None:
@@ -345,24 +346,24 @@ FIX_IT = wit.Record(
 
 @dataclass(frozen=True, init=False)
 class Diagnostic:
-    """One finding about a source text."""
+    """A diagnostic for a source text: an error, a warning or a note."""
 
     code: str
-    """Which rule it is, for good: the same mistake has the same code in all three
-    syntaxes. A string, because the list of rules grows. Example: `"unknown-node"`.
+    """Stable code of the rule: the same mistake has the same code in all three syntaxes. It is
+    a string because rules are added over time. Example: `"unknown-node"`.
     """
     severity: Severity
-    """How grave it is."""
+    """The severity."""
     message: str
-    """What is wrong. Example: `"no node is called \\"psuh\\""`."""
+    """Description of the problem. Example: `"no node is called \\"psuh\\""`."""
     span: Span
-    """Where."""
+    """The range of source text that is wrong."""
     related: list[RelatedSpan]
-    """Other places that matter."""
+    """Other ranges that explain the problem."""
     help: str | None
-    """What would be right. Example: `"did you mean \\"push\\"?"`."""
+    """Suggestion. Example: `"did you mean \\"push\\"?"`."""
     fix: FixIt | None
-    """A change that would make it right."""
+    """An edit that resolves the problem."""
 
     def __init__(
         self,
@@ -392,26 +393,28 @@ DIAGNOSTIC = wit.Record(
 
 
 class EvaluationFault(str, Enum):
-    """Why an evaluation gave no value."""
+    """Reason why an evaluation returned no value."""
 
     WRONG_TYPE = "wrong-type"
-    """The operands have types that the operator or function does not take."""
+    """The operator or function does not accept operands of these types."""
     DIVISION_BY_ZERO = "division-by-zero"
     """Division or remainder by zero."""
     OVERFLOW = "overflow"
-    """A result that its type cannot hold."""
+    """The result does not fit its type."""
     NO_SUCH_KEY = "no-such-key"
-    """The map has no such key."""
+    """The map does not contain the key."""
     INDEX_OUT_OF_RANGE = "index-out-of-range"
-    """The list or text has no such index."""
+    """The index is outside the list or string."""
     INVALID_ARGUMENT = "invalid-argument"
-    """An argument of the right type and a wrong value: text that is no number, a bad pattern."""
+    """An argument has the right type but an invalid value, such as a string that is not a
+    number or an invalid pattern.
+    """
     DUPLICATE_KEY = "duplicate-key"
-    """The same key twice in a map."""
+    """The same key occurs twice in a map."""
     MISSING_VARIABLE = "missing-variable"
     """Fewer values than the expression has variables."""
     LIMIT_EXCEEDED = "limit-exceeded"
-    """More than 1,000,000 steps, or more than 8 MiB of values built."""
+    """More than 1,000,000 steps, or more than 8 MiB of values created."""
 
     def __str__(self) -> str:
         return str(self.value)
@@ -475,11 +478,11 @@ class ParserErrorKind(str, Enum):
     LIMIT_EXCEEDED = "limit-exceeded"
     """A limit is exceeded: 1 MiB per call, or one of `ParserLimits`."""
     MALFORMED_VALUE = "malformed-value"
-    """A value does not follow the rules of `value`: children before their one parent,
-    the root last, at most 65,536 nodes and 64 levels.
+    """A value violates the rules of `value`: each child before its only parent, the root last,
+    at most 65,536 nodes and 64 levels.
     """
     EVALUATION_FAILED = "evaluation-failed"
-    """The expression was evaluated and has no value."""
+    """The expression was evaluated but has no value."""
 
     def __str__(self) -> str:
         return str(self.value)
@@ -501,30 +504,34 @@ PARSER_ERROR_KIND = wit.Enumeration(ParserErrorKind)
 
 
 class ParserError(SchedulerCoreError):
-    """The error of interface `parser`, and of `scenario`."""
+    """The error of interface `parser` and of resource `scenario`."""
 
     kind: ClassVar[ParserErrorKind]
     """What went wrong."""
     diagnostics: list[Diagnostic]
-    """`rejected`: all diagnostics in source order, warnings included; at least one is an error."""
+    """`rejected`: all diagnostics in source order, warnings included. At least one is an
+    error.
+    """
     subject: str | None
-    """`limit-exceeded`: name of the limit, as in `ParserLimits`. `invalid-argument`: name
-    of the argument. Example: `"bytes"`.
+    """`limit-exceeded`: name of the limit, as in `ParserLimits`. `invalid-argument`: name of
+    the argument. Example: `"bytes"`.
     """
     expected: str | None
-    """`invalid-argument`: what would be right. Example: `"the cursor of a page of this text"`."""
+    """`invalid-argument`: the expected argument. Example:
+    `"the cursor of a page of this text"`.
+    """
     maximum: int | None
-    """`limit-exceeded`: the most that is allowed. Example: `1048576`."""
+    """`limit-exceeded`: the maximum. Example: `1048576`."""
     actual: int | None
-    """`limit-exceeded`: what was given, or would have been produced."""
+    """`limit-exceeded`: the given or required amount."""
     node: int | None
-    """`malformed-value`: index of the node that is wrong."""
+    """`malformed-value`: index of the invalid node."""
     fault: EvaluationFault | None
-    """`evaluation-failed`: why there is no value."""
+    """`evaluation-failed`: reason why there is no value."""
     offset: int | None
     """`evaluation-failed`: byte offset in the expression of the operator or call that failed."""
     detail: str | None
-    """`evaluation-failed`: what happened, with the operands. Example: `"1 / 0 divides by zero"`."""
+    """`evaluation-failed`: description with the operands. Example: `"1 / 0 divides by zero"`."""
     Rejected: ClassVar[type[ParserRejectedError]]
     InvalidArgument: ClassVar[type[ParserInvalidArgumentError]]
     LimitExceeded: ClassVar[type[ParserLimitExceededError]]
@@ -579,8 +586,8 @@ class ParserLimitExceededError(ParserError):
 
 
 class ParserMalformedValueError(ParserError):
-    """A value does not follow the rules of `value`: children before their one parent,
-    the root last, at most 65,536 nodes and 64 levels.
+    """A value violates the rules of `value`: each child before its only parent, the root last,
+    at most 65,536 nodes and 64 levels.
     """
 
     code = "malformed-value"
@@ -588,7 +595,7 @@ class ParserMalformedValueError(ParserError):
 
 
 class ParserEvaluationFailedError(ParserError):
-    """The expression was evaluated and has no value."""
+    """The expression was evaluated but has no value."""
 
     code = "evaluation-failed"
     kind = ParserErrorKind.EVALUATION_FAILED
@@ -624,20 +631,20 @@ PARSER_ERROR = wit.ErrorRecord(
 
 
 class InstanceState(str, Enum):
-    """The state of an instance: see interface `workflow`."""
+    """State of an instance. Interface `workflow` documents the transitions."""
 
     READY = "ready"
-    """Added, and not started."""
+    """Added but not started."""
     RUNNING = "running"
-    """It has an action to perform, or one in flight."""
+    """At least one action is requested or in flight."""
     WAITING = "waiting"
-    """It waits for nothing but time or an event."""
+    """Waiting only for time or an event."""
     DONE = "done"
-    """It reached the end of its workflow."""
+    """Reached the end of its workflow."""
     FAILED = "failed"
-    """It ended with a fault."""
+    """Ended with a fault."""
     CANCELLED = "cancelled"
-    """It was cancelled."""
+    """Cancelled."""
 
     def __str__(self) -> str:
         return str(self.value)
@@ -663,25 +670,27 @@ class WorkflowErrorKind(str, Enum):
     """The kind of a `WorkflowError`."""
 
     NOT_FOUND = "not-found"
-    """Something was named that does not exist; `item` and `subject` name it."""
+    """A named item does not exist; `item` and `subject` identify it."""
     DUPLICATE = "duplicate"
-    """Something exists already; `item` and `subject` name it."""
+    """An item already exists; `item` and `subject` identify it."""
     INVALID_ARGUMENT = "invalid-argument"
     """An argument or a part of a definition is out of range or of the wrong type."""
     INVALID_EXPRESSION = "invalid-expression"
     """An expression or a template does not compile."""
     DEPENDENCY_CYCLE = "dependency-cycle"
-    """Dependencies form a cycle. Loops in the control flow are legal, these are not."""
+    """Dependencies form a cycle. Loops are allowed in the control flow only."""
     LIMIT_EXCEEDED = "limit-exceeded"
     """A documented limit is exceeded."""
     INVALID_STATE = "invalid-state"
-    """The instance is in a state that does not allow the call."""
+    """The state of the instance does not allow the call."""
     RESOURCE_CONFLICT = "resource-conflict"
-    """A resource cannot be acquired or released in this amount."""
+    """This amount of a resource cannot be acquired or released."""
     TIME_WENT_BACKWARDS = "time-went-backwards"
     """`tick` was called with a time before the current one."""
     INVALID_SNAPSHOT = "invalid-snapshot"
-    """A snapshot or a log is damaged, of an unknown version, or of another definition."""
+    """A snapshot or a log is damaged, has an unknown version, or belongs to another
+    definition.
+    """
 
     def __str__(self) -> str:
         return str(self.value)
@@ -713,36 +722,40 @@ class WorkflowError(SchedulerCoreError):
     kind: ClassVar[WorkflowErrorKind]
     """What went wrong."""
     subject: str | None
-    """What the error is about. `not-found`, `duplicate`: the name, a number in decimal.
+    """The subject of the error. `not-found`, `duplicate`: the name; a number is in decimal.
     `invalid-argument`, `invalid-expression`, `time-went-backwards`, `invalid-snapshot`: the
-    argument, the path of a task, or an action and a parameter. `limit-exceeded`: name of the
-    limit. `resource-conflict`: the resource's id. Example: `"main/push"`.
+    argument, the path of a task, or an action and a parameter. `limit-exceeded`: name of
+    the limit. `resource-conflict`: id of the resource. Example: `"main/push"`.
     """
     item: str | None
-    """`not-found`, `duplicate`: what kind of thing it is. Example: `"workflow"`, `"task"`,
+    """`not-found`, `duplicate`: type of the item. Example: `"workflow"`, `"task"`,
     `"instance"`, `"resource"`, `"metric"`, `"token"`.
     """
     suggestion: str | None
-    """`not-found`: the nearest name that exists."""
+    """`not-found`: the most similar existing name."""
     expected: str | None
-    """`invalid-argument`, `invalid-state`, `time-went-backwards`, `invalid-snapshot`: what would
-    be right. Example: `"a list of 3 numbers"`.
+    """`invalid-argument`, `invalid-state`, `time-went-backwards`, `invalid-snapshot`: what is
+    expected. Example: `"a list of 3 numbers"`.
     """
     expression: str | None
     """`invalid-expression`: the expression as written."""
     reason: str | None
-    """`invalid-expression`: why it does not compile."""
+    """`invalid-expression`: reason why it does not compile."""
     path: list[str]
-    """`dependency-cycle`: paths of the tasks in the cycle, in order; the first is repeated last."""
+    """`dependency-cycle`: paths of the tasks in the cycle, in order; the first is repeated
+    last.
+    """
     instance: int | None
     """`invalid-state`: the instance."""
     state: InstanceState | None
     """`invalid-state`: its state."""
     maximum: int | None
-    """`limit-exceeded`: the most that is allowed. `resource-conflict`: the capacity; if none, any number."""
+    """`limit-exceeded`: the maximum. `resource-conflict`: the capacity. If `None`, the capacity
+    is unlimited.
+    """
     actual: int | None
-    """`limit-exceeded`: what was asked for. `resource-conflict`: the amount held, by the holder
-    if one was named.
+    """`limit-exceeded`: the requested amount. `resource-conflict`: the amount held; by the
+    holder, if the call named one.
     """
     NotFound: ClassVar[type[WorkflowNotFoundError]]
     Duplicate: ClassVar[type[WorkflowDuplicateError]]
@@ -786,14 +799,14 @@ class WorkflowError(SchedulerCoreError):
 
 
 class WorkflowNotFoundError(WorkflowError):
-    """Something was named that does not exist; `item` and `subject` name it."""
+    """A named item does not exist; `item` and `subject` identify it."""
 
     code = "not-found"
     kind = WorkflowErrorKind.NOT_FOUND
 
 
 class WorkflowDuplicateError(WorkflowError):
-    """Something exists already; `item` and `subject` name it."""
+    """An item already exists; `item` and `subject` identify it."""
 
     code = "duplicate"
     kind = WorkflowErrorKind.DUPLICATE
@@ -814,7 +827,7 @@ class WorkflowInvalidExpressionError(WorkflowError):
 
 
 class WorkflowDependencyCycleError(WorkflowError):
-    """Dependencies form a cycle. Loops in the control flow are legal, these are not."""
+    """Dependencies form a cycle. Loops are allowed in the control flow only."""
 
     code = "dependency-cycle"
     kind = WorkflowErrorKind.DEPENDENCY_CYCLE
@@ -828,14 +841,14 @@ class WorkflowLimitExceededError(WorkflowError):
 
 
 class WorkflowInvalidStateError(WorkflowError):
-    """The instance is in a state that does not allow the call."""
+    """The state of the instance does not allow the call."""
 
     code = "invalid-state"
     kind = WorkflowErrorKind.INVALID_STATE
 
 
 class WorkflowResourceConflictError(WorkflowError):
-    """A resource cannot be acquired or released in this amount."""
+    """This amount of a resource cannot be acquired or released."""
 
     code = "resource-conflict"
     kind = WorkflowErrorKind.RESOURCE_CONFLICT
@@ -849,7 +862,9 @@ class WorkflowTimeWentBackwardsError(WorkflowError):
 
 
 class WorkflowInvalidSnapshotError(WorkflowError):
-    """A snapshot or a log is damaged, of an unknown version, or of another definition."""
+    """A snapshot or a log is damaged, has an unknown version, or belongs to another
+    definition.
+    """
 
     code = "invalid-snapshot"
     kind = WorkflowErrorKind.INVALID_SNAPSHOT
@@ -897,16 +912,16 @@ WORKFLOW_ERROR = wit.ErrorRecord(
 
 
 class Strategy(str, Enum):
-    """How a pool picks among its free addresses."""
+    """How a pool selects a free address."""
 
     SEQUENTIAL = "sequential"
     """The lowest free address."""
     ROUND_ROBIN = "round-robin"
-    """The next free one behind the last one given: an address comes again only
-    after a full cycle.
+    """The next free address after the last one granted. An address is reused only after a full
+    cycle.
     """
     RANDOM = "random"
-    """Any free one, drawn by the pool's seeded generator."""
+    """A free address selected by the pool's seeded generator."""
 
     def __str__(self) -> str:
         return str(self.value)
@@ -920,18 +935,20 @@ STRATEGY = wit.Enumeration(Strategy)
 
 @dataclass(frozen=True, init=False)
 class PoolDefinition:
-    """A pool as a scenario declares it."""
+    """The definition of a pool in a scenario."""
 
     name: str
     """The name. Example: `"eip"`."""
     description: str
-    """What it is for."""
+    """The description."""
     ranges: list[str]
-    """CIDR networks and `first - last` ranges. Example: `["10.0.1.0/24", "10.0.2.10 - 10.0.2.99"]`."""
+    """CIDR networks and `first - last` ranges. Example:
+    `["10.0.1.0/24", "10.0.2.10 - 10.0.2.99"]`.
+    """
     reserved: list[str]
-    """CIDR networks that are never given out; a single address is a /32 or /128."""
+    """CIDR networks that are never granted. A single address is a /32 or /128."""
     strategy: Strategy
-    """How it picks."""
+    """How the pool selects a free address."""
 
     def __init__(
         self,

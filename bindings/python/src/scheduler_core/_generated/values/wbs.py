@@ -42,7 +42,6 @@ __all__ = [
     "TaskMove",
     "TaskRemoval",
     "TaskSettings",
-    "TaskStart",
     "TaskUpdate",
     "WbsChange",
     "WbsChangeAddDependency",
@@ -58,7 +57,7 @@ __all__ = [
 
 
 class TaskKind(str, Enum):
-    """What a task is."""
+    """Kind of a task."""
 
     WORKFLOW = "workflow"
     """Groups the tasks below it: a workflow, or a node that runs one."""
@@ -67,11 +66,11 @@ class TaskKind(str, Enum):
     ACTION = "action"
     """Performs an action."""
     PASS = "pass"
-    """Performs nothing: a task of a plan that only takes time, or a place to branch."""
+    """Performs nothing: a task of a plan that only takes time, or a branching point."""
     END = "end"
-    """Ends the workflow that it stands in."""
+    """Ends its workflow."""
     FORK = "fork"
-    """Goes all its edges at once."""
+    """Takes all its edges at the same time."""
     JOIN = "join"
     """Waits for branches of a fork."""
 
@@ -87,21 +86,21 @@ TASK_KIND = wit.Enumeration(TaskKind)
 
 @dataclass(frozen=True, init=False)
 class RetryPolicy:
-    """How often and when a failed action is tried again. The wait before attempt k + 1
-    is `interval × backoff^(k − 1)`, at most `max-interval`; the share `jitter` of
-    it is drawn evenly by the machine's seeded generator.
+    """When and how often a failed action is retried. The wait before attempt k + 1 is
+    `interval × backoff^(k − 1)`, at most `max-interval`. The share `jitter` of the wait is
+    drawn uniformly by the machine's seeded generator.
     """
 
     count: int
-    """Attempts after the first one."""
+    """Maximum number of retries after the first attempt."""
     interval: float
-    """Wait before the first of them, in seconds."""
+    """Wait before the first retry, in seconds."""
     backoff: float
-    """Factor by which the wait grows, at least 1."""
+    """Factor by which the wait increases, at least 1."""
     max_interval: float | None
-    """The longest wait, in seconds."""
+    """Maximum wait, in seconds. If `None`, the wait has no maximum."""
     jitter: float
-    """The share of the wait that is drawn at random, 0–1."""
+    """Share of the wait that is random, 0–1."""
 
     def __init__(
         self,
@@ -128,22 +127,22 @@ RETRY_POLICY = wit.Record(
 
 
 class JoinPolicy(wit.VariantCase):
-    """How many branches a join waits for."""
+    """The number of branches that a join waits for."""
 
     ALL: ClassVar[JoinPolicyAll]
-    """Every one that lives."""
+    """All branches that are alive."""
     ANY: ClassVar[JoinPolicyAny]
-    """The first."""
+    """One branch."""
 
     @staticmethod
     def count(value: int) -> JoinPolicyCount:
-        """So many, at least 1."""
+        """This number of branches, at least 1."""
         return JoinPolicyCount(value)
 
 
 @dataclass(frozen=True, init=False, repr=False)
 class JoinPolicyAll(JoinPolicy):
-    """Every one that lives."""
+    """All branches that are alive."""
 
     case: str = "all"
     _shown = "JoinPolicy.ALL"
@@ -151,7 +150,7 @@ class JoinPolicyAll(JoinPolicy):
 
 @dataclass(frozen=True, init=False, repr=False)
 class JoinPolicyAny(JoinPolicy):
-    """The first."""
+    """One branch."""
 
     case: str = "any"
     _shown = "JoinPolicy.ANY"
@@ -159,7 +158,7 @@ class JoinPolicyAny(JoinPolicy):
 
 @dataclass(frozen=True, init=False, repr=False)
 class JoinPolicyCount(JoinPolicy):
-    """So many, at least 1."""
+    """This number of branches, at least 1."""
 
     value: int
     case: str = "count"
@@ -184,38 +183,38 @@ JOIN_POLICY = wit.Variant(
 
 @dataclass(frozen=True, init=False)
 class Task:
-    """A task as it stands."""
+    """A task."""
 
     id: int
-    """The task."""
+    """The id."""
     code: str
-    """Its place in the breakdown. Example: `"1.2.3"`."""
+    """The position in the breakdown. Example: `"1.2.3"`."""
     path: str
-    """The names from the top down to it. Example: `"main/verify/check"`."""
+    """The names from the top level to the task. Example: `"main/verify/check"`."""
     name: str
-    """Its name, unique among its siblings."""
+    """The name, unique among the siblings."""
     kind: TaskKind
-    """What it is."""
+    """The kind."""
     parent: int | None
-    """The task that it is part of; `None`: it is at the top."""
+    """The parent task. `None` at the top level."""
     children: int
-    """How many tasks are directly below it."""
+    """Number of direct children."""
     action: str | None
-    """The action that it does."""
+    """The action that the task performs."""
     duration: float
-    """How long the plan says it takes, in seconds. Of a task with others below it:
-    from the first start to the last finish of those, as early as they can be.
+    """Planned duration, in seconds. For a task with children: from the earliest start to
+    the latest finish among them, at their earliest dates.
     """
     timeout: float | None
-    """How long it may take when it runs, in seconds, retries included."""
+    """Timeout during execution, in seconds, retries included."""
     retry: RetryPolicy | None
-    """How often a failed action is tried again."""
+    """The retry policy."""
     on_error: str | None
-    """Name of the sibling to go to when the action has failed for good."""
+    """Name of the sibling to continue with after the action has failed finally."""
     join: JoinPolicy | None
-    """How many branches it waits for."""
+    """The number of branches that the task waits for."""
     needs: dict[str, int]
-    """What it holds while it runs, in the schedule."""
+    """The resources that the task holds while it runs, in a schedule."""
 
     def __init__(
         self,
@@ -269,30 +268,30 @@ TASK_PAGE = wit.Page(
 
 
 class EdgeTrigger(wit.VariantCase):
-    """When a control-flow edge may be taken."""
+    """The condition for taking a control-flow edge."""
 
     ALWAYS: ClassVar[EdgeTriggerAlways]
-    """Always: an edge with no condition, or `otherwise`."""
+    """Always: an edge without a condition, or `otherwise`."""
 
     @staticmethod
     def condition(value: str) -> EdgeTriggerCondition:
-        """When the expression is true."""
+        """The expression is true."""
         return EdgeTriggerCondition(value)
 
     @staticmethod
     def event(value: str) -> EdgeTriggerEvent:
-        """When the named event comes."""
+        """The named event arrives."""
         return EdgeTriggerEvent(value)
 
     @staticmethod
     def after(value: SecondsLike) -> EdgeTriggerAfter:
-        """When so many seconds have passed in the node."""
+        """This number of seconds has passed since the node was entered."""
         return EdgeTriggerAfter(value)
 
 
 @dataclass(frozen=True, init=False, repr=False)
 class EdgeTriggerAlways(EdgeTrigger):
-    """Always: an edge with no condition, or `otherwise`."""
+    """Always: an edge without a condition, or `otherwise`."""
 
     case: str = "always"
     _shown = "EdgeTrigger.ALWAYS"
@@ -300,7 +299,7 @@ class EdgeTriggerAlways(EdgeTrigger):
 
 @dataclass(frozen=True, init=False, repr=False)
 class EdgeTriggerCondition(EdgeTrigger):
-    """When the expression is true."""
+    """The expression is true."""
 
     value: str
     case: str = "condition"
@@ -312,7 +311,7 @@ class EdgeTriggerCondition(EdgeTrigger):
 
 @dataclass(frozen=True, init=False, repr=False)
 class EdgeTriggerEvent(EdgeTrigger):
-    """When the named event comes."""
+    """The named event arrives."""
 
     value: str
     case: str = "event"
@@ -324,7 +323,7 @@ class EdgeTriggerEvent(EdgeTrigger):
 
 @dataclass(frozen=True, init=False, repr=False)
 class EdgeTriggerAfter(EdgeTrigger):
-    """When so many seconds have passed in the node."""
+    """This number of seconds has passed since the node was entered."""
 
     value: float
     case: str = "after"
@@ -349,18 +348,18 @@ EDGE_TRIGGER = wit.Variant(
 
 @dataclass(frozen=True, init=False)
 class FlowEdge:
-    """A way from one task to another, as the machine may go it."""
+    """A control-flow edge from one task to another."""
 
     source: int
-    """The task that it leaves."""
+    """The task that the edge leaves."""
     index: int
-    """Its place among the edges of that task, from 0, in the order of the text."""
+    """Index among the edges of that task, from 0, in source order."""
     target: int
-    """The task that it leads to, a sibling of `source`."""
+    """The task that the edge leads to, a sibling of `source`."""
     trigger: EdgeTrigger
-    """When it may be taken."""
+    """The condition for taking the edge."""
     label: str | None
-    """What pictures and traces call it."""
+    """Label in diagrams and traces."""
 
     def __init__(
         self,
@@ -395,16 +394,16 @@ FLOW_EDGE_PAGE = wit.Page(
 
 
 class DependencyKind(str, Enum):
-    """What a dependency ties together: which end of the first task, to which end of the second."""
+    """Kind of a dependency: which ends of the predecessor and the successor it connects."""
 
     FINISH_TO_START = "finish-to-start"
-    """The second starts when the first has finished."""
+    """The successor starts after the predecessor has finished."""
     START_TO_START = "start-to-start"
-    """The second starts when the first has started."""
+    """The successor starts after the predecessor has started."""
     FINISH_TO_FINISH = "finish-to-finish"
-    """The second finishes when the first has finished."""
+    """The successor finishes after the predecessor has finished."""
     START_TO_FINISH = "start-to-finish"
-    """The second finishes when the first has started."""
+    """The successor finishes after the predecessor has started."""
 
     def __str__(self) -> str:
         return str(self.value)
@@ -426,16 +425,16 @@ DEPENDENCY_KIND = wit.Enumeration(DependencyKind)
 
 @dataclass(frozen=True, init=False)
 class Dependency:
-    """One task waits for another in the plan."""
+    """A dependency between two tasks of the plan."""
 
     predecessor: int
     """The task that comes first."""
     successor: int
     """The task that waits."""
     kind: DependencyKind
-    """What is tied together."""
+    """The kind."""
     lag: float
-    """How much later, in seconds; negative: how much earlier it may be."""
+    """Lag, in seconds. A negative lag allows the successor to be earlier."""
 
     def __init__(self, predecessor: int, successor: int, kind: DependencyKindLike, lag: SecondsLike) -> None:
         DEPENDENCY.fill(self, (predecessor, successor, kind, lag))
@@ -472,26 +471,28 @@ TASK_ID_PAGE = wit.Page(
 
 @dataclass(frozen=True, init=False)
 class TaskSettings:
-    """What a new task is, or what a task shall be from now on."""
+    """The settings of a new or updated task."""
 
     name: str
-    """Its name: 1–255 bytes, no `/`, unique among its siblings."""
+    """The name: 1–255 bytes, without `/`, unique among the siblings."""
     kind: TaskKind
-    """What it is."""
+    """The kind."""
     action: str | None
-    """The action that it does; for kind `action` alone."""
+    """The action that the task performs; only for kind `action`."""
     duration: float
-    """How long the plan says it takes, in seconds."""
+    """Planned duration, in seconds."""
     timeout: float | None
-    """How long it may take when it runs, in seconds."""
+    """Timeout during execution, in seconds."""
     retry: RetryPolicy | None
-    """How often a failed action is tried again."""
+    """The retry policy."""
     on_error: str | None
-    """Name of the sibling to go to when the action has failed for good."""
+    """Name of the sibling to continue with after the action has failed finally."""
     join: JoinPolicy | None
-    """How many branches it waits for; for kind `join` alone."""
+    """The number of branches that the task waits for; only for kind `join`."""
     needs: dict[str, int]
-    """What it holds while it runs, in the schedule: each resource once. None for a task with others below it."""
+    """The resources that the task holds while it runs, in a schedule: each resource once.
+    Empty for a task with children.
+    """
 
     def __init__(
         self,
@@ -527,14 +528,14 @@ TASK_SETTINGS = wit.Record(
 
 @dataclass(frozen=True, init=False)
 class TaskInsertion:
-    """Insert a task."""
+    """Insertion of a task."""
 
     parent: int | None
-    """The task that it shall be part of; `None`: it goes to the top."""
+    """The parent task. If `None`, the task is inserted at the top level."""
     index: int | None
-    """Its place among its siblings, from 0; `None`: the last."""
+    """Index among the siblings, from 0. If `None`, the task becomes the last one."""
     settings: TaskSettings
-    """What it shall be."""
+    """The settings of the task."""
 
     def __init__(
         self,
@@ -557,14 +558,14 @@ TASK_INSERTION = wit.Record(
 
 
 class RemovalPolicy(str, Enum):
-    """What becomes of what hangs on a task that is removed."""
+    """What happens to the children, edges and dependencies of a removed task."""
 
     REJECT = "reject"
-    """The task must have no task below it, and no edge or dependency."""
+    """The change is rejected if the task has children, edges or dependencies."""
     CASCADE = "cascade"
-    """Everything below it, and every edge and dependency of those, goes with it."""
+    """Removes all tasks below it, and all their edges and dependencies."""
     RECONNECT = "reconnect"
-    """What came before it goes on to what came behind it, its children go to its parent."""
+    """Connects its predecessors to its successors and moves its children to its parent."""
 
     def __str__(self) -> str:
         return str(self.value)
@@ -578,12 +579,12 @@ REMOVAL_POLICY = wit.Enumeration(RemovalPolicy)
 
 @dataclass(frozen=True, init=False)
 class TaskRemoval:
-    """Remove a task."""
+    """Removal of a task."""
 
     task: int
     """The task."""
     policy: RemovalPolicy
-    """What becomes of what hangs on it."""
+    """What happens to its children, edges and dependencies."""
 
     def __init__(self, task: int, policy: RemovalPolicyLike) -> None:
         TASK_REMOVAL.fill(self, (task, policy))
@@ -600,14 +601,14 @@ TASK_REMOVAL = wit.Record(
 
 @dataclass(frozen=True, init=False)
 class TaskMove:
-    """Move a task with everything below it."""
+    """Move of a task with everything below it."""
 
     task: int
     """The task."""
     parent: int | None
-    """The task that it shall be part of; `None`: it goes to the top."""
+    """The new parent task. If `None`, the task is moved to the top level."""
     index: int | None
-    """Its place among its new siblings, from 0; `None`: the last."""
+    """Index among the new siblings, from 0. If `None`, the task becomes the last one."""
 
     def __init__(self, task: int, parent: int | None = None, index: int | None = None) -> None:
         TASK_MOVE.fill(self, (task, parent, index))
@@ -625,12 +626,12 @@ TASK_MOVE = wit.Record(
 
 @dataclass(frozen=True, init=False)
 class TaskUpdate:
-    """Change what a task is."""
+    """Change of the settings of a task."""
 
     task: int
     """The task."""
     settings: TaskSettings
-    """What it shall be from now on."""
+    """The new settings."""
 
     def __init__(self, task: int, settings: TaskSettings) -> None:
         TASK_UPDATE.fill(self, (task, settings))
@@ -646,55 +647,55 @@ TASK_UPDATE = wit.Record(
 
 
 class WbsChange(wit.VariantCase):
-    """One change of a transaction. Task ids of insertions of the same transaction are known
-    beforehand: they are given one after the other, beginning at `next_task_id`.
+    """One change of a transaction. The ids of inserted tasks are predictable: they are
+    consecutive, starting at `next_task_id`.
     """
 
 
     @staticmethod
     def insert(value: TaskInsertion) -> WbsChangeInsert:
-        """Insert a task."""
+        """Inserts a task."""
         return WbsChangeInsert(value)
 
     @staticmethod
     def remove(value: TaskRemoval) -> WbsChangeRemove:
-        """Remove a task."""
+        """Removes a task."""
         return WbsChangeRemove(value)
 
     @staticmethod
     def move(value: TaskMove) -> WbsChangeMove:
-        """Move a task."""
+        """Moves a task."""
         return WbsChangeMove(value)
 
     @staticmethod
     def update(value: TaskUpdate) -> WbsChangeUpdate:
-        """Change what a task is."""
+        """Changes the settings of a task."""
         return WbsChangeUpdate(value)
 
     @staticmethod
     def add_dependency(value: Dependency) -> WbsChangeAddDependency:
-        """Add a dependency."""
+        """Adds a dependency."""
         return WbsChangeAddDependency(value)
 
     @staticmethod
     def remove_dependency(value: Dependency) -> WbsChangeRemoveDependency:
-        """Remove a dependency: the one with the same tasks and kind."""
+        """Removes the dependency with the same tasks and kind."""
         return WbsChangeRemoveDependency(value)
 
     @staticmethod
     def add_edge(value: FlowEdge) -> WbsChangeAddEdge:
-        """Insert a control-flow edge at `index`, or behind the last one."""
+        """Inserts a control-flow edge at `index`, or after the last edge."""
         return WbsChangeAddEdge(value)
 
     @staticmethod
     def remove_edge(value: tuple[int, int]) -> WbsChangeRemoveEdge:
-        """Remove the control-flow edge with this source and index."""
+        """Removes the control-flow edge with this source and index."""
         return WbsChangeRemoveEdge(value)
 
 
 @dataclass(frozen=True, init=False, repr=False)
 class WbsChangeInsert(WbsChange):
-    """Insert a task."""
+    """Inserts a task."""
 
     value: TaskInsertion
     case: str = "insert"
@@ -706,7 +707,7 @@ class WbsChangeInsert(WbsChange):
 
 @dataclass(frozen=True, init=False, repr=False)
 class WbsChangeRemove(WbsChange):
-    """Remove a task."""
+    """Removes a task."""
 
     value: TaskRemoval
     case: str = "remove"
@@ -718,7 +719,7 @@ class WbsChangeRemove(WbsChange):
 
 @dataclass(frozen=True, init=False, repr=False)
 class WbsChangeMove(WbsChange):
-    """Move a task."""
+    """Moves a task."""
 
     value: TaskMove
     case: str = "move"
@@ -730,7 +731,7 @@ class WbsChangeMove(WbsChange):
 
 @dataclass(frozen=True, init=False, repr=False)
 class WbsChangeUpdate(WbsChange):
-    """Change what a task is."""
+    """Changes the settings of a task."""
 
     value: TaskUpdate
     case: str = "update"
@@ -742,7 +743,7 @@ class WbsChangeUpdate(WbsChange):
 
 @dataclass(frozen=True, init=False, repr=False)
 class WbsChangeAddDependency(WbsChange):
-    """Add a dependency."""
+    """Adds a dependency."""
 
     value: Dependency
     case: str = "add-dependency"
@@ -754,7 +755,7 @@ class WbsChangeAddDependency(WbsChange):
 
 @dataclass(frozen=True, init=False, repr=False)
 class WbsChangeRemoveDependency(WbsChange):
-    """Remove a dependency: the one with the same tasks and kind."""
+    """Removes the dependency with the same tasks and kind."""
 
     value: Dependency
     case: str = "remove-dependency"
@@ -766,7 +767,7 @@ class WbsChangeRemoveDependency(WbsChange):
 
 @dataclass(frozen=True, init=False, repr=False)
 class WbsChangeAddEdge(WbsChange):
-    """Insert a control-flow edge at `index`, or behind the last one."""
+    """Inserts a control-flow edge at `index`, or after the last edge."""
 
     value: FlowEdge
     case: str = "add-edge"
@@ -778,7 +779,7 @@ class WbsChangeAddEdge(WbsChange):
 
 @dataclass(frozen=True, init=False, repr=False)
 class WbsChangeRemoveEdge(WbsChange):
-    """Remove the control-flow edge with this source and index."""
+    """Removes the control-flow edge with this source and index."""
 
     value: tuple[int, int]
     case: str = "remove-edge"
@@ -803,12 +804,12 @@ WBS_CHANGE = wit.Variant(
 
 @dataclass(frozen=True, init=False)
 class WbsReceipt:
-    """What a transaction has done."""
+    """Result of a transaction."""
 
     revision: int
-    """The revision of the wbs from now on."""
+    """The new revision of the wbs."""
     inserted: list[int]
-    """The tasks that were inserted, in the order of the changes."""
+    """The inserted tasks, in the order of the changes."""
 
     def __init__(self, revision: int, inserted: Sequence[int]) -> None:
         WBS_RECEIPT.fill(self, (revision, inserted))
@@ -880,14 +881,14 @@ TASK_DATES = wit.Page(
 
 @dataclass(frozen=True, init=False)
 class CriticalPath:
-    """The tasks that decide how long the plan takes."""
+    """The tasks that determine the length of the plan."""
 
     length: float
-    """How long the plan takes, in seconds."""
+    """Length of the plan, in seconds."""
     path: list[int]
     """One critical path from a start to a finish: leaf tasks, in order."""
     critical_tasks: int
-    """How many leaf tasks have no slack, on this path or on another."""
+    """Number of leaf tasks without slack, on this path or another one."""
 
     def __init__(self, length: SecondsLike, path: Sequence[int], critical_tasks: int) -> None:
         CRITICAL_PATH.fill(self, (length, path, critical_tasks))
@@ -905,18 +906,18 @@ CRITICAL_PATH = wit.Record(
 
 
 class PriorityRule(str, Enum):
-    """How the next task of a schedule is chosen."""
+    """Rule for choosing the next task of a schedule."""
 
     LATEST_START = "latest-start"
-    """The least late start first."""
+    """Smallest latest start first."""
     LATEST_FINISH = "latest-finish"
-    """The least late finish first."""
+    """Smallest latest finish first."""
     MINIMUM_SLACK = "minimum-slack"
-    """The least slack first."""
+    """Smallest slack first."""
     MOST_SUCCESSORS = "most-successors"
-    """The most tasks waiting for it, directly or not, first."""
+    """Largest number of tasks that wait for it, directly or indirectly, first."""
     GREATEST_WEIGHT = "greatest-weight"
-    """The longest work first: its own and that of the tasks that wait for it directly."""
+    """Largest work first: its duration and those of the tasks that wait for it directly."""
 
     def __str__(self) -> str:
         return str(self.value)
@@ -938,37 +939,28 @@ PRIORITY_RULE = wit.Enumeration(PriorityRule)
 
 
 @dataclass(frozen=True, init=False)
-class TaskStart:
-    """The start of a task in a schedule."""
-
-    task: int
-    """The task."""
-    at: float
-    """Its start, in seconds from the start of the plan."""
-
-    def __init__(self, task: int, at: float) -> None:
-        self.__dict__.update(task=task, at=at)
-
-
-@dataclass(frozen=True, init=False)
 class Schedule:
     """A schedule within the capacities of a workbook."""
 
     length: float
-    """Time that it takes, in seconds."""
-    starts: list[TaskStart]
-    """The leaf tasks in the order of their starts; those that start together, in the order of their codes."""
+    """Length, in seconds."""
+    tasks: list[int]
+    """The leaf tasks, in the order of their starts; tasks with the same start are in the order
+    of their codes.
+    """
+    start: list[float]
+    """Start of each task, in seconds from the start of the plan."""
 
-    def __init__(self, length: float, starts: list[TaskStart]) -> None:
-        self.__dict__.update(length=length, starts=starts)
+    def __init__(self, length: SecondsLike, tasks: Sequence[int], start: Sequence[SecondsLike]) -> None:
+        SCHEDULE.fill(self, (length, tasks, start))
 
 
-SCHEDULE = wit.Page(
-    "Schedule",
+SCHEDULE = wit.Record(
+    Schedule,
     [
-        wit.Field("length-ms", "length_ms", wit.U64),
+        wit.Field("length-ms", "length", wit.MS_U64),
         wit.Field("tasks", "tasks", wit.List(wit.U32)),
-        wit.Field("start-ms", "start_ms", wit.List(wit.U64)),
+        wit.Field("start-ms", "start", wit.List(wit.MS_U64)),
     ],
 )
 
@@ -985,18 +977,22 @@ CRITICAL_PATH_PAGE = wit.Page(
 
 @dataclass(frozen=True, init=False)
 class TaskExplanation:
-    """Why a task is where it is in the plan."""
+    """Explanation of the dates of a task."""
 
     task: int
     """The task."""
     critical: bool
-    """Whether a delay of it delays the plan."""
+    """Whether a delay of the task delays the plan."""
     summary: str
-    """One sentence. Example: `"verify starts at 1500 ms because push finishes then; it can slip 20 ms"`."""
+    """Explanation in one sentence. Example:
+    `"verify starts at 1500 ms because push finishes then; it can slip 20 ms"`.
+    """
     held_by: list[Dependency]
-    """The dependencies, its own and those of the tasks above it, that hold it back: because of each it can start no earlier."""
+    """The dependencies that prevent an earlier start: those of the task and of the tasks above
+    it.
+    """
     holds: list[Dependency]
-    """The dependencies that would be broken first if it slipped."""
+    """The dependencies that a delay of the task would violate first."""
 
     def __init__(
         self,

@@ -29,22 +29,22 @@ __all__ = [
 
 @dataclass(frozen=True, init=False)
 class ResourceStatus:
-    """A resource as it stands."""
+    """The status of a resource."""
 
     id: str
-    """Its name."""
+    """The id."""
     kind: str
-    """Its type, free text. Example: `"http_endpoint"`."""
+    """The kind, free text. Example: `"http_endpoint"`."""
     capacity: int | None
-    """How much of it there is; `None`: any amount."""
+    """The capacity. If `None`, it is unlimited."""
     held: int
-    """How much of it is held."""
+    """The amount that is held."""
     holders: int
-    """How many holders there are."""
+    """Number of holders."""
     queued: int
-    """How many wait for it."""
+    """Number of waiting requests."""
     properties: dict[str, Value]
-    """Its properties, in the order of the text."""
+    """The properties, in source order."""
 
     def __init__(
         self,
@@ -75,20 +75,22 @@ RESOURCE_STATUS = wit.Record(
 
 
 class Acquisition(wit.VariantCase):
-    """What became of a wish for a resource."""
+    """Result of a request for a resource."""
 
     GRANTED: ClassVar[AcquisitionGranted]
-    """It is held now."""
+    """The amount is held now."""
 
     @staticmethod
     def queued(value: int) -> AcquisitionQueued:
-        """It is not free: so many wait before it."""
+        """The amount is not available. The payload is the number of waiting requests before this
+        one.
+        """
         return AcquisitionQueued(value)
 
 
 @dataclass(frozen=True, init=False, repr=False)
 class AcquisitionGranted(Acquisition):
-    """It is held now."""
+    """The amount is held now."""
 
     case: str = "granted"
     _shown = "Acquisition.GRANTED"
@@ -96,7 +98,9 @@ class AcquisitionGranted(Acquisition):
 
 @dataclass(frozen=True, init=False, repr=False)
 class AcquisitionQueued(Acquisition):
-    """It is not free: so many wait before it."""
+    """The amount is not available. The payload is the number of waiting requests before this
+    one.
+    """
 
     value: int
     case: str = "queued"
@@ -119,14 +123,14 @@ ACQUISITION = wit.Variant(
 
 @dataclass(frozen=True, init=False)
 class Holding:
-    """Who holds how much."""
+    """An amount of a resource, held or requested by a holder."""
 
     resource_id: str
-    """The resource."""
+    """The id of the resource."""
     holder: str
     """The holder."""
     amount: int
-    """How much."""
+    """The amount."""
 
     def __init__(self, resource_id: str, holder: str, amount: int) -> None:
         HOLDING.fill(self, (resource_id, holder, amount))
@@ -164,7 +168,7 @@ class MetricKind(str, Enum):
     """Kind of a metric."""
 
     COUNTER = "counter"
-    """A sum that only grows."""
+    """A sum that never decreases."""
     GAUGE = "gauge"
     """The last value."""
     RATE = "rate"
@@ -184,36 +188,36 @@ METRIC_KIND = wit.Enumeration(MetricKind)
 
 @dataclass(frozen=True, init=False)
 class MetricSummary:
-    """Summary of a metric. Fields that its kind does not keep are 0."""
+    """Summary of a metric. Fields that do not apply to its kind are 0."""
 
     name: str
-    """Its name. Examples: `"probe.duration"`, `"all.failures"`, `"probe.status(5xx)"`."""
+    """The name. Examples: `"probe.duration"`, `"all.failures"`, `"probe.status(5xx)"`."""
     tenant: str | None
     """The tenant. If `None`, all tenants together."""
     kind: MetricKind
-    """Its kind."""
+    """The kind."""
     count: int
-    """How many values were recorded."""
+    """Number of recorded values."""
     sum: float
-    """Their sum; of a gauge, the last value."""
+    """The sum of the values; for a gauge, the last value."""
     min: float
-    """The least value."""
+    """The minimum."""
     max: float
-    """The greatest value."""
+    """The maximum."""
     mean: float
-    """The mean; of a rate, the share. Rounding never puts the mean outside of minimum and
+    """The mean; for a rate, the share. Rounding never puts the mean outside of the minimum and
     maximum.
     """
     p50: float
-    """The median by the nearest rank, as of `percentiles`."""
+    """The median by the nearest rank, as in `percentiles`."""
     p90: float
-    """90 of 100 values are not greater."""
+    """The 90th percentile."""
     p95: float
-    """95 of 100 values are not greater."""
+    """The 95th percentile."""
     p99: float
-    """99 of 100 values are not greater."""
+    """The 99th percentile."""
     p999: float
-    """999 of 1,000 values are not greater."""
+    """The 99.9th percentile."""
 
     def __init__(
         self,
@@ -256,12 +260,12 @@ METRIC_SUMMARY = wit.Record(
 
 
 class Verdict(str, Enum):
-    """Verdict on a threshold or a workbook."""
+    """Verdict of a threshold or a workbook."""
 
     PASSED = "passed"
-    """The threshold was kept."""
+    """The threshold was met."""
     FAILED = "failed"
-    """The threshold was broken."""
+    """The threshold was violated."""
     NO_DATA = "no-data"
     """Nothing was measured."""
 
@@ -277,29 +281,28 @@ VERDICT = wit.Enumeration(Verdict)
 
 @dataclass(frozen=True, init=False)
 class ThresholdResult:
-    """A threshold and what was measured."""
+    """A threshold and its measured value."""
 
     threshold: str
-    """The threshold in normal form, a duration in the largest of s, ms, us and ns that fits.
-    Example: `"p99(probe.duration) < 250ms"`; `1m` becomes `60s`.
+    """The threshold in normal form; a duration is in the largest of s, ms, us and ns that
+    fits. Example: `"p99(probe.duration) < 250ms"`; `1m` becomes `60s`.
     """
     metric: str
     """The metric. Example: `"probe.duration"`."""
     measured: float | None
     """The measured value, a duration in milliseconds. If `None`, nothing was measured. A count
     without attempts is 0, and so is a rate, except for the rate of `success`, which is
-    none.
+    `None`.
     """
     measured_text: str
-    """The measured value with its unit, for people: a duration in `ms` or `s`, a count, or a
-    rate with up to 6 decimals. It has more digits if it would otherwise seem to be on the
-    other side of the limit. Examples: `"5.04 ms"`, `"1.20 s"`, `"12"`, `"0.0025"`,
-    `"nothing"`.
+    """The measured value with its unit, for display: a duration in `ms` or `s`, a count, or a
+    rate with up to 6 decimals. It has more digits if rounding would put it on the other
+    side of the limit. Examples: `"5.04 ms"`, `"1.20 s"`, `"12"`, `"0.0025"`, `"nothing"`.
     """
     limit: float
     """The limit, a duration in milliseconds."""
     verdict: Verdict
-    """Whether the threshold was kept."""
+    """The verdict of the threshold."""
 
     def __init__(
         self,
@@ -332,19 +335,19 @@ class RunSummary:
     """Summary of a workbook."""
 
     verdict: Verdict
-    """`failed` if a threshold was broken; `no-data` if there are thresholds and either none of
-    them was measured or nothing at all was recorded; else `passed`.
+    """`failed` if a threshold was violated; `no-data` if there are thresholds and either none
+    of them was measured or nothing at all was recorded; otherwise `passed`.
     """
     thresholds: list[ThresholdResult]
-    """The thresholds, in the order of the text."""
+    """The thresholds, in source order."""
     metrics: int
-    """How many metrics are defined."""
+    """Number of defined metrics."""
     tenants: int
-    """How many tenants anything was measured for."""
+    """Number of tenants with recorded values."""
     resources: int
-    """How many resources there are."""
+    """Number of resources."""
     resources_held: int
-    """How many resources have a holder."""
+    """Number of resources that are held."""
 
     def __init__(
         self,

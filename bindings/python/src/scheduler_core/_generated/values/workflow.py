@@ -45,16 +45,16 @@ __all__ = [
 
 @dataclass(frozen=True, init=False)
 class GuardReport:
-    """A guard that was looked at."""
+    """Result of a guard."""
 
     edge: int
-    """The place of the edge among those of its node, from 0."""
+    """Index of the edge among those of its node, from 0."""
     condition: str
     """The condition as written."""
     operands: dict[str, Value]
     """Its operands and their values."""
     outcome: str
-    """What it came to: `"false"`, or why it could not be evaluated."""
+    """The result: `"false"`, or why it could not be evaluated."""
 
     def __init__(
         self,
@@ -79,20 +79,22 @@ GUARD_REPORT = wit.Record(
 
 
 class FaultKind(str, Enum):
-    """Why an instance failed."""
+    """Reason why an instance failed."""
 
     NO_EDGE = "no-edge"
     """No edge could be taken."""
     ACTION_FAILED = "action-failed"
-    """The action failed for good and nothing says where to go."""
+    """The action failed finally, and neither an edge nor `on_error` applies."""
     TIMED_OUT = "timed-out"
-    """The action, or the node, timed out for good and nothing says where to go."""
+    """The action or the node timed out finally, and neither an edge nor `on_error` applies."""
     TEMPLATE_FAILED = "template-failed"
     """A template could not be rendered."""
     EXPORT_TYPE = "export-type"
-    """An action returned an export of another type than the one declared, or one that it does not declare."""
+    """An action returned an export with another type than declared, or an export that it does
+    not declare.
+    """
     JOIN_STUCK = "join-stuck"
-    """The branches of a fork wait at joins that will never go on."""
+    """The branches of a fork wait at joins that can never continue."""
     LIMIT_EXCEEDED = "limit-exceeded"
     """A limit was exceeded."""
 
@@ -119,16 +121,18 @@ FAULT_KIND = wit.Enumeration(FaultKind)
 
 @dataclass(frozen=True, init=False)
 class InstanceFault:
-    """Why an instance failed, and where."""
+    """A fault of an instance: the reason and the node."""
 
     message: str
-    """One sentence. Example: `"no edge of \\"start\\" can be taken: probe.status_code == 200 is false (probe.status_code = 500)"`."""
+    """Description in one sentence. Example: `"no edge of \\"start\\" can be taken:
+    probe.status_code == 200 is false (probe.status_code = 500)"`.
+    """
     kind: FaultKind
-    """Why."""
+    """The reason."""
     node: str
     """The node, by its path in the workflow. Example: `"start"`, `"verify/check"`."""
     guards: list[GuardReport]
-    """Every guard of the node, if it was about them."""
+    """Every guard of the node, if the fault concerns them."""
 
     def __init__(self, message: str, kind: FaultKindLike, node: str, guards: Sequence[GuardReport]) -> None:
         INSTANCE_FAULT.fill(self, (message, kind, node, guards))
@@ -147,24 +151,26 @@ INSTANCE_FAULT = wit.Record(
 
 @dataclass(frozen=True, init=False)
 class InstanceStatus:
-    """An instance as it stands."""
+    """The status of an instance."""
 
     instance: int
     """The instance."""
     state: InstanceState
-    """Its state."""
+    """The state."""
     workflow: str
-    """Its workflow."""
+    """The workflow."""
     nodes: list[str]
-    """The nodes that its branches stand in, by their paths in the workflow, the oldest branch first."""
+    """The current nodes of its branches, by their paths in the workflow, the oldest branch
+    first.
+    """
     iteration: int
-    """Which walk it is on, from 1; 0: not started."""
+    """The current iteration, from 1; 0 if the instance has not been started."""
     started_at: float | None
-    """When it was started."""
+    """Time of the start. `None` if the instance has not been started."""
     finished_at: float | None
-    """When it came to its end."""
+    """Time of the end. `None` if the instance has not ended."""
     fault: InstanceFault | None
-    """Why it failed."""
+    """The fault, if the instance failed."""
 
     def __init__(
         self,
@@ -197,22 +203,22 @@ INSTANCE_STATUS = wit.Record(
 
 @dataclass(frozen=True, init=False)
 class InstanceCounts:
-    """How many instances are in each state."""
+    """Number of instances in each state."""
 
     total: int
-    """All."""
+    """All instances."""
     ready: int
-    """Not started."""
+    """Instances that have not been started."""
     running: int
-    """With an action to be done or being done."""
+    """Instances with an action that is requested or in flight."""
     waiting: int
-    """Waiting for time or an event."""
+    """Instances that wait for time or an event."""
     done: int
-    """At their end."""
+    """Instances that reached their end."""
     failed: int
-    """Failed."""
+    """Instances that failed."""
     cancelled: int
-    """Cancelled."""
+    """Instances that were cancelled."""
 
     def __init__(
         self,
@@ -243,10 +249,10 @@ INSTANCE_COUNTS = wit.Record(
 
 @dataclass(frozen=True, init=False)
 class ActionRequest:
-    """An action that the host shall do."""
+    """An action for the host to perform."""
 
     token: int
-    """What to report back with. Never given twice."""
+    """Token for the report. It is unique in the machine."""
     instance: int
     """The instance."""
     node: str
@@ -254,15 +260,19 @@ class ActionRequest:
     action: str
     """The action. Example: `"probe"`."""
     kind: str
-    """What kind of action. Example: `"get"`."""
+    """The kind of the action. Example: `"get"`."""
     parameters: Value
-    """Its parameters: a map, templates rendered. Example: `{"url": "http://127.0.0.1:8080/asset"}`."""
+    """The parameters: a map with rendered templates. Example:
+    `{"url": "http://127.0.0.1:8080/asset"}`.
+    """
     attempt: int
-    """Which attempt, from 1."""
+    """Number of the attempt, from 1."""
     timeout: float | None
-    """How long it may take from now, in seconds."""
+    """Timeout from now, in seconds. If `None`, the attempt has no timeout."""
     deadline: float | None
-    """The machine's time at which it times out: `tick` then fails it."""
+    """Time of the machine at which the attempt times out through `tick`. If `None`, the attempt
+    has no timeout.
+    """
 
     def __init__(
         self,
@@ -297,20 +307,20 @@ ACTION_REQUEST = wit.Record(
 
 @dataclass(frozen=True, init=False)
 class ActionBatch:
-    """Several actions that the host shall do, in columns: one place in each list for each action."""
+    """Several actions for the host to perform, in columns: one element of each list per action."""
 
     tokens: list[int]
-    """What to report back with."""
+    """Tokens for the reports."""
     instances: list[int]
     """The instances."""
     nodes: list[int]
     """The nodes: indexes into `nodes` of the machine."""
     attempts: list[int]
-    """Which attempt of each, from 1."""
+    """Number of each attempt, from 1."""
     deadlines: list[float]
-    """The times at which they time out; 0: never."""
+    """Times at which the attempts time out; 0: never."""
     parameters: Value
-    """The parameters: a list of maps, templates rendered."""
+    """The parameters: a list of maps with rendered templates."""
 
     def __init__(
         self,
@@ -342,17 +352,17 @@ class MachineNode:
     """A node of the machine."""
 
     task: int
-    """The task that it was compiled from."""
+    """The task that the node was compiled from."""
     workflow: str
-    """Its workflow."""
+    """The workflow."""
     path: str
-    """Its path in the workflow. Example: `"verify/check"`."""
+    """The path in the workflow. Example: `"verify/check"`."""
     kind: TaskKind
-    """What it is."""
+    """The kind of the task."""
     action: str | None
-    """The action that it does."""
+    """The action that the node performs."""
     action_kind: str | None
-    """What kind of action. Example: `"get"`."""
+    """The kind of the action. Example: `"get"`."""
 
     def __init__(
         self,
@@ -389,28 +399,30 @@ MACHINE_NODE_PAGE = wit.Page(
 
 
 class ActionOutcome(wit.VariantCase):
-    """How an action went."""
+    """Outcome of an action."""
 
     TIMEOUT: ClassVar[ActionOutcomeTimeout]
-    """It took longer than it may."""
+    """The action exceeded its timeout."""
 
     @staticmethod
     def success(value: MappingLike[str, ValueLike]) -> ActionOutcomeSuccess:
-        """Well, with these exports. Those that are left out take their defaults; one that the action does not
-        declare, or of another type, fails the instance with `export-type`.
+        """The action succeeded with these exports. Omitted exports get their defaults. An export
+        that the action does not declare, or with another type, fails the instance with
+        `export-type`.
         """
         return ActionOutcomeSuccess(value)
 
     @staticmethod
     def failure(value: str) -> ActionOutcomeFailure:
-        """Not, for this reason. Example: `"connection refused"`."""
+        """The action failed; the reason. Example: `"connection refused"`."""
         return ActionOutcomeFailure(value)
 
 
 @dataclass(frozen=True, init=False, repr=False)
 class ActionOutcomeSuccess(ActionOutcome):
-    """Well, with these exports. Those that are left out take their defaults; one that the action does not
-    declare, or of another type, fails the instance with `export-type`.
+    """The action succeeded with these exports. Omitted exports get their defaults. An export
+    that the action does not declare, or with another type, fails the instance with
+    `export-type`.
     """
 
     value: dict[str, Value]
@@ -426,7 +438,7 @@ class ActionOutcomeSuccess(ActionOutcome):
 
 @dataclass(frozen=True, init=False, repr=False)
 class ActionOutcomeFailure(ActionOutcome):
-    """Not, for this reason. Example: `"connection refused"`."""
+    """The action failed; the reason. Example: `"connection refused"`."""
 
     value: str
     case: str = "failure"
@@ -438,7 +450,7 @@ class ActionOutcomeFailure(ActionOutcome):
 
 @dataclass(frozen=True, init=False, repr=False)
 class ActionOutcomeTimeout(ActionOutcome):
-    """It took longer than it may."""
+    """The action exceeded its timeout."""
 
     case: str = "timeout"
     _shown = "ActionOutcome.TIMEOUT"
@@ -457,14 +469,14 @@ ACTION_OUTCOME = wit.Variant(
 
 
 class OutcomeKind(str, Enum):
-    """How an action went, without details."""
+    """Outcome of an action, without details."""
 
     SUCCESS = "success"
-    """Well."""
+    """The action succeeded."""
     FAILURE = "failure"
-    """Not."""
+    """The action failed."""
     TIMEOUT = "timeout"
-    """It took longer than it may."""
+    """The action exceeded its timeout."""
 
     def __str__(self) -> str:
         return str(self.value)
@@ -477,12 +489,14 @@ OUTCOME_KIND = wit.Enumeration(OutcomeKind)
 
 
 class ReportStatus(str, Enum):
-    """What became of a report."""
+    """Status of a report."""
 
     ACCEPTED = "accepted"
-    """It counted."""
+    """The report was accepted."""
     LATE = "late"
-    """It came too late: the action had timed out, or had been abandoned or cancelled. It changed nothing."""
+    """The report came too late: the action had timed out, or had been abandoned or cancelled.
+    The report has no effect.
+    """
 
     def __str__(self) -> str:
         return str(self.value)
@@ -496,18 +510,18 @@ REPORT_STATUS = wit.Enumeration(ReportStatus)
 
 @dataclass(frozen=True, init=False)
 class MachineProgress:
-    """Where a machine stands when it has run as far as it can."""
+    """Progress of a machine after it has run as far as possible."""
 
     now: float
-    """The machine's time."""
+    """Time of the machine."""
     requested: int
-    """Actions that wait for `next_actions`."""
+    """Number of actions that wait for `next_actions`."""
     in_flight: int
-    """Actions that the host is doing."""
+    """Number of actions that the host is performing."""
     next_timer: float | None
-    """When the next timer fires; `None`: there is none."""
+    """Time of the next timer. `None` if no timer is set."""
     late: int
-    """Reports that came too late and were discarded, since the beginning."""
+    """Number of late reports so far, which were discarded."""
 
     def __init__(
         self,
@@ -534,26 +548,26 @@ MACHINE_PROGRESS = wit.Record(
 
 
 class TraceKind(str, Enum):
-    """What happened."""
+    """Kind of a trace entry."""
 
     STARTED = "started"
-    """The instance was started, or began its next walk."""
+    """The instance was started, or started its next iteration."""
     ENTERED = "entered"
     """A node was entered."""
     TRANSITION = "transition"
     """An edge was taken."""
     SUCCEEDED = "succeeded"
-    """An attempt of an action was completed with success."""
+    """An attempt of an action succeeded."""
     FAILED = "failed"
     """An attempt of an action failed."""
     TIMED_OUT = "timed-out"
     """An attempt of an action, or a node, timed out."""
     RETRYING = "retrying"
-    """An attempt will follow."""
+    """The action will be retried."""
     CANCELLED = "cancelled"
     """A branch was cancelled."""
     DONE = "done"
-    """The walk is done."""
+    """The iteration is done."""
     FAULT = "fault"
     """The instance failed."""
 
@@ -583,16 +597,16 @@ TRACE_KIND = wit.Enumeration(TraceKind)
 
 @dataclass(frozen=True, init=False)
 class TraceEntry:
-    """One thing that happened to an instance."""
+    """One event of an instance."""
 
     at: float
-    """When, in the machine's time."""
+    """Time, in the time of the machine."""
     kind: TraceKind
-    """What."""
+    """Kind."""
     node: str
     """The node, by its path in the workflow."""
     edge: int | None
-    """The edge that was taken, from 0, in the order of the text."""
+    """Index of the edge that was taken, from 0, in source order."""
     detail: str | None
     """The label of that edge, or the reason of a failure."""
 
@@ -634,11 +648,11 @@ class LateReport:
     """A report that came too late."""
 
     at: float
-    """When, in the machine's time."""
+    """Time, in the time of the machine."""
     token: int
     """The token."""
     outcome: OutcomeKind
-    """What was reported."""
+    """The reported outcome."""
 
     def __init__(self, at: SecondsLike, token: int, outcome: OutcomeKindLike) -> None:
         LATE_REPORT.fill(self, (at, token, outcome))
@@ -655,14 +669,14 @@ LATE_REPORT = wit.Record(
 
 
 class SyncPolicy(str, Enum):
-    """What becomes of branches that stand in a task that `sync` removes."""
+    """What happens to branches in a task that `sync` removes."""
 
     REJECT = "reject"
-    """Nothing: `sync` is refused."""
+    """`sync` fails and changes nothing."""
     CANCEL = "cancel"
-    """They are cancelled."""
+    """The branches are cancelled."""
     REDIRECT = "redirect"
-    """They go to the task's `on_error`, or are cancelled if it has none."""
+    """The branches continue at the task's `on_error`, or are cancelled if it has none."""
 
     def __str__(self) -> str:
         return str(self.value)
@@ -675,14 +689,14 @@ SYNC_POLICY = wit.Enumeration(SyncPolicy)
 
 
 class TimerPolicy(str, Enum):
-    """What timers do after a restore."""
+    """What happens to timers in a restore."""
 
     RESUME = "resume"
-    """They keep their absolute times: those that have passed fire at the next tick."""
+    """Timers keep their absolute times: those in the past fire at the next tick."""
     FREEZE = "freeze"
-    """They keep what was left of them."""
+    """Timers keep their remaining time."""
     RESTART = "restart"
-    """They begin anew."""
+    """Timers start again with their full time."""
 
     def __str__(self) -> str:
         return str(self.value)
