@@ -13,11 +13,11 @@ pub fn parameter(function: &str, name: &str) -> &'static str {
         "first" => "First address of the range.",
         "last" => "Last address of the range.",
         "cidr" => "The network. Host bits of a `str` are masked.",
-        "exclusion" => "Which addresses at the edges are never given out.",
-        "mode" if of("stop") => "Whether what is under way may finish.",
+        "exclusion" => "Policy for the edges of the range.",
+        "mode" if of("stop") => "How to stop.",
         "mode" => "What happens to the bindings in the range.",
         "family" => "The address family; if `None`, either.",
-        "expected-generation" => "Generation of the grant that the caller means; if `None`, the present one.",
+        "expected-generation" => "Generation that the grant must have; if `None`, any.",
         "prefix-length" => "Length of the prefix.",
         "network" => "The network.",
         "name" if of("resolve") => "The host name.",
@@ -25,20 +25,20 @@ pub fn parameter(function: &str, name: &str) -> &'static str {
         "name" if of("property") => "Name of the property.",
         "name" => "The name.",
         "definition" => "The definition of the pool.",
-        "strategy" => "How the pool picks among free addresses.",
-        "addresses" => "Number of addresses that the tenant may have; if `None`, the pool's quota applies.",
-        "prefixes" => "Number of child prefixes that the tenant may have; if `None`, any number.",
-        "metadata" => "Names and texts that the binding carries.",
-        "now-ms" => "The time, in seconds since any fixed point, such as `time.time()`.",
-        "budget" => "Number of leases to end at most.",
-        "ttl-ms" => "Seconds from now until the lease ends; if `None`, as long as before.",
-        "revision" => "Revision after which events are wanted.",
+        "strategy" => "How the pool selects a free address.",
+        "addresses" => "Maximum number of addresses; if `None`, the pool's quota applies.",
+        "prefixes" => "Maximum number of child prefixes; if `None`, unlimited.",
+        "metadata" => "Metadata of the binding.",
+        "now-ms" => "Current time, in seconds from any fixed origin, such as `time.time()`.",
+        "budget" => "Maximum number of leases and quarantines to end.",
+        "ttl-ms" => "Lifetime from now, in seconds; if `None`, the former one.",
+        "revision" => "Revision after which to start.",
         "within" => "The network to draw; if `None`, the whole pool.",
-        "text" if of("restore") || of("replay") => "The whole text.",
+        "text" if of("restore") || of("replay") => "The complete text.",
         "text" if of("claim-block") => "The text of the block.",
         "text" if of("template.compile") => "The template.",
         "text" => "The source text, or the path of a file.",
-        "syntax" => "Its syntax; if `None`, that of the file's extension, else `\"text\"`.",
+        "syntax" => "Syntax of the text; if `None`, that of the file extension, or else `\"text\"`.",
         "target" | "to" => "The syntax to convert to.",
         "chunk" => "The next part of the text.",
         "limits" => "The limits.",
@@ -46,46 +46,46 @@ pub fn parameter(function: &str, name: &str) -> &'static str {
         "template" => "The template.",
         "variables" => "Values of the variables, by name.",
         "options" => "Rule, iterations and seed of the search.",
-        "declarations" => "Kinds of the variables, by name.",
+        "declarations" => "Types of the variables, by name.",
         "dialect" => "The dialect; if `None`, that of scenarios.",
         "diagnostics" => "The diagnostics.",
         "diagnostic" => "The diagnostic.",
         "offset" => "The position, in bytes of UTF-8.",
         "values" if of("apply") => "Values of the variables, in their order.",
         "values" if of("record-many") => "The values.",
-        "columns" => "Values of the variables for each row: a column a variable.",
+        "columns" => "Values of the variables for each row, one column per variable.",
         "local" if of("connect-from") => "The local address.",
         "local" => "The local address and port.",
         "remote" => "The remote address and port.",
-        "port" => "The port; 0 for any that is free.",
-        "binding" => "The binding whose address to use.",
-        "backlog" => "Number of connections that may wait to be accepted.",
+        "port" => "The port; 0 for any free port.",
+        "binding" => "The binding.",
+        "backlog" => "Maximum number of connections that wait to be accepted.",
         "data" => "The bytes.",
-        "max" if of("recv") || of("recv-from") || of("recv-many") => "Number of bytes to receive at most.",
-        "max" => "Number of items to return at most.",
-        "count" if of("recv-many") => "Number of datagrams to receive at most.",
+        "max" if of("recv") || of("recv-from") || of("recv-many") => "Maximum number of bytes to receive.",
+        "max" => "Maximum number of items to return.",
+        "count" if of("recv-many") => "Maximum number of datagrams to receive.",
         "count" if of("keep-alive-count") => "Number of probes.",
-        "count" if of("leave") => "Number of users who leave.",
+        "count" if of("leave") => "Number of users who have left.",
         "count" => "Number of instances.",
-        "ends" => "Where each datagram ends in `data`.",
-        "direction" => "What to shut down.",
-        "timeout-ms" if of("step") => "Seconds to wait at most.",
-        "timeout-ms" => "Seconds to wait at most; if `None`, without limit.",
+        "ends" => "End of each datagram in `data`.",
+        "direction" => "Direction to end.",
+        "timeout-ms" if of("step") => "Maximum time to wait, in seconds.",
+        "timeout-ms" => "Maximum time to wait, in seconds; if `None`, unlimited.",
         "milliseconds" => "The time, in seconds.",
-        "enabled" => "Whether it is switched on.",
+        "enabled" => "Whether to enable it.",
         "hops" => "Number of hops.",
         "size" => "Number of bytes.",
         "sockets" => "The sockets.",
-        "interests" => "What to wait for, for each socket.",
+        "interests" => "What to wait for on each socket.",
         "scenario" => "The scenario.",
-        "workflow" => "The workflow; if `None`, the scenario's main one.",
+        "workflow" => "The workflow; if `None`, the default one.",
         "task" => "The task.",
         "path" => "Path of the task.",
-        "parent" => "The parent task; if `None`, the root.",
+        "parent" => "The parent task; if `None`, the top level.",
         "index" => "Index of the wave.",
         "changes" => "The changes, in their order.",
         "workbook" => "The workbook.",
-        "format" => "Format of the picture.",
+        "format" => "Format of the diagram.",
         "wbs" => "The work breakdown structure.",
         "inputs" if of("add-instances") => "Columns of inputs, by name.",
         "inputs" => "Inputs, by name.",
@@ -93,24 +93,24 @@ pub fn parameter(function: &str, name: &str) -> &'static str {
         "tokens" => "Tokens of the actions.",
         "outcome" => "The outcome.",
         "outcomes" => "The outcomes.",
-        "details" => "Exports or reasons, for each outcome.",
-        "elapsed-ns" if of("many") => "Seconds that each took.",
-        "elapsed-ns" => "Seconds that it took.",
+        "details" => "Exports or reason for each outcome.",
+        "elapsed-ns" if of("many") => "Measured time of each, in seconds.",
+        "elapsed-ns" => "Measured time, in seconds.",
         "instance" => "The instance of the workflow.",
         "user" => "The user; if `None`, all users.",
         "event" => "Name of the event.",
-        "policy" => "What to do with what the change removes.",
+        "policy" => "What happens to branches in removed tasks.",
         "timers" => "What happens to timers.",
         "id" => "Id of the resource.",
         "kind" if of("metric") => "Kind of the metric.",
         "kind" => "Kind of the resource.",
-        "capacity" => "Amount that can be held; if `None`, no limit.",
+        "capacity" => "The capacity; if `None`, unlimited.",
         "properties" => "Properties, by name.",
         "value" => "The value.",
-        "holder" => "Who holds it.",
+        "holder" => "The holder.",
         "amount" => "The amount.",
         "metric" => "Name of the metric.",
-        "tenant" => "The tenant; if `None`, all of them.",
+        "tenant" => "The tenant; if `None`, all tenants.",
         "percentiles" => "The percentiles, from 0 to 100.",
         "other" => "The other workbook.",
         "plan" => "The load plan.",
@@ -126,55 +126,57 @@ pub fn parameter(function: &str, name: &str) -> &'static str {
 pub fn text(function: &str) -> Option<&'static str> {
     Some(match function {
         "[method]ip-pool.find-by-resource" => {
-            "Returns the bindings of one type of resource, in the order of their generations."
+            "Returns the bindings of one resource type, in the order of their generations."
         }
         "[method]ip-pool.list-by-subinstance" => {
             "Iterates over the bindings of a tenant, in the order of their generations.\n\n\
-             Changes may go on in the meantime: a binding that lives throughout is listed exactly once."
+             The pool may change during the iteration: a binding that exists throughout is returned exactly once."
         }
         "[method]ip-pool.list-bindings" => {
             "Iterates over all bindings, IPv4 first, in the order of their addresses.\n\n\
-             Changes may go on in the meantime: a binding that lives throughout is listed exactly once."
+             The pool may change during the iteration: a binding that exists throughout is returned exactly once."
         }
         "[method]ip-pool.list-tenants" => "Iterates over the tenants that have a binding or a prefix.",
         "[method]ip-pool.list-reservations" => "Iterates over the reservations.",
-        "[method]ip-pool.list-prefixes" => "Iterates over all child subnets.",
+        "[method]ip-pool.list-prefixes" => "Iterates over all child prefixes.",
         "[method]ip-pool.events-since" => {
-            "Iterates over what happened after a revision, the earliest first.\n\n\
-             To follow a pool, list its bindings, then ask again and again for the events since the last revision seen."
+            "Iterates over the events after a revision, the earliest first.\n\n\
+             To follow a pool, note its revision, list its bindings, then request the events after that revision \
+             repeatedly."
         }
         "[method]ip-pool.snapshot" => {
-            "Returns the whole state as text; doc/IP_POOL_USAGE.md describes its form.\n\n\
-             Two pools of equal state have equal text. Events and the hash seed are not included."
+            "Returns the complete state as text; doc/IP_POOL_USAGE.md documents the format.\n\n\
+             Pools with equal state have equal text. Events and the hash seed are not included."
         }
         "[method]ip-pool.restore" => {
-            "Makes this pool what another one was when its snapshot was taken, name, options and revision included.\n\n\
-             After an error it is empty, as before."
+            "Replaces the state of this empty pool with that of a snapshot, its name, options and revision included.\n\n\
+             After an error the pool is empty."
         }
         "[method]scenario.to-json" => {
-            "Returns the scenario in the JSON syntax of the scenario language. It reads back as an equal scenario."
+            "Returns the scenario in the JSON syntax of the scenario language. It can be parsed to an equal scenario."
         }
-        "[method]source.convert" => "Returns the text so far in another syntax.",
-        "[method]wbs.critical-path" => "Returns how long the plan takes, and the tasks that decide it.",
+        "[method]source.convert" => "Returns the text in another syntax.",
+        "[method]wbs.critical-path" => "Returns the length of the plan and the tasks that determine it.",
         "[method]wbs.critical-paths" => {
-            "Iterates over all critical paths, in the order of their tasks' codes. There may be very many.\n\n\
-             Each path goes on as long as a critical task follows without a gap."
+            "Iterates over all critical paths, in the order of their tasks' codes. Their number can be very large.\n\n\
+             Each path continues as long as a critical task follows without a gap."
         }
         "[method]wbs.restore" | "[method]workbook.restore" => {
-            "Replaces the state with that of a snapshot, whole or not at all. The revision never shrinks."
+            "Replaces the state with that of a snapshot, completely or not at all. The revision never decreases."
         }
         "[method]load-run.restore" => {
-            "Replaces the state with that of a snapshot of a run with the same plan and model, whole or not at all."
+            "Replaces the state with that of a snapshot of a run with the same plan and model, completely or not at all."
         }
-        "[method]load-run.snapshot" => "Returns the whole state as text.",
+        "[method]load-run.snapshot" => "Returns the complete state as text.",
         "[method]machine.restore" => {
-            "Replaces the state with that of a snapshot, whole or not at all.\n\n\
-             The machine must have the same definition: tasks, edges, actions and options. The time is that of the \
-             snapshot, or the machine's own if that is later. Actions under way stay so, with the same tokens."
+            "Replaces the state with that of a snapshot, completely or not at all.\n\n\
+             The machine must have the same definition: tasks, edges, actions and options. The time becomes that of \
+             the snapshot, or stays the machine's time if that is later. Actions in flight stay in flight, with the \
+             same tokens."
         }
         "[method]machine.replay" => {
-            "Makes the calls of a log again, whole or not at all, on a machine without instances.\n\n\
-             It ends in the same state, trace hash included. What was measured is measured again."
+            "Repeats the calls of a log on a machine without instances, completely or not at all.\n\n\
+             The final state is the same, trace hash included. Measurements are recorded again."
         }
         _ => return None,
     })

@@ -198,8 +198,8 @@ class LoadRun(wit.Resource):
         call until the result is empty.
 
         Args:
-            now: The time, in seconds since any fixed point, such as `time.time()`.
-            max: Number of items to return at most.
+            now: Current time, in seconds from any fixed origin, such as `time.time()`.
+            max: Maximum number of items to return.
 
         Raises:
             WorkflowTimeWentBackwardsError: `now` is less than before.
@@ -210,7 +210,7 @@ class LoadRun(wit.Resource):
         """Reports that `count` users have left.
 
         Args:
-            count: Number of users who leave.
+            count: Number of users who have left.
 
         Raises:
             WorkflowInvalidArgumentError: Fewer than `count` users are active.
@@ -223,14 +223,15 @@ class LoadRun(wit.Resource):
         return _LOAD_RUN_PROGRESS.of(self)
 
     def snapshot(self) -> str:
-        """Returns the whole state as text."""
+        """Returns the complete state as text."""
         return _LOAD_RUN_SNAPSHOT_TEXT.of(self)
 
     def restore(self, text: str) -> None:
-        """Replaces the state with that of a snapshot of a run with the same plan and model, whole or not at all.
+        """Replaces the state with that of a snapshot of a run with the same plan and model, completely or not at
+        all.
 
         Args:
-            text: The whole text.
+            text: The complete text.
 
         Raises:
             WorkflowInvalidSnapshotError: The text is damaged, has an unknown version, or belongs to another

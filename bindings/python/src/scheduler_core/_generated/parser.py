@@ -77,7 +77,7 @@ class Source(LengthMixin, wit.Resource):
         """Creates an empty text with the default limits.
 
         Args:
-            syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+            syntax: Syntax of the text; if `None`, that of the file extension, or else `"text"`.
             instance: Instance of the component; the default one if `None`.
 
         Example:
@@ -134,7 +134,7 @@ class Source(LengthMixin, wit.Resource):
         `depth` is at most 512, because parsing and printing use stack space for each level.
 
         Args:
-            syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+            syntax: Syntax of the text; if `None`, that of the file extension, or else `"text"`.
             limits: The limits.
             instance: Instance of the component; the default one if `None`.
 
@@ -144,7 +144,7 @@ class Source(LengthMixin, wit.Resource):
         return _SOURCE_WITH_LIMITS(instance, syntax, limits)
 
     def convert(self, to: SyntaxLike) -> str:
-        """Returns the text so far in another syntax.
+        """Returns the text in another syntax.
 
         Args:
             to: The syntax to convert to.
@@ -178,7 +178,7 @@ class Expression(wit.Resource):
 
         Args:
             source: The expression.
-            declarations: Kinds of the variables, by name.
+            declarations: Types of the variables, by name.
             dialect: The dialect; if `None`, that of scenarios.
             instance: Instance of the component; the default one if `None`.
 
@@ -229,7 +229,7 @@ class Expression(wit.Resource):
         nanoseconds) or bool (0 is false). For a variable of type `any` it is a double.
 
         Args:
-            columns: Values of the variables for each row: a column a variable.
+            columns: Values of the variables for each row, one column per variable.
 
         Raises:
             ParserEvaluationFailedError: In some row the condition has no value, or a value that is not a
@@ -260,7 +260,7 @@ class Template(wit.Resource):
 
         Args:
             text: The template.
-            declarations: Kinds of the variables, by name.
+            declarations: Types of the variables, by name.
             instance: Instance of the component; the default one if `None`.
 
         Raises:
@@ -304,7 +304,7 @@ def parse(
 
     Args:
         text: The source text, or the path of a file.
-        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        syntax: Syntax of the text; if `None`, that of the file extension, or else `"text"`.
         instance: Instance of the component; the default one if `None`.
 
     Raises:
@@ -334,7 +334,7 @@ def validate(
 
     Args:
         text: The source text, or the path of a file.
-        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        syntax: Syntax of the text; if `None`, that of the file extension, or else `"text"`.
         instance: Instance of the component; the default one if `None`.
 
     Raises:
@@ -356,7 +356,7 @@ def format(text: SourceLike, syntax: SyntaxLike | None = None, *, instance: Inst
 
     Args:
         text: The source text, or the path of a file.
-        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        syntax: Syntax of the text; if `None`, that of the file extension, or else `"text"`.
         instance: Instance of the component; the default one if `None`.
 
     Raises:
@@ -390,7 +390,7 @@ def convert(
     Args:
         text: The source text, or the path of a file.
         target: The syntax to convert to.
-        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        syntax: Syntax of the text; if `None`, that of the file extension, or else `"text"`.
         instance: Instance of the component; the default one if `None`.
 
     Raises:
@@ -521,7 +521,7 @@ def fix(
 
     Args:
         text: The source text, or the path of a file.
-        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        syntax: Syntax of the text; if `None`, that of the file extension, or else `"text"`.
         instance: Instance of the component; the default one if `None`.
 
     Raises:
@@ -546,7 +546,7 @@ def ignore(
     Args:
         text: The source text, or the path of a file.
         diagnostic: The diagnostic.
-        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        syntax: Syntax of the text; if `None`, that of the file extension, or else `"text"`.
         instance: Instance of the component; the default one if `None`.
 
     Raises:
@@ -572,7 +572,7 @@ def complete(
     Args:
         text: The source text, or the path of a file.
         offset: The position, in bytes of UTF-8.
-        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        syntax: Syntax of the text; if `None`, that of the file extension, or else `"text"`.
         instance: Instance of the component; the default one if `None`.
 
     Raises:
@@ -598,7 +598,7 @@ def hover(
     Args:
         text: The source text, or the path of a file.
         offset: The position, in bytes of UTF-8.
-        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        syntax: Syntax of the text; if `None`, that of the file extension, or else `"text"`.
         instance: Instance of the component; the default one if `None`.
 
     Raises:
@@ -622,7 +622,7 @@ def definition(
     Args:
         text: The source text, or the path of a file.
         offset: The position, in bytes of UTF-8.
-        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        syntax: Syntax of the text; if `None`, that of the file extension, or else `"text"`.
         instance: Instance of the component; the default one if `None`.
 
     Raises:

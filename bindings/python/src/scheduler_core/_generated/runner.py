@@ -269,7 +269,7 @@ class Run(wit.Resource):
         been collected.
 
         Args:
-            timeout: Seconds to wait at most.
+            timeout: Maximum time to wait, in seconds.
 
         Raises:
             RunnerInvalidArgumentError: An action names an input that was not added. The run has not started,
@@ -288,7 +288,7 @@ class Run(wit.Resource):
         requests: at most `max` (capped at 10,000).
 
         Args:
-            max: Number of items to return at most.
+            max: Maximum number of items to return.
         """
         return _RUN_NEXT_ACTIONS.of(self, max)
 
@@ -323,7 +323,7 @@ class Run(wit.Resource):
         repeated stop has no effect.
 
         Args:
-            mode: Whether what is under way may finish.
+            mode: How to stop.
         """
         return _RUN_STOP.of(self, mode)
 
@@ -355,7 +355,7 @@ class Run(wit.Resource):
         as `render_visits` of a machine does.
 
         Args:
-            format: Format of the picture.
+            format: Format of the diagram.
 
         Raises:
             RunnerLimitExceededError: The limit `drawn-nodes`.

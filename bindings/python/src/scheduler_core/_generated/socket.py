@@ -192,7 +192,7 @@ class Socket(wit.Resource):
 
         Args:
             address: The address.
-            port: The port; 0 for any that is free.
+            port: The port; 0 for any free port.
 
         Raises:
             SocketError: The component reports an error.
@@ -206,8 +206,8 @@ class Socket(wit.Resource):
         its sockets are closed.
 
         Args:
-            binding: The binding whose address to use.
-            port: The port; 0 for any that is free.
+            binding: The binding.
+            port: The port; 0 for any free port.
 
         Raises:
             SocketError: The component reports an error.
@@ -230,7 +230,7 @@ class Socket(wit.Resource):
         is a hint; hosts round it.
 
         Args:
-            backlog: Number of connections that may wait to be accepted.
+            backlog: Maximum number of connections that wait to be accepted.
 
         Raises:
             SocketInvalidStateError: The socket is not in state `bound`. (EDESTADDRREQ, EISCONN, EINVAL)
@@ -400,7 +400,7 @@ class Socket(wit.Resource):
         A `max` above 1,048,576 counts as 1,048,576.
 
         Args:
-            max: Number of bytes to receive at most.
+            max: Maximum number of bytes to receive.
 
         Raises:
             SocketInvalidStateError: The socket is not in state `connected`. (ENOTCONN)
@@ -449,7 +449,7 @@ class Socket(wit.Resource):
         receives those of its peer only. A `max` above 1,048,576 counts as 1,048,576.
 
         Args:
-            max: Number of bytes to receive at most.
+            max: Maximum number of bytes to receive.
 
         Raises:
             SocketInvalidStateError: The socket is neither bound nor connected. (EINVAL)
@@ -472,7 +472,7 @@ class Socket(wit.Resource):
 
         Args:
             data: The bytes.
-            ends: Where each datagram ends in `data`.
+            ends: End of each datagram in `data`.
             remote: The remote address and port.
 
         Raises:
@@ -493,8 +493,8 @@ class Socket(wit.Resource):
         first datagram.
 
         Args:
-            count: Number of datagrams to receive at most.
-            max: Number of bytes to receive at most.
+            count: Maximum number of datagrams to receive.
+            max: Maximum number of bytes to receive.
 
         Raises:
             SocketInvalidArgumentError: `count` or `max` is 0. (EINVAL)
@@ -509,7 +509,7 @@ class Socket(wit.Resource):
         the stream. Ending a direction twice is harmless.
 
         Args:
-            direction: What to shut down.
+            direction: Direction to end.
 
         Raises:
             SocketInvalidStateError: The socket is not in state `connected`. (ENOTCONN)
@@ -586,7 +586,7 @@ class Socket(wit.Resource):
         in every state.
 
         Args:
-            timeout: Seconds to wait at most; if `None`, without limit.
+            timeout: Maximum time to wait, in seconds; if `None`, unlimited.
 
         Example:
             >>> with Socket.udp_v4() as socket:
@@ -622,7 +622,7 @@ class Socket(wit.Resource):
         """Enables or disables the probes of an idle TCP connection. (SO_KEEPALIVE)
 
         Args:
-            enabled: Whether it is switched on.
+            enabled: Whether to enable it.
 
         Raises:
             SocketError: The component reports an error.
@@ -775,7 +775,7 @@ class Socket(wit.Resource):
         never for UDP, and any other choice fails with `not-supported`. (SO_REUSEADDR)
 
         Args:
-            enabled: Whether it is switched on.
+            enabled: Whether to enable it.
 
         Raises:
             SocketInvalidStateError: The socket is not in state `created`; `not-supported`: see above.
@@ -806,8 +806,8 @@ def poll(
 
     Args:
         sockets: The sockets.
-        interests: What to wait for, for each socket.
-        timeout: Seconds to wait at most; if `None`, without limit.
+        interests: What to wait for on each socket.
+        timeout: Maximum time to wait, in seconds; if `None`, unlimited.
         instance: Instance of the component; the default one if `None`.
 
     Raises:

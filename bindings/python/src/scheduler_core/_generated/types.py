@@ -52,7 +52,8 @@ class Scenario(wit.Resource):
         return _SCENARIO_DIAGNOSTICS.of(self)
 
     def to_json(self) -> str:
-        """Returns the scenario in the JSON syntax of the scenario language. It reads back as an equal scenario.
+        """Returns the scenario in the JSON syntax of the scenario language. It can be parsed to an equal
+        scenario.
 
         Example:
             >>> import json

@@ -109,7 +109,7 @@ class Wbs(PictureMixin, wit.Resource):
 
         Args:
             scenario: The scenario.
-            workflow: The workflow; if `None`, the scenario's main one.
+            workflow: The workflow; if `None`, the default one.
             instance: Instance of the component; the default one if `None`.
 
         Raises:
@@ -176,7 +176,7 @@ class Wbs(PictureMixin, wit.Resource):
         codes.
 
         Args:
-            parent: The parent task; if `None`, the root.
+            parent: The parent task; if `None`, the top level.
 
         Raises:
             WorkflowNotFoundError: The task does not exist.
@@ -237,13 +237,13 @@ class Wbs(PictureMixin, wit.Resource):
         return _WBS_WAVE_PAGES.of(self, index)
 
     def critical_path(self) -> CriticalPath:
-        """Returns how long the plan takes, and the tasks that decide it."""
+        """Returns the length of the plan and the tasks that determine it."""
         return _WBS_CRITICAL_PATH_WHOLE.of(self)
 
     def critical_paths(self) -> Iterator[list[int]]:
-        """Iterates over all critical paths, in the order of their tasks' codes. There may be very many.
+        """Iterates over all critical paths, in the order of their tasks' codes. Their number can be very large.
 
-        Each path goes on as long as a critical task follows without a gap.
+        Each path continues as long as a critical task follows without a gap.
         """
         return _WBS_CRITICAL_PATHS_PAGES.of(self)
 
@@ -349,7 +349,7 @@ class Wbs(PictureMixin, wit.Resource):
         parts.
 
         Args:
-            format: Format of the picture.
+            format: Format of the diagram.
             within: The network to draw; if `None`, the whole pool.
 
         Raises:
@@ -403,10 +403,10 @@ class Wbs(PictureMixin, wit.Resource):
         return _WBS_SNAPSHOT_TEXT.of(self)
 
     def restore(self, text: str) -> None:
-        """Replaces the state with that of a snapshot, whole or not at all. The revision never shrinks.
+        """Replaces the state with that of a snapshot, completely or not at all. The revision never decreases.
 
         Args:
-            text: The whole text.
+            text: The complete text.
 
         Raises:
             WorkflowInvalidSnapshotError: The text is damaged or has an unknown version; the parts so far are

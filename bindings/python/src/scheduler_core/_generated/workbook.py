@@ -126,7 +126,7 @@ class Workbook(wit.Resource):
         Args:
             id: Id of the resource.
             kind: Kind of the resource.
-            capacity: Amount that can be held; if `None`, no limit.
+            capacity: The capacity; if `None`, unlimited.
             properties: Properties, by name.
 
         Raises:
@@ -187,7 +187,7 @@ class Workbook(wit.Resource):
 
         Args:
             id: Id of the resource.
-            holder: Who holds it.
+            holder: The holder.
             amount: The amount.
 
         Raises:
@@ -206,7 +206,7 @@ class Workbook(wit.Resource):
 
         Args:
             id: Id of the resource.
-            holder: Who holds it.
+            holder: The holder.
             amount: The amount.
 
         Raises:
@@ -220,7 +220,7 @@ class Workbook(wit.Resource):
         the requests from the queues that are granted as a result.
 
         Args:
-            holder: Who holds it.
+            holder: The holder.
         """
         return _WORKBOOK_RELEASE_HOLDER.of(self, holder)
 
@@ -229,7 +229,7 @@ class Workbook(wit.Resource):
 
         Args:
             id: Id of the resource.
-            holder: Who holds it.
+            holder: The holder.
         """
         return _WORKBOOK_HOLDINGS_PAGES.of(self, id, holder)
 
@@ -289,7 +289,7 @@ class Workbook(wit.Resource):
         Args:
             metric: Name of the metric.
             value: The value.
-            tenant: The tenant; if `None`, all of them.
+            tenant: The tenant; if `None`, all tenants.
 
         Raises:
             WorkflowNotFoundError: The metric does not exist.
@@ -305,7 +305,7 @@ class Workbook(wit.Resource):
         Args:
             metric: Name of the metric.
             values: The values.
-            tenant: The tenant; if `None`, all of them.
+            tenant: The tenant; if `None`, all tenants.
 
         Raises:
             WorkflowError: The component reports an error.
@@ -325,7 +325,7 @@ class Workbook(wit.Resource):
 
         Args:
             name: Name of the metric.
-            tenant: The tenant; if `None`, all of them.
+            tenant: The tenant; if `None`, all tenants.
 
         Raises:
             WorkflowNotFoundError: The metric does not exist, or nothing at all was recorded for the tenant.
@@ -338,7 +338,7 @@ class Workbook(wit.Resource):
         listed only for statuses that a response had.
 
         Args:
-            tenant: The tenant; if `None`, all of them.
+            tenant: The tenant; if `None`, all tenants.
         """
         return _WORKBOOK_METRICS_PAGES.of(self, tenant)
 
@@ -362,7 +362,7 @@ class Workbook(wit.Resource):
         Args:
             name: Name of the metric.
             percentiles: The percentiles, from 0 to 100.
-            tenant: The tenant; if `None`, all of them.
+            tenant: The tenant; if `None`, all tenants.
 
         Raises:
             WorkflowInvalidArgumentError: The metric is not a histogram, or a percentile is not within 0–100.
@@ -396,10 +396,10 @@ class Workbook(wit.Resource):
         return _WORKBOOK_SNAPSHOT_TEXT.of(self)
 
     def restore(self, text: str) -> None:
-        """Replaces the state with that of a snapshot, whole or not at all. The revision never shrinks.
+        """Replaces the state with that of a snapshot, completely or not at all. The revision never decreases.
 
         Args:
-            text: The whole text.
+            text: The complete text.
 
         Raises:
             WorkflowInvalidSnapshotError: The text is damaged, has an unknown version, or lacks a metric that

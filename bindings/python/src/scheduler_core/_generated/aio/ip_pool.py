@@ -151,7 +151,7 @@ class IpPool(aio.Resource):
 
         Args:
             cidr: The network. Host bits of a `str` are masked.
-            exclusion: Which addresses at the edges are never given out.
+            exclusion: Policy for the edges of the range.
 
         Raises:
             IpPoolInvalidArgumentError: `cidr` is not a network in CIDR form, or `exclusion` excludes all of
@@ -173,7 +173,7 @@ class IpPool(aio.Resource):
         Args:
             first: First address of the range.
             last: Last address of the range.
-            exclusion: Which addresses at the edges are never given out.
+            exclusion: Policy for the edges of the range.
 
         Raises:
             IpPoolInvalidArgumentError: `last` is of another family or precedes `first`, or `exclusion`
@@ -391,7 +391,7 @@ class IpPool(aio.Resource):
 
         Args:
             address: The address.
-            expected_generation: Generation of the grant that the caller means; if `None`, the present one.
+            expected_generation: Generation that the grant must have; if `None`, any.
 
         Raises:
             IpPoolStaleError: The address was granted again (to any owner) after the grant with
@@ -478,7 +478,7 @@ class IpPool(aio.Resource):
         return await self._call(sync._IP_POOL_FIND_BY_SUBID, subinstance, subid)
 
     async def find_by_resource(self, resource_type: ResourceTypeLike) -> list[IpBinding]:
-        """Returns the bindings of one type of resource, in the order of their generations.
+        """Returns the bindings of one resource type, in the order of their generations.
 
         Args:
             resource_type: Type of the resource: a `ResourceType`, or its name.
@@ -488,7 +488,7 @@ class IpPool(aio.Resource):
     def bindings_of(self, subinstance: str) -> AsyncIterator[IpBinding]:
         """Iterates over the bindings of a tenant, in the order of their generations.
 
-        Changes may go on in the meantime: a binding that lives throughout is listed exactly once.
+        The pool may change during the iteration: a binding that exists throughout is returned exactly once.
 
         Args:
             subinstance: The tenant.
@@ -502,7 +502,7 @@ class IpPool(aio.Resource):
     def bindings(self) -> AsyncIterator[IpBinding]:
         """Iterates over all bindings, IPv4 first, in the order of their addresses.
 
-        Changes may go on in the meantime: a binding that lives throughout is listed exactly once.
+        The pool may change during the iteration: a binding that exists throughout is returned exactly once.
         """
         return aio.listing(self, sync._IP_POOL_LIST_BINDINGS_PAGES)
 
@@ -595,7 +595,7 @@ class IpPool(aio.Resource):
         """Sets how the pool selects free addresses from now on.
 
         Args:
-            strategy: How the pool picks among free addresses.
+            strategy: How the pool selects a free address.
         """
         return await self._call(sync._IP_POOL_SET_STRATEGY, strategy)
 
@@ -606,8 +606,8 @@ class IpPool(aio.Resource):
 
         Args:
             subinstance: The tenant.
-            addresses: Number of addresses that the tenant may have; if `None`, the pool's quota applies.
-            prefixes: Number of child prefixes that the tenant may have; if `None`, any number.
+            addresses: Maximum number of addresses; if `None`, the pool's quota applies.
+            prefixes: Maximum number of child prefixes; if `None`, unlimited.
 
         Raises:
             IpPoolInvalidArgumentError: `subinstance` is not a valid name.
@@ -625,8 +625,8 @@ class IpPool(aio.Resource):
 
         Args:
             address: The address.
-            metadata: Names and texts that the binding carries.
-            expected_generation: Generation of the grant that the caller means; if `None`, the present one.
+            metadata: Metadata of the binding.
+            expected_generation: Generation that the grant must have; if `None`, any.
 
         Raises:
             IpPoolNotFoundError: The address is not bound.
@@ -641,8 +641,8 @@ class IpPool(aio.Resource):
         binding stays valid until a tick has ended it.
 
         Args:
-            now: The time, in seconds since any fixed point, such as `time.time()`.
-            budget: Number of leases to end at most.
+            now: Current time, in seconds from any fixed origin, such as `time.time()`.
+            budget: Maximum number of leases and quarantines to end.
 
         Raises:
             IpPoolInvalidArgumentError: `now` is before an earlier tick.
@@ -664,8 +664,8 @@ class IpPool(aio.Resource):
 
         Args:
             address: The address.
-            expected_generation: Generation of the grant that the caller means; if `None`, the present one.
-            ttl: Seconds from now until the lease ends; if `None`, as long as before.
+            expected_generation: Generation that the grant must have; if `None`, any.
+            ttl: Lifetime from now, in seconds; if `None`, the former one.
 
         Raises:
             IpPoolNotFoundError: The address is not bound, or not any more.
@@ -679,7 +679,7 @@ class IpPool(aio.Resource):
 
         Args:
             address: The address.
-            expected_generation: Generation of the grant that the caller means; if `None`, the present one.
+            expected_generation: Generation that the grant must have; if `None`, any.
 
         Raises:
             IpPoolNotFoundError: The address is not bound.
@@ -729,7 +729,7 @@ class IpPool(aio.Resource):
 
         Args:
             network: The network.
-            expected_generation: Generation of the grant that the caller means; if `None`, the present one.
+            expected_generation: Generation that the grant must have; if `None`, any.
 
         Raises:
             IpPoolStaleError: The prefix was granted again after the grant with `expected_generation`.
@@ -746,7 +746,7 @@ class IpPool(aio.Resource):
         return await self._call(sync._IP_POOL_FIND_PREFIXES, subinstance, subid)
 
     def prefixes(self) -> AsyncIterator[PrefixBinding]:
-        """Iterates over all child subnets.
+        """Iterates over all child prefixes.
         """
         return aio.listing(self, sync._IP_POOL_LIST_PREFIXES_PAGES)
 
@@ -764,13 +764,13 @@ class IpPool(aio.Resource):
         return aio.Opening(IpPool, sync._IP_POOL_PREFIX_POOL, self, network, name)
 
     def events_since(self, revision: int) -> AsyncIterator[PoolEvent]:
-        """Iterates over what happened after a revision, the earliest first.
+        """Iterates over the events after a revision, the earliest first.
 
-        To follow a pool, list its bindings, then ask again and again for the events since the last revision
-        seen.
+        To follow a pool, note its revision, list its bindings, then request the events after that revision
+        repeatedly.
 
         Args:
-            revision: Revision after which events are wanted.
+            revision: Revision after which to start.
 
         Raises:
             IpPoolOutdatedError: Events after `revision` are no longer kept, or `revision` is in the future.
@@ -798,9 +798,9 @@ class IpPool(aio.Resource):
         return await self._call(sync._IP_POOL_RENDER, within)
 
     async def snapshot(self) -> str:
-        """Returns the whole state as text; doc/IP_POOL_USAGE.md describes its form.
+        """Returns the complete state as text; doc/IP_POOL_USAGE.md documents the format.
 
-        Two pools of equal state have equal text. Events and the hash seed are not included.
+        Pools with equal state have equal text. Events and the hash seed are not included.
 
         Raises:
             IpPoolOutdatedError: The pool has changed since the first part; start again.
@@ -808,12 +808,13 @@ class IpPool(aio.Resource):
         return await self._call(sync._IP_POOL_SNAPSHOT_TEXT)
 
     async def restore(self, text: str) -> None:
-        """Makes this pool what another one was when its snapshot was taken, name, options and revision included.
+        """Replaces the state of this empty pool with that of a snapshot, its name, options and revision
+        included.
 
-        After an error it is empty, as before.
+        After an error the pool is empty.
 
         Args:
-            text: The whole text.
+            text: The complete text.
 
         Raises:
             IpPoolNotEmptyError: The pool has ranges, bindings or reservations.

@@ -57,7 +57,7 @@ class Source(aio.Resource):
         """Creates an empty text with the default limits.
 
         Args:
-            syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+            syntax: Syntax of the text; if `None`, that of the file extension, or else `"text"`.
             instance: Instance of the component; the default one if `None`.
         """
         self._open(sync._SOURCE_NEW, instance, syntax)
@@ -110,7 +110,7 @@ class Source(aio.Resource):
         `depth` is at most 512, because parsing and printing use stack space for each level.
 
         Args:
-            syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+            syntax: Syntax of the text; if `None`, that of the file extension, or else `"text"`.
             limits: The limits.
             instance: Instance of the component; the default one if `None`.
 
@@ -120,7 +120,7 @@ class Source(aio.Resource):
         return aio.Opening(Source, sync._SOURCE_WITH_LIMITS, instance, syntax, limits)
 
     async def convert(self, to: SyntaxLike) -> str:
-        """Returns the text so far in another syntax.
+        """Returns the text in another syntax.
 
         Args:
             to: The syntax to convert to.
@@ -155,7 +155,7 @@ class Expression(aio.Resource):
 
         Args:
             source: The expression.
-            declarations: Kinds of the variables, by name.
+            declarations: Types of the variables, by name.
             dialect: The dialect; if `None`, that of scenarios.
             instance: Instance of the component; the default one if `None`.
 
@@ -198,7 +198,7 @@ class Expression(aio.Resource):
         nanoseconds) or bool (0 is false). For a variable of type `any` it is a double.
 
         Args:
-            columns: Values of the variables for each row: a column a variable.
+            columns: Values of the variables for each row, one column per variable.
 
         Raises:
             ParserEvaluationFailedError: In some row the condition has no value, or a value that is not a
@@ -230,7 +230,7 @@ class Template(aio.Resource):
 
         Args:
             text: The template.
-            declarations: Kinds of the variables, by name.
+            declarations: Types of the variables, by name.
             instance: Instance of the component; the default one if `None`.
 
         Raises:
@@ -267,7 +267,7 @@ def parse(
 
     Args:
         text: The source text, or the path of a file.
-        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        syntax: Syntax of the text; if `None`, that of the file extension, or else `"text"`.
         instance: Instance of the component; the default one if `None`.
 
     Raises:
@@ -291,7 +291,7 @@ async def validate(
 
     Args:
         text: The source text, or the path of a file.
-        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        syntax: Syntax of the text; if `None`, that of the file extension, or else `"text"`.
         instance: Instance of the component; the default one if `None`.
 
     Raises:
@@ -308,7 +308,7 @@ async def format(text: SourceLike, syntax: SyntaxLike | None = None, *, instance
 
     Args:
         text: The source text, or the path of a file.
-        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        syntax: Syntax of the text; if `None`, that of the file extension, or else `"text"`.
         instance: Instance of the component; the default one if `None`.
 
     Raises:
@@ -332,7 +332,7 @@ async def convert(
     Args:
         text: The source text, or the path of a file.
         target: The syntax to convert to.
-        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        syntax: Syntax of the text; if `None`, that of the file extension, or else `"text"`.
         instance: Instance of the component; the default one if `None`.
 
     Raises:
@@ -448,7 +448,7 @@ async def fix(
 
     Args:
         text: The source text, or the path of a file.
-        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        syntax: Syntax of the text; if `None`, that of the file extension, or else `"text"`.
         instance: Instance of the component; the default one if `None`.
 
     Raises:
@@ -472,7 +472,7 @@ async def ignore(
     Args:
         text: The source text, or the path of a file.
         diagnostic: The diagnostic.
-        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        syntax: Syntax of the text; if `None`, that of the file extension, or else `"text"`.
         instance: Instance of the component; the default one if `None`.
 
     Raises:
@@ -497,7 +497,7 @@ async def complete(
     Args:
         text: The source text, or the path of a file.
         offset: The position, in bytes of UTF-8.
-        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        syntax: Syntax of the text; if `None`, that of the file extension, or else `"text"`.
         instance: Instance of the component; the default one if `None`.
 
     Raises:
@@ -522,7 +522,7 @@ async def hover(
     Args:
         text: The source text, or the path of a file.
         offset: The position, in bytes of UTF-8.
-        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        syntax: Syntax of the text; if `None`, that of the file extension, or else `"text"`.
         instance: Instance of the component; the default one if `None`.
 
     Raises:
@@ -545,7 +545,7 @@ async def definition(
     Args:
         text: The source text, or the path of a file.
         offset: The position, in bytes of UTF-8.
-        syntax: Its syntax; if `None`, that of the file's extension, else `"text"`.
+        syntax: Syntax of the text; if `None`, that of the file extension, or else `"text"`.
         instance: Instance of the component; the default one if `None`.
 
     Raises:

@@ -165,7 +165,7 @@ class Run(aio.Resource):
         been collected.
 
         Args:
-            timeout: Seconds to wait at most.
+            timeout: Maximum time to wait, in seconds.
 
         Raises:
             RunnerInvalidArgumentError: An action names an input that was not added. The run has not started,
@@ -183,7 +183,7 @@ class Run(aio.Resource):
         requests: at most `max` (capped at 10,000).
 
         Args:
-            max: Number of items to return at most.
+            max: Maximum number of items to return.
         """
         return await self._call(sync._RUN_NEXT_ACTIONS, max)
 
@@ -218,7 +218,7 @@ class Run(aio.Resource):
         repeated stop has no effect.
 
         Args:
-            mode: Whether what is under way may finish.
+            mode: How to stop.
         """
         return await self._call(sync._RUN_STOP, mode)
 
@@ -249,7 +249,7 @@ class Run(aio.Resource):
         as `render_visits` of a machine does.
 
         Args:
-            format: Format of the picture.
+            format: Format of the diagram.
 
         Raises:
             RunnerLimitExceededError: The limit `drawn-nodes`.

@@ -120,7 +120,7 @@ class Socket(aio.Socket):
 
         Args:
             address: The address.
-            port: The port; 0 for any that is free.
+            port: The port; 0 for any free port.
 
         Raises:
             SocketError: The component reports an error.
@@ -134,8 +134,8 @@ class Socket(aio.Socket):
         its sockets are closed.
 
         Args:
-            binding: The binding whose address to use.
-            port: The port; 0 for any that is free.
+            binding: The binding.
+            port: The port; 0 for any free port.
 
         Raises:
             SocketError: The component reports an error.
@@ -149,7 +149,7 @@ class Socket(aio.Socket):
         is a hint; hosts round it.
 
         Args:
-            backlog: Number of connections that may wait to be accepted.
+            backlog: Maximum number of connections that wait to be accepted.
 
         Raises:
             SocketInvalidStateError: The socket is not in state `bound`. (EDESTADDRREQ, EISCONN, EINVAL)
@@ -309,7 +309,7 @@ class Socket(aio.Socket):
         A `max` above 1,048,576 counts as 1,048,576.
 
         Args:
-            max: Number of bytes to receive at most.
+            max: Maximum number of bytes to receive.
 
         Raises:
             SocketInvalidStateError: The socket is not in state `connected`. (ENOTCONN)
@@ -351,7 +351,7 @@ class Socket(aio.Socket):
         receives those of its peer only. A `max` above 1,048,576 counts as 1,048,576.
 
         Args:
-            max: Number of bytes to receive at most.
+            max: Maximum number of bytes to receive.
 
         Raises:
             SocketInvalidStateError: The socket is neither bound nor connected. (EINVAL)
@@ -374,7 +374,7 @@ class Socket(aio.Socket):
 
         Args:
             data: The bytes.
-            ends: Where each datagram ends in `data`.
+            ends: End of each datagram in `data`.
             remote: The remote address and port.
 
         Raises:
@@ -395,8 +395,8 @@ class Socket(aio.Socket):
         first datagram.
 
         Args:
-            count: Number of datagrams to receive at most.
-            max: Number of bytes to receive at most.
+            count: Maximum number of datagrams to receive.
+            max: Maximum number of bytes to receive.
 
         Raises:
             SocketInvalidArgumentError: `count` or `max` is 0. (EINVAL)
@@ -411,7 +411,7 @@ class Socket(aio.Socket):
         the stream. Ending a direction twice is harmless.
 
         Args:
-            direction: What to shut down.
+            direction: Direction to end.
 
         Raises:
             SocketInvalidStateError: The socket is not in state `connected`. (ENOTCONN)
@@ -477,7 +477,7 @@ class Socket(aio.Socket):
         in every state.
 
         Args:
-            timeout: Seconds to wait at most; if `None`, without limit.
+            timeout: Maximum time to wait, in seconds; if `None`, unlimited.
         """
         return await self._call(sync._SOCKET_SET_TIMEOUT, timeout)
 
@@ -501,7 +501,7 @@ class Socket(aio.Socket):
         """Enables or disables the probes of an idle TCP connection. (SO_KEEPALIVE)
 
         Args:
-            enabled: Whether it is switched on.
+            enabled: Whether to enable it.
 
         Raises:
             SocketError: The component reports an error.
@@ -647,7 +647,7 @@ class Socket(aio.Socket):
         never for UDP, and any other choice fails with `not-supported`. (SO_REUSEADDR)
 
         Args:
-            enabled: Whether it is switched on.
+            enabled: Whether to enable it.
 
         Raises:
             SocketInvalidStateError: The socket is not in state `created`; `not-supported`: see above.
@@ -677,8 +677,8 @@ async def poll(
 
     Args:
         sockets: The sockets.
-        interests: What to wait for, for each socket.
-        timeout: Seconds to wait at most; if `None`, without limit.
+        interests: What to wait for on each socket.
+        timeout: Maximum time to wait, in seconds; if `None`, unlimited.
         instance: Instance of the component; the default one if `None`.
 
     Raises:

@@ -48,6 +48,7 @@ class Scenario(aio.Resource):
         return await self._call(sync._SCENARIO_DIAGNOSTICS)
 
     async def to_json(self) -> str:
-        """Returns the scenario in the JSON syntax of the scenario language. It reads back as an equal scenario.
+        """Returns the scenario in the JSON syntax of the scenario language. It can be parsed to an equal
+        scenario.
         """
         return await self._call(sync._SCENARIO_TO_JSON_TEXT)

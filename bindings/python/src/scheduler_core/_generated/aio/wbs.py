@@ -64,7 +64,7 @@ class Wbs(aio.Resource):
 
         Args:
             scenario: The scenario.
-            workflow: The workflow; if `None`, the scenario's main one.
+            workflow: The workflow; if `None`, the default one.
             instance: Instance of the component; the default one if `None`.
 
         Raises:
@@ -121,7 +121,7 @@ class Wbs(aio.Resource):
         codes.
 
         Args:
-            parent: The parent task; if `None`, the root.
+            parent: The parent task; if `None`, the top level.
 
         Raises:
             WorkflowNotFoundError: The task does not exist.
@@ -181,13 +181,13 @@ class Wbs(aio.Resource):
         return aio.listing(self, sync._WBS_WAVE_PAGES, index)
 
     async def critical_path(self) -> CriticalPath:
-        """Returns how long the plan takes, and the tasks that decide it."""
+        """Returns the length of the plan and the tasks that determine it."""
         return await self._call(sync._WBS_CRITICAL_PATH_WHOLE)
 
     def critical_paths(self) -> AsyncIterator[list[int]]:
-        """Iterates over all critical paths, in the order of their tasks' codes. There may be very many.
+        """Iterates over all critical paths, in the order of their tasks' codes. Their number can be very large.
 
-        Each path goes on as long as a critical task follows without a gap.
+        Each path continues as long as a critical task follows without a gap.
         """
         return aio.listing(self, sync._WBS_CRITICAL_PATHS_PAGES)
 
@@ -268,7 +268,7 @@ class Wbs(aio.Resource):
         parts.
 
         Args:
-            format: Format of the picture.
+            format: Format of the diagram.
             within: The network to draw; if `None`, the whole pool.
 
         Raises:
@@ -316,10 +316,10 @@ class Wbs(aio.Resource):
         return await self._call(sync._WBS_SNAPSHOT_TEXT)
 
     async def restore(self, text: str) -> None:
-        """Replaces the state with that of a snapshot, whole or not at all. The revision never shrinks.
+        """Replaces the state with that of a snapshot, completely or not at all. The revision never decreases.
 
         Args:
-            text: The whole text.
+            text: The complete text.
 
         Raises:
             WorkflowInvalidSnapshotError: The text is damaged or has an unknown version; the parts so far are

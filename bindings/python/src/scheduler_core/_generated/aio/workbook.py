@@ -91,7 +91,7 @@ class Workbook(aio.Resource):
         Args:
             id: Id of the resource.
             kind: Kind of the resource.
-            capacity: Amount that can be held; if `None`, no limit.
+            capacity: The capacity; if `None`, unlimited.
             properties: Properties, by name.
 
         Raises:
@@ -152,7 +152,7 @@ class Workbook(aio.Resource):
 
         Args:
             id: Id of the resource.
-            holder: Who holds it.
+            holder: The holder.
             amount: The amount.
 
         Raises:
@@ -171,7 +171,7 @@ class Workbook(aio.Resource):
 
         Args:
             id: Id of the resource.
-            holder: Who holds it.
+            holder: The holder.
             amount: The amount.
 
         Raises:
@@ -185,7 +185,7 @@ class Workbook(aio.Resource):
         the requests from the queues that are granted as a result.
 
         Args:
-            holder: Who holds it.
+            holder: The holder.
         """
         return await self._call(sync._WORKBOOK_RELEASE_HOLDER, holder)
 
@@ -194,7 +194,7 @@ class Workbook(aio.Resource):
 
         Args:
             id: Id of the resource.
-            holder: Who holds it.
+            holder: The holder.
         """
         return aio.listing(self, sync._WORKBOOK_HOLDINGS_PAGES, id, holder)
 
@@ -254,7 +254,7 @@ class Workbook(aio.Resource):
         Args:
             metric: Name of the metric.
             value: The value.
-            tenant: The tenant; if `None`, all of them.
+            tenant: The tenant; if `None`, all tenants.
 
         Raises:
             WorkflowNotFoundError: The metric does not exist.
@@ -270,7 +270,7 @@ class Workbook(aio.Resource):
         Args:
             metric: Name of the metric.
             values: The values.
-            tenant: The tenant; if `None`, all of them.
+            tenant: The tenant; if `None`, all tenants.
 
         Raises:
             WorkflowError: The component reports an error.
@@ -283,7 +283,7 @@ class Workbook(aio.Resource):
 
         Args:
             name: Name of the metric.
-            tenant: The tenant; if `None`, all of them.
+            tenant: The tenant; if `None`, all tenants.
 
         Raises:
             WorkflowNotFoundError: The metric does not exist, or nothing at all was recorded for the tenant.
@@ -296,7 +296,7 @@ class Workbook(aio.Resource):
         listed only for statuses that a response had.
 
         Args:
-            tenant: The tenant; if `None`, all of them.
+            tenant: The tenant; if `None`, all tenants.
         """
         return aio.listing(self, sync._WORKBOOK_METRICS_PAGES, tenant)
 
@@ -320,7 +320,7 @@ class Workbook(aio.Resource):
         Args:
             name: Name of the metric.
             percentiles: The percentiles, from 0 to 100.
-            tenant: The tenant; if `None`, all of them.
+            tenant: The tenant; if `None`, all tenants.
 
         Raises:
             WorkflowInvalidArgumentError: The metric is not a histogram, or a percentile is not within 0–100.
@@ -354,10 +354,10 @@ class Workbook(aio.Resource):
         return await self._call(sync._WORKBOOK_SNAPSHOT_TEXT)
 
     async def restore(self, text: str) -> None:
-        """Replaces the state with that of a snapshot, whole or not at all. The revision never shrinks.
+        """Replaces the state with that of a snapshot, completely or not at all. The revision never decreases.
 
         Args:
-            text: The whole text.
+            text: The complete text.
 
         Raises:
             WorkflowInvalidSnapshotError: The text is damaged, has an unknown version, or lacks a metric that

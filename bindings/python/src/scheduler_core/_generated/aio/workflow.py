@@ -127,7 +127,7 @@ class Machine(aio.Resource):
         by `start`.
 
         Args:
-            workflow: The workflow; if `None`, the scenario's main one.
+            workflow: The workflow; if `None`, the default one.
             inputs: Inputs, by name.
 
         Raises:
@@ -154,7 +154,7 @@ class Machine(aio.Resource):
         Args:
             count: Number of instances.
             inputs: Columns of inputs, by name.
-            workflow: The workflow; if `None`, the scenario's main one.
+            workflow: The workflow; if `None`, the default one.
 
         Raises:
             WorkflowNotFoundError: The workflow does not exist.
@@ -183,7 +183,7 @@ class Machine(aio.Resource):
         completed, time out or are abandoned.
 
         Args:
-            max: Number of items to return at most.
+            max: Maximum number of items to return.
         """
         return await self._call(sync._MACHINE_NEXT_ACTIONS, max)
 
@@ -191,7 +191,7 @@ class Machine(aio.Resource):
         """Returns the same as `next_actions`, in columns. It is cheaper for many actions.
 
         Args:
-            max: Number of items to return at most.
+            max: Maximum number of items to return.
         """
         return await self._call(sync._MACHINE_NEXT_ACTIONS_BATCH, max)
 
@@ -210,7 +210,7 @@ class Machine(aio.Resource):
         Args:
             token: Token of the action.
             outcome: The outcome.
-            elapsed: Seconds that it took.
+            elapsed: Measured time, in seconds.
 
         Raises:
             WorkflowNotFoundError: The token does not exist.
@@ -233,8 +233,8 @@ class Machine(aio.Resource):
         Args:
             tokens: Tokens of the actions.
             outcomes: The outcomes.
-            details: Exports or reasons, for each outcome.
-            elapsed: Seconds that each took.
+            details: Exports or reason for each outcome.
+            elapsed: Measured time of each, in seconds.
 
         Raises:
             WorkflowNotFoundError: A token does not exist.
@@ -248,7 +248,7 @@ class Machine(aio.Resource):
         fire in the next tick; `next_timer` is then not in the future.
 
         Args:
-            now: The time, in seconds since any fixed point, such as `time.time()`.
+            now: Current time, in seconds from any fixed origin, such as `time.time()`.
 
         Raises:
             WorkflowTimeWentBackwardsError: `now` is before the machine's time.
@@ -260,7 +260,7 @@ class Machine(aio.Resource):
         as soon as an action is requested.
 
         Args:
-            now: The time, in seconds since any fixed point, such as `time.time()`.
+            now: Current time, in seconds from any fixed origin, such as `time.time()`.
 
         Raises:
             WorkflowTimeWentBackwardsError: `now` is before the machine's time.
@@ -302,7 +302,7 @@ class Machine(aio.Resource):
         order of their ends, so that what they held can be released. `max` is capped at 10,000.
 
         Args:
-            max: Number of items to return at most.
+            max: Maximum number of items to return.
         """
         return await self._call(sync._MACHINE_NEXT_FINISHED, max)
 
@@ -432,7 +432,7 @@ class Machine(aio.Resource):
 
         Args:
             wbs: The work breakdown structure.
-            policy: What to do with what the change removes.
+            policy: What happens to branches in removed tasks.
 
         Raises:
             WorkflowInvalidStateError: A branch is in a removed task, or an instance that has not ended
@@ -447,13 +447,14 @@ class Machine(aio.Resource):
         return await self._call(sync._MACHINE_SNAPSHOT_TEXT)
 
     async def restore(self, text: str, timers: TimerPolicyLike) -> None:
-        """Replaces the state with that of a snapshot, whole or not at all.
+        """Replaces the state with that of a snapshot, completely or not at all.
 
-        The machine must have the same definition: tasks, edges, actions and options. The time is that of the
-        snapshot, or the machine's own if that is later. Actions under way stay so, with the same tokens.
+        The machine must have the same definition: tasks, edges, actions and options. The time becomes that of
+        the snapshot, or stays the machine's time if that is later. Actions in flight stay in flight, with the
+        same tokens.
 
         Args:
-            text: The whole text.
+            text: The complete text.
             timers: What happens to timers.
 
         Raises:
@@ -472,12 +473,12 @@ class Machine(aio.Resource):
         return await self._call(sync._MACHINE_LOG_TEXT)
 
     async def replay(self, text: str) -> None:
-        """Makes the calls of a log again, whole or not at all, on a machine without instances.
+        """Repeats the calls of a log on a machine without instances, completely or not at all.
 
-        It ends in the same state, trace hash included. What was measured is measured again.
+        The final state is the same, trace hash included. Measurements are recorded again.
 
         Args:
-            text: The whole text.
+            text: The complete text.
 
         Raises:
             WorkflowInvalidStateError: The machine has instances.
@@ -492,7 +493,7 @@ class Machine(aio.Resource):
         its current nodes, and where it failed.
 
         Args:
-            format: Format of the picture.
+            format: Format of the diagram.
             instance: The instance of the workflow.
 
         Raises:
@@ -507,7 +508,7 @@ class Machine(aio.Resource):
         counted.
 
         Args:
-            format: Format of the picture.
+            format: Format of the diagram.
 
         Raises:
             WorkflowLimitExceededError: The limit `drawn-nodes`.
