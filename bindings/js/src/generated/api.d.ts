@@ -1461,7 +1461,7 @@ export interface Task {
   timeoutMs?: Integer | undefined;
   /** The retry policy. */
   retry?: RetryPolicy | undefined;
-  /** Name of the sibling to continue with after the action has failed finally. */
+  /** Name of the sibling to continue with after the last attempt has failed. */
   onError?: string | undefined;
   /** The number of branches that the task waits for. */
   join?: JoinPolicy | undefined;
@@ -1608,7 +1608,7 @@ export interface TaskSettings {
   timeoutMs?: Integer | undefined;
   /** The retry policy. */
   retry?: RetryPolicy | undefined;
-  /** Name of the sibling to continue with after the action has failed finally. */
+  /** Name of the sibling to continue with after the last attempt has failed. */
   onError?: string | undefined;
   /** The number of branches that the task waits for; only for kind `join`. */
   join?: JoinPolicy | undefined;
@@ -2129,9 +2129,9 @@ export interface LateReport {
 export type FaultKind =
   /** No edge could be taken. */
   | "no-edge"
-  /** The action failed finally, and neither an edge nor `on_error` applies. */
+  /** The last attempt failed, and neither an edge nor `on_error` applies. */
   | "action-failed"
-  /** The action or the node timed out finally, and neither an edge nor `on_error` applies. */
+  /** The last attempt or the node timed out, and neither an edge nor `on_error` applies. */
   | "timed-out"
   /** A template could not be rendered. */
   | "template-failed"
@@ -2379,7 +2379,7 @@ export interface RunOptions {
   maxBufferedBytes?: Integer | undefined;
   /**
    * Name of a header field to add to every HTTP request. Its value is the id of the request:
-   * `USER-ITERATION-ATTEMPT-PART`. USER is the number of the user and ITERATION its
+   * `USER-ITERATION-ATTEMPT-PART`. USER is the number of the user and ITERATION their
    * iteration, both from 0. ATTEMPT numbers the attempts of the user over all iterations
    * (pauses not counted), PART the requests of the attempt (1 is the first; redirects and
    * repeats follow). `3-0-2-1`: user 3, first iteration, second attempt, first request.
@@ -2568,7 +2568,7 @@ export interface RunProgress {
 
 /** Kind of an event. */
 export type RunEventKind =
-  /** A user started the first iteration. The detail is its address, if it has one. */
+  /** A user started the first iteration. The detail is their address, if they have one. */
   | "user-started"
   /** A user's workflow reached its end. */
   | "user-done"

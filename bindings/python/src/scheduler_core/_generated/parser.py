@@ -445,9 +445,9 @@ def render(
     *,
     instance: Instance | None = None,
 ) -> Value:
-    """Returns a string with each `{{ expression }}` replaced by its value. If the string consists
-    of a single template, the result has the value and type of that expression; otherwise it is
-    a string. Inserted values are not expanded again.
+    """Returns a string with each `{{ expression }}` replaced by its value. If the string is a
+    single `{{ expression }}`, the result has the value and type of that expression; otherwise
+    it is a string. Inserted values are not expanded again.
 
     Args:
         template: The template.

@@ -22,8 +22,8 @@ calls `step` until the run has finished, and performs the actions that are not b
 | `udp` | `to`, `port`, `bind_ip`, `resolve`, `send`, `expect`, `extract` | `received`, `received_size`, `sent_size` |
 | `sleep` | `for` | |
 
-Requests are HTTP/1.1 without TLS. A user keeps its connections for further requests to the same
-server, unless `keep_alive` is false or a response ends the connection. `redirects` is the
+Requests are HTTP/1.1 without TLS. A user keeps their connections for further requests to the
+same server, unless `keep_alive` is false or a response ends the connection. `redirects` is the
 maximum number of redirects to follow. Defaults to 0. Every status is a success, unless
 `expect_status` (`200`, `2xx`, `200..299`, or a list of them) excludes it. `extract` is a map
 from exports to the location of their values in the response: a JSON path (`$.user.id`), a
@@ -192,7 +192,7 @@ class Run(wit.Resource):
                 built-in action whose parameters of more than 4,096 bytes do not fit into the rest. The inputs
                 of a run have a separate limit of the same size. If `None`, 256 MiB.
             request_id_header: Name of a header field to add to every HTTP request. Its value is the id of the
-                request: `USER-ITERATION-ATTEMPT-PART`. USER is the number of the user and ITERATION its
+                request: `USER-ITERATION-ATTEMPT-PART`. USER is the number of the user and ITERATION their
                 iteration, both from 0. ATTEMPT numbers the attempts of the user over all iterations (pauses
                 not counted), PART the requests of the attempt (1 is the first; redirects and repeats follow).
                 `3-0-2-1`: user 3, first iteration, second attempt, first request. Events of detail `actions`

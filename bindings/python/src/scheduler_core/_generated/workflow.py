@@ -40,11 +40,11 @@ The steps, in order:
 5. Event and after edges also apply while the action is in flight: taking one abandons the
    action, and its late result is discarded. `after` is measured from the moment the node was
    entered.
-6. An attempt that fails or times out is retried according to `retry`. When the action has
-   failed finally, its exports have their defaults again, and the first of these that exists is
-   taken: a condition edge whose guard is true; `on_error`; an `always` edge that follows a
-   condition edge (the fallback of a decision). If `None` exists, the instance fails. A single
-   edge without a condition is for success only.
+6. An attempt that fails or times out is retried according to `retry`. When the last attempt has
+   failed, the exports of the action have their defaults again, and the first of these that
+   exists is taken: a condition edge whose guard is true; `on_error`; an `always` edge that
+   follows a condition edge (the fallback of a decision). If `None` exists, the instance fails. A
+   single edge without a condition is for success only.
 7. A fork takes all its edges at the same time, except those whose condition is not true. A join
    continues when enough branches of the innermost fork have reached it: `all` that are alive,
    `any` one, or a number. The other branches are cancelled, and the trace records it.

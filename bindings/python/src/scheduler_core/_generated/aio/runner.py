@@ -94,7 +94,7 @@ class Run(aio.Resource):
                 built-in action whose parameters of more than 4,096 bytes do not fit into the rest. The inputs
                 of a run have a separate limit of the same size. If `None`, 256 MiB.
             request_id_header: Name of a header field to add to every HTTP request. Its value is the id of the
-                request: `USER-ITERATION-ATTEMPT-PART`. USER is the number of the user and ITERATION its
+                request: `USER-ITERATION-ATTEMPT-PART`. USER is the number of the user and ITERATION their
                 iteration, both from 0. ATTEMPT numbers the attempts of the user over all iterations (pauses
                 not counted), PART the requests of the attempt (1 is the first; redirects and repeats follow).
                 `3-0-2-1`: user 3, first iteration, second attempt, first request. Events of detail `actions`

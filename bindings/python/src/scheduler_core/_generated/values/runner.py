@@ -499,7 +499,7 @@ class RunEventKind(str, Enum):
     """Kind of an event."""
 
     USER_STARTED = "user-started"
-    """A user started the first iteration. The detail is its address, if it has one."""
+    """A user started the first iteration. The detail is their address, if they have one."""
     USER_DONE = "user-done"
     """A user's workflow reached its end."""
     USER_FAILED = "user-failed"

@@ -210,7 +210,7 @@ class Task:
     retry: RetryPolicy | None
     """The retry policy."""
     on_error: str | None
-    """Name of the sibling to continue with after the action has failed finally."""
+    """Name of the sibling to continue with after the last attempt has failed."""
     join: JoinPolicy | None
     """The number of branches that the task waits for."""
     needs: dict[str, int]
@@ -486,7 +486,7 @@ class TaskSettings:
     retry: RetryPolicy | None
     """The retry policy."""
     on_error: str | None
-    """Name of the sibling to continue with after the action has failed finally."""
+    """Name of the sibling to continue with after the last attempt has failed."""
     join: JoinPolicy | None
     """The number of branches that the task waits for; only for kind `join`."""
     needs: dict[str, int]
