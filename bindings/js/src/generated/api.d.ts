@@ -1721,19 +1721,6 @@ export interface ScheduleOptions {
   seed: Integer;
 }
 
-/** A schedule within the capacities of a workbook. */
-export interface Schedule {
-  /** Length, in milliseconds. */
-  lengthMs: Integer;
-  /**
-   * The leaf tasks, in the order of their starts; tasks with the same start are in the order
-   * of their codes.
-   */
-  tasks: Uint32Array;
-  /** Start of each task, in milliseconds from the start of the plan. */
-  startMs: BigUint64Array;
-}
-
 /** Explanation of the dates of a task. */
 export interface TaskExplanation {
   /** The task. */
@@ -1923,26 +1910,6 @@ export interface RunEstimate {
   minMs: Integer;
   /** The longest time of the run, in milliseconds. `undefined` if it is unbounded. */
   maxMs?: Integer | undefined;
-}
-
-/** Users that start now, in columns. */
-export interface DueUsers {
-  /** Number of each user, as in `arrivals` of the plan. */
-  users: Uint32Array;
-  /**
-   * Intended start of each user, in milliseconds from the start of the run. Use it for
-   * `user.intended_ms`.
-   */
-  intendedMs: BigUint64Array;
-  /** Group of each user. */
-  groups: Uint32Array;
-  /** Tenant of each user. */
-  tenants: Uint32Array;
-  /**
-   * Arrival of the next user, in milliseconds from the start. `undefined` if all users have
-   * arrived.
-   */
-  nextMs?: Integer | undefined;
 }
 
 /** Progress of a load plan. */
@@ -2596,46 +2563,6 @@ export type RunEventKind =
   /** The run has finished. */
   | "finished";
 
-/** Events since the last step, in order, in columns of equal length. */
-export interface RunEvents {
-  /** Kinds. */
-  kinds: RunEventKind[];
-  /** Times, in nanoseconds from the start of the run. */
-  atNs: BigUint64Array;
-  /**
-   * Number of the user, in the order of arrival; 2³² − 1 if the event does not concern a
-   * user.
-   */
-  users: Uint32Array;
-  /** Index of the action in the scenario; 2³² − 1 if the event does not concern an action. */
-  actions: Uint32Array;
-  /** Duration of the attempt from its intended start, in nanoseconds; 0 for other events. */
-  elapsedNs: BigUint64Array;
-  /** Iteration of the user, from 0; 0 for events that do not concern an attempt. */
-  iterations: Uint32Array;
-  /**
-   * Number of the attempt among those of its user, from 1; 0 for events that do not concern
-   * an attempt.
-   */
-  attempts: Uint32Array;
-  /** HTTP requests that the attempt sent; 0 for events that do not concern an HTTP attempt. */
-  requests: Uint32Array;
-  /** Status code of the attempt's last complete response; 0 if there was none. */
-  statuses: Uint16Array;
-  /** The details, joined. */
-  details: string;
-  /** End of each detail in `details`, in bytes of UTF-8. */
-  detailEnds: Uint32Array;
-}
-
-/** Result of a step. */
-export interface RunStep {
-  /** Progress of the run. */
-  progress: RunProgress;
-  /** Events since the last step. */
-  events: RunEvents;
-}
-
 /** How to stop a run. */
 export type StopMode =
   /** New users do not arrive; active users finish their current iteration. */
@@ -2830,22 +2757,22 @@ export class Scenario {
   private constructor();
 
   /** Returns the name. Example: `"http tri-phase demo"`. */
-  name(): string;
+  readonly name: string;
 
   /** Returns the version, as written. Example: `"1.0"`. */
-  version(): string;
+  readonly version: string;
 
   /** Returns the pools, in source order. */
-  pools(): PoolDefinition[];
+  readonly pools: PoolDefinition[];
 
   /**
    * Returns the ids of the workflows, in source order. The first one is the default. A text
    * DSL workflow without a name is `"main"`.
    */
-  workflows(): string[];
+  readonly workflows: string[];
 
   /** Returns the warnings and notes for the source text, in source order. */
-  diagnostics(): Diagnostic[];
+  readonly diagnostics: Diagnostic[];
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
@@ -2890,7 +2817,7 @@ export class Source {
   push(chunk: string): Integer;
 
   /** Returns the length of the text in bytes. */
-  length(): Integer;
+  readonly length: Integer;
 
   /** Clears the text, so that the resource can be used for another one. */
   clear(): void;
@@ -2927,22 +2854,22 @@ export class Source {
  * evaluation needs no lookups. It is immutable.
  *
  * Example: `Expression.compile("a + 1 < b", [{ name: "a", kind: "int" }, { name: "b", kind: int
- * }])` returns `e`; `e.variables()` is `["a", "b"]`, `e.evaluate([1, 3])` is `true`.
+ * }])` returns `e`; `e.variables` is `["a", "b"]`, `e.evaluate([1, 3])` is `true`.
  */
 export class Expression {
   private constructor();
 
   /** Returns the expression, as written. */
-  source(): string;
+  readonly source: string;
 
   /**
    * Returns the variables that the expression uses, each once, in the order in which
    * `evaluate` takes their values.
    */
-  variables(): string[];
+  readonly variables: string[];
 
   /** Returns the type of the value, as far as it is known before evaluation. */
-  kind(): ValueKind;
+  readonly kind: ValueKind;
 
   /**
    * Evaluates a condition for many rows of numbers. `columns` has a list for each variable,
@@ -2984,7 +2911,7 @@ export class Template {
    * Returns the variables that the template uses, each once, in the order in which
    * `evaluate` takes their values.
    */
-  variables(): string[];
+  readonly variables: string[];
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
@@ -3536,7 +3463,7 @@ export class Socket {
    *
    * Example: `listening`.
    */
-  state(): SocketState;
+  readonly state: SocketState;
 
   /**
    * Returns whether the socket has a local address: true in every state except `created` and
@@ -3544,63 +3471,63 @@ export class Socket {
    *
    * Example: `true` after `bind`.
    */
-  isBound(): boolean;
+  readonly isBound: boolean;
 
   /**
    * Returns whether the state is `connected`.
    *
    * Example: `true` after `connect`.
    */
-  isConnected(): boolean;
+  readonly isConnected: boolean;
 
   /**
    * Returns whether the state is `listening`.
    *
    * Example: `true` after `listen`.
    */
-  isListening(): boolean;
+  readonly isListening: boolean;
 
   /**
    * Returns the transport.
    *
    * Example: `tcp`.
    */
-  protocol(): Protocol;
+  readonly protocol: Protocol;
 
   /**
    * Returns the address family.
    *
    * Example: `ipv4`.
    */
-  family(): IpFamily;
+  readonly family: IpFamily;
 
   /**
    * Returns the local address and port, or `undefined` if `isBound` is false.
    *
    * Example: `{ address: "127.10.0.1", port: 8080 }`.
    */
-  localAddr(): SocketAddress | undefined;
+  readonly localAddr: SocketAddress | undefined;
 
   /**
    * Returns the local address, or `undefined` if `isBound` is false.
    *
    * Example: `127.10.0.1`.
    */
-  localIp(): string | undefined;
+  readonly localIp: string | undefined;
 
   /**
    * Returns the local port, or `undefined` if `isBound` is false.
    *
    * Example: 49152 after a `bind` to port 0.
    */
-  localPort(): number | undefined;
+  readonly localPort: number | undefined;
 
   /**
    * Returns the peer, or `undefined` if the state is neither `connected` nor `connecting`.
    *
    * Example: `{ address: "10.0.0.1", port: 80 }`.
    */
-  remoteAddr(): SocketAddress | undefined;
+  readonly remoteAddr: SocketAddress | undefined;
 
   /**
    * Sets the timeout of calls, in milliseconds. 0: calls do not wait. If `undefined`, calls wait
@@ -3617,7 +3544,7 @@ export class Socket {
    *
    * Example: `250`.
    */
-  timeout(): Integer | undefined;
+  readonly timeout: Integer | undefined;
 
   /**
    * Returns whether the host probes an idle TCP connection. Defaults to false.
@@ -3632,7 +3559,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  keepAlive(): boolean;
+  readonly keepAlive: boolean;
 
   /**
    * Enables or disables the probes of an idle TCP connection. (SO_KEEPALIVE)
@@ -3657,7 +3584,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  keepAliveIdle(): Integer;
+  readonly keepAliveIdle: Integer;
 
   /**
    * Sets the time that a TCP connection is idle before the first probe, in milliseconds.
@@ -3683,7 +3610,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  keepAliveInterval(): Integer;
+  readonly keepAliveInterval: Integer;
 
   /**
    * Sets the time between two probes, in milliseconds, rounded up to seconds. Some hosts
@@ -3709,7 +3636,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  keepAliveCount(): number;
+  readonly keepAliveCount: number;
 
   /**
    * Sets the number of unanswered probes after which the connection is closed. Some hosts
@@ -3735,7 +3662,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  hopLimit(): number;
+  readonly hopLimit: number;
 
   /**
    * Sets the maximum number of routers that a packet may pass. Some hosts store the value
@@ -3760,7 +3687,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  receiveBufferSize(): Integer;
+  readonly receiveBufferSize: Integer;
 
   /**
    * Sets the number of bytes that the host buffers until they are received. It is a hint;
@@ -3785,7 +3712,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  sendBufferSize(): Integer;
+  readonly sendBufferSize: Integer;
 
   /**
    * Sets the number of bytes that the host buffers until they are sent. It is a hint; hosts
@@ -3811,7 +3738,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  reuseAddress(): boolean;
+  readonly reuseAddress: boolean;
 
   /**
    * Sets whether `bind` can use an address that a closed socket has not released yet.
@@ -3830,32 +3757,6 @@ export class Socket {
   /** Gives the object back to the component, at the end of a `using` block for example. */
   [Symbol.dispose](): void;
 }
-
-/**
- * Waits until at least one of the sockets is ready for its interest, or until `timeoutMs`
- * milliseconds have passed. 0: the call does not wait. If `undefined`, it waits indefinitely.
- * `interests[i]` and `readiness[i]` of the result belong to `sockets[i]`. After the timeout,
- * every entry is `nothing`; this is not an error.
- *
- * The timeouts of the sockets have no effect. An empty list with a timeout waits for that
- * time. Ready means that the next call succeeds or fails without waiting. It can still fail
- * with `would-block` if the host finds only then that a datagram was damaged or a connection
- * lost.
- *
- * Possible interests by state: `listening` – readable; `connecting` – writable; `connected`,
- * and `bound` for UDP – all. Other interests in those states never become ready.
- *
- * # Typical errors
- * - `invalid-argument`: the lists differ in length, or are empty and there is no timeout.
- *   (EINVAL)
- * - `invalid-state`: a socket is in state `created` or `closed`, or is TCP and `bound`; the
- *   message contains its index. (EBADF)
- *
- * Example: `poll([server, client], ["readable", "either"], 500)` → `["nothing", "writable"]`.
- *
- * @throws {SocketError}
- */
-export function poll(sockets: readonly Socket[], interests: readonly Interest[], timeoutMs?: Integer | undefined): Readiness[];
 
 /**
  * Returns the addresses of a host name: each once, in the host's order, at least one.
@@ -3921,10 +3822,10 @@ export class IpPool {
   static fromDefinition(definition: PoolDefinitionInput): IpPool;
 
   /** Returns the name of the pool. Bindings contain it. */
-  name(): string;
+  readonly name: string;
 
   /** Returns the number of events so far. Every change increases it by one. */
-  revision(): Integer;
+  readonly revision: Integer;
 
   /**
    * Removes the range that starts at `first`.
@@ -3956,7 +3857,7 @@ export class IpPool {
   resumeRange(first: string): boolean;
 
   /** Returns the ranges, in the order in which they were added. At most 1,024. */
-  ranges(): IpRange[];
+  readonly ranges: IpRange[];
 
   /**
    * Allocates an address to the owner, or returns the address that the owner already holds.
@@ -4109,7 +4010,7 @@ export class IpPool {
    * Example: a new pool with one /24 has `total` 254 and `available` 254; the other counts
    * are 0.
    */
-  stats(): PoolStats;
+  readonly stats: PoolStats;
 
   /** Returns the counts of one family: its addresses and their events. */
   familyStats(family: IpFamily): PoolStats;
@@ -4121,7 +4022,7 @@ export class IpPool {
   setStrategy(strategy: Strategy): void;
 
   /** Returns the time of the last tick, or `undefined` before the first one. */
-  nowMs(): Integer | undefined;
+  readonly nowMs: Integer | undefined;
 
   /** Ends the quarantine or probation of an address early. Returns whether it was in either. */
   endQuarantine(address: string): boolean;
@@ -4269,7 +4170,7 @@ export class Workbook {
    * Returns the revision of the state, which increases with every call that changes
    * something.
    */
-  revision(): Integer;
+  readonly revision: Integer;
 
   /**
    * Returns a property of a resource, or `undefined` if the resource does not have it.
@@ -4387,16 +4288,16 @@ export class Wbs {
   static fromScenario(scenario: Scenario, workflow?: string | undefined): Wbs;
 
   /** Returns the name: that of the scenario, or the one given to the constructor. */
-  name(): string;
+  readonly name: string;
 
   /** Returns the revision. Every transaction increases it by one. */
-  revision(): Integer;
+  readonly revision: Integer;
 
   /** Returns the number of tasks. */
-  taskCount(): number;
+  readonly taskCount: number;
 
   /** Returns the id that the next inserted task gets. */
-  nextTaskId(): number;
+  readonly nextTaskId: number;
 
   /**
    * Returns the task with an id.
@@ -4421,7 +4322,7 @@ export class Wbs {
   find(path: string): Task;
 
   /** Returns the number of waves. */
-  waveCount(): number;
+  readonly waveCount: number;
 
   /**
    * Applies all changes or nothing. The result of all changes is checked: names are unique
@@ -4486,22 +4387,22 @@ export class LoadPlan {
   static fromScenario(scenario: Scenario): LoadPlan;
 
   /** Returns the total number of users. */
-  users(): number;
+  readonly users: number;
 
   /**
    * Returns the arrival of the last user, in milliseconds from the start; 0 if there are no
    * users.
    */
-  lastArrivalMs(): Integer;
+  readonly lastArrivalMs: Integer;
 
   /** Returns the settings for the users. */
-  settings(): LoadSettings;
+  readonly settings: LoadSettings;
 
   /** Returns the groups, in source order. */
-  groups(): LoadGroup[];
+  readonly groups: LoadGroup[];
 
   /** Returns the tenants, in the order of their first occurrence in the text. */
-  tenants(): string[];
+  readonly tenants: string[];
 
   /**
    * Returns the number of users that arrive at or before a time.
@@ -4534,21 +4435,7 @@ export class LoadRun {
    * Returns the revision of the state, which increases with every call that changes
    * something.
    */
-  revision(): Integer;
-
-  /**
-   * Returns the users that are due to start, at most `max` (capped at 10,000). Repeat the
-   * call until the result is empty.
-   *
-   * # Typical errors
-   * - `time-went-backwards`: `nowMs` is less than before.
-   *
-   * Example: with `at 0s spawn 3` and `limit users 2`, `due(0, 10)` returns users 0 and 1;
-   * user 2 is dropped or waits.
-   *
-   * @throws {WorkflowError}
-   */
-  due(nowMs: Integer, max: number): DueUsers;
+  readonly revision: Integer;
 
   /**
    * Reports that `count` users have left.
@@ -4561,7 +4448,7 @@ export class LoadRun {
   leave(count: number): void;
 
   /** Returns the progress. */
-  progress(): LoadProgress;
+  readonly progress: LoadProgress;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): void;
@@ -4603,10 +4490,10 @@ export class Machine {
    * Returns the revision of the state, which increases with every call that changes
    * something.
    */
-  revision(): Integer;
+  readonly revision: Integer;
 
   /** Returns the time of the machine, in milliseconds. */
-  nowMs(): Integer;
+  readonly nowMs: Integer;
 
   /**
    * Starts `count` instances from `first` on and runs each as far as possible.
@@ -4646,7 +4533,7 @@ export class Machine {
   runUntil(nowMs: Integer): MachineProgress;
 
   /** Returns the progress of the machine. */
-  progress(): MachineProgress;
+  readonly progress: MachineProgress;
 
   /**
    * Cancels an instance. Its actions are abandoned. An instance that has already ended does
@@ -4675,7 +4562,7 @@ export class Machine {
   states(first: number, count: number): InstanceState[];
 
   /** Returns the number of instances in each state. */
-  counts(): InstanceCounts;
+  readonly counts: InstanceCounts;
 
   /**
    * Returns the number of visits of each node in the current iteration of an instance. Nodes
@@ -4723,7 +4610,7 @@ export class Machine {
    * started is the initial value. The hash of the machine is FNV-1a over, for each instance
    * by number: u32 number, u64 digest.
    */
-  traceHash(): Integer;
+  readonly traceHash: Integer;
 
   /**
    * Returns the digest of one instance.
@@ -4788,24 +4675,8 @@ export class Run {
    */
   addInput(name: string, bytes: Uint8Array): void;
 
-  /**
-   * Runs for at most `timeoutMs`. 0: the call does not wait. Returns earlier when the run
-   * has finished, when an action for `nextActions` is available, or when 10,000 events have
-   * been collected.
-   *
-   * # Typical errors
-   * - `invalid-argument`: an action names an input that was not added. The run has not
-   *   started, and `addInput` can still add it.
-   * - `invalid-state`: the host can no longer wait for the sockets. The run has finished.
-   *
-   * Example: `step(100)` in a loop shows progress ten times a second.
-   *
-   * @throws {RunnerError}
-   */
-  step(timeoutMs: Integer): RunStep;
-
   /** Returns the progress of the run. */
-  progress(): RunProgress;
+  readonly progress: RunProgress;
 
   /**
    * Stops the run. A hard stop can follow a graceful one and ends it immediately. Any other
@@ -4820,7 +4691,7 @@ export class Run {
    * Returns the current usage of each pool, in source order; for live displays. The report
    * contains the same values.
    */
-  pools(): PoolReport[];
+  readonly pools: PoolReport[];
 
   /**
    * Returns a map of the current state of a pool as SVG, below 1 MiB, as `render` of an
@@ -4869,7 +4740,6 @@ export interface Api {
   readonly fix: typeof fix;
   readonly ignore: typeof ignore;
   readonly Socket: typeof Socket;
-  readonly poll: typeof poll;
   readonly resolve: typeof resolve;
   readonly IpPool: typeof IpPool;
   readonly Workbook: typeof Workbook;

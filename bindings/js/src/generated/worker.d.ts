@@ -103,7 +103,6 @@ import type {
   WbsReceipt,
   PriorityRule,
   ScheduleOptions,
-  Schedule,
   TaskExplanation,
   DiagramFormat,
   AddressScope,
@@ -117,7 +116,6 @@ import type {
   UnboundedNode,
   WorkflowEstimate,
   RunEstimate,
-  DueUsers,
   LoadProgress,
   MachineOptions,
   MachineNode,
@@ -154,8 +152,6 @@ import type {
   TransferCounts,
   RunProgress,
   RunEventKind,
-  RunEvents,
-  RunStep,
   StopMode,
   PoolReport,
   RunVerdict,
@@ -177,22 +173,22 @@ export class Scenario {
   private constructor();
 
   /** Returns the name. Example: `"http tri-phase demo"`. */
-  name(call?: CallOptions): Promise<string>;
+  readonly name: Promise<string>;
 
   /** Returns the version, as written. Example: `"1.0"`. */
-  version(call?: CallOptions): Promise<string>;
+  readonly version: Promise<string>;
 
   /** Returns the pools, in source order. */
-  pools(call?: CallOptions): Promise<PoolDefinition[]>;
+  readonly pools: Promise<PoolDefinition[]>;
 
   /**
    * Returns the ids of the workflows, in source order. The first one is the default. A text
    * DSL workflow without a name is `"main"`.
    */
-  workflows(call?: CallOptions): Promise<string[]>;
+  readonly workflows: Promise<string[]>;
 
   /** Returns the warnings and notes for the source text, in source order. */
-  diagnostics(call?: CallOptions): Promise<Diagnostic[]>;
+  readonly diagnostics: Promise<Diagnostic[]>;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): Promise<void>;
@@ -237,7 +233,7 @@ export class Source {
   push(chunk: string, call?: CallOptions): Promise<Integer>;
 
   /** Returns the length of the text in bytes. */
-  length(call?: CallOptions): Promise<Integer>;
+  readonly length: Promise<Integer>;
 
   /** Clears the text, so that the resource can be used for another one. */
   clear(call?: CallOptions): Promise<void>;
@@ -274,22 +270,22 @@ export class Source {
  * evaluation needs no lookups. It is immutable.
  *
  * Example: `Expression.compile("a + 1 < b", [{ name: "a", kind: "int" }, { name: "b", kind: int
- * }])` returns `e`; `e.variables()` is `["a", "b"]`, `e.evaluate([1, 3])` is `true`.
+ * }])` returns `e`; `e.variables` is `["a", "b"]`, `e.evaluate([1, 3])` is `true`.
  */
 export class Expression {
   private constructor();
 
   /** Returns the expression, as written. */
-  source(call?: CallOptions): Promise<string>;
+  readonly source: Promise<string>;
 
   /**
    * Returns the variables that the expression uses, each once, in the order in which
    * `evaluate` takes their values.
    */
-  variables(call?: CallOptions): Promise<string[]>;
+  readonly variables: Promise<string[]>;
 
   /** Returns the type of the value, as far as it is known before evaluation. */
-  kind(call?: CallOptions): Promise<ValueKind>;
+  readonly kind: Promise<ValueKind>;
 
   /**
    * Evaluates a condition for many rows of numbers. `columns` has a list for each variable,
@@ -331,7 +327,7 @@ export class Template {
    * Returns the variables that the template uses, each once, in the order in which
    * `evaluate` takes their values.
    */
-  variables(call?: CallOptions): Promise<string[]>;
+  readonly variables: Promise<string[]>;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): Promise<void>;
@@ -883,7 +879,7 @@ export class Socket {
    *
    * Example: `listening`.
    */
-  state(call?: CallOptions): Promise<SocketState>;
+  readonly state: Promise<SocketState>;
 
   /**
    * Returns whether the socket has a local address: true in every state except `created` and
@@ -891,63 +887,63 @@ export class Socket {
    *
    * Example: `true` after `bind`.
    */
-  isBound(call?: CallOptions): Promise<boolean>;
+  readonly isBound: Promise<boolean>;
 
   /**
    * Returns whether the state is `connected`.
    *
    * Example: `true` after `connect`.
    */
-  isConnected(call?: CallOptions): Promise<boolean>;
+  readonly isConnected: Promise<boolean>;
 
   /**
    * Returns whether the state is `listening`.
    *
    * Example: `true` after `listen`.
    */
-  isListening(call?: CallOptions): Promise<boolean>;
+  readonly isListening: Promise<boolean>;
 
   /**
    * Returns the transport.
    *
    * Example: `tcp`.
    */
-  protocol(call?: CallOptions): Promise<Protocol>;
+  readonly protocol: Promise<Protocol>;
 
   /**
    * Returns the address family.
    *
    * Example: `ipv4`.
    */
-  family(call?: CallOptions): Promise<IpFamily>;
+  readonly family: Promise<IpFamily>;
 
   /**
    * Returns the local address and port, or `undefined` if `isBound` is false.
    *
    * Example: `{ address: "127.10.0.1", port: 8080 }`.
    */
-  localAddr(call?: CallOptions): Promise<SocketAddress | undefined>;
+  readonly localAddr: Promise<SocketAddress | undefined>;
 
   /**
    * Returns the local address, or `undefined` if `isBound` is false.
    *
    * Example: `127.10.0.1`.
    */
-  localIp(call?: CallOptions): Promise<string | undefined>;
+  readonly localIp: Promise<string | undefined>;
 
   /**
    * Returns the local port, or `undefined` if `isBound` is false.
    *
    * Example: 49152 after a `bind` to port 0.
    */
-  localPort(call?: CallOptions): Promise<number | undefined>;
+  readonly localPort: Promise<number | undefined>;
 
   /**
    * Returns the peer, or `undefined` if the state is neither `connected` nor `connecting`.
    *
    * Example: `{ address: "10.0.0.1", port: 80 }`.
    */
-  remoteAddr(call?: CallOptions): Promise<SocketAddress | undefined>;
+  readonly remoteAddr: Promise<SocketAddress | undefined>;
 
   /**
    * Sets the timeout of calls, in milliseconds. 0: calls do not wait. If `undefined`, calls wait
@@ -964,7 +960,7 @@ export class Socket {
    *
    * Example: `250`.
    */
-  timeout(call?: CallOptions): Promise<Integer | undefined>;
+  readonly timeout: Promise<Integer | undefined>;
 
   /**
    * Returns whether the host probes an idle TCP connection. Defaults to false.
@@ -979,7 +975,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  keepAlive(call?: CallOptions): Promise<boolean>;
+  readonly keepAlive: Promise<boolean>;
 
   /**
    * Enables or disables the probes of an idle TCP connection. (SO_KEEPALIVE)
@@ -1004,7 +1000,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  keepAliveIdle(call?: CallOptions): Promise<Integer>;
+  readonly keepAliveIdle: Promise<Integer>;
 
   /**
    * Sets the time that a TCP connection is idle before the first probe, in milliseconds.
@@ -1030,7 +1026,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  keepAliveInterval(call?: CallOptions): Promise<Integer>;
+  readonly keepAliveInterval: Promise<Integer>;
 
   /**
    * Sets the time between two probes, in milliseconds, rounded up to seconds. Some hosts
@@ -1056,7 +1052,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  keepAliveCount(call?: CallOptions): Promise<number>;
+  readonly keepAliveCount: Promise<number>;
 
   /**
    * Sets the number of unanswered probes after which the connection is closed. Some hosts
@@ -1082,7 +1078,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  hopLimit(call?: CallOptions): Promise<number>;
+  readonly hopLimit: Promise<number>;
 
   /**
    * Sets the maximum number of routers that a packet may pass. Some hosts store the value
@@ -1107,7 +1103,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  receiveBufferSize(call?: CallOptions): Promise<Integer>;
+  readonly receiveBufferSize: Promise<Integer>;
 
   /**
    * Sets the number of bytes that the host buffers until they are received. It is a hint;
@@ -1132,7 +1128,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  sendBufferSize(call?: CallOptions): Promise<Integer>;
+  readonly sendBufferSize: Promise<Integer>;
 
   /**
    * Sets the number of bytes that the host buffers until they are sent. It is a hint; hosts
@@ -1158,7 +1154,7 @@ export class Socket {
    *
    * @throws {SocketError}
    */
-  reuseAddress(call?: CallOptions): Promise<boolean>;
+  readonly reuseAddress: Promise<boolean>;
 
   /**
    * Sets whether `bind` can use an address that a closed socket has not released yet.
@@ -1188,32 +1184,6 @@ export class Socket {
   /** The same, for `for await (… of server)`. */
   [Symbol.asyncIterator](): AsyncGenerator<Socket, void, undefined>;
 }
-
-/**
- * Waits until at least one of the sockets is ready for its interest, or until `timeoutMs`
- * milliseconds have passed. 0: the call does not wait. If `undefined`, it waits indefinitely.
- * `interests[i]` and `readiness[i]` of the result belong to `sockets[i]`. After the timeout,
- * every entry is `nothing`; this is not an error.
- *
- * The timeouts of the sockets have no effect. An empty list with a timeout waits for that
- * time. Ready means that the next call succeeds or fails without waiting. It can still fail
- * with `would-block` if the host finds only then that a datagram was damaged or a connection
- * lost.
- *
- * Possible interests by state: `listening` – readable; `connecting` – writable; `connected`,
- * and `bound` for UDP – all. Other interests in those states never become ready.
- *
- * # Typical errors
- * - `invalid-argument`: the lists differ in length, or are empty and there is no timeout.
- *   (EINVAL)
- * - `invalid-state`: a socket is in state `created` or `closed`, or is TCP and `bound`; the
- *   message contains its index. (EBADF)
- *
- * Example: `poll([server, client], ["readable", "either"], 500)` → `["nothing", "writable"]`.
- *
- * @throws {SocketError}
- */
-export function poll(sockets: readonly Socket[], interests: readonly Interest[], timeoutMs?: Integer | undefined, call?: CallOptions): Promise<Readiness[]>;
 
 /**
  * Returns the addresses of a host name: each once, in the host's order, at least one.
@@ -1279,10 +1249,10 @@ export class IpPool {
   static fromDefinition(definition: PoolDefinitionInput, call?: CallOptions): Promise<IpPool>;
 
   /** Returns the name of the pool. Bindings contain it. */
-  name(call?: CallOptions): Promise<string>;
+  readonly name: Promise<string>;
 
   /** Returns the number of events so far. Every change increases it by one. */
-  revision(call?: CallOptions): Promise<Integer>;
+  readonly revision: Promise<Integer>;
 
   /**
    * Removes the range that starts at `first`.
@@ -1314,7 +1284,7 @@ export class IpPool {
   resumeRange(first: string, call?: CallOptions): Promise<boolean>;
 
   /** Returns the ranges, in the order in which they were added. At most 1,024. */
-  ranges(call?: CallOptions): Promise<IpRange[]>;
+  readonly ranges: Promise<IpRange[]>;
 
   /**
    * Allocates an address to the owner, or returns the address that the owner already holds.
@@ -1467,7 +1437,7 @@ export class IpPool {
    * Example: a new pool with one /24 has `total` 254 and `available` 254; the other counts
    * are 0.
    */
-  stats(call?: CallOptions): Promise<PoolStats>;
+  readonly stats: Promise<PoolStats>;
 
   /** Returns the counts of one family: its addresses and their events. */
   familyStats(family: IpFamily, call?: CallOptions): Promise<PoolStats>;
@@ -1479,7 +1449,7 @@ export class IpPool {
   setStrategy(strategy: Strategy, call?: CallOptions): Promise<void>;
 
   /** Returns the time of the last tick, or `undefined` before the first one. */
-  nowMs(call?: CallOptions): Promise<Integer | undefined>;
+  readonly nowMs: Promise<Integer | undefined>;
 
   /** Ends the quarantine or probation of an address early. Returns whether it was in either. */
   endQuarantine(address: string, call?: CallOptions): Promise<boolean>;
@@ -1627,7 +1597,7 @@ export class Workbook {
    * Returns the revision of the state, which increases with every call that changes
    * something.
    */
-  revision(call?: CallOptions): Promise<Integer>;
+  readonly revision: Promise<Integer>;
 
   /**
    * Returns a property of a resource, or `undefined` if the resource does not have it.
@@ -1745,16 +1715,16 @@ export class Wbs {
   static fromScenario(scenario: Scenario, workflow?: string | undefined, call?: CallOptions): Promise<Wbs>;
 
   /** Returns the name: that of the scenario, or the one given to the constructor. */
-  name(call?: CallOptions): Promise<string>;
+  readonly name: Promise<string>;
 
   /** Returns the revision. Every transaction increases it by one. */
-  revision(call?: CallOptions): Promise<Integer>;
+  readonly revision: Promise<Integer>;
 
   /** Returns the number of tasks. */
-  taskCount(call?: CallOptions): Promise<number>;
+  readonly taskCount: Promise<number>;
 
   /** Returns the id that the next inserted task gets. */
-  nextTaskId(call?: CallOptions): Promise<number>;
+  readonly nextTaskId: Promise<number>;
 
   /**
    * Returns the task with an id.
@@ -1779,7 +1749,7 @@ export class Wbs {
   find(path: string, call?: CallOptions): Promise<Task>;
 
   /** Returns the number of waves. */
-  waveCount(call?: CallOptions): Promise<number>;
+  readonly waveCount: Promise<number>;
 
   /**
    * Applies all changes or nothing. The result of all changes is checked: names are unique
@@ -1844,22 +1814,22 @@ export class LoadPlan {
   static fromScenario(scenario: Scenario, call?: CallOptions): Promise<LoadPlan>;
 
   /** Returns the total number of users. */
-  users(call?: CallOptions): Promise<number>;
+  readonly users: Promise<number>;
 
   /**
    * Returns the arrival of the last user, in milliseconds from the start; 0 if there are no
    * users.
    */
-  lastArrivalMs(call?: CallOptions): Promise<Integer>;
+  readonly lastArrivalMs: Promise<Integer>;
 
   /** Returns the settings for the users. */
-  settings(call?: CallOptions): Promise<LoadSettings>;
+  readonly settings: Promise<LoadSettings>;
 
   /** Returns the groups, in source order. */
-  groups(call?: CallOptions): Promise<LoadGroup[]>;
+  readonly groups: Promise<LoadGroup[]>;
 
   /** Returns the tenants, in the order of their first occurrence in the text. */
-  tenants(call?: CallOptions): Promise<string[]>;
+  readonly tenants: Promise<string[]>;
 
   /**
    * Returns the number of users that arrive at or before a time.
@@ -1892,21 +1862,7 @@ export class LoadRun {
    * Returns the revision of the state, which increases with every call that changes
    * something.
    */
-  revision(call?: CallOptions): Promise<Integer>;
-
-  /**
-   * Returns the users that are due to start, at most `max` (capped at 10,000). Repeat the
-   * call until the result is empty.
-   *
-   * # Typical errors
-   * - `time-went-backwards`: `nowMs` is less than before.
-   *
-   * Example: with `at 0s spawn 3` and `limit users 2`, `due(0, 10)` returns users 0 and 1;
-   * user 2 is dropped or waits.
-   *
-   * @throws {WorkflowError}
-   */
-  due(nowMs: Integer, max: number, call?: CallOptions): Promise<DueUsers>;
+  readonly revision: Promise<Integer>;
 
   /**
    * Reports that `count` users have left.
@@ -1919,7 +1875,7 @@ export class LoadRun {
   leave(count: number, call?: CallOptions): Promise<void>;
 
   /** Returns the progress. */
-  progress(call?: CallOptions): Promise<LoadProgress>;
+  readonly progress: Promise<LoadProgress>;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
   close(): Promise<void>;
@@ -1961,10 +1917,10 @@ export class Machine {
    * Returns the revision of the state, which increases with every call that changes
    * something.
    */
-  revision(call?: CallOptions): Promise<Integer>;
+  readonly revision: Promise<Integer>;
 
   /** Returns the time of the machine, in milliseconds. */
-  nowMs(call?: CallOptions): Promise<Integer>;
+  readonly nowMs: Promise<Integer>;
 
   /**
    * Starts `count` instances from `first` on and runs each as far as possible.
@@ -2004,7 +1960,7 @@ export class Machine {
   runUntil(nowMs: Integer, call?: CallOptions): Promise<MachineProgress>;
 
   /** Returns the progress of the machine. */
-  progress(call?: CallOptions): Promise<MachineProgress>;
+  readonly progress: Promise<MachineProgress>;
 
   /**
    * Cancels an instance. Its actions are abandoned. An instance that has already ended does
@@ -2033,7 +1989,7 @@ export class Machine {
   states(first: number, count: number, call?: CallOptions): Promise<InstanceState[]>;
 
   /** Returns the number of instances in each state. */
-  counts(call?: CallOptions): Promise<InstanceCounts>;
+  readonly counts: Promise<InstanceCounts>;
 
   /**
    * Returns the number of visits of each node in the current iteration of an instance. Nodes
@@ -2081,7 +2037,7 @@ export class Machine {
    * started is the initial value. The hash of the machine is FNV-1a over, for each instance
    * by number: u32 number, u64 digest.
    */
-  traceHash(call?: CallOptions): Promise<Integer>;
+  readonly traceHash: Promise<Integer>;
 
   /**
    * Returns the digest of one instance.
@@ -2146,24 +2102,8 @@ export class Run {
    */
   addInput(name: string, bytes: Uint8Array, call?: CallOptions): Promise<void>;
 
-  /**
-   * Runs for at most `timeoutMs`. 0: the call does not wait. Returns earlier when the run
-   * has finished, when an action for `nextActions` is available, or when 10,000 events have
-   * been collected.
-   *
-   * # Typical errors
-   * - `invalid-argument`: an action names an input that was not added. The run has not
-   *   started, and `addInput` can still add it.
-   * - `invalid-state`: the host can no longer wait for the sockets. The run has finished.
-   *
-   * Example: `step(100)` in a loop shows progress ten times a second.
-   *
-   * @throws {RunnerError}
-   */
-  step(timeoutMs: Integer, call?: CallOptions): Promise<RunStep>;
-
   /** Returns the progress of the run. */
-  progress(call?: CallOptions): Promise<RunProgress>;
+  readonly progress: Promise<RunProgress>;
 
   /**
    * Stops the run. A hard stop can follow a graceful one and ends it immediately. Any other
@@ -2178,7 +2118,7 @@ export class Run {
    * Returns the current usage of each pool, in source order; for live displays. The report
    * contains the same values.
    */
-  pools(call?: CallOptions): Promise<PoolReport[]>;
+  readonly pools: Promise<PoolReport[]>;
 
   /**
    * Returns a map of the current state of a pool as SVG, below 1 MiB, as `render` of an
@@ -2227,7 +2167,6 @@ export interface Api {
   readonly fix: typeof fix;
   readonly ignore: typeof ignore;
   readonly Socket: typeof Socket;
-  readonly poll: typeof poll;
   readonly resolve: typeof resolve;
   readonly IpPool: typeof IpPool;
   readonly Workbook: typeof Workbook;

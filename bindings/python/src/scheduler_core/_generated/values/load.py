@@ -14,6 +14,7 @@ __all__ = [
     "AddressScope",
     "AddressScopeLike",
     "Arrival",
+    "DueUser",
     "DueUsers",
     "LoadGroup",
     "LoadModel",
@@ -345,43 +346,43 @@ LOAD_MODEL = wit.Enumeration(LoadModel)
 
 
 @dataclass(frozen=True, init=False)
+class DueUser:
+    """A user who starts now."""
+
+    user: int
+    """The user, by number in the order of arrival."""
+    intended: float
+    """Intended start, in seconds from the start of the run."""
+    group: int
+    """Index of the user's group."""
+    tenant: int
+    """Index of the user's tenant."""
+
+    def __init__(self, user: int, intended: float, group: int, tenant: int) -> None:
+        self.__dict__.update(user=user, intended=intended, group=group, tenant=tenant)
+
+
+@dataclass(frozen=True, init=False)
 class DueUsers:
-    """Users that start now, in columns."""
+    """Users who start now."""
 
-    users: list[int]
-    """Number of each user, as in `arrivals` of the plan."""
-    intended: list[float]
-    """Intended start of each user, in seconds from the start of the run. Use it for
-    `user.intended_ms`.
-    """
-    groups: list[int]
-    """Group of each user."""
-    tenants: list[int]
-    """Tenant of each user."""
+    users: list[DueUser]
+    """The users, in the order of their arrival."""
     next: float | None
-    """Arrival of the next user, in seconds from the start. `None` if all users have
-    arrived.
-    """
+    """Time of the next arrival, in seconds from the start; `None` if all users have arrived."""
 
-    def __init__(
-        self,
-        users: Sequence[int] = (),
-        intended: Sequence[SecondsLike] = (),
-        groups: Sequence[int] = (),
-        tenants: Sequence[int] = (),
-        next: SecondsLike | None = None,
-    ) -> None:
-        DUE_USERS.fill(self, (users, intended, groups, tenants, next))
+    def __init__(self, users: list[DueUser], next: float | None) -> None:
+        self.__dict__.update(users=users, next=next)
 
 
-DUE_USERS = wit.Record(
-    DueUsers,
+DUE_USERS = wit.Page(
+    "DueUsers",
     [
         wit.Field("users", "users", wit.List(wit.U32)),
-        wit.Field("intended-ms", "intended", wit.List(wit.MS_U64)),
+        wit.Field("intended-ms", "intended_ms", wit.List(wit.U64)),
         wit.Field("groups", "groups", wit.List(wit.U32)),
         wit.Field("tenants", "tenants", wit.List(wit.U32)),
-        wit.Field("next-ms", "next", wit.Option(wit.MS_U64)),
+        wit.Field("next-ms", "next_ms", wit.Option(wit.U64)),
     ],
 )
 

@@ -22,9 +22,9 @@ __all__ = [
     "FailureCount",
     "PoolReport",
     "RequestCounts",
+    "RunEvent",
     "RunEventKind",
     "RunEventKindLike",
-    "RunEvents",
     "RunPhase",
     "RunPhaseLike",
     "RunProgress",
@@ -552,61 +552,65 @@ RUN_EVENT_KIND = wit.Enumeration(RunEventKind)
 
 
 @dataclass(frozen=True, init=False)
-class RunEvents:
-    """Events since the last step, in order, in columns of equal length."""
+class RunEvent:
+    """An event of a run."""
 
-    kinds: list[RunEventKind]
-    """Kinds."""
-    at: list[float]
-    """Times, in seconds from the start of the run."""
-    users: list[int]
-    """Number of the user, in the order of arrival; 2³² − 1 if the event does not concern a
-    user.
-    """
-    actions: list[int]
-    """Index of the action in the scenario; 2³² − 1 if the event does not concern an action."""
-    elapsed: list[float]
-    """Duration of the attempt from its intended start, in seconds; 0 for other events."""
-    iterations: list[int]
-    """Iteration of the user, from 0; 0 for events that do not concern an attempt."""
-    attempts: list[int]
-    """Number of the attempt among those of its user, from 1; 0 for events that do not concern
-    an attempt.
-    """
-    requests: list[int]
-    """HTTP requests that the attempt sent; 0 for events that do not concern an HTTP attempt."""
-    statuses: list[int]
-    """Status code of the attempt's last complete response; 0 if there was none."""
-    details: str
-    """The details, joined."""
-    detail_ends: list[int]
-    """End of each detail in `details`, in bytes of UTF-8."""
+    kind: RunEventKind
+    """What happened."""
+    at: float
+    """When, in seconds from the start of the run."""
+    user: int | None
+    """The user, by number in the order of arrival; `None` if the event is about the run."""
+    action: int | None
+    """The action, by its index in the scenario; `None` if the event is not about an attempt."""
+    elapsed: float
+    """Seconds that the attempt took from when it should have begun; 0 for other events."""
+    iteration: int
+    """The user's iteration, from 0."""
+    attempt: int
+    """Number of the attempt among those of its user, from 1; 0 for other events."""
+    requests: int
+    """HTTP requests that the attempt sent."""
+    status: int | None
+    """Status code of the attempt's last complete response; `None` if there was none."""
+    detail: str
+    """Details, such as the reason of a failure; empty if there are none."""
 
     def __init__(
         self,
-        kinds: Sequence[RunEventKindLike],
-        at: Sequence[SecondsLike],
-        users: Sequence[int],
-        actions: Sequence[int],
-        elapsed: Sequence[SecondsLike],
-        iterations: Sequence[int],
-        attempts: Sequence[int],
-        requests: Sequence[int],
-        statuses: Sequence[int],
-        details: str,
-        detail_ends: Sequence[int],
+        kind: RunEventKind,
+        at: float,
+        user: int | None,
+        action: int | None,
+        elapsed: float,
+        iteration: int,
+        attempt: int,
+        requests: int,
+        status: int | None,
+        detail: str,
     ) -> None:
-        RUN_EVENTS.fill(self, (kinds, at, users, actions, elapsed, iterations, attempts, requests, statuses, details, detail_ends))
+        self.__dict__.update(
+            kind=kind,
+            at=at,
+            user=user,
+            action=action,
+            elapsed=elapsed,
+            iteration=iteration,
+            attempt=attempt,
+            requests=requests,
+            status=status,
+            detail=detail,
+        )
 
 
-RUN_EVENTS = wit.Record(
-    RunEvents,
+RUN_EVENTS = wit.Page(
+    "RunEvents",
     [
         wit.Field("kinds", "kinds", wit.List(RUN_EVENT_KIND)),
-        wit.Field("at-ns", "at", wit.List(wit.NS_U64)),
+        wit.Field("at-ns", "at_ns", wit.List(wit.U64)),
         wit.Field("users", "users", wit.List(wit.U32)),
         wit.Field("actions", "actions", wit.List(wit.U32)),
-        wit.Field("elapsed-ns", "elapsed", wit.List(wit.NS_U64)),
+        wit.Field("elapsed-ns", "elapsed_ns", wit.List(wit.U64)),
         wit.Field("iterations", "iterations", wit.List(wit.U32)),
         wit.Field("attempts", "attempts", wit.List(wit.U32)),
         wit.Field("requests", "requests", wit.List(wit.U32)),
@@ -623,10 +627,10 @@ class RunStep:
 
     progress: RunProgress
     """Progress of the run."""
-    events: RunEvents
+    events: Sequence[RunEvent]
     """Events since the last step."""
 
-    def __init__(self, progress: RunProgress, events: RunEvents) -> None:
+    def __init__(self, progress: RunProgress, events: Sequence[RunEvent]) -> None:
         RUN_STEP.fill(self, (progress, events))
 
 

@@ -42,6 +42,7 @@ __all__ = [
     "TaskMove",
     "TaskRemoval",
     "TaskSettings",
+    "TaskStart",
     "TaskUpdate",
     "WbsChange",
     "WbsChangeAddDependency",
@@ -939,28 +940,37 @@ PRIORITY_RULE = wit.Enumeration(PriorityRule)
 
 
 @dataclass(frozen=True, init=False)
+class TaskStart:
+    """The start of a task in a schedule."""
+
+    task: int
+    """The task."""
+    at: float
+    """Its start, in seconds from the start of the plan."""
+
+    def __init__(self, task: int, at: float) -> None:
+        self.__dict__.update(task=task, at=at)
+
+
+@dataclass(frozen=True, init=False)
 class Schedule:
     """A schedule within the capacities of a workbook."""
 
     length: float
-    """Length, in seconds."""
-    tasks: list[int]
-    """The leaf tasks, in the order of their starts; tasks with the same start are in the order
-    of their codes.
-    """
-    start: list[float]
-    """Start of each task, in seconds from the start of the plan."""
+    """Time that it takes, in seconds."""
+    starts: list[TaskStart]
+    """The leaf tasks in the order of their starts; those that start together, in the order of their codes."""
 
-    def __init__(self, length: SecondsLike, tasks: Sequence[int], start: Sequence[SecondsLike]) -> None:
-        SCHEDULE.fill(self, (length, tasks, start))
+    def __init__(self, length: float, starts: list[TaskStart]) -> None:
+        self.__dict__.update(length=length, starts=starts)
 
 
-SCHEDULE = wit.Record(
-    Schedule,
+SCHEDULE = wit.Page(
+    "Schedule",
     [
-        wit.Field("length-ms", "length", wit.MS_U64),
+        wit.Field("length-ms", "length_ms", wit.U64),
         wit.Field("tasks", "tasks", wit.List(wit.U32)),
-        wit.Field("start-ms", "start", wit.List(wit.MS_U64)),
+        wit.Field("start-ms", "start_ms", wit.List(wit.U64)),
     ],
 )
 
