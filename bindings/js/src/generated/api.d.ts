@@ -2756,22 +2756,22 @@ export interface RunReport {
 export class Scenario {
   private constructor();
 
-  /** Returns the name. Example: `"http tri-phase demo"`. */
+  /** The name. Example: `"http tri-phase demo"`. */
   readonly name: string;
 
-  /** Returns the version, as written. Example: `"1.0"`. */
+  /** The version, as written. Example: `"1.0"`. */
   readonly version: string;
 
-  /** Returns the pools, in source order. */
+  /** The pools, in source order. */
   readonly pools: PoolDefinition[];
 
   /**
-   * Returns the ids of the workflows, in source order. The first one is the default. A text
+   * The ids of the workflows, in source order. The first one is the default. A text
    * DSL workflow without a name is `"main"`.
    */
   readonly workflows: string[];
 
-  /** Returns the warnings and notes for the source text, in source order. */
+  /** The warnings and notes for the source text, in source order. */
   readonly diagnostics: Diagnostic[];
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
@@ -2816,7 +2816,7 @@ export class Source {
    */
   push(chunk: string): Integer;
 
-  /** Returns the length of the text in bytes. */
+  /** The length of the text in bytes. */
   readonly length: Integer;
 
   /** Clears the text, so that the resource can be used for another one. */
@@ -2859,16 +2859,16 @@ export class Source {
 export class Expression {
   private constructor();
 
-  /** Returns the expression, as written. */
+  /** The expression, as written. */
   readonly source: string;
 
   /**
-   * Returns the variables that the expression uses, each once, in the order in which
+   * The variables that the expression uses, each once, in the order in which
    * `evaluate` takes their values.
    */
   readonly variables: string[];
 
-  /** Returns the type of the value, as far as it is known before evaluation. */
+  /** The type of the value, as far as it is known before evaluation. */
   readonly kind: ValueKind;
 
   /**
@@ -2908,7 +2908,7 @@ export class Template {
   private constructor();
 
   /**
-   * Returns the variables that the template uses, each once, in the order in which
+   * The variables that the template uses, each once, in the order in which
    * `evaluate` takes their values.
    */
   readonly variables: string[];
@@ -3459,14 +3459,14 @@ export class Socket {
   close(): void;
 
   /**
-   * Returns the state.
+   * The state.
    *
    * Example: `listening`.
    */
   readonly state: SocketState;
 
   /**
-   * Returns whether the socket has a local address: true in every state except `created` and
+   * Whether the socket has a local address: true in every state except `created` and
    * `closed`.
    *
    * Example: `true` after `bind`.
@@ -3474,56 +3474,56 @@ export class Socket {
   readonly isBound: boolean;
 
   /**
-   * Returns whether the state is `connected`.
+   * Whether the state is `connected`.
    *
    * Example: `true` after `connect`.
    */
   readonly isConnected: boolean;
 
   /**
-   * Returns whether the state is `listening`.
+   * Whether the state is `listening`.
    *
    * Example: `true` after `listen`.
    */
   readonly isListening: boolean;
 
   /**
-   * Returns the transport.
+   * The transport.
    *
    * Example: `tcp`.
    */
   readonly protocol: Protocol;
 
   /**
-   * Returns the address family.
+   * The address family.
    *
    * Example: `ipv4`.
    */
   readonly family: IpFamily;
 
   /**
-   * Returns the local address and port, or `undefined` if `isBound` is false.
+   * The local address and port, or `undefined` if `isBound` is false.
    *
    * Example: `{ address: "127.10.0.1", port: 8080 }`.
    */
   readonly localAddr: SocketAddress | undefined;
 
   /**
-   * Returns the local address, or `undefined` if `isBound` is false.
+   * The local address, or `undefined` if `isBound` is false.
    *
    * Example: `127.10.0.1`.
    */
   readonly localIp: string | undefined;
 
   /**
-   * Returns the local port, or `undefined` if `isBound` is false.
+   * The local port, or `undefined` if `isBound` is false.
    *
    * Example: 49152 after a `bind` to port 0.
    */
   readonly localPort: number | undefined;
 
   /**
-   * Returns the peer, or `undefined` if the state is neither `connected` nor `connecting`.
+   * The peer, or `undefined` if the state is neither `connected` nor `connecting`.
    *
    * Example: `{ address: "10.0.0.1", port: 80 }`.
    */
@@ -3539,7 +3539,7 @@ export class Socket {
   setTimeout(timeoutMs?: Integer | undefined): void;
 
   /**
-   * Returns the timeout of calls, in milliseconds, as set by `setTimeout` or inherited by
+   * The timeout of calls, in milliseconds, as set by `setTimeout` or inherited by
    * `accept`. If `undefined`, calls wait indefinitely.
    *
    * Example: `250`.
@@ -3547,7 +3547,7 @@ export class Socket {
   readonly timeout: Integer | undefined;
 
   /**
-   * Returns whether the host probes an idle TCP connection. Defaults to false.
+   * Whether the host probes an idle TCP connection. Defaults to false.
    * (SO_KEEPALIVE)
    *
    * # Typical errors
@@ -3574,7 +3574,7 @@ export class Socket {
   setKeepAlive(enabled: boolean): void;
 
   /**
-   * Returns the time that a TCP connection is idle before the first probe, in milliseconds.
+   * The time that a TCP connection is idle before the first probe, in milliseconds.
    * (TCP_KEEPIDLE)
    *
    * # Typical errors
@@ -3601,7 +3601,7 @@ export class Socket {
   setKeepAliveIdle(milliseconds: Integer): void;
 
   /**
-   * Returns the time between two probes, in milliseconds. (TCP_KEEPINTVL)
+   * The time between two probes, in milliseconds. (TCP_KEEPINTVL)
    *
    * # Typical errors
    * Those of `keepAlive`.
@@ -3626,7 +3626,7 @@ export class Socket {
   setKeepAliveInterval(milliseconds: Integer): void;
 
   /**
-   * Returns the number of unanswered probes after which the connection is closed.
+   * The number of unanswered probes after which the connection is closed.
    * (TCP_KEEPCNT)
    *
    * # Typical errors
@@ -3652,7 +3652,7 @@ export class Socket {
   setKeepAliveCount(count: number): void;
 
   /**
-   * Returns the maximum number of routers that a packet may pass. (IP_TTL,
+   * The maximum number of routers that a packet may pass. (IP_TTL,
    * IPV6_UNICAST_HOPS)
    *
    * # Typical errors
@@ -3678,7 +3678,7 @@ export class Socket {
   setHopLimit(hops: number): void;
 
   /**
-   * Returns the number of bytes that the host buffers until they are received. (SO_RCVBUF)
+   * The number of bytes that the host buffers until they are received. (SO_RCVBUF)
    *
    * # Typical errors
    * - `invalid-state`: the socket is closed.
@@ -3703,7 +3703,7 @@ export class Socket {
   setReceiveBufferSize(size: Integer): void;
 
   /**
-   * Returns the number of bytes that the host buffers until they are sent. (SO_SNDBUF)
+   * The number of bytes that the host buffers until they are sent. (SO_SNDBUF)
    *
    * # Typical errors
    * - `invalid-state`: the socket is closed.
@@ -3728,7 +3728,7 @@ export class Socket {
   setSendBufferSize(size: Integer): void;
 
   /**
-   * Returns whether `bind` can use an address that a closed socket has not released yet.
+   * Whether `bind` can use an address that a closed socket has not released yet.
    * Defaults to true for TCP and false for UDP. (SO_REUSEADDR)
    *
    * # Typical errors
@@ -3821,10 +3821,10 @@ export class IpPool {
    */
   static fromDefinition(definition: PoolDefinitionInput): IpPool;
 
-  /** Returns the name of the pool. Bindings contain it. */
+  /** The name of the pool. Bindings contain it. */
   readonly name: string;
 
-  /** Returns the number of events so far. Every change increases it by one. */
+  /** The number of events so far. Every change increases it by one. */
   readonly revision: Integer;
 
   /**
@@ -3856,7 +3856,7 @@ export class IpPool {
    */
   resumeRange(first: string): boolean;
 
-  /** Returns the ranges, in the order in which they were added. At most 1,024. */
+  /** The ranges, in the order in which they were added. At most 1,024. */
   readonly ranges: IpRange[];
 
   /**
@@ -4005,7 +4005,7 @@ export class IpPool {
   unreserveCidr(cidr: string): boolean;
 
   /**
-   * Returns the counts of the whole pool.
+   * The counts of the whole pool.
    *
    * Example: a new pool with one /24 has `total` 254 and `available` 254; the other counts
    * are 0.
@@ -4021,7 +4021,7 @@ export class IpPool {
   /** Sets how the pool selects free addresses from now on. */
   setStrategy(strategy: Strategy): void;
 
-  /** Returns the time of the last tick, or `undefined` before the first one. */
+  /** The time of the last tick, or `undefined` before the first one. */
   readonly nowMs: Integer | undefined;
 
   /** Ends the quarantine or probation of an address early. Returns whether it was in either. */
@@ -4167,7 +4167,7 @@ export class Workbook {
   static fromScenario(scenario: Scenario): Workbook;
 
   /**
-   * Returns the revision of the state, which increases with every call that changes
+   * The revision of the state, which increases with every call that changes
    * something.
    */
   readonly revision: Integer;
@@ -4287,16 +4287,16 @@ export class Wbs {
    */
   static fromScenario(scenario: Scenario, workflow?: string | undefined): Wbs;
 
-  /** Returns the name: that of the scenario, or the one given to the constructor. */
+  /** The name: that of the scenario, or the one given to the constructor. */
   readonly name: string;
 
-  /** Returns the revision. Every transaction increases it by one. */
+  /** The revision. Every transaction increases it by one. */
   readonly revision: Integer;
 
-  /** Returns the number of tasks. */
+  /** The number of tasks. */
   readonly taskCount: number;
 
-  /** Returns the id that the next inserted task gets. */
+  /** The id that the next inserted task gets. */
   readonly nextTaskId: number;
 
   /**
@@ -4321,7 +4321,7 @@ export class Wbs {
    */
   find(path: string): Task;
 
-  /** Returns the number of waves. */
+  /** The number of waves. */
   readonly waveCount: number;
 
   /**
@@ -4386,22 +4386,22 @@ export class LoadPlan {
    */
   static fromScenario(scenario: Scenario): LoadPlan;
 
-  /** Returns the total number of users. */
+  /** The total number of users. */
   readonly users: number;
 
   /**
-   * Returns the arrival of the last user, in milliseconds from the start; 0 if there are no
+   * The arrival of the last user, in milliseconds from the start; 0 if there are no
    * users.
    */
   readonly lastArrivalMs: Integer;
 
-  /** Returns the settings for the users. */
+  /** The settings for the users. */
   readonly settings: LoadSettings;
 
-  /** Returns the groups, in source order. */
+  /** The groups, in source order. */
   readonly groups: LoadGroup[];
 
-  /** Returns the tenants, in the order of their first occurrence in the text. */
+  /** The tenants, in the order of their first occurrence in the text. */
   readonly tenants: string[];
 
   /**
@@ -4432,7 +4432,7 @@ export class LoadRun {
   static fromPlan(plan: LoadPlan, model: LoadModel): LoadRun;
 
   /**
-   * Returns the revision of the state, which increases with every call that changes
+   * The revision of the state, which increases with every call that changes
    * something.
    */
   readonly revision: Integer;
@@ -4447,7 +4447,7 @@ export class LoadRun {
    */
   leave(count: number): void;
 
-  /** Returns the progress. */
+  /** The progress. */
   readonly progress: LoadProgress;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
@@ -4487,12 +4487,12 @@ export class Machine {
   static fromWbs(wbs: Wbs, workbook: Workbook, options?: MachineOptions): Machine;
 
   /**
-   * Returns the revision of the state, which increases with every call that changes
+   * The revision of the state, which increases with every call that changes
    * something.
    */
   readonly revision: Integer;
 
-  /** Returns the time of the machine, in milliseconds. */
+  /** The time of the machine, in milliseconds. */
   readonly nowMs: Integer;
 
   /**
@@ -4532,7 +4532,7 @@ export class Machine {
    */
   runUntil(nowMs: Integer): MachineProgress;
 
-  /** Returns the progress of the machine. */
+  /** The progress of the machine. */
   readonly progress: MachineProgress;
 
   /**
@@ -4561,7 +4561,7 @@ export class Machine {
    */
   states(first: number, count: number): InstanceState[];
 
-  /** Returns the number of instances in each state. */
+  /** The number of instances in each state. */
   readonly counts: InstanceCounts;
 
   /**
@@ -4576,7 +4576,7 @@ export class Machine {
   visits(instance: number): NodeVisits[];
 
   /**
-   * Returns a hash to compare two runs. It covers each instance's transitions and exported
+   * A hash to compare two runs. It covers each instance's transitions and exported
    * values, but not times, addresses, ports and measurements. Two hosts whose actions have
    * the same outcomes get the same hash, in whatever order instances and parallel branches
    * were processed.
@@ -4675,7 +4675,7 @@ export class Run {
    */
   addInput(name: string, bytes: Uint8Array): void;
 
-  /** Returns the progress of the run. */
+  /** The progress of the run. */
   readonly progress: RunProgress;
 
   /**
@@ -4688,7 +4688,7 @@ export class Run {
   workbook(): Workbook;
 
   /**
-   * Returns the current usage of each pool, in source order; for live displays. The report
+   * The current usage of each pool, in source order; for live displays. The report
    * contains the same values.
    */
   readonly pools: PoolReport[];

@@ -172,22 +172,22 @@ export type { AbortSignalLike, CallOptions } from "../worker/call-options.js";
 export class Scenario {
   private constructor();
 
-  /** Returns the name. Example: `"http tri-phase demo"`. */
+  /** The name. Example: `"http tri-phase demo"`. */
   readonly name: Promise<string>;
 
-  /** Returns the version, as written. Example: `"1.0"`. */
+  /** The version, as written. Example: `"1.0"`. */
   readonly version: Promise<string>;
 
-  /** Returns the pools, in source order. */
+  /** The pools, in source order. */
   readonly pools: Promise<PoolDefinition[]>;
 
   /**
-   * Returns the ids of the workflows, in source order. The first one is the default. A text
+   * The ids of the workflows, in source order. The first one is the default. A text
    * DSL workflow without a name is `"main"`.
    */
   readonly workflows: Promise<string[]>;
 
-  /** Returns the warnings and notes for the source text, in source order. */
+  /** The warnings and notes for the source text, in source order. */
   readonly diagnostics: Promise<Diagnostic[]>;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
@@ -232,7 +232,7 @@ export class Source {
    */
   push(chunk: string, call?: CallOptions): Promise<Integer>;
 
-  /** Returns the length of the text in bytes. */
+  /** The length of the text in bytes. */
   readonly length: Promise<Integer>;
 
   /** Clears the text, so that the resource can be used for another one. */
@@ -275,16 +275,16 @@ export class Source {
 export class Expression {
   private constructor();
 
-  /** Returns the expression, as written. */
+  /** The expression, as written. */
   readonly source: Promise<string>;
 
   /**
-   * Returns the variables that the expression uses, each once, in the order in which
+   * The variables that the expression uses, each once, in the order in which
    * `evaluate` takes their values.
    */
   readonly variables: Promise<string[]>;
 
-  /** Returns the type of the value, as far as it is known before evaluation. */
+  /** The type of the value, as far as it is known before evaluation. */
   readonly kind: Promise<ValueKind>;
 
   /**
@@ -324,7 +324,7 @@ export class Template {
   private constructor();
 
   /**
-   * Returns the variables that the template uses, each once, in the order in which
+   * The variables that the template uses, each once, in the order in which
    * `evaluate` takes their values.
    */
   readonly variables: Promise<string[]>;
@@ -875,14 +875,14 @@ export class Socket {
   close(call?: CallOptions): Promise<void>;
 
   /**
-   * Returns the state.
+   * The state.
    *
    * Example: `listening`.
    */
   readonly state: Promise<SocketState>;
 
   /**
-   * Returns whether the socket has a local address: true in every state except `created` and
+   * Whether the socket has a local address: true in every state except `created` and
    * `closed`.
    *
    * Example: `true` after `bind`.
@@ -890,56 +890,56 @@ export class Socket {
   readonly isBound: Promise<boolean>;
 
   /**
-   * Returns whether the state is `connected`.
+   * Whether the state is `connected`.
    *
    * Example: `true` after `connect`.
    */
   readonly isConnected: Promise<boolean>;
 
   /**
-   * Returns whether the state is `listening`.
+   * Whether the state is `listening`.
    *
    * Example: `true` after `listen`.
    */
   readonly isListening: Promise<boolean>;
 
   /**
-   * Returns the transport.
+   * The transport.
    *
    * Example: `tcp`.
    */
   readonly protocol: Promise<Protocol>;
 
   /**
-   * Returns the address family.
+   * The address family.
    *
    * Example: `ipv4`.
    */
   readonly family: Promise<IpFamily>;
 
   /**
-   * Returns the local address and port, or `undefined` if `isBound` is false.
+   * The local address and port, or `undefined` if `isBound` is false.
    *
    * Example: `{ address: "127.10.0.1", port: 8080 }`.
    */
   readonly localAddr: Promise<SocketAddress | undefined>;
 
   /**
-   * Returns the local address, or `undefined` if `isBound` is false.
+   * The local address, or `undefined` if `isBound` is false.
    *
    * Example: `127.10.0.1`.
    */
   readonly localIp: Promise<string | undefined>;
 
   /**
-   * Returns the local port, or `undefined` if `isBound` is false.
+   * The local port, or `undefined` if `isBound` is false.
    *
    * Example: 49152 after a `bind` to port 0.
    */
   readonly localPort: Promise<number | undefined>;
 
   /**
-   * Returns the peer, or `undefined` if the state is neither `connected` nor `connecting`.
+   * The peer, or `undefined` if the state is neither `connected` nor `connecting`.
    *
    * Example: `{ address: "10.0.0.1", port: 80 }`.
    */
@@ -955,7 +955,7 @@ export class Socket {
   setTimeout(timeoutMs?: Integer | undefined, call?: CallOptions): Promise<void>;
 
   /**
-   * Returns the timeout of calls, in milliseconds, as set by `setTimeout` or inherited by
+   * The timeout of calls, in milliseconds, as set by `setTimeout` or inherited by
    * `accept`. If `undefined`, calls wait indefinitely.
    *
    * Example: `250`.
@@ -963,7 +963,7 @@ export class Socket {
   readonly timeout: Promise<Integer | undefined>;
 
   /**
-   * Returns whether the host probes an idle TCP connection. Defaults to false.
+   * Whether the host probes an idle TCP connection. Defaults to false.
    * (SO_KEEPALIVE)
    *
    * # Typical errors
@@ -990,7 +990,7 @@ export class Socket {
   setKeepAlive(enabled: boolean, call?: CallOptions): Promise<void>;
 
   /**
-   * Returns the time that a TCP connection is idle before the first probe, in milliseconds.
+   * The time that a TCP connection is idle before the first probe, in milliseconds.
    * (TCP_KEEPIDLE)
    *
    * # Typical errors
@@ -1017,7 +1017,7 @@ export class Socket {
   setKeepAliveIdle(milliseconds: Integer, call?: CallOptions): Promise<void>;
 
   /**
-   * Returns the time between two probes, in milliseconds. (TCP_KEEPINTVL)
+   * The time between two probes, in milliseconds. (TCP_KEEPINTVL)
    *
    * # Typical errors
    * Those of `keepAlive`.
@@ -1042,7 +1042,7 @@ export class Socket {
   setKeepAliveInterval(milliseconds: Integer, call?: CallOptions): Promise<void>;
 
   /**
-   * Returns the number of unanswered probes after which the connection is closed.
+   * The number of unanswered probes after which the connection is closed.
    * (TCP_KEEPCNT)
    *
    * # Typical errors
@@ -1068,7 +1068,7 @@ export class Socket {
   setKeepAliveCount(count: number, call?: CallOptions): Promise<void>;
 
   /**
-   * Returns the maximum number of routers that a packet may pass. (IP_TTL,
+   * The maximum number of routers that a packet may pass. (IP_TTL,
    * IPV6_UNICAST_HOPS)
    *
    * # Typical errors
@@ -1094,7 +1094,7 @@ export class Socket {
   setHopLimit(hops: number, call?: CallOptions): Promise<void>;
 
   /**
-   * Returns the number of bytes that the host buffers until they are received. (SO_RCVBUF)
+   * The number of bytes that the host buffers until they are received. (SO_RCVBUF)
    *
    * # Typical errors
    * - `invalid-state`: the socket is closed.
@@ -1119,7 +1119,7 @@ export class Socket {
   setReceiveBufferSize(size: Integer, call?: CallOptions): Promise<void>;
 
   /**
-   * Returns the number of bytes that the host buffers until they are sent. (SO_SNDBUF)
+   * The number of bytes that the host buffers until they are sent. (SO_SNDBUF)
    *
    * # Typical errors
    * - `invalid-state`: the socket is closed.
@@ -1144,7 +1144,7 @@ export class Socket {
   setSendBufferSize(size: Integer, call?: CallOptions): Promise<void>;
 
   /**
-   * Returns whether `bind` can use an address that a closed socket has not released yet.
+   * Whether `bind` can use an address that a closed socket has not released yet.
    * Defaults to true for TCP and false for UDP. (SO_REUSEADDR)
    *
    * # Typical errors
@@ -1248,10 +1248,10 @@ export class IpPool {
    */
   static fromDefinition(definition: PoolDefinitionInput, call?: CallOptions): Promise<IpPool>;
 
-  /** Returns the name of the pool. Bindings contain it. */
+  /** The name of the pool. Bindings contain it. */
   readonly name: Promise<string>;
 
-  /** Returns the number of events so far. Every change increases it by one. */
+  /** The number of events so far. Every change increases it by one. */
   readonly revision: Promise<Integer>;
 
   /**
@@ -1283,7 +1283,7 @@ export class IpPool {
    */
   resumeRange(first: string, call?: CallOptions): Promise<boolean>;
 
-  /** Returns the ranges, in the order in which they were added. At most 1,024. */
+  /** The ranges, in the order in which they were added. At most 1,024. */
   readonly ranges: Promise<IpRange[]>;
 
   /**
@@ -1432,7 +1432,7 @@ export class IpPool {
   unreserveCidr(cidr: string, call?: CallOptions): Promise<boolean>;
 
   /**
-   * Returns the counts of the whole pool.
+   * The counts of the whole pool.
    *
    * Example: a new pool with one /24 has `total` 254 and `available` 254; the other counts
    * are 0.
@@ -1448,7 +1448,7 @@ export class IpPool {
   /** Sets how the pool selects free addresses from now on. */
   setStrategy(strategy: Strategy, call?: CallOptions): Promise<void>;
 
-  /** Returns the time of the last tick, or `undefined` before the first one. */
+  /** The time of the last tick, or `undefined` before the first one. */
   readonly nowMs: Promise<Integer | undefined>;
 
   /** Ends the quarantine or probation of an address early. Returns whether it was in either. */
@@ -1594,7 +1594,7 @@ export class Workbook {
   static fromScenario(scenario: Scenario, call?: CallOptions): Promise<Workbook>;
 
   /**
-   * Returns the revision of the state, which increases with every call that changes
+   * The revision of the state, which increases with every call that changes
    * something.
    */
   readonly revision: Promise<Integer>;
@@ -1714,16 +1714,16 @@ export class Wbs {
    */
   static fromScenario(scenario: Scenario, workflow?: string | undefined, call?: CallOptions): Promise<Wbs>;
 
-  /** Returns the name: that of the scenario, or the one given to the constructor. */
+  /** The name: that of the scenario, or the one given to the constructor. */
   readonly name: Promise<string>;
 
-  /** Returns the revision. Every transaction increases it by one. */
+  /** The revision. Every transaction increases it by one. */
   readonly revision: Promise<Integer>;
 
-  /** Returns the number of tasks. */
+  /** The number of tasks. */
   readonly taskCount: Promise<number>;
 
-  /** Returns the id that the next inserted task gets. */
+  /** The id that the next inserted task gets. */
   readonly nextTaskId: Promise<number>;
 
   /**
@@ -1748,7 +1748,7 @@ export class Wbs {
    */
   find(path: string, call?: CallOptions): Promise<Task>;
 
-  /** Returns the number of waves. */
+  /** The number of waves. */
   readonly waveCount: Promise<number>;
 
   /**
@@ -1813,22 +1813,22 @@ export class LoadPlan {
    */
   static fromScenario(scenario: Scenario, call?: CallOptions): Promise<LoadPlan>;
 
-  /** Returns the total number of users. */
+  /** The total number of users. */
   readonly users: Promise<number>;
 
   /**
-   * Returns the arrival of the last user, in milliseconds from the start; 0 if there are no
+   * The arrival of the last user, in milliseconds from the start; 0 if there are no
    * users.
    */
   readonly lastArrivalMs: Promise<Integer>;
 
-  /** Returns the settings for the users. */
+  /** The settings for the users. */
   readonly settings: Promise<LoadSettings>;
 
-  /** Returns the groups, in source order. */
+  /** The groups, in source order. */
   readonly groups: Promise<LoadGroup[]>;
 
-  /** Returns the tenants, in the order of their first occurrence in the text. */
+  /** The tenants, in the order of their first occurrence in the text. */
   readonly tenants: Promise<string[]>;
 
   /**
@@ -1859,7 +1859,7 @@ export class LoadRun {
   static fromPlan(plan: LoadPlan, model: LoadModel, call?: CallOptions): Promise<LoadRun>;
 
   /**
-   * Returns the revision of the state, which increases with every call that changes
+   * The revision of the state, which increases with every call that changes
    * something.
    */
   readonly revision: Promise<Integer>;
@@ -1874,7 +1874,7 @@ export class LoadRun {
    */
   leave(count: number, call?: CallOptions): Promise<void>;
 
-  /** Returns the progress. */
+  /** The progress. */
   readonly progress: Promise<LoadProgress>;
 
   /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
@@ -1914,12 +1914,12 @@ export class Machine {
   static fromWbs(wbs: Wbs, workbook: Workbook, options?: MachineOptions, call?: CallOptions): Promise<Machine>;
 
   /**
-   * Returns the revision of the state, which increases with every call that changes
+   * The revision of the state, which increases with every call that changes
    * something.
    */
   readonly revision: Promise<Integer>;
 
-  /** Returns the time of the machine, in milliseconds. */
+  /** The time of the machine, in milliseconds. */
   readonly nowMs: Promise<Integer>;
 
   /**
@@ -1959,7 +1959,7 @@ export class Machine {
    */
   runUntil(nowMs: Integer, call?: CallOptions): Promise<MachineProgress>;
 
-  /** Returns the progress of the machine. */
+  /** The progress of the machine. */
   readonly progress: Promise<MachineProgress>;
 
   /**
@@ -1988,7 +1988,7 @@ export class Machine {
    */
   states(first: number, count: number, call?: CallOptions): Promise<InstanceState[]>;
 
-  /** Returns the number of instances in each state. */
+  /** The number of instances in each state. */
   readonly counts: Promise<InstanceCounts>;
 
   /**
@@ -2003,7 +2003,7 @@ export class Machine {
   visits(instance: number, call?: CallOptions): Promise<NodeVisits[]>;
 
   /**
-   * Returns a hash to compare two runs. It covers each instance's transitions and exported
+   * A hash to compare two runs. It covers each instance's transitions and exported
    * values, but not times, addresses, ports and measurements. Two hosts whose actions have
    * the same outcomes get the same hash, in whatever order instances and parallel branches
    * were processed.
@@ -2102,7 +2102,7 @@ export class Run {
    */
   addInput(name: string, bytes: Uint8Array, call?: CallOptions): Promise<void>;
 
-  /** Returns the progress of the run. */
+  /** The progress of the run. */
   readonly progress: Promise<RunProgress>;
 
   /**
@@ -2115,7 +2115,7 @@ export class Run {
   workbook(call?: CallOptions): Promise<Workbook>;
 
   /**
-   * Returns the current usage of each pool, in source order; for live displays. The report
+   * The current usage of each pool, in source order; for live displays. The report
    * contains the same values.
    */
   readonly pools: Promise<PoolReport[]>;

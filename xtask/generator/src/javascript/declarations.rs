@@ -335,7 +335,16 @@ fn comment(text: &mut Text, model: &Model<'_>, docs: &Docs, function: &Function)
     let thrown = error.and_then(|error| model.definition(error));
     let extra: Vec<_> =
         thrown.map(|(id, _)| format!("@throws {{{}}}", model.name(id).to_upper_camel_case())).into_iter().collect();
-    docs.comment(text, function.docs.contents.as_deref(), &extra);
+    let written = function.docs.contents.as_deref();
+    // A property is read like a field, so its text begins with what it is.
+    let noun = written.filter(|_| getters::is_getter(&function.name)).and_then(|docs| docs.strip_prefix("Returns "));
+    docs.comment(text, noun.map(capitalized).as_deref().or(written), &extra);
+}
+
+/// `text` with a capital letter in front.
+fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// What reading a property gives.
