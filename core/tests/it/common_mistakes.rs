@@ -147,7 +147,7 @@ const MISTAKES: &[Mistake] = &[
         "the address is in use",
     ),
     (
-        "nobody connects, with a timeout",
+        "no client connects, with a timeout",
         || {
             let mut server = listening()?;
             server.set_timeout(Some(Duration::from_millis(1)));
@@ -176,7 +176,7 @@ const MISTAKES: &[Mistake] = &[
     ),
     ("the wrong syntax for a text", || Ok(dsl::parse("version: \"1\"\nname: x\n", Syntax::Text).map(drop)?), "1:"),
     (
-        "a misspelt word in a scenario",
+        "a misspelled word in a scenario",
         || {
             let text =
                 "scenario \"s\" version \"1\"\naction a = sleep { for = 1s }\nworkflow { start: b { -> end } end }\n";
