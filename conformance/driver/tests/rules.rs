@@ -115,7 +115,7 @@ fn socket_cases_have_a_peer_in_another_process_or_an_excuse() {
 fn the_page_on_sockets_names_every_case() {
     let root = paths::root();
     let page = fs::read_to_string(root.join("doc/WASI_SOCKET_IMPLEMENTATION.md")).unwrap();
-    let (_, section) = page.split_once("\n## What the cases show\n").unwrap();
+    let (_, section) = page.split_once("\n## Conformance cases\n").unwrap();
     let rows = section.split("\n## ").next().unwrap().lines().filter_map(|line| line.strip_prefix("| "));
     let cases =
         rows.filter_map(|row| row.split(" | ").nth(1)).flat_map(|cases| cases.trim_end_matches(" |").split(", "));
