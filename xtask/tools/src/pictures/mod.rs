@@ -263,7 +263,7 @@ fn waiting() -> String {
 }
 
 fn loops() -> String {
-    let mut scene = Scene::of(&scenario("ParserLimits", &["probe"]));
+    let mut scene = Scene::of(&scenario("Limits", &["probe"]));
     for second in 1..=3 {
         scene.answer("start", ok(503));
         scene.machine.tick(second * 1_000).expect("time goes on");
