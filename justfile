@@ -22,6 +22,7 @@ test: setup build
     npm --prefix bindings/js test
     {{ python }} -m pytest bindings/python/tests --quiet
     {{ python }} bindings/python/guest/smoke.py
+    {{ python }} -m unittest discover --quiet --start-directory lint
     cargo run --quiet --package doc-snippets
     {{ python }} conformance/mutants/run.py --check
     {{ just }} _conformance --basic
@@ -187,9 +188,10 @@ setup-extra:
 fmt: _rust
     cargo fmt --all
 
-# Check formatting, lints, and that the generated files are up to date
+# Check formatting, lints, the language of texts, and that the generated files are up to date
 lint: setup
     ! git grep --line-number --extended-regexp '^(<<<<<<<|>>>>>>>) '
+    {{ python }} lint/run.py
     cargo fmt --all --check
     cargo clippy --quiet {{ workspace }} --all-targets --features scheduler-core/serde -- --deny warnings
     cargo clippy --quiet --package scheduler-core --no-default-features --features component --target wasm32-unknown-unknown -- --deny warnings
@@ -197,6 +199,10 @@ lint: setup
     cargo xtask bindings --check
     cd bindings/python && .venv/bin/mypy
     cd bindings/python && PYRIGHT_PYTHON_CACHE_DIR="$PWD/.venv/pyright" .venv/bin/pyright
+
+# Write smaller counts of known hits of the language lint into lint/baseline.txt (see lint/README.md)
+lint-shrink: setup
+    {{ python }} lint/run.py --shrink
 
 # Write the generated files of bindings/ and conformance/ from wit/
 bindings: _rust
