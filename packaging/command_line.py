@@ -12,6 +12,8 @@ import tarfile
 import tempfile
 from pathlib import Path
 
+import notices
+
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = "scheduler-core-cli"
 SHELLS = {"bash": "scheduler-core.bash", "zsh": "_scheduler-core", "fish": "scheduler-core.fish"}
@@ -27,6 +29,7 @@ def write(folder: Path, environment: dict[str, str]) -> Path:
     files = {f"scheduler-core{ending}": (binary.read_bytes(), 0o755)}
     for document in ("README.md", "LICENSE-MIT", "LICENSE-APACHE"):
         files[document] = ((ROOT / "bindings/cli" / document).read_bytes(), 0o644)
+    files[notices.NAME] = (notices.command_line().encode(), 0o644)
     for shell, file in SHELLS.items():
         files[f"completions/{file}"] = (said([str(binary), "completions", shell], environment).encode(), 0o644)
     with tempfile.TemporaryDirectory() as pages:

@@ -17,6 +17,7 @@ import zipfile
 from pathlib import Path
 
 import command_line
+import notices
 import sbom
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -60,6 +61,8 @@ def epoch() -> int:
 
 def build(folder: Path, environment: dict[str, str]) -> None:
     """Every artifact, into `folder`."""
+    notices.main()
+    (folder / notices.NAME).write_text(notices.component())
     pypi(folder, environment)
     npm(folder, environment)
     crates(folder, environment)

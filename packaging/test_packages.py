@@ -14,9 +14,11 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
+import notices
 import oci
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -26,6 +28,7 @@ DIST = ROOT / "dist"
 
 def main() -> int:
     check_sums()
+    check_notices()
     parts = {
         "npm": npm,
         "python": python,
@@ -54,6 +57,21 @@ def check_sums() -> None:
         digest, name = line.split("  ")
         if hashlib.sha256((DIST / name).read_bytes()).hexdigest() != digest:
             sys.exit(f"dist/{name} is not what SHA256SUMS says; run: just pack")
+
+
+def check_notices() -> None:
+    """Each package with code of others in it has the licenses of that code."""
+    (wheel,) = DIST.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        found = {wheel.name: [archive.read(name) for name in archive.namelist() if name.endswith(f"/{notices.NAME}")]}
+    for path in [*DIST.glob("*.tgz"), *DIST.glob("*.tar.gz")]:
+        with tarfile.open(path) as archive:
+            members = [archive.extractfile(one) for one in archive.getmembers() if one.name.endswith(f"/{notices.NAME}")]
+            found[path.name] = [member.read() for member in members if member is not None]
+    for name, texts in found.items():
+        # Every one of them contains the lexer of the scenario language.
+        if not any(b"\nlogos " in text for text in texts):
+            sys.exit(f"dist/{name} has no {notices.NAME}; run: just pack")
 
 
 def python(folder: Path) -> None:
