@@ -1,6 +1,8 @@
 //! Descriptors: each connection takes one, and the process may open so many.
 
-use crate::{failure::Failure, run::live::grouped};
+use crate::failure::Failure;
+#[cfg(unix)]
+use crate::run::live::grouped;
 
 /// Lets the process open as many as the system allows it, and at least as many as the run needs.
 ///

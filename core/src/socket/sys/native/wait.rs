@@ -34,10 +34,8 @@ pub fn wait<'s>(
     }
     let longest = lookups.map_or(LONGEST_WAIT, Resolvers::longest_wait);
     let timeout = timeout.map_or(lookups.is_some().then_some(longest), |timeout| Some(timeout.min(longest)));
-    let timeout = timeout.map(|timeout| Timespec {
-        tv_sec: i64::try_from(timeout.as_secs()).unwrap_or(i64::MAX),
-        tv_nsec: timeout.subsec_nanos().into(),
-    });
+    // The width of the fields differs by system. At most a day always fits.
+    let timeout = timeout.and_then(|timeout| Timespec::try_from(timeout).ok());
     match rustix::event::poll(&mut fds, timeout.as_ref()) {
         // Interrupted: the caller looks at its clock and comes back.
         Ok(_) | Err(Errno::INTR) => {}
