@@ -200,6 +200,27 @@ lint: setup
     cd bindings/python && .venv/bin/mypy
     cd bindings/python && PYRIGHT_PYTHON_CACHE_DIR="$PWD/.venv/pyright" .venv/bin/pyright
 
+# Check the crate and the command line for targets on which no test runs (doc/PLATFORMS.md)
+check-targets *TARGETS: _rust
+    #!/usr/bin/env bash
+    set -euo pipefail
+    targets="{{ TARGETS }}"
+    targets=${targets:-aarch64-unknown-linux-gnu aarch64-apple-darwin x86_64-apple-darwin x86_64-pc-windows-msvc x86_64-pc-windows-gnu}
+    installed=$(rustc --print sysroot)/lib/rustlib
+    failed=()
+    for target in $targets; do
+        compgen -G "$installed/$target/lib/libstd-*" >/dev/null || rustup target add "$target"
+        if cargo check --quiet --locked --target "$target" --package scheduler-core --package scheduler-core-cli; then
+            echo "check-targets: $target checks"
+        else
+            failed+=("$target")
+        fi
+    done
+    if [ ${#failed[@]} -gt 0 ]; then
+        echo "check-targets: errors for ${failed[*]}" >&2
+        exit 1
+    fi
+
 # Write smaller counts of known hits of the language lint into lint/baseline.txt (see lint/README.md)
 lint-shrink: setup
     {{ python }} lint/run.py --shrink
