@@ -85,9 +85,11 @@ impl Diagnostic {
     /// A diagnostic of a tool of its own, without help, fix and other places; these can be set.
     ///
     /// ```
-    /// use scheduler_core::dsl::diagnostic::{Diagnostic, Severity, Span};
+    /// use scheduler_core::dsl::diagnostic::{Diagnostic, Position, Severity, Span};
     ///
-    /// let mut found = Diagnostic::new("todo", Severity::Note, "an action is missing", Span::default());
+    /// let place = Position { offset: 0, line: 1, column: 1 };
+    /// let span = Span { start: place, end: place };
+    /// let mut found = Diagnostic::new("todo", Severity::Note, "an action is missing", span);
     /// found.help = Some("write it".to_owned());
     /// assert_eq!(found.to_string(), "1:1: note[todo]: an action is missing; write it");
     /// ```
