@@ -291,6 +291,20 @@ impl<B: Backend> Engine<B> {
         Ok(())
     }
 
+    /// Sets the machine to the time of the run and ends what is overdue. The host may have taken long since the last step:
+    /// what it reports happens now, after every timer and deadline that has passed.
+    fn catch_up(&mut self) -> Result<(), RunnerError> {
+        if self.is_finished() {
+            return Ok(());
+        }
+        let now = self.elapsed();
+        self.busy |= self.machine.tick_within(self.machine_ms(now), TIMERS)?;
+        self.abandon(now);
+        self.collect(None, now);
+        self.time_out(now);
+        Ok(())
+    }
+
     /// Waits for sockets and goes on with those that are ready.
     fn wait(&mut self, timeout: Duration) -> Result<(), RunnerError> {
         // A connection that has just given an answer takes the next request: it need not be asked whether it does.
@@ -361,6 +375,7 @@ impl<B: Backend> Engine<B> {
     /// # Errors
     /// [`RunnerError::NotFound`] if the token was never given out.
     pub fn complete(&mut self, token: u64, outcome: ActionOutcome) -> Result<ReportStatus, RunnerError> {
+        self.catch_up()?;
         let Some(attempt) = self.host_actions.settle(token) else {
             // Late, built in, or never given out: the machine knows which.
             return match self.machine.is_in_flight(token) {
@@ -390,6 +405,7 @@ impl<B: Backend> Engine<B> {
     /// # Errors
     /// [`RunnerError::NotFound`] if there is no such user, or the user has not started.
     pub fn send_event(&mut self, user: Option<u32>, event: &str) -> Result<u32, RunnerError> {
+        self.catch_up()?;
         let instance = match user {
             None => None,
             Some(number) => {

@@ -82,6 +82,11 @@ pub fn fail(call: u32, kind: SocketErrorKind) {
     WORLD.with_borrow_mut(|world| world.failing = Some((call, kind)));
 }
 
+/// Lets time pass while the host is busy with something else.
+pub fn pass(time: Duration) {
+    WORLD.with_borrow_mut(|world| world.now += time);
+}
+
 /// How many calls there were.
 pub fn calls() -> u32 {
     WORLD.with_borrow(|world| world.calls)

@@ -117,6 +117,40 @@ const CUSTOM: &str = r#"
     load { at 0s spawn 3 tenant "a" }
 "#;
 
+/// The host performs an action on the thread of the run, so that no step looks at the clock meanwhile.
+#[test]
+fn what_the_host_reports_happens_when_it_reports_it() {
+    let text = r#"
+        scenario "slow host"
+        action pay = bank { timeout = 1s  export paid: bool = false }
+        workflow { start: pay { -> end when pay.paid -> late otherwise on_error -> late } late: pass { -> end after 1s } end }
+        load { at 0s spawn 1 tenant "a" loop 2 think 500ms }
+    "#;
+    host::begin(Server::Answers, OK);
+    let mut engine = Engine::<Scripted>::new(&scenario(text), &RunOptions::default()).unwrap();
+    let mut begun = Vec::new();
+    let mut perform = |engine: &mut Engine<Scripted>, takes_ms: u64| {
+        while engine.progress().requested == 0 {
+            engine.step(Duration::from_secs(10)).unwrap();
+        }
+        begun.push(milliseconds(engine.elapsed()));
+        let token = engine.next_actions(1)[0].token;
+        host::pass(Duration::from_millis(takes_ms));
+        engine.complete(token, ActionOutcome::Success(vec![NamedValue::new("paid", Value::Bool(true))])).unwrap()
+    };
+    assert_eq!(perform(&mut engine, 300), ReportStatus::Accepted);
+    // Longer than its timeout: the attempt has ended before the host reports it.
+    assert_eq!(perform(&mut engine, 1_200), ReportStatus::Late);
+    while !engine.is_finished() {
+        engine.step(Duration::from_secs(10)).unwrap();
+    }
+    // 300 ms of the action and 500 ms of thinking; then the timeout of 1 s, and 1 s in the node `late`.
+    assert_eq!((begun, milliseconds(engine.elapsed())), (vec![0, 800], 800 + 1_000 + 1_000));
+    let report = engine.report();
+    assert_eq!((report.progress.attempts.succeeded, report.progress.attempts.timed_out), (1, 1));
+    assert!(report.tenants[0].p50 >= Duration::from_millis(2_750), "{:?}", report.tenants);
+}
+
 #[test]
 fn custom_actions_are_done_by_the_host_in_any_order() {
     host::begin(Server::Answers, OK);
