@@ -1563,7 +1563,7 @@ export interface CriticalPath {
 
 /** A page of critical paths. */
 export interface CriticalPathPage {
-  /** Total number of critical paths; 2⁶⁴ − 1 stands for that many or more. */
+  /** Total number of critical paths; 2⁶⁴ − 1 means at least that many. */
   count: Integer;
   /** The paths: leaf tasks, in order. */
   paths: Uint32Array[];
@@ -1696,15 +1696,15 @@ export interface WbsReceipt {
 
 /** Rule for choosing the next task of a schedule. */
 export type PriorityRule =
-  /** Smallest latest start first. */
+  /** The task with the smallest latest start first. */
   | "latest-start"
-  /** Smallest latest finish first. */
+  /** The task with the smallest latest finish first. */
   | "latest-finish"
-  /** Smallest slack first. */
+  /** The task with the smallest slack first. */
   | "minimum-slack"
-  /** Largest number of tasks that wait for it, directly or indirectly, first. */
+  /** The task with the most direct and indirect successors first. */
   | "most-successors"
-  /** Largest work first: its duration and those of the tasks that wait for it directly. */
+  /** The task with the largest work first: its duration and those of its direct successors. */
   | "greatest-weight";
 
 /** Options of a schedule. */
@@ -1896,7 +1896,7 @@ export interface WorkflowEstimate {
 export interface RunEstimate {
   /** The workflows, in source order. */
   workflows: WorkflowEstimate[];
-  /** The largest of the users' shortest times, think time included, in milliseconds. */
+  /** The longest of the users' minimum times, think time included, in milliseconds. */
   userMinMs: Integer;
   /**
    * The longest time of a user, think time included, in milliseconds. `undefined` if it is
@@ -2215,7 +2215,7 @@ export type TraceKind =
 export interface TraceEntry {
   /** Time, in the time of the machine. */
   atMs: Integer;
-  /** Kind. */
+  /** What happened. */
   kind: TraceKind;
   /** The node, by its path in the workflow. */
   node: string;
@@ -2231,7 +2231,7 @@ export interface TracePage {
   entries: TraceEntry[];
   /** Value to pass as `cursor` for the next page. If `undefined`, this is the last page. */
   next?: string | undefined;
-  /** Number of entries after the last one that was kept. */
+  /** Number of later entries that were not kept because the trace was full. */
   dropped: Integer;
 }
 
@@ -2444,7 +2444,7 @@ export interface RequestCounts {
   /** HTTP attempts that started. */
   attempts: Integer;
   /**
-   * HTTP attempts of which no byte of a request was sent: they could not connect, ended
+   * HTTP attempts that sent no byte of a request: they could not connect, ended
    * before the first byte was sent, or have not sent it yet.
    */
   unsent: Integer;
@@ -2535,7 +2535,7 @@ export interface RunProgress {
 
 /** Kind of an event. */
 export type RunEventKind =
-  /** A user started the first iteration. The detail is their address, if they have one. */
+  /** A user started their first iteration. The detail is their address, if they have one. */
   | "user-started"
   /** A user's workflow reached its end. */
   | "user-done"

@@ -514,7 +514,7 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         within: IpNetworkLike | None = None,
         metadata: MappingLike[str, str] = (),
     ) -> DualBinding:
-        """Allocates an IPv4 and an IPv6 address to the owner: both or neither. An address that the
+        """Allocates an IPv4 and an IPv6 address to the owner, or neither. An address that the
         owner already holds is kept. The options `family` and `within` must be `None`.
 
         Args:
@@ -1095,8 +1095,8 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         a cell is an address or an aligned block of addresses. With `within`, the map shows only
         the part of the ranges in that network.
 
-        A cell has the color of the tenant with the most bound addresses in it; the color is
-        darker the more of the cell is bound. The eight tenants with the most addresses have
+        A cell has the color of the tenant with the most bound addresses in it; the more of the
+        cell is bound, the darker its color. The eight tenants with the most addresses have
         separate colors. A cell without bound addresses shows the first of these that applies:
         resting (quarantine, probation), child prefix, reserved, excluded. The first 64 ranges
         are drawn. The running time is proportional to the number of drawn bindings.

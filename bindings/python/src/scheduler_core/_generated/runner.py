@@ -293,8 +293,10 @@ class Run(wit.Resource):
         return _RUN_NEXT_ACTIONS.of(self, max)
 
     def complete(self, token: int, outcome: ActionOutcomeLike) -> ReportStatus:
-        """Reports the outcome of an action that the host performed, in any order. It takes effect
-        in the next step.
+        """Reports the outcome of an action that the host performed. Outcomes can be reported in
+        any order. The attempt ends at the time of the call, and the workflow goes on in the
+        next step. If the timeout of the attempt has passed, the attempt has already timed out
+        and the report is `late`.
 
         Args:
             token: Token of the action.

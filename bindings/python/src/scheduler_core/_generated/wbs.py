@@ -215,7 +215,8 @@ class Wbs(PictureMixin, wit.Resource):
 
     def order(self) -> Iterator[int]:
         """Returns the leaf tasks in topological order: each task follows all tasks that it waits
-        for. If several tasks can come next, the one with the lowest code does.
+        for. If several tasks can come next, the one with the lowest code
+        comes first.
         """
         return _WBS_ORDER_PAGES.of(self)
 
@@ -396,7 +397,7 @@ class Wbs(PictureMixin, wit.Resource):
         return _WBS_RENDER_GANTT_TEXT.of(self, workbook, (rule, iterations, seed), within)
 
     def snapshot(self) -> str:
-        """Returns the complete state as text, its scenario included, in pages. The pages are
+        """Returns the complete state, including its scenario, as text in pages. The pages are
         consistent as long as `revision` does not change. Transactions for `undo` are not
         included.
         """

@@ -160,7 +160,8 @@ class Wbs(aio.Resource):
 
     def order(self) -> AsyncIterator[int]:
         """Returns the leaf tasks in topological order: each task follows all tasks that it waits
-        for. If several tasks can come next, the one with the lowest code does.
+        for. If several tasks can come next, the one with the lowest code
+        comes first.
         """
         return aio.listing(self, sync._WBS_ORDER_PAGES)
 
@@ -309,7 +310,7 @@ class Wbs(aio.Resource):
         return await self._call(sync._WBS_RENDER_GANTT_TEXT, workbook, (rule, iterations, seed), within)
 
     async def snapshot(self) -> str:
-        """Returns the complete state as text, its scenario included, in pages. The pages are
+        """Returns the complete state, including its scenario, as text in pages. The pages are
         consistent as long as `revision` does not change. Transactions for `undo` are not
         included.
         """

@@ -272,9 +272,9 @@ class Machine(aio.Resource):
         return await self._call(sync._MACHINE_PROGRESS)
 
     async def send_event(self, event: str, *, instance: int | None = None) -> int:
-        """Sends an event to one instance, or to all. Each branch that waits for the event takes
-        its first edge for it. The event is not kept for later. Returns the number of branches
-        that took an edge.
+        """Sends an event to one instance, or to all. Each branch that waits for the event follows
+        its first edge for that event. The event is not kept for later. Returns the number of
+        branches that took an edge.
 
         Args:
             event: Name of the event.

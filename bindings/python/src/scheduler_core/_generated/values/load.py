@@ -291,7 +291,7 @@ class RunEstimate:
     workflows: list[WorkflowEstimate]
     """The workflows, in source order."""
     user_min: float
-    """The largest of the users' shortest times, think time included, in seconds."""
+    """The longest of the users' minimum times, think time included, in seconds."""
     user_max: float | None
     """The longest time of a user, think time included, in seconds. `None` if it is
     unbounded.

@@ -305,7 +305,7 @@ class RequestCounts:
     attempts: int
     """HTTP attempts that started."""
     unsent: int
-    """HTTP attempts of which no byte of a request was sent: they could not connect, ended
+    """HTTP attempts that sent no byte of a request: they could not connect, ended
     before the first byte was sent, or have not sent it yet.
     """
     sent: int
@@ -499,7 +499,7 @@ class RunEventKind(str, Enum):
     """Kind of an event."""
 
     USER_STARTED = "user-started"
-    """A user started the first iteration. The detail is their address, if they have one."""
+    """A user started their first iteration. The detail is their address, if they have one."""
     USER_DONE = "user-done"
     """A user's workflow reached its end."""
     USER_FAILED = "user-failed"

@@ -910,15 +910,15 @@ class PriorityRule(str, Enum):
     """Rule for choosing the next task of a schedule."""
 
     LATEST_START = "latest-start"
-    """Smallest latest start first."""
+    """The task with the smallest latest start first."""
     LATEST_FINISH = "latest-finish"
-    """Smallest latest finish first."""
+    """The task with the smallest latest finish first."""
     MINIMUM_SLACK = "minimum-slack"
-    """Smallest slack first."""
+    """The task with the smallest slack first."""
     MOST_SUCCESSORS = "most-successors"
-    """Largest number of tasks that wait for it, directly or indirectly, first."""
+    """The task with the most direct and indirect successors first."""
     GREATEST_WEIGHT = "greatest-weight"
-    """Largest work first: its duration and those of the tasks that wait for it directly."""
+    """The task with the largest work first: its duration and those of its direct successors."""
 
     def __str__(self) -> str:
         return str(self.value)

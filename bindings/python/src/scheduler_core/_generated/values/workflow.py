@@ -602,7 +602,7 @@ class TraceEntry:
     at: float
     """Time, in the time of the machine."""
     kind: TraceKind
-    """Kind."""
+    """What happened."""
     node: str
     """The node, by its path in the workflow."""
     edge: int | None
