@@ -345,7 +345,7 @@ impl Walk<'_> {
         let undecodable = allowed.contains(&Outcome::Undecodable) && self.action.keeps_body;
         if let (Some(status), true) = (row.complete, undecodable && spoiled(row).is_none()) {
             self.respond(row, status);
-            self.judgement.kinds = vec![("invalid-response", None), ("limit", None), ("status", Some(status))];
+            self.judgement.kinds = vec![("invalid-response", None), ("limit-exceeded", None), ("status", Some(status))];
             return Ok(());
         }
         let leads_nowhere = allowed.contains(&Outcome::BadLocation) && self.redirects_left > 0;
@@ -363,10 +363,10 @@ impl Walk<'_> {
             ends.push((Fate::Invalid, "invalid-response"));
         }
         if allowed.contains(&Outcome::HeadLimit) {
-            ends.push((Fate::Invalid, "limit"));
+            ends.push((Fate::Invalid, "limit-exceeded"));
         }
         if allowed.contains(&Outcome::BodyLimit) && self.action.keeps_body {
-            ends.push((Fate::Invalid, "limit"));
+            ends.push((Fate::Invalid, "limit-exceeded"));
         }
         if row.server_closed.is_some() {
             let repeatable = self.may_repeat(row).is_ok();

@@ -68,18 +68,18 @@ impl Reader {
         while matches!(self.body, Body::Head) {
             match self.head() {
                 Ok(true) => {}
-                Ok(false) if self.bytes.len() > HEAD_BYTES => return State::Invalid("limit"),
+                Ok(false) if self.bytes.len() > HEAD_BYTES => return State::Invalid("limit-exceeded"),
                 Ok(false) => return State::More,
                 Err(state) => return state,
             }
         }
         match self.body {
             Body::Head => State::More,
-            Body::ToEnd if self.over(self.bytes.len()) => State::Invalid("limit"),
+            Body::ToEnd if self.over(self.bytes.len()) => State::Invalid("limit-exceeded"),
             Body::ToEnd => State::More,
             Body::Length(length) => {
                 if self.over(length.min(self.bytes.len())) {
-                    return State::Invalid("limit");
+                    return State::Invalid("limit-exceeded");
                 }
                 if self.bytes.len() < length {
                     return State::More;
@@ -106,10 +106,10 @@ impl Reader {
         let mut fields = [httparse::EMPTY_HEADER; 4_096];
         let mut head = httparse::Response::new(&mut fields);
         let size = match head.parse(&self.bytes) {
-            Ok(httparse::Status::Complete(size)) if size > HEAD_BYTES => return Err(State::Invalid("limit")),
+            Ok(httparse::Status::Complete(size)) if size > HEAD_BYTES => return Err(State::Invalid("limit-exceeded")),
             Ok(httparse::Status::Complete(size)) => size,
             Ok(httparse::Status::Partial) => return Ok(false),
-            Err(httparse::Error::TooManyHeaders) => return Err(State::Invalid("limit")),
+            Err(httparse::Error::TooManyHeaders) => return Err(State::Invalid("limit-exceeded")),
             Err(_) => return Err(invalid),
         };
         let status = head.code.unwrap_or(0);
@@ -188,7 +188,7 @@ impl Reader {
             }
             size += length.min(rest.len());
             if self.over(size) {
-                return State::Invalid("limit");
+                return State::Invalid("limit-exceeded");
             }
             if rest.len() < length + 2 {
                 return State::More;
