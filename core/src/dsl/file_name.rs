@@ -30,7 +30,7 @@ mod tests {
 
     #[test]
     fn names_of_files_are_told_from_texts() {
-        for name in ["a.scenario", "/work/x.yaml", "C:\\tests\\Load.YML", "../two tenants.json", "\n a.json\n"] {
+        for name in ["a.scenario", "/srv/x.yaml", "C:\\tests\\Load.YML", "../two tenants.json", "\n a.json\n"] {
             assert!(find(name).is_some(), "{name}");
         }
         for text in [
