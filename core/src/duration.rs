@@ -19,7 +19,7 @@ pub fn exact_milliseconds(duration: Duration) -> f64 {
     nanoseconds(duration) as f64 / 1e6
 }
 
-/// The duration of milliseconds with a fraction, to the nearest nanosecond; zero for what is no duration.
+/// The duration of milliseconds with a fraction, to the nearest nanosecond; zero if it is negative or not a number.
 #[cfg(feature = "socket")]
 pub fn from_exact_milliseconds(milliseconds: f64) -> Duration {
     // A cast of a float to an integer saturates, and makes 0 of what is not a number.

@@ -34,7 +34,7 @@ impl AddressSpace {
         self.oldest
     }
 
-    /// Draws up anew which ranges have something to give, after their places have changed, and which is the oldest.
+    /// Updates which ranges have something to give, after their places have changed, and which is the oldest.
     pub(super) fn reopen(&mut self) {
         self.oldest = self.ranges.iter().map(|range| range.order).min();
         self.open = vec![0; self.ranges.len().div_ceil(64)];
