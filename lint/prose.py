@@ -122,10 +122,13 @@ def escapes_hidden(text: str) -> str:
     return ESCAPE.sub(replaced, text)
 
 
-def command_line_help(text: str) -> str:
-    """Keeps string literals and the documentation of arguments, which clap prints."""
-    literals, comments = rust(text), comment_lines(text, ("///",))
-    return "".join(one if one != HIDDEN else other for one, other in zip(literals, comments, strict=True))
+def rust_with_documentation(text: str) -> str:
+    """Keeps string literals and documentation comments, without their code blocks."""
+    literals, comments = rust(text), comment_lines(text, ("///", "//!"))
+    lines = comments.splitlines(keepends=True)
+    fenced = fenced_lines(lines)
+    shown = "".join(hide(line, [(0, len(line))]) if index in fenced else line for index, line in enumerate(lines))
+    return "".join(one if one != HIDDEN else other for one, other in zip(literals, shown, strict=True))
 
 
 SCRIPT_TOKEN = re.compile(
@@ -198,11 +201,9 @@ def reader(path: str) -> Callable[[str], str] | None:
         return wit
     if TESTS.search(path):
         return None
-    if path.startswith("bindings/cli/src/arguments/"):
-        return command_line_help
     if suffix == ".rs" and (path.startswith("core/src/") or re.match(r"bindings/\w+/src/", path)):
         # What is generated from wit/ into one file has no errors of its own.
-        return None if path == "bindings/rust/src/bindings.rs" else rust
+        return None if path == "bindings/rust/src/bindings.rs" else rust_with_documentation
     if path.startswith("bindings/js/src/") and path.endswith((".js", ".d.ts")):
         return javascript
     if path.startswith("bindings/python/src/") and suffix == ".py":

@@ -51,7 +51,7 @@ class Files(unittest.TestCase):
         self.assertEqual(self.hits("wit/a.wit", text), [("words", 2, "shall")])
 
     def test_a_phrase_in_an_error_of_the_core(self) -> None:
-        text = '/// A comment is for developers: whoever reads it.\nfn a() -> String {\n    format!("{a} is no tree")\n}\n'
+        text = '// A comment is for developers: whoever reads it.\nfn a() -> String {\n    format!("{a} is no tree")\n}\n'
         self.assertEqual(self.hits("core/src/a.rs", text), [("words", 3, "is no")])
 
     def test_tests_are_left_out(self) -> None:
@@ -66,6 +66,10 @@ class Files(unittest.TestCase):
     def test_a_phrase_in_the_help_of_the_command_line(self) -> None:
         text = "struct A {\n    /// Tells how it goes\n    a: bool,\n}\n"
         self.assertEqual(self.hits("bindings/cli/src/arguments/a.rs", text), [("words", 2, "tells")])
+
+    def test_a_phrase_in_rustdoc_but_not_in_its_example(self) -> None:
+        text = "/// The user, before he must.\n///\n/// ```\n/// // nobody\n/// ```\nfn a() {} // nobody\n"
+        self.assertEqual(self.hits("core/src/a.rs", text), [("words", 1, "he")])
 
     def test_a_phrase_in_javascript(self) -> None:
         text = "/**\n * Hands it to whoever\n * asks.\n */\n// nobody\nthrow new Error(`${a} shall end`);\n"
@@ -171,7 +175,7 @@ class Phrases(unittest.TestCase):
 
     def test_masks_keep_lines_and_length(self) -> None:
         text = 'a `b`\n```\n"c"\n```\n// "d" \\\n\n/** e\n * f */ "g\\n"\n'
-        for mask in (prose.markdown, prose.wit, prose.rust, prose.javascript, prose.command_line_help):
+        for mask in (prose.markdown, prose.wit, prose.rust, prose.javascript, prose.rust_with_documentation):
             with self.subTest(mask.__name__):
                 masked = mask(text)
                 self.assertEqual((len(masked), masked.count("\n")), (len(text), text.count("\n")))
