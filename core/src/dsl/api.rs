@@ -133,10 +133,16 @@ pub struct NamedValue {
 }
 
 impl NamedValue {
-    /// One.
+    /// Returns a name with its value.
+    ///
+    /// ```
+    /// use scheduler_core::{NamedValue, Value};
+    ///
+    /// assert_eq!(NamedValue::new("paid", true).value, Value::Bool(true));
+    /// ```
     #[must_use]
-    pub fn new(name: &str, value: Value) -> Self {
-        Self { name: name.to_owned(), value }
+    pub fn new(name: &str, value: impl Into<Value>) -> Self {
+        Self { name: name.to_owned(), value: value.into() }
     }
 }
 

@@ -117,6 +117,20 @@ pub struct ResourceNeed {
     pub amount: u64,
 }
 
+impl ResourceNeed {
+    /// Returns the need of an amount, at least 1, of a resource.
+    ///
+    /// ```
+    /// use scheduler_core::wbs::ResourceNeed;
+    ///
+    /// assert_eq!(ResourceNeed::new("crew", 2).amount, 2);
+    /// ```
+    #[must_use]
+    pub fn new(resource_id: &str, amount: u64) -> Self {
+        Self { resource_id: resource_id.to_owned(), amount }
+    }
+}
+
 /// The settings of a task. Times are in whole milliseconds: a started one counts.
 ///
 /// ```

@@ -8,6 +8,7 @@
 
 mod ast;
 mod compile;
+mod conversions;
 mod declarations;
 mod dialect;
 mod error;
