@@ -38,7 +38,7 @@ impl Value {
 }
 
 macro_rules! from {
-    ($($type:ty => $variant:ident,)*) => {$(
+    ($($variant:ident: $type:ty,)*) => {$(
         impl From<$type> for Value {
             fn from(value: $type) -> Self {
                 Self::$variant(value.into())
@@ -48,12 +48,12 @@ macro_rules! from {
 }
 
 from! {
-    bool => Bool,
-    i32 => Int,
-    i64 => Int,
-    u32 => Uint,
-    u64 => Uint,
-    f64 => Double,
-    &str => String,
-    String => String,
+    Bool: bool,
+    Int: i32,
+    Int: i64,
+    Uint: u32,
+    Uint: u64,
+    Double: f64,
+    String: &str,
+    String: String,
 }
