@@ -1,7 +1,7 @@
-//! The one error that all the others turn into.
+//! The error type that covers the whole crate.
 //!
-//! Each module has an error type of its own. [`CoreLibError`] is for code that uses several modules and wants one `?`.
-//! It keeps the original, so nothing is lost on the way.
+//! Each module has its own error type. [`CoreLibError`] is for code that uses several modules with
+//! one `?`. It keeps the original error, so no details are lost.
 
 use crate::error::{WorkflowError, WorkflowErrorKind};
 
@@ -9,45 +9,45 @@ use crate::error::{WorkflowError, WorkflowErrorKind};
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum CoreLibError {
-    /// Of module `socket`.
+    /// An error of module `socket`.
     #[cfg(feature = "socket")]
     #[error(transparent)]
     Socket(#[from] crate::socket::SocketError),
-    /// Of an address pool.
+    /// An error of an address pool.
     #[error(transparent)]
     IpPool(#[from] crate::ip::IpPoolError),
-    /// Of the scenario language.
+    /// An error of the scenario language.
     #[error(transparent)]
     Parser(#[from] crate::dsl::ParserError),
-    /// Of a wbs, a workbook, a load plan or a state machine.
+    /// An error of a wbs, a workbook, a load plan or a state machine.
     #[error(transparent)]
     Workflow(#[from] WorkflowError),
-    /// Of a run.
+    /// An error of a run.
     #[cfg(feature = "socket")]
     #[error(transparent)]
     Run(#[from] crate::runner::RunnerError),
 }
 
-/// The kind of a [`CoreLibError`]: that of the error inside it.
+/// The kind of a [`CoreLibError`]: the kind of the error inside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CoreLibErrorKind {
-    /// Of module `socket`.
+    /// An error of module `socket`.
     #[cfg(feature = "socket")]
     Socket(crate::socket::SocketErrorKind),
-    /// Of an address pool.
+    /// An error of an address pool.
     IpPool(crate::ip::IpPoolErrorKind),
-    /// Of the scenario language.
+    /// An error of the scenario language.
     Parser(crate::dsl::ParserErrorKind),
-    /// Of a wbs, a workbook, a load plan or a state machine.
+    /// An error of a wbs, a workbook, a load plan or a state machine.
     Workflow(WorkflowErrorKind),
-    /// Of a run.
+    /// An error of a run.
     #[cfg(feature = "socket")]
     Run(crate::runner::RunnerErrorKind),
 }
 
 impl CoreLibError {
-    /// Returns the kind of the error inside, to decide by.
+    /// Returns the kind of the error inside, for matching.
     ///
     /// ```
     /// use scheduler_core::{CoreLibError, CoreLibErrorKind, IpPool, ip::IpPoolErrorKind};

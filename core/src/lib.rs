@@ -1,9 +1,9 @@
 #![doc = include_str!("README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![deny(missing_docs)]
-// A panic inside the component poisons the instance for good on every host, so
-// nothing outside the tests may be able to. The command line repeats the list: a table of lints in Cargo.toml
-// cannot leave out tests.
+// A panic inside the component poisons the instance for good on every host, so only tests may
+// contain code that can panic. The command line repeats the list, because a table of lints in
+// Cargo.toml cannot exclude tests.
 #![cfg_attr(
     not(test),
     deny(

@@ -8,12 +8,12 @@ use crate::{
     snapshot_text::damaged,
 };
 
-/// Bytes of a page of a string at most.
+/// Maximum size of a page of a string, in bytes.
 const PAGE: usize = 256 * 1024;
-/// Bytes that pieces of a string may have in all: 1 GiB.
+/// Maximum size of all pieces of a string, in bytes: 1 GiB.
 const MOST: usize = 1 << 30;
 
-/// Entries `offset..offset + max` of `total`, and the offset of the next page.
+/// Returns the range `offset..offset + max` of `total` entries, and the offset of the next page.
 pub fn page(offset: u32, max: u32, total: usize) -> (std::ops::Range<usize>, Option<u32>) {
     let start = (offset as usize).min(total);
     let end = start.saturating_add(max.min(ENTRIES) as usize).min(total);
@@ -34,7 +34,7 @@ pub struct TextPage {
 pub fn text_page(text: &str, offset: u32) -> Result<TextPage, WorkflowError> {
     let start = offset as usize;
     let rest = text.get(start..).filter(|rest| !rest.is_empty() || start == 0);
-    let rest = rest.ok_or_else(|| invalid("cursor", "one that the page before gave"))?;
+    let rest = rest.ok_or_else(|| invalid("cursor", "the `next` of a previous page"))?;
     if rest.len() <= PAGE {
         return Ok(TextPage { text: rest.to_owned(), next: None });
     }
@@ -46,7 +46,7 @@ pub fn text_page(text: &str, offset: u32) -> Result<TextPage, WorkflowError> {
     Ok(TextPage { text: rest.get(..end).unwrap_or_default().to_owned(), next: Some(next) })
 }
 
-/// A string that is being read page by page, kept until the last page was read or the state has changed.
+/// A string that is read page by page, kept until the last page is read or the state changes.
 #[derive(Debug, Default)]
 pub struct Paged(Mutex<Option<(u64, String)>>);
 
@@ -57,7 +57,7 @@ impl Clone for Paged {
 }
 
 impl Paged {
-    /// Returns a page of the string that belongs to a revision; `make` makes the string if it is not kept.
+    /// Returns a page of the string for a revision; `make` creates the string if it is not kept.
     pub fn page(&self, revision: u64, offset: u32, make: impl FnOnce() -> String) -> Result<TextPage, WorkflowError> {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if kept.as_ref().is_none_or(|(own, _)| *own != revision || offset == 0) {
@@ -76,7 +76,7 @@ impl Paged {
 pub struct Pieces(String);
 
 impl Pieces {
-    /// Takes a piece; with the last one the string is whole.
+    /// Adds a piece. With the last piece, returns the whole string.
     pub fn take(&mut self, text: &str, last: bool) -> Result<Option<String>, WorkflowError> {
         if self.0.len().saturating_add(text.len()) > MOST {
             self.0 = String::new();

@@ -4,8 +4,8 @@ use std::{fmt, time::Duration};
 
 use serde::{Deserialize, Deserializer, Serializer, de};
 
-/// A count of up to 128 bits: a number up to 64 bits, a string of decimal digits beyond, because most formats and their
-/// readers have no longer numbers.
+/// A count of up to 128 bits: a number if it fits in 64 bits, else a string of decimal digits,
+/// because most formats and their readers do not have larger numbers.
 pub mod count {
     use super::{Deserializer, Digits, Serializer};
 
@@ -49,7 +49,7 @@ pub mod exact_milliseconds {
     }
 }
 
-/// A duration, if there is one, in whole milliseconds.
+/// An optional duration in whole milliseconds.
 pub mod milliseconds {
     use super::{Deserialize, Deserializer, Duration, Serializer};
 
@@ -65,7 +65,7 @@ pub mod milliseconds {
     }
 }
 
-/// Reads a number, or its decimal digits.
+/// Reads a number or a string of decimal digits.
 struct Digits;
 
 impl de::Visitor<'_> for Digits {

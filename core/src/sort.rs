@@ -1,8 +1,9 @@
-//! Sorting that is compiled once.
+//! Sorting that is compiled only once.
 //!
-//! The standard library's sorts are generic over element and comparison, which makes 4 to 6 kB of WebAssembly for each
-//! call site. Here one sort of indices serves all of them, with one call by pointer per comparison; only moving the
-//! elements is generic, and short. Use it for lists that are sorted now and then; hot loops call the standard sorts.
+//! The standard library's sorts are generic over element and comparison, which adds 4 to 6 kB of
+//! WebAssembly per call site. This module has one sort of indices for all of them, with one
+//! indirect call per comparison; only moving the elements is generic, and short. Use it for lists
+//! that are sorted occasionally; hot loops call the standard sorts.
 
 use std::{cmp::Ordering, collections::BTreeMap};
 
@@ -24,7 +25,7 @@ pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
         _ => Ordering::Equal,
     };
     let mut sources = sorted_indices(items.len(), &compare);
-    // Along each cycle of the permutation, a position takes the element of the next one.
+    // Along each cycle of the permutation, each position takes the element of the next one.
     for start in 0..sources.len() {
         let mut position = start;
         while let Some(source) = sources.get_mut(position) {
@@ -38,17 +39,18 @@ pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     }
 }
 
-/// Returns a map of the pairs; the last pair of a key wins. `collect` would sort them first, with one more sort per type.
+/// Returns a map of the pairs; the last pair with a key wins. `collect` would sort them first, with
+/// one more sort per type.
 pub fn map<K: Ord, V>(pairs: impl Iterator<Item = (K, V)>) -> BTreeMap<K, V> {
     let mut map = BTreeMap::new();
     map.extend(pairs);
     map
 }
 
-/// For each position of the sorted list, the index of its element now. Stable.
+/// Returns, for each position of the sorted list, the current index of its element. Stable.
 pub fn sorted_indices(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut indices: Vec<usize> = (0..count).collect();
-    // Equal elements keep their order, because indices differ.
+    // Indices differ, so equal elements keep their order.
     indices.sort_unstable_by(|a, b| compare(*a, *b).then(a.cmp(b)));
     indices
 }

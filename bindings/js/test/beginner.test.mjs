@@ -39,7 +39,7 @@ const MISTAKES = [
   [
     'new IpPool("x").allocate("t", "a", "vm")',
     () => new IpPool("x").allocate("t", "a", "vm"),
-    "no IPv4 address is left to give: 0 of 0 are bound, 0 reserved, 0 in quarantine; release some or add a range",
+    "pool exhausted: 0 of 0 IPv4 addresses bound, 0 reserved, 0 in quarantine; release some or add a range",
   ],
   ['pool.allocate("t", "a", "docker")', () => pool.allocate("t", "a", "docker"), 'one of "mac", "vm", "container", "pod", { "custom": … }'],
   [

@@ -115,13 +115,13 @@ MISTAKES: list[tuple[str, Callable[[Lab], Any], type[BaseException], str]] = [
         '`pool.add_cidr_range("10.0.0.7")`',
         lambda lab: lab.pool.add_cidr_range("10.0.0.7"),
         IpPoolError.InvalidArgument,
-        "one address is a network of length 32 or 128, as in 10.0.0.1/32",
+        "for a single address, use length 32 or 128, as in 10.0.0.1/32",
     ),
     (
         '`pool.add_cidr_range("10.0.0.5-10.0.0.9")`',
         lambda lab: lab.pool.add_cidr_range("10.0.0.5-10.0.0.9"),
         IpPoolError.InvalidArgument,
-        "a range is added by its first and last address",
+        "add a range by its first and last address",
     ),
     ("`pool.add_cidr_range(24)`", lambda lab: lab.pool.add_cidr_range(24), TypeError, "IpPool.add_cidr_range(): cidr must be a network, as in"),
     (
@@ -131,7 +131,7 @@ MISTAKES: list[tuple[str, Callable[[Lab], Any], type[BaseException], str]] = [
         "resource_type must be ResourceType.MAC or ResourceType.VM or ResourceType.CONTAINER or ResourceType.POD or ResourceType.custom(...)",
     ),
     ("more allocations than addresses", filled, IpPoolError.Exhausted, "release some or add a range"),
-    ("the same owner with another type", taken, IpPoolError.Conflict, "release that first or ask for the same"),
+    ("the same owner with another type", taken, IpPoolError.Conflict, "release it first or request the same"),
     ("a pool after its `with` block", left_the_block, ClosedError, "this IpPool is closed; make a new one"),
     ("`Socket()`", lambda _: Socket(), TypeError, "Socket has no constructor; use Socket.tcp_v4(), Socket.tcp_v6()"),
     (

@@ -10,7 +10,7 @@ use super::{
     exports::{ip_pool as wit, types},
 };
 
-/// The handle behind WIT `ip-pool`.
+/// The resource of WIT `ip-pool`.
 pub struct IpPoolResource {
     pool: RefCell<IpPool>,
 }

@@ -1,11 +1,11 @@
-//! The exports of WIT package `scheduler:core`: glue only.
+//! The exports of WIT package `scheduler:core`: only glue.
 //!
-//! What lives here turns WIT types into the crate's and back (all of it in
-//! [`convert`]) and hands calls on, a file an interface. Nothing here decides
-//! anything: a rule that is not in the crate proper would hold in the component alone.
+//! The code here converts WIT types to types of the crate and back (all of it in [`convert`]) and
+//! forwards calls, one file per interface. It contains no rules: a rule that is not in the crate
+//! itself would apply in the component only.
 //!
-//! The component is single-threaded and never entered twice at a time, so a
-//! `RefCell` is all the locking that a resource needs.
+//! The component is single-threaded and not reentrant, so a `RefCell` is sufficient locking for a
+//! resource.
 
 // The errors of the WIT are records, and wit-bindgen takes them by value.
 #![allow(clippy::result_large_err)]

@@ -114,7 +114,7 @@ impl wit::Guest for Component {
     }
 }
 
-/// The handle behind WIT `source`.
+/// The resource of WIT `source`.
 pub struct SourceResource {
     source: RefCell<Source>,
     /// The text in another syntax, while its pages are being read.
@@ -170,7 +170,7 @@ impl wit::GuestSource for SourceResource {
     }
 }
 
-/// The handle behind WIT `expression`.
+/// The resource of WIT `expression`.
 pub struct ExpressionResource {
     expression: Expression,
 }
@@ -223,7 +223,7 @@ fn read_values(values: Vec<types::Value>) -> Result<Vec<Value>, ParserError> {
     values.into_iter().map(value::read).collect()
 }
 
-/// The handle behind WIT `template`.
+/// The resource of WIT `template`.
 pub struct TemplateResource {
     template: Template,
 }

@@ -17,7 +17,7 @@ use super::{
     workbook::WorkbookResource,
 };
 
-/// The handle behind WIT `run`.
+/// The resource of WIT `run`.
 pub struct RunResource {
     run: RefCell<Run>,
 }

@@ -16,7 +16,7 @@ use super::{
     exports::{socket as wit, types},
 };
 
-/// The handle behind WIT `socket`.
+/// The resource of WIT `socket`.
 pub struct SocketResource {
     socket: RefCell<Socket>,
 }
@@ -136,7 +136,8 @@ impl wit::GuestSocket for SocketResource {
         let remote = datagram.remote.ip().map(address::wire);
         Ok(wit::Datagram {
             remote: types::SocketAddress {
-                // Every sender has an address: only `SocketAddress::new` makes one without.
+                // Every sender has an IP address: only `SocketAddress::new` creates an address
+                // without one.
                 address: remote.unwrap_or(types::IpAddress::Ipv4((0, 0, 0, 0))),
                 port: datagram.remote.port(),
             },

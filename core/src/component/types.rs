@@ -8,9 +8,9 @@ use super::{
     exports::types as wit,
 };
 
-/// The handle behind WIT `scenario`.
+/// The resource of WIT `scenario`.
 pub struct ScenarioResource {
-    /// The checked scenario, shared with whatever was built from it.
+    /// The checked scenario, shared with everything that was built from it.
     pub scenario: Scenario,
 }
 

@@ -16,7 +16,7 @@ use crate::{
     wbs::{Wbs, WbsChange},
 };
 
-/// The handle behind WIT `wbs`.
+/// The resource of WIT `wbs`.
 pub struct WbsResource {
     pub wbs: RefCell<Wbs>,
 }

@@ -13,7 +13,7 @@ use crate::{
     workbook::Workbook,
 };
 
-/// The handle behind WIT `workbook`: a shared book, which locks itself.
+/// The resource of WIT `workbook`: a shared workbook, which does its own locking.
 pub struct WorkbookResource {
     pub workbook: Workbook,
 }

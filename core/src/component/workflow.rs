@@ -16,7 +16,7 @@ use crate::{
     state_machine::{Machine, OutcomeKind},
 };
 
-/// The handle behind WIT `machine`.
+/// The resource of WIT `machine`.
 pub struct MachineResource {
     machine: RefCell<Machine>,
 }

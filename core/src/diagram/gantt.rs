@@ -1,15 +1,15 @@
-//! A chart of bars over time, with the use of resources below it.
+//! A chart of bars over time, with the usage of resources below it.
 
 use super::svg::{Anchor, Svg, shortened, width_of};
 
-/// What a bar stands for.
+/// Kind of a bar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BarKind {
     /// A task.
     Task,
-    /// A task that cannot slip.
+    /// A task without slack.
     Critical,
-    /// A task with others below it.
+    /// A task with subtasks.
     Group,
 }
 
@@ -17,21 +17,21 @@ pub enum BarKind {
 #[derive(Debug, Clone)]
 pub struct Bar {
     pub name: String,
-    /// Levels above it.
+    /// Number of levels above it.
     pub depth: u32,
     pub start: i64,
     pub end: i64,
     pub kind: BarKind,
-    /// What it needs; may be empty.
+    /// Resources that it needs; may be empty.
     pub note: String,
 }
 
-/// How much of a resource is in use.
+/// Usage of a resource over time.
 #[derive(Debug, Clone)]
 pub struct Usage {
     pub name: String,
     pub capacity: u64,
-    /// When a step begins, and how much is in use then.
+    /// Start of each step, and the amount in use from then on.
     pub steps: Vec<(i64, u64)>,
 }
 
@@ -49,7 +49,7 @@ const ROW: i64 = 26;
 const CHART: i64 = 760;
 const BAND: i64 = 84;
 
-/// `part` of `whole`, as a part of `width`.
+/// Returns `part` of `whole`, scaled to `width`.
 fn scaled(part: i64, whole: i64, width: i64) -> i64 {
     let product = i128::from(part).saturating_mul(i128::from(width));
     i64::try_from(product.checked_div(i128::from(whole)).unwrap_or(0)).unwrap_or(0)
@@ -129,7 +129,7 @@ impl Gantt {
         svg.finish(&self.title)
     }
 
-    /// Lines at round times.
+    /// Draws lines at round times.
     fn axis(&self, svg: &mut Svg, top: i64, bottom: i64, x: &impl Fn(i64) -> i64) {
         let step = round_step(self.length);
         let mut time = 0_i64;
@@ -164,12 +164,12 @@ impl Usage {
         let full = y(self.capacity);
         svg.path(&format!("M{} {full}H{}", x(0), x(length)), "stroke=\"#cf222e\" stroke-dasharray=\"6 4\"");
         svg.path(&format!("M{} {base}H{}", x(0), x(length)), "stroke=\"#5b6b7b\"");
-        let text = format!("{} in all, {most} at most", self.capacity);
+        let text = format!("capacity {}, peak {most}", self.capacity);
         svg.text(x(length).saturating_add(8), full.saturating_add(4), Anchor::Start, "small", &text);
     }
 }
 
-/// What the colors stand for. Only resources are `in use`.
+/// Draws the legend of the colors. Only charts with resources have `in use`.
 fn legend(svg: &mut Svg, y: i64, resources: bool) {
     let mut x = 28_i64;
     let colors = [("#1f6feb", "task"), ("#cf222e", "critical"), ("#9cc4f5", "in use")];
@@ -185,7 +185,7 @@ const MINUTE: i64 = 60_000;
 const HOUR: i64 = 3_600_000;
 const DAY: i64 = 86_400_000;
 
-/// What a clock and a calendar are divided into: steps that a reader can add up.
+/// Divisions of a clock and a calendar, which a reader can add up easily.
 const ROUND_STEPS: [i64; 26] = [
     1,
     2,
@@ -215,7 +215,7 @@ const ROUND_STEPS: [i64; 26] = [
     12 * HOUR,
 ];
 
-/// A step of a round length that comes up to ten times.
+/// Returns a round length that fits at most ten times.
 fn round_step(length: i64) -> i64 {
     let fits = |step: i64| length.checked_div(step).unwrap_or(0) <= 10;
     if let Some(step) = ROUND_STEPS.into_iter().find(|step| fits(*step)) {
@@ -230,7 +230,7 @@ fn round_step(length: i64) -> i64 {
     }
 }
 
-/// A time in words. Example: `1.5 s`.
+/// Returns a time in words. Example: `1.5 s`.
 pub fn spoken(time: i64) -> String {
     let (unit, name) = match time.unsigned_abs() {
         0 => return "0".to_owned(),

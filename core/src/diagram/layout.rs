@@ -1,23 +1,24 @@
-//! Places for the nodes of a graph, layer by layer, so that edges lead downwards.
-//! Source: Sugiyama, Tagawa and Toda, "Methods for visual understanding of hierarchical system structures" (1981):
-//! break circles, assign layers, order each layer by the middle of its neighbours, then give coordinates.
+//! Positions for the nodes of a graph, layer by layer, so that edges lead down. Source: Sugiyama,
+//! Tagawa and Toda, "Methods for visual understanding of hierarchical system structures" (1981):
+//! break cycles, assign layers, order each layer by the middle of its neighbors, then assign
+//! coordinates.
 
-/// Where everything is.
+/// Positions of all nodes and edges.
 #[derive(Debug, Default)]
 pub struct Layout {
-    /// By node: its centre.
-    pub centres: Vec<(i64, i64)>,
-    /// By edge: the points that it passes, from centre to centre; none for an edge that leads back.
+    /// By node: its center.
+    pub centers: Vec<(i64, i64)>,
+    /// By edge: its points, from center to center; none for a backward edge.
     pub ways: Vec<Vec<(i64, i64)>>,
     pub width: i64,
     pub height: i64,
 }
 
-/// What is to be placed.
+/// Input of the layout.
 pub struct Task<'a> {
     pub sizes: &'a [(i64, i64)],
     pub edges: &'a [(usize, usize)],
-    /// By edge: how wide its label is.
+    /// By edge: the width of its label.
     pub labels: &'a [i64],
     pub start: usize,
     pub gap: (i64, i64),
@@ -45,7 +46,7 @@ impl Layout {
         let mut chains: Vec<Vec<usize>> = Vec::with_capacity(task.edges.len());
         for ((edge, forward), label) in task.edges.iter().zip(&forward).zip(task.labels) {
             let chain = if *forward { slots.thread(*edge) } else { Vec::new() };
-            // A label stands above the first point behind the source, which must have room for it.
+            // A label is above the first point after the source, which must have room for it.
             if let Some(width) = chain.get(1).and_then(|slot| slots.widths.get_mut(*slot)) {
                 *width = (*width).max(*label);
             }
@@ -63,7 +64,7 @@ impl Layout {
             point(slot).0.saturating_add(half)
         };
         Self {
-            centres: (0..task.sizes.len()).map(point).collect(),
+            centers: (0..task.sizes.len()).map(point).collect(),
             ways: chains.iter().map(|chain| chain.iter().map(|slot| point(*slot)).collect()).collect(),
             width: (0..slots.layers.len()).map(right).max().unwrap_or(0),
             height: ys
@@ -76,14 +77,15 @@ impl Layout {
 }
 
 impl Layout {
-    /// Whether no node stands to the right of this one, in its layer.
+    /// Returns whether no node is to the right of this one, in its layer.
     pub fn is_last(&self, node: usize) -> bool {
-        let own = self.centres.get(node).copied().unwrap_or_default();
-        self.centres.iter().all(|(x, y)| *y != own.1 || *x <= own.0)
+        let own = self.centers.get(node).copied().unwrap_or_default();
+        self.centers.iter().all(|(x, y)| *y != own.1 || *x <= own.0)
     }
 }
 
-/// By edge: whether it leads on. Depth first from the start, an edge to a node that is still open leads back.
+/// Returns by edge whether it leads forward. In a depth-first search from the start, an edge to a
+/// node that is still open leads back.
 fn forward_edges(task: &Task<'_>) -> Vec<bool> {
     let count = task.sizes.len();
     let mut forward = vec![true; task.edges.len()];
@@ -125,8 +127,8 @@ fn forward_edges(task: &Task<'_>) -> Vec<bool> {
     forward
 }
 
-/// By edge: how many layers it leads down at least. Several from one node to another pass a layer of their own,
-/// where they are apart and each has room for its label.
+/// Returns by edge the minimum number of layers that it leads down. Parallel edges between two
+/// nodes pass a separate layer, where they are apart and each has room for its label.
 fn spans(task: &Task<'_>) -> Vec<usize> {
     let mut pairs = task.edges.to_vec();
     crate::sort::sort(&mut pairs);
@@ -137,7 +139,8 @@ fn spans(task: &Task<'_>) -> Vec<usize> {
     task.edges.iter().map(|edge| if many(edge) { 2 } else { 1 }).collect()
 }
 
-/// By node: the longest way to it. As many rounds as there are nodes would be needed at most; what leads on has no circle.
+/// Returns by node the longest path to it. At most as many rounds as there are nodes are needed,
+/// because forward edges have no cycle.
 fn layers(task: &Task<'_>, forward: &[bool], spans: &[usize]) -> Vec<usize> {
     let mut layers = vec![0_usize; task.sizes.len()];
     for _ in 0..task.sizes.len() {
@@ -159,7 +162,7 @@ fn layers(task: &Task<'_>, forward: &[bool], spans: &[usize]) -> Vec<usize> {
 }
 
 impl Slots {
-    /// The slots that an edge goes through, new ones for the layers between its ends.
+    /// Returns the slots of an edge, with new ones for the layers between its ends.
     fn thread(&mut self, (source, target): (usize, usize)) -> Vec<usize> {
         let (from, to) = (self.layer(source), self.layer(target));
         let mut chain = vec![source];
@@ -188,11 +191,11 @@ impl Slots {
         self.layers.get(slot).copied().unwrap_or(0)
     }
 
-    /// The order within each layer.
+    /// Returns the order within each layer.
     fn rows(&self, start: usize) -> Vec<Vec<usize>> {
         let count = self.layers.iter().max().map_or(0, |last| last.saturating_add(1));
         let mut rows: Vec<Vec<usize>> = vec![Vec::new(); count];
-        // Breadth first, so that what belongs together begins together.
+        // Breadth first, so that related nodes start next to each other.
         let mut seen = vec![false; self.layers.len()];
         let mut queue: std::collections::VecDeque<usize> = std::iter::once(start).chain(0..self.layers.len()).collect();
         while let Some(slot) = queue.pop_front() {
@@ -211,18 +214,18 @@ impl Slots {
             for step in 0..count {
                 let layer = if down { step } else { count.saturating_sub(1).saturating_sub(step) };
                 let Some(row) = rows.get_mut(layer) else { continue };
-                let neighbours = if down { &self.above } else { &self.below };
+                let neighbors = if down { &self.above } else { &self.below };
                 let mut keyed: Vec<(i64, usize, usize)> = row
                     .iter()
                     .enumerate()
                     .map(|(place, slot)| {
-                        let beside = neighbours.get(*slot).map_or(&[][..], Vec::as_slice);
-                        let sum = beside
+                        let nearby = neighbors.get(*slot).map_or(&[][..], Vec::as_slice);
+                        let sum = nearby
                             .iter()
                             .filter_map(|other| places.get(*other))
                             .fold(0_i64, |sum, own| sum.saturating_add(*own));
                         let own = i64::try_from(place).unwrap_or(0).saturating_mul(1_000);
-                        let middle = sum.checked_div(i64::try_from(beside.len()).unwrap_or(1));
+                        let middle = sum.checked_div(i64::try_from(nearby.len()).unwrap_or(1));
                         (middle.unwrap_or(own), place, *slot)
                     })
                     .collect();
@@ -238,27 +241,28 @@ impl Slots {
         rows
     }
 
-    /// Side by side, then pulled towards the middle of the neighbours, and apart where they would overlap.
+    /// Returns the x coordinates: next to each other, then pulled toward the middle of the
+    /// neighbors, and apart where they would overlap.
     fn coordinates(&self, rows: &[Vec<usize>], gap: i64) -> Vec<i64> {
         let mut xs = vec![0_i64; self.layers.len()];
         for row in rows {
             self.spread(row, &vec![0; row.len()], gap, &mut xs);
         }
         for sweep in 0..SWEEPS {
-            let neighbours = if sweep & 1 == 0 { &self.above } else { &self.below };
+            let neighbors = if sweep & 1 == 0 { &self.above } else { &self.below };
             for step in 0..rows.len() {
                 let layer = if sweep & 1 == 0 { step } else { rows.len().saturating_sub(1).saturating_sub(step) };
                 let Some(row) = rows.get(layer) else { continue };
                 let wanted: Vec<i64> = row
                     .iter()
                     .map(|slot| {
-                        let beside = neighbours.get(*slot).map_or(&[][..], Vec::as_slice);
-                        let sum = beside
+                        let nearby = neighbors.get(*slot).map_or(&[][..], Vec::as_slice);
+                        let sum = nearby
                             .iter()
                             .filter_map(|other| xs.get(*other))
                             .fold(0_i64, |sum, x| sum.saturating_add(*x));
                         let own = xs.get(*slot).copied().unwrap_or(0);
-                        sum.checked_div(i64::try_from(beside.len()).unwrap_or(1)).unwrap_or(own)
+                        sum.checked_div(i64::try_from(nearby.len()).unwrap_or(1)).unwrap_or(own)
                     })
                     .collect();
                 self.spread(row, &wanted, gap, &mut xs);
@@ -273,8 +277,8 @@ impl Slots {
         self.widths.get(slot).copied().unwrap_or(0).wrapping_div(2)
     }
 
-    /// Puts a row where it wants to be, in its order and without overlap: pushed from the left and from the right,
-    /// then the middle of both.
+    /// Puts a row at the wanted positions, in its order and without overlap: pushed from the left
+    /// and from the right, then the middle of both.
     fn spread(&self, row: &[usize], wanted: &[i64], gap: i64, xs: &mut [i64]) {
         let distance = |left: usize, right: usize| self.half(left).saturating_add(self.half(right)).saturating_add(gap);
         let mut pushed: Vec<i64> = Vec::with_capacity(row.len());
@@ -300,7 +304,7 @@ fn tallest(task: &Task<'_>, layers: &[usize], layer: usize) -> i64 {
     task.sizes.iter().zip(layers).filter(|(_, own)| **own == layer).map(|((_, height), _)| *height).max().unwrap_or(0)
 }
 
-/// By layer: its middle.
+/// Returns the middle of each layer.
 fn heights(task: &Task<'_>, layers: &[usize], count: usize) -> Vec<i64> {
     let mut heights: Vec<i64> = Vec::with_capacity(count);
     let mut top = 0_i64;

@@ -4,16 +4,17 @@ use std::fmt::Write;
 
 use super::svg::{Anchor, Svg, shortened, width_of};
 
-/// What a cell shows.
+/// Content of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cell {
-    /// Nothing but free addresses.
+    /// Only free addresses.
     Free,
     /// Bound addresses.
     Bound {
-        /// Whose most of them are, by place in the list of tenants; behind its end: somebody else's.
+        /// The tenant with the most of them, as an index in the list of tenants; an index past its
+        /// end means another tenant.
         tenant: usize,
-        /// How much of the cell is bound, in quarters begun: 1–4.
+        /// Bound part of the cell, in quarters, rounded up: 1–4.
         quarters: u8,
     },
     /// Addresses in quarantine or probation.
@@ -26,7 +27,7 @@ pub enum Cell {
     Excluded,
 }
 
-/// A range, or as much of it as is looked at.
+/// A range, or the visible part of it.
 #[derive(Debug, Clone)]
 pub struct Stretch {
     /// Example: `10.0.1.0/24`.
@@ -45,20 +46,20 @@ pub struct PoolMap {
     pub title: String,
     pub notes: Vec<String>,
     pub stretches: Vec<Stretch>,
-    /// Those with a color of their own, and how many addresses they have.
+    /// Tenants with a separate color, and their numbers of addresses.
     pub tenants: Vec<(String, u64)>,
 }
 
-/// Cells a row.
+/// Cells per row.
 pub const COLUMNS: usize = 64;
-/// Tenants that have a color of their own.
-pub const COLOURS: [&str; 8] = ["#1f6feb", "#2da44e", "#bf8700", "#8250df", "#cf222e", "#1b7c83", "#bc4c00", "#d63384"];
+/// Colors of the tenants that have a separate one.
+pub const COLORS: [&str; 8] = ["#1f6feb", "#2da44e", "#bf8700", "#8250df", "#cf222e", "#1b7c83", "#bc4c00", "#d63384"];
 const OTHERS: &str = "#57606a";
 const STEP: i64 = 12;
 const LEFT: i64 = 24;
 const GRID: i64 = STEP * COLUMNS as i64;
 
-/// What a cell looks like, as attributes.
+/// Returns the attributes of a cell.
 fn look(cell: Cell) -> (&'static str, &'static str) {
     match cell {
         Cell::Free => ("#e9edf1", ""),
@@ -69,7 +70,7 @@ fn look(cell: Cell) -> (&'static str, &'static str) {
                 3 => " fill-opacity=\".8\"",
                 _ => "",
             };
-            (COLOURS.get(tenant).copied().unwrap_or(OTHERS), shade)
+            (COLORS.get(tenant).copied().unwrap_or(OTHERS), shade)
         }
         Cell::Resting => ("#ffe58a", " stroke=\"#d4a72c\""),
         Cell::Delegated => ("#ffffff", " stroke=\"#57606a\""),
@@ -100,7 +101,7 @@ impl PoolMap {
         svg.finish(&self.title)
     }
 
-    /// What the colors mean, from `y` on; says where it ends.
+    /// Draws the legend from `y` on and returns its bottom.
     fn legend(&self, svg: &mut Svg, mut y: i64) -> i64 {
         let fixed = [
             (Cell::Free, "free"),
@@ -134,7 +135,7 @@ impl PoolMap {
 }
 
 impl Stretch {
-    /// Draws the cells from `top` on, one path for all that look alike, and says where they end.
+    /// Draws the cells from `top` on, one path for all that look alike, and returns their bottom.
     fn draw(&self, svg: &mut Svg, left: i64, top: i64) -> i64 {
         let mut looks: Vec<(Cell, String)> = Vec::new();
         let mut y = top;

@@ -1,5 +1,6 @@
-//! Pictures as text: graphs in mermaid, Graphviz and SVG, charts in SVG. What is drawn comes in as plain data, so
-//! this knows nothing of plans, machines and pools. Coordinates are whole numbers: every host draws the same bytes.
+//! Diagrams as text: graphs in Mermaid, Graphviz and SVG, charts in SVG. The input is plain data,
+//! so this module does not depend on plans, machines and pools. Coordinates are whole numbers, so
+//! that every host draws the same bytes.
 
 mod gantt;
 mod graph;
@@ -11,7 +12,7 @@ pub use gantt::{Bar, BarKind, Gantt, Usage, spoken};
 pub use graph::{Arrow, ArrowKind, Graph, Mark, Panel, Shape, Vertex};
 pub use map::{Cell, PoolMap, Stretch};
 
-/// A picture language.
+/// Format of a diagram.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum DiagramFormat {

@@ -2,15 +2,15 @@
 
 use std::fmt::{Arguments, Write};
 
-/// Pixels that a character of the 13-pixel font takes, nearly.
+/// Approximate width of a character in the 13-pixel font, in pixels.
 const CHARACTER: i64 = 7;
 
-/// How wide a text is, nearly.
+/// Returns the approximate width of a string.
 pub fn width_of(text: &str) -> i64 {
     i64::try_from(text.chars().count()).unwrap_or(i64::MAX).saturating_mul(CHARACTER)
 }
 
-/// A text cut to so many characters.
+/// Truncates a string to `most` characters.
 pub fn shortened(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();
@@ -20,7 +20,7 @@ pub fn shortened(text: &str, most: usize) -> String {
     short
 }
 
-/// A text as XML, HTML and mermaid can have it.
+/// Escapes a string for XML, HTML and Mermaid.
 pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {
@@ -36,7 +36,7 @@ pub fn escaped(text: &str) -> String {
     out
 }
 
-/// Where a text stands against its point.
+/// Alignment of a text relative to its point.
 #[derive(Debug, Clone, Copy)]
 pub enum Anchor {
     Start,
@@ -52,7 +52,7 @@ pub struct Svg {
 }
 
 impl Svg {
-    /// One of this width, empty.
+    /// Creates an empty SVG of this width.
     pub fn wide(width: i64) -> Self {
         Self { width, ..Self::default() }
     }
@@ -62,7 +62,7 @@ impl Svg {
         self.body.push('\n');
     }
 
-    /// A rectangle with round corners; `look` has its attributes.
+    /// Draws a rectangle with round corners; `look` contains its attributes.
     pub fn rect(&mut self, [x, y, width, height]: [i64; 4], round: i64, look: &str) {
         self.line(format_args!(
             "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{round}\" {look}/>"
@@ -73,7 +73,7 @@ impl Svg {
         self.line(format_args!("<path d=\"{path}\" fill=\"none\" {look}/>"));
     }
 
-    /// A text; `class` is one of those in the style sheet.
+    /// Draws a text; `class` is one of the style sheet.
     pub fn text(&mut self, x: i64, y: i64, anchor: Anchor, class: &str, text: &str) {
         let anchor = match anchor {
             Anchor::Start => "start",
@@ -85,8 +85,8 @@ impl Svg {
         ));
     }
 
-    /// The whole picture. Its styles apply to nothing outside it and its ids are its own, so that several pictures can
-    /// stand in one page.
+    /// Returns the whole picture. Its styles apply only inside it and its ids are unique, so that
+    /// several pictures can be on one page.
     pub fn finish(self, title: &str) -> String {
         let Self { body, width, height } = self;
         let title = escaped(title);
@@ -101,10 +101,11 @@ impl Svg {
     }
 }
 
-/// Stands for the beginning of every id of the picture. [`escaped`] leaves no such character in a text.
+/// Placeholder for the start of every id of the picture. [`escaped`] leaves no such character in a
+/// string.
 const OWN: &str = "\u{1}";
 
-/// FNV-1a: the same picture has the same ids, and two different ones hardly ever do.
+/// FNV-1a: equal pictures have equal ids, and different ones almost never do.
 fn checksum(texts: &[&str]) -> u32 {
     let bytes = texts.iter().flat_map(|text| text.bytes());
     bytes.fold(0x811c_9dc5, |sum: u32, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
@@ -125,7 +126,7 @@ orient=\"auto-start-reverse\"><path d=\"M0 0L8 4L0 8z\" fill=\"#1f6feb\"/></mark
 <rect width=\"6\" height=\"6\" fill=\"#e6e9ed\"/><rect width=\"2\" height=\"6\" fill=\"#b3bdc7\"/></pattern>";
 
 impl Svg {
-    /// Puts what another one has on top.
+    /// Adds the content of another one on top.
     pub fn take(&mut self, other: Self) {
         self.body.push_str(&other.body);
     }

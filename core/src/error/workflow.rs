@@ -1,4 +1,4 @@
-//! The error of the plan, the workbook, the load and the state machine.
+//! The error of the wbs, the workbook, the load plan and the state machine.
 
 use std::{borrow::Borrow, fmt};
 
@@ -9,95 +9,95 @@ use crate::suggest;
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub enum WorkflowError {
-    /// Something was named that does not exist.
+    /// The item does not exist.
     #[error("there is no {item} {subject:?}{}", did_you_mean(.suggestion.as_deref()))]
     NotFound {
-        /// What kind of thing was named.
+        /// Kind of the item.
         item: String,
-        /// The name as given, a number in decimal.
+        /// Name of the item as given; a number in decimal.
         subject: String,
-        /// The nearest name that exists.
+        /// The most similar name that exists.
         suggestion: Option<String>,
     },
-    /// Something exists already.
-    #[error("there is a {item} {subject:?} already: choose another name")]
+    /// The item already exists.
+    #[error("{item} {subject:?} already exists; choose another name")]
     Duplicate {
-        /// What kind of thing it is.
+        /// Kind of the item.
         item: String,
-        /// Its name.
+        /// Name of the item.
         subject: String,
     },
     /// An argument or a definition is out of range or of the wrong type.
     #[error("{}", invalid_argument(.subject, .found.as_deref(), .expected))]
     InvalidArgument {
-        /// What it is about: a parameter, or the path of a task.
+        /// Subject of the error: a parameter, or the path of a task.
         subject: String,
-        /// What would have been right.
+        /// What is expected.
         expected: String,
         /// What is wrong with the task at that path; none for a parameter.
         #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
         found: Option<String>,
     },
-    /// An expression could not be compiled.
+    /// An expression does not compile.
     #[error("{subject}: the expression `{expression}` does not compile: {reason}")]
     InvalidExpression {
-        /// Where it stands: the path of a task, or an action and a parameter.
+        /// Position of the expression: the path of a task, or an action and a parameter.
         subject: String,
         /// The expression as written.
         expression: String,
-        /// What the compiler said.
+        /// The message of the compiler.
         reason: String,
     },
-    /// Dependencies go in a circle.
-    #[error("dependencies go in a circle: {}; remove one of them", .path.join(" → "))]
+    /// Dependencies form a cycle.
+    #[error("dependency cycle: {}; remove one dependency", .path.join(" → "))]
     DependencyCycle {
-        /// The tasks on the circle by path; the first one comes again at the end.
+        /// Paths of the tasks in the cycle; the first one is repeated at the end.
         path: Vec<String>,
     },
-    /// A limit has been reached.
-    #[error("{actual} is more than the limit {subject} allows: {maximum}")]
+    /// A limit is exceeded.
+    #[error("limit {subject} exceeded: {actual}, at most {maximum}")]
     LimitExceeded {
-        /// Which limit.
+        /// Name of the limit.
         subject: String,
-        /// The most that is allowed.
+        /// The maximum.
         maximum: u64,
-        /// What was asked for.
+        /// The requested number.
         actual: u64,
     },
-    /// The instance is in a state in which this cannot be done.
+    /// The state of the instance does not allow the call.
     #[error("instance {instance} is {state}; it should be {expected}")]
     InvalidState {
         /// The instance.
         instance: u32,
         /// Its state.
         state: InstanceState,
-        /// What would have been right.
+        /// What is expected.
         expected: String,
     },
-    /// A resource cannot be given or taken back as asked.
-    #[error("resource {subject:?} has a capacity of {} and {actual} held: ask for no more than the first, return no more than the second", shown(.maximum))]
+    /// A resource cannot be acquired or released as requested.
+    #[error("resource {subject:?}: capacity {}, {actual} held; acquire at most the capacity, release at most what is held", shown(.maximum))]
     ResourceConflict {
         /// The resource.
         subject: String,
-        /// Its capacity; none: any number.
+        /// Its capacity. If none, it is unlimited.
         maximum: Option<u64>,
-        /// How much of it is held, by the holder if one was named.
+        /// Amount that is held: by the holder if one was named, else in total.
         actual: u64,
     },
-    /// Time went backwards.
+    /// The time is earlier than the time of a previous call.
     #[error("{subject}: should be {expected}")]
     TimeWentBackwards {
-        /// What it is about.
+        /// Subject of the error.
         subject: String,
-        /// What would have been right.
+        /// What is expected.
         expected: String,
     },
-    /// A snapshot or a log is damaged, of an unknown version, or of another definition.
+    /// A snapshot or a log is damaged, has an unknown version, or belongs to another definition.
     #[error("{subject}: should be {expected}")]
     InvalidSnapshot {
-        /// What it is about.
+        /// Subject of the error.
         subject: String,
-        /// What would have been right.
+        /// What is expected.
         expected: String,
     },
 }
@@ -108,30 +108,30 @@ pub enum WorkflowError {
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 #[non_exhaustive]
 pub enum WorkflowErrorKind {
-    /// Something was named that does not exist.
+    /// The item does not exist.
     NotFound,
-    /// Something exists already.
+    /// The item already exists.
     Duplicate,
     /// An argument or a definition is out of range or of the wrong type.
     InvalidArgument,
-    /// An expression could not be compiled.
+    /// An expression does not compile.
     InvalidExpression,
     /// Dependencies form a cycle.
     DependencyCycle,
-    /// A limit was exceeded.
+    /// A limit is exceeded.
     LimitExceeded,
-    /// The instance is in a state that does not allow the call.
+    /// The state of the instance does not allow the call.
     InvalidState,
     /// A resource cannot be acquired or released as requested.
     ResourceConflict,
-    /// The time of a call is earlier than that of a call before it.
+    /// The time is earlier than the time of a previous call.
     TimeWentBackwards,
-    /// A snapshot or a log is damaged, of an unknown version, or of another definition.
+    /// A snapshot or a log is damaged, has an unknown version, or belongs to another definition.
     InvalidSnapshot,
 }
 
 impl WorkflowError {
-    /// Returns the kind of the error, to decide by.
+    /// Returns the kind of the error, for matching.
     ///
     /// ```
     /// use scheduler_core::{Wbs, error::WorkflowErrorKind};
@@ -167,35 +167,35 @@ fn invalid_argument(subject: &str, found: Option<&str>, expected: &str) -> Strin
     )
 }
 
-/// The known name that `name` is probably meant to be, at the end of a message.
+/// Returns the known name that `name` probably means, as the end of a message.
 pub(crate) fn meant<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> String {
     did_you_mean(suggest::among(name, known).as_deref())
 }
 
 fn shown(capacity: &Option<u64>) -> String {
-    capacity.map_or_else(|| "any number".to_owned(), |capacity| capacity.to_string())
+    capacity.map_or_else(|| "unlimited".to_owned(), |capacity| capacity.to_string())
 }
 
-/// Where an instance stands.
+/// State of an instance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum InstanceState {
-    /// It has not been started.
+    /// Not started yet.
     Ready,
-    /// An action of it is to be done, or is being done.
+    /// One of its actions is due or in progress.
     Running,
-    /// It waits for time or for an event.
+    /// Waiting for time or for an event.
     Waiting,
-    /// It has come to its end.
+    /// Finished.
     Done,
-    /// It cannot go on.
+    /// Failed, so that it cannot continue.
     Failed,
-    /// It was cancelled.
+    /// Cancelled.
     Cancelled,
 }
 
 impl InstanceState {
-    /// Whether the instance has ended, in whichever way.
+    /// Returns whether the instance has ended, in any way.
     ///
     /// ```
     /// use scheduler_core::InstanceState;
@@ -221,7 +221,7 @@ impl fmt::Display for InstanceState {
     }
 }
 
-/// A kind of thing with a name, in errors.
+/// Returns the error for an unknown name; `kind` is the kind of the item.
 pub(crate) fn not_found<'a, I, S>(kind: &str, name: &str, known: I) -> WorkflowError
 where
     I: IntoIterator<Item = &'a S>,
@@ -234,17 +234,18 @@ where
     }
 }
 
-/// As [`not_found`], for things that go by number.
+/// Like [`not_found`], for items that are identified by number.
 pub(crate) fn not_found_number(kind: &str, number: impl ToString) -> WorkflowError {
     WorkflowError::NotFound { item: kind.to_owned(), subject: number.to_string(), suggestion: None }
 }
 
-/// As [`WorkflowError::InvalidArgument`], in one line.
+/// Returns a [`WorkflowError::InvalidArgument`] for a parameter.
 pub(crate) fn invalid(subject: impl Into<String>, expected: impl Into<String>) -> WorkflowError {
     WorkflowError::InvalidArgument { subject: subject.into(), expected: expected.into(), found: None }
 }
 
-/// The same for a task. Both texts are said of it: `has an action and is of kind pass`, and a sentence on what would be right.
+/// Returns a [`WorkflowError::InvalidArgument`] for a task. `found` is its predicate, such as `has
+/// an action and is of kind pass`; `expected` is a sentence on what would be right.
 pub(crate) fn invalid_task(
     path: impl Into<String>,
     found: impl Into<String>,
@@ -253,7 +254,7 @@ pub(crate) fn invalid_task(
     WorkflowError::InvalidArgument { subject: path.into(), expected: expected.into(), found: Some(found.into()) }
 }
 
-/// Fails when `requested` is more than `allowed`.
+/// Fails if `requested` exceeds `allowed`.
 pub(crate) fn within(limit: &str, allowed: u64, requested: u64) -> Result<(), WorkflowError> {
     if requested <= allowed {
         return Ok(());

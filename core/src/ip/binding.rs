@@ -4,11 +4,11 @@ use std::{net::IpAddr, time::Duration};
 
 use ipnet::IpNet;
 
-/// What kind of thing an address is given to.
+/// Type of the tenant's resource that an address is bound to.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum ResourceType {
-    /// A network interface known by its hardware address.
+    /// A network interface, identified by its hardware address.
     Mac,
     /// A virtual machine.
     Vm,
@@ -16,12 +16,12 @@ pub enum ResourceType {
     Container,
     /// A Kubernetes pod.
     Pod,
-    /// Anything else, by name: 1–255 bytes, no control characters.
+    /// Any other type, by name: 1–255 bytes, no control characters.
     Custom(String),
 }
 
 impl std::fmt::Display for ResourceType {
-    /// `mac`, `vm`, `container`, `pod` or `custom:NAME`, as in the columns of listings.
+    /// Writes `mac`, `vm`, `container`, `pod` or `custom:NAME`, as in the columns of listings.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Mac => f.write_str("mac"),
@@ -33,64 +33,66 @@ impl std::fmt::Display for ResourceType {
     }
 }
 
-/// Proof that a pool gave an address to an owner. It is a value, not a handle: holding one does
-/// not keep the lease alive, and nothing that takes one checks that the lease still lives.
+/// Proof that a pool granted an address to an owner. It is a value, not a handle: holding one does
+/// not keep the lease alive, and functions that take one do not check that the lease is still
+/// valid.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct IpBinding {
     /// The address.
     pub address: IpAddr,
-    /// The tenant: the first half of the owner key.
+    /// The tenant: the first part of the owner key.
     pub subinstance: String,
-    /// The tenant's resource: the second half of the owner key.
+    /// The tenant's resource: the second part of the owner key.
     pub subid: String,
-    /// The kind of resource.
+    /// Type of the tenant's resource.
     pub resource_type: ResourceType,
-    /// Name of the pool that gave the address.
+    /// Name of the pool that granted the address.
     pub pool: String,
-    /// The number of this grant: grows with every grant of the pool and is never used twice.
+    /// Number of this grant. It increases with every grant of the pool and is never reused.
     pub generation: u64,
 }
 
-/// A name and a text that a binding carries for its owner.
+/// A key and a value that a binding stores for its owner.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct MetadataEntry {
-    /// The name: 1–255 bytes, unique in the binding.
+    /// The key: 1–255 bytes, unique in the binding.
     pub key: String,
-    /// The text: at most 4,096 bytes.
+    /// The value: at most 4,096 bytes.
     pub value: String,
 }
 
-/// All there is to know of a binding.
+/// A binding with its lease and metadata.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct BindingDetails {
     /// The binding.
     pub binding: IpBinding,
-    /// When it was made, in milliseconds of `tick`'s time; none before the first tick.
+    /// Time of the grant, in milliseconds of `tick`'s time. None before the first tick.
     pub allocated_at_ms: Option<u64>,
-    /// When it ends, in milliseconds of `tick`'s time. None: when it is released, or there was no tick yet.
+    /// Time of expiry, in milliseconds of `tick`'s time. If none, the binding lasts until it is
+    /// released, or `tick` has not been called yet.
     pub expires_at_ms: Option<u64>,
-    /// How long it lives from each renewal on. Zero: until it is released.
+    /// Lifetime that each renewal starts. Zero: until the binding is released.
     #[cfg_attr(feature = "serde", serde(rename = "ttl_ms", with = "crate::serde_forms::whole_milliseconds"))]
     pub ttl: Duration,
-    /// What it carries, in the order of the keys.
+    /// The metadata, in the order of the keys.
     pub metadata: Vec<MetadataEntry>,
 }
 
-/// The two addresses of one owner.
+/// The IPv4 and IPv6 bindings of one owner.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct DualBinding {
-    /// The IPv4 one.
+    /// The IPv4 binding.
     pub ipv4: IpBinding,
-    /// The IPv6 one.
+    /// The IPv6 binding.
     pub ipv6: IpBinding,
 }
 
-/// A child subnet in an owner's hands.
+/// A child prefix (subnet) that is assigned to an owner.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
@@ -102,8 +104,8 @@ pub struct PrefixBinding {
     pub subinstance: String,
     /// The tenant's resource.
     pub subid: String,
-    /// Name of the pool that gave it.
+    /// Name of the pool that granted it.
     pub pool: String,
-    /// The number of this grant, from the same sequence as those of bindings.
+    /// Number of this grant, from the same sequence as the generations of bindings.
     pub generation: u64,
 }

@@ -1,4 +1,4 @@
-//! A pool as a scenario declares it, and how its ranges are read.
+//! The definition of a pool in a scenario, and the parsing of its ranges.
 
 use std::{fmt, net::IpAddr, str::FromStr};
 
@@ -11,7 +11,7 @@ use super::{
     text::{parse_address, parse_network, without_leading_zeros},
 };
 
-/// A pool as a scenario declares it.
+/// The definition of a pool in a scenario.
 ///
 /// ```
 /// use scheduler_core::{IpPool, PoolDefinition, Scenario, Strategy, Syntax, parse};
@@ -37,38 +37,38 @@ use super::{
 pub struct PoolDefinition {
     /// The name.
     pub name: String,
-    /// What the pool is for; may be empty.
+    /// The description; may be empty.
     pub description: String,
-    /// What it may give.
+    /// Ranges of addresses that the pool grants.
     pub ranges: Vec<RangeDefinition>,
-    /// What it never gives; a single address is a network of length 32 or 128.
+    /// Networks that are never granted. A single address is a network of length 32 or 128.
     pub reserved: Vec<IpNet>,
-    /// How it picks.
+    /// How the pool selects a free address.
     pub strategy: Strategy,
 }
 
 impl PoolDefinition {
-    /// A pool without ranges, which picks the lowest free address.
+    /// Creates a definition without ranges and with the sequential strategy.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into(), ..Self::default() }
     }
 
-    /// Sets what the pool is for.
+    /// Sets the description.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = description.into();
         self
     }
 
-    /// Sets how it picks.
+    /// Sets how the pool selects a free address.
     #[must_use]
     pub fn strategy(mut self, strategy: Strategy) -> Self {
         self.strategy = strategy;
         self
     }
 
-    /// Adds ranges, each as [`RangeDefinition`] reads it.
+    /// Adds ranges, each in a form that [`RangeDefinition`] parses.
     ///
     /// # Errors
     /// [`IpPoolError::InvalidArgument`] for a string that is not a range.
@@ -79,7 +79,7 @@ impl PoolDefinition {
         Ok(self)
     }
 
-    /// Adds networks and addresses that are never given.
+    /// Adds networks and addresses that are never granted.
     ///
     /// # Errors
     /// [`IpPoolError::InvalidArgument`] for a string that is neither.
@@ -107,7 +107,7 @@ impl PoolDefinition {
 pub enum RangeDefinition {
     /// A network. Host bits are masked.
     Network(IpNet),
-    /// First and last address, both included, of one family.
+    /// First and last address, both included, of the same family.
     Span(IpAddr, IpAddr),
 }
 
@@ -135,7 +135,8 @@ impl<'de> serde::Deserialize<'de> for RangeDefinition {
     }
 }
 
-/// Reads `10.0.0.0/24`, host bits masked; without a prefix length where `single` allows an address.
+/// Parses `10.0.0.0/24` and masks host bits. If `single` is true, an address without a prefix
+/// length is accepted.
 pub(super) fn read_network(argument: &str, text: &str, single: bool) -> Result<IpNet, IpPoolError> {
     let network = match parse_network(text) {
         Some(network) => Some(network),
@@ -150,9 +151,9 @@ pub(super) fn read_network(argument: &str, text: &str, single: bool) -> Result<I
     let expected = if single {
         "an address such as 10.0.0.1 or a network such as 10.0.0.0/24 or 2001:db8::/64"
     } else if parse_address(text).is_some() {
-        "a network such as 10.0.0.0/24 or 2001:db8::/64; one address is a network of length 32 or 128, as in 10.0.0.1/32"
+        "a network such as 10.0.0.0/24 or 2001:db8::/64; for a single address, use length 32 or 128, as in 10.0.0.1/32"
     } else if text.contains('-') {
-        "a network such as 10.0.0.0/24 or 2001:db8::/64; a range is added by its first and last address"
+        "a network such as 10.0.0.0/24 or 2001:db8::/64; add a range by its first and last address"
     } else {
         "a network such as 10.0.0.0/24 or 2001:db8::/64"
     };
@@ -165,7 +166,7 @@ pub(super) fn read_network(argument: &str, text: &str, single: bool) -> Result<I
 impl FromStr for RangeDefinition {
     type Err = IpPoolError;
 
-    /// Reads `10.0.0.0/24` or `10.0.0.10 - 10.0.0.99`.
+    /// Parses `10.0.0.0/24` or `10.0.0.10 - 10.0.0.99`.
     fn from_str(text: &str) -> Result<Self, IpPoolError> {
         if text.contains('/') {
             return read_network("ranges", text, false).map(Self::Network);
@@ -184,7 +185,7 @@ impl FromStr for RangeDefinition {
 }
 
 fn without_zeros(right: &str) -> String {
-    format!("an address without leading zeros, which some readers take for octal: {right}")
+    format!("an address without leading zeros, which some parsers read as octal: {right}")
 }
 
 #[cfg(test)]

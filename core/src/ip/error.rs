@@ -1,4 +1,4 @@
-//! Everything that can go wrong with a pool.
+//! Errors of a pool.
 
 use std::net::IpAddr;
 
@@ -6,81 +6,82 @@ use ipnet::IpNet;
 
 use super::{IpFamily, ResourceType};
 
-/// Everything that can go wrong with a pool. A call that returns one has changed nothing.
+/// An error of a pool. A call that returns one has changed nothing.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub enum IpPoolError {
-    /// No pool could accept this argument.
+    /// The argument is invalid for every pool.
     #[error("{subject} {value:?} is not valid: expected {expected}")]
     InvalidArgument {
-        /// The argument, by its name in the interface.
+        /// Name of the argument, as in the interface.
         subject: String,
-        /// What was given; long texts are cut.
+        /// The given value, truncated to 80 characters.
         value: String,
-        /// What would be right.
+        /// What is expected.
         expected: String,
     },
-    /// No address (or no free block of that size) is left.
+    /// No free address, or no free block of that size, is left.
     #[error(
-        "no {family} address is left to give: {allocated} of {total} are bound, {reserved} reserved, \
+        "pool exhausted: {allocated} of {total} {family} addresses bound, {reserved} reserved, \
          {quarantined} in quarantine; release some or add a range"
     )]
     Exhausted {
-        /// The family that was asked for.
+        /// The requested family.
         family: IpFamily,
-        /// Addresses in the ranges of that family, without excluded ones.
+        /// Number of addresses in the ranges of that family, without excluded ones.
         #[cfg_attr(feature = "serde", serde(with = "crate::serde_forms::count"))]
         total: u128,
-        /// How many of them are bound.
+        /// Number of those that are bound.
         #[cfg_attr(feature = "serde", serde(with = "crate::serde_forms::count"))]
         allocated: u128,
-        /// How many are reserved.
+        /// Number of those that are reserved.
         #[cfg_attr(feature = "serde", serde(with = "crate::serde_forms::count"))]
         reserved: u128,
-        /// How many are in quarantine or declined.
+        /// Number of those that are in quarantine or declined.
         #[cfg_attr(feature = "serde", serde(with = "crate::serde_forms::count"))]
         quarantined: u128,
     },
-    /// The address is in none of the ranges.
+    /// The address is not in any range of the pool.
     #[error("{address} is in none of the pool's ranges")]
     NotInPool {
         /// The address.
         address: IpAddr,
     },
     /// The address is reserved.
-    #[error("{address} is reserved by {network}; unreserve it first or ask for another one")]
+    #[error("{address} is reserved by {network}; unreserve it first or use another address")]
     Reserved {
         /// The address.
         address: IpAddr,
-        /// The longest reservation that covers it.
+        /// The most specific reservation that covers the address.
         #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::ip::text::form::network"))]
         network: IpNet,
     },
     /// The address is the network or broadcast address of its range.
-    #[error("{address} is never given out: it is at the edge of its range, whose exclusion policy covers it")]
+    #[error("{address} is the network or broadcast address of its range and is excluded")]
     Excluded {
         /// The address.
         address: IpAddr,
     },
     /// The range of the address is draining.
-    #[error("the range of {address} is draining and takes no new bindings; resume it or ask for another address")]
+    #[error("the range of {address} is draining and accepts no new bindings; resume it or use another address")]
     Draining {
         /// The address.
         address: IpAddr,
     },
-    /// The address is in quarantine, or was declined.
+    /// The address is in quarantine or was declined.
     #[error("{address} is in quarantine{}", until_text(*until_ms))]
     Quarantined {
         /// The address.
         address: IpAddr,
-        /// When it comes back, in milliseconds of `tick`'s time; none before the first tick.
+        /// Time at which the address becomes free, in milliseconds of `tick`'s time. None before
+        /// the first tick.
         until_ms: Option<u64>,
     },
-    /// The address, or a part of the network, is somebody else's.
+    /// The address, or a part of the network, is bound to another owner.
     #[error("{address} is taken by {subid:?} of {subinstance:?}, generation {generation}")]
     AlreadyAllocated {
-        /// The address asked for.
+        /// The requested address.
         address: IpAddr,
         /// The tenant that holds it.
         subinstance: String,
@@ -89,99 +90,99 @@ pub enum IpPoolError {
         /// The generation of its grant.
         generation: u64,
     },
-    /// The owner holds another address or another type of grant.
+    /// The owner already holds another address, or holds this address with another resource type.
     #[error(
-        "{subid:?} of {subinstance:?} holds {address} as {resource_type} already; release that first or ask for the same"
+        "{subid:?} of {subinstance:?} already holds {address} as {resource_type}; release it first or request the same"
     )]
     Conflict {
         /// The tenant.
         subinstance: String,
         /// The tenant's resource.
         subid: String,
-        /// The address that it holds; of a prefix the first.
+        /// The address that the owner holds; the first address of a prefix.
         address: IpAddr,
-        /// What kind of resource the grant is for.
+        /// Resource type of the owner's grant.
         resource_type: ResourceType,
     },
     /// The tenant's quota is used up.
-    #[error("{subinstance:?} has {actual} of the {maximum} that it may have, and asks for {requested} more")]
+    #[error("quota exceeded for tenant {subinstance:?}: {actual} of {maximum} used, {requested} more requested")]
     QuotaExceeded {
         /// The tenant.
         subinstance: String,
-        /// How many addresses (or prefixes) it may have.
+        /// Maximum number of addresses (or prefixes).
         maximum: u64,
-        /// How many it has.
+        /// Number that the tenant has.
         actual: u64,
-        /// How many more were asked for.
+        /// Number requested in addition.
         requested: u64,
     },
-    /// The caller's generation is not that of the present grant.
-    #[error("{address} was given again since: its generation is {actual}, not {requested}")]
+    /// The generation is not that of the current grant.
+    #[error("{address} was allocated again: its generation is {actual}, not {requested}")]
     Stale {
         /// The address.
         address: IpAddr,
-        /// The generation that the caller expected.
+        /// The generation that the caller passed.
         requested: u64,
-        /// The generation of the present grant.
+        /// The current generation.
         actual: u64,
     },
-    /// The range overlaps another one of the pool.
-    #[error("the range overlaps {address} - {last}, which the pool has already")]
+    /// The range overlaps another range of the pool.
+    #[error("the range overlaps {address} - {last}, already in the pool")]
     Overlap {
-        /// First address of the range that is there already.
+        /// First address of the existing range.
         address: IpAddr,
-        /// Its last address.
+        /// Last address of that range.
         last: IpAddr,
     },
-    /// The range has bindings or prefixes.
+    /// The range has bindings or child prefixes.
     #[error(
         "the range {address} - {last} is in use by {bindings} bindings and {prefixes} child prefixes; \
-         release them, or drain the range"
+         release them or drain the range"
     )]
     InUse {
         /// First address of the range.
         address: IpAddr,
-        /// Its last address.
+        /// Last address of the range.
         last: IpAddr,
-        /// How many bindings are in it.
+        /// Number of bindings in the range.
         bindings: u64,
-        /// How many child prefixes are in it.
+        /// Number of child prefixes in the range.
         prefixes: u64,
     },
-    /// There is no such thing in the pool.
+    /// The pool does not have this item.
     #[error("the pool has no {subject}")]
     NotFound {
-        /// What was looked for.
+        /// The item.
         subject: String,
     },
-    /// A limit of the pool is reached.
-    #[error("the pool may have or take {maximum} {subject} and no more")]
+    /// A documented limit is exceeded.
+    #[error("limit exceeded: at most {maximum} {subject}")]
     LimitExceeded {
         /// What is limited.
         subject: String,
-        /// The limit.
+        /// The maximum.
         maximum: u64,
     },
-    /// The pool has changed since; start again.
-    #[error("revision {requested} cannot be gone on from: the pool is at {actual} or begins there; start again")]
+    /// The requested revision or cursor is no longer available: the pool has changed since.
+    #[error("revision {requested} is not available (current or earliest: {actual}); start over")]
     Outdated {
-        /// The revision that the caller knows.
+        /// The revision that the caller passed.
         requested: u64,
-        /// The pool's revision; of `events_since`, the earliest that can still be asked for.
+        /// The pool's revision. For `events_since`, the earliest revision that events are kept for.
         actual: u64,
     },
     /// The text is not a snapshot that this version can read.
-    #[error("line {line} is not what a snapshot has there: expected {expected}")]
+    #[error("invalid snapshot at line {line}: expected {expected}")]
     InvalidSnapshot {
-        /// The line, from 1, counted through all pages.
+        /// The line, from 1, counted over all parts.
         line: u64,
-        /// What would have been right.
+        /// What is expected.
         expected: String,
     },
-    /// Only an empty pool can be restored into.
-    #[error("the pool is not empty, it has {subject}; restore into a new one")]
+    /// A snapshot can be restored only into an empty pool.
+    #[error("the pool is not empty: it has {subject}; restore into a new pool")]
     NotEmpty {
-        /// What is in it.
+        /// What the pool contains.
         subject: String,
     },
 }
@@ -190,11 +191,11 @@ pub enum IpPoolError {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum IpPoolErrorKind {
-    /// No pool could accept this argument.
+    /// The argument is invalid for every pool.
     InvalidArgument,
-    /// No address (or no free block of that size) is left.
+    /// No free address, or no free block of that size, is left.
     Exhausted,
-    /// The address is in none of the ranges.
+    /// The address is not in any range of the pool.
     NotInPool,
     /// The address is reserved.
     Reserved,
@@ -202,34 +203,34 @@ pub enum IpPoolErrorKind {
     Excluded,
     /// The range of the address is draining.
     Draining,
-    /// The address is in quarantine, or was declined.
+    /// The address is in quarantine or was declined.
     Quarantined,
-    /// The address, or a part of the network, is somebody else's.
+    /// The address, or a part of the network, is bound to another owner.
     AlreadyAllocated,
-    /// The owner holds another address or another type of grant.
+    /// The owner already holds another address, or holds this address with another resource type.
     Conflict,
     /// The tenant's quota is used up.
     QuotaExceeded,
-    /// The caller's generation is not that of the present grant.
+    /// The generation is not that of the current grant.
     Stale,
-    /// The range overlaps another one of the pool.
+    /// The range overlaps another range of the pool.
     Overlap,
-    /// The range has bindings or prefixes.
+    /// The range has bindings or child prefixes.
     InUse,
-    /// There is no such thing in the pool.
+    /// The pool does not have this item.
     NotFound,
-    /// A limit of the pool is reached.
+    /// A documented limit is exceeded.
     LimitExceeded,
-    /// The pool has changed since; start again.
+    /// The requested revision or cursor is no longer available: the pool has changed since.
     Outdated,
     /// The text is not a snapshot that this version can read.
     InvalidSnapshot,
-    /// Only an empty pool can be restored into.
+    /// A snapshot can be restored only into an empty pool.
     NotEmpty,
 }
 
 impl IpPoolError {
-    /// Returns the kind of the error, to decide by.
+    /// Returns the kind of the error, for matching.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ResourceType, ip::IpPoolErrorKind};
@@ -266,7 +267,7 @@ fn until_text(until_ms: Option<u64>) -> String {
     until_ms.map_or_else(String::new, |until| format!(" until {until} ms"))
 }
 
-/// An `Invalid` error.
+/// Returns an [`IpPoolError::InvalidArgument`].
 pub(super) fn invalid(argument: &str, value: &str, expected: &str) -> IpPoolError {
     let mut shown: String = value.chars().take(80).collect();
     if shown.len() < value.len() {
@@ -275,7 +276,7 @@ pub(super) fn invalid(argument: &str, value: &str, expected: &str) -> IpPoolErro
     IpPoolError::InvalidArgument { subject: argument.to_owned(), value: shown, expected: expected.to_owned() }
 }
 
-/// A `Limit` error.
+/// Returns an [`IpPoolError::LimitExceeded`].
 pub(super) fn limit(subject: &str, limit: u64) -> IpPoolError {
     IpPoolError::LimitExceeded { subject: subject.to_owned(), maximum: limit }
 }

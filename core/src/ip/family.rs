@@ -15,10 +15,10 @@ pub enum IpFamily {
 }
 
 impl IpFamily {
-    /// Both, in the order in which listings have them.
+    /// Both families, in the order of listings.
     pub(super) const ALL: [Self; 2] = [Self::Ipv4, Self::Ipv6];
 
-    /// The family of an address.
+    /// Returns the family of an address.
     ///
     /// ```
     /// use scheduler_core::ip::IpFamily;
@@ -31,7 +31,7 @@ impl IpFamily {
         }
     }
 
-    /// Number of bits of an address: 32 or 128.
+    /// Returns the number of bits of an address: 32 or 128.
     pub fn bits(self) -> u8 {
         match self {
             Self::Ipv4 => 32,
@@ -39,7 +39,7 @@ impl IpFamily {
         }
     }
 
-    /// The address that a number stands for.
+    /// Returns the address that a number stands for.
     pub(super) fn address(self, number: u128) -> IpAddr {
         match self {
             Self::Ipv4 => IpAddr::V4(Ipv4Addr::from(number as u32)),
@@ -47,12 +47,12 @@ impl IpFamily {
         }
     }
 
-    /// The network of a first address and a prefix length; none for an impossible length.
+    /// Returns the network of a first address and a prefix length; none if the length is invalid.
     pub(super) fn network(self, first: u128, prefix_length: u8) -> Option<IpNet> {
         IpNet::new(self.address(first), prefix_length).ok()
     }
 
-    /// How many addresses a network has behind its first one: 255 for a /24.
+    /// Returns the number of addresses of a network after its first one: 255 for a /24.
     pub(super) fn host_mask(self, prefix_length: u8) -> u128 {
         let host_bits = u32::from(self.bits().saturating_sub(prefix_length));
         1u128.checked_shl(host_bits).map_or(u128::MAX, |size| size.wrapping_sub(1))
@@ -68,7 +68,7 @@ impl std::fmt::Display for IpFamily {
     }
 }
 
-/// An address as family and number. An IPv4-mapped IPv6 address is the IPv4 address.
+/// Returns an address as family and number. An IPv4-mapped IPv6 address becomes the IPv4 address.
 pub(super) fn number(address: IpAddr) -> (IpFamily, u128) {
     match address.to_canonical() {
         IpAddr::V4(v4) => (IpFamily::Ipv4, u128::from(u32::from(v4))),
@@ -76,7 +76,8 @@ pub(super) fn number(address: IpAddr) -> (IpFamily, u128) {
     }
 }
 
-/// A network as family, first and last number. An IPv4-mapped network is the IPv4 network.
+/// Returns a network as family, first and last number, and prefix length. An IPv4-mapped network
+/// becomes the IPv4 network.
 pub(super) fn bounds(network: IpNet) -> (IpFamily, u128, u128, u8) {
     let (family, first) = number(network.network());
     let length = match (network, family) {

@@ -1,4 +1,4 @@
-//! Whose address an expired lease was, so that its owner can have it back.
+//! Former owners of expired leases, so that they can get the same address again.
 
 use std::collections::BTreeMap;
 
@@ -6,18 +6,18 @@ use hashbrown::HashTable;
 
 use super::{IpFamily, address_space::slab::Slab, store::hash::hash};
 
-/// An owner and the address that it had.
+/// An owner and its former address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Former {
     pub subinstance: Box<str>,
     pub subid: Box<str>,
     pub family: IpFamily,
     pub number: u128,
-    /// Of the grant that has expired.
+    /// Generation of the expired grant.
     pub generation: u64,
 }
 
-/// Former owners by key; the oldest grants are forgotten first.
+/// Former owners by key. The oldest grants are dropped first.
 #[derive(Debug, Clone)]
 pub struct FormerOwners {
     seed: u64,
@@ -28,7 +28,7 @@ pub struct FormerOwners {
 }
 
 impl FormerOwners {
-    /// An empty table that remembers at most `capacity` owners.
+    /// Creates an empty table that remembers at most `capacity` owners.
     pub fn new(seed: u64, capacity: u32) -> Self {
         Self {
             seed,
@@ -50,7 +50,7 @@ impl FormerOwners {
             .copied()
     }
 
-    /// What an owner had.
+    /// Returns the former address of an owner.
     pub fn get(&self, subinstance: &str, subid: &str, family: IpFamily) -> Option<&Former> {
         if self.entries.len() == 0 {
             return None;
@@ -58,7 +58,7 @@ impl FormerOwners {
         self.entries.get(self.find(subinstance, subid, family)?)
     }
 
-    /// Forgets what an owner had.
+    /// Drops the former address of an owner.
     pub fn forget(&mut self, subinstance: &str, subid: &str, family: IpFamily) {
         if self.entries.len() > 0
             && let Some(id) = self.find(subinstance, subid, family)
@@ -76,7 +76,7 @@ impl FormerOwners {
         self.by_generation.remove(&former.generation);
     }
 
-    /// Remembers an owner.
+    /// Adds an owner.
     pub fn remember(&mut self, former: Former) {
         if self.capacity == 0 {
             return;
@@ -98,7 +98,7 @@ impl FormerOwners {
         self.by_generation.insert(generation, id);
     }
 
-    /// All of them after a generation, the oldest grants first.
+    /// Returns all entries after a generation, the oldest grants first.
     pub fn after(&self, generation: Option<u64>) -> impl Iterator<Item = &Former> {
         let from = generation.map_or(0, |generation| generation.saturating_add(1));
         self.by_generation.range(from..).filter_map(|(_, &id)| self.entries.get(id))

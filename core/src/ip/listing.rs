@@ -1,28 +1,28 @@
-//! Pages of listings, as columns: a batch crosses the component boundary as a few long
-//! strings and lists of numbers, never as a list of records. Programs in Rust use iterators.
+//! Pages of listings, as columns: a batch crosses the component boundary as a few long strings and
+//! lists of numbers, never as a list of records. Rust programs use iterators.
 
 use std::{fmt::Write, net::IpAddr};
 
 use super::{IpPoolError, error::invalid, store::GrantView};
 use crate::limits::ip as limits;
 
-/// Addresses of a batch, in the order of the subids.
+/// Result of a batch allocation, in the order of the subids.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[doc(hidden)]
 pub struct AllocationBatch {
-    /// The addresses, one a line.
+    /// The addresses, one per line.
     pub addresses: String,
     /// The generations.
     pub generations: Vec<u64>,
 }
 
-/// A part of a listing of bindings: columns of one length, texts joined by line feeds.
+/// A page of a listing of bindings: columns of equal length; strings are joined by line feeds.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[doc(hidden)]
 pub struct BindingPage {
-    /// How many bindings are in it.
+    /// Number of bindings in the page.
     pub count: u32,
     /// Addresses.
     pub addresses: String,
@@ -30,48 +30,48 @@ pub struct BindingPage {
     pub subinstances: String,
     /// The tenants' resources.
     pub subids: String,
-    /// Types, as [`ResourceType`](super::ResourceType) prints them.
+    /// Resource types, as [`ResourceType`](super::ResourceType) displays them.
     pub resource_types: String,
     /// Generations.
     pub generations: Vec<u64>,
-    /// Ends of the leases in milliseconds of `tick`'s time; `u64::MAX` for one without end.
+    /// Ends of the leases in milliseconds of `tick`'s time; `u64::MAX` for a lease without end.
     pub expires_at_ms: Vec<u64>,
-    /// What to pass as `cursor` for the next part; none of the last part.
+    /// Value to pass as `cursor` for the next page. If none, this is the last page.
     pub next: Option<String>,
 }
 
-/// A part of a listing of tenants: columns of one length.
+/// A page of a listing of tenants: columns of equal length.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[doc(hidden)]
 pub struct TenantPage {
-    /// Tenants, in the order of their bytes, one a line.
+    /// Tenants, in byte order, one per line.
     pub subinstances: String,
-    /// How many addresses each has.
+    /// Number of addresses of each tenant.
     pub allocated: Vec<u64>,
-    /// How many prefixes each has.
+    /// Number of child prefixes of each tenant.
     pub prefixes: Vec<u64>,
-    /// What to pass as `cursor` for the next part; none of the last part.
+    /// Value to pass as `cursor` for the next page. If none, this is the last page.
     pub next: Option<String>,
 }
 
-/// A part of a listing of networks.
+/// A page of a listing of networks.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[doc(hidden)]
 pub struct NetworkPage {
-    /// Networks, IPv4 first, by address and then from short to long prefix, one a line.
+    /// Networks, one per line: IPv4 first, by address, then from short to long prefix.
     pub networks: String,
-    /// What to pass as `cursor` for the next part; none of the last part.
+    /// Value to pass as `cursor` for the next page. If none, this is the last page.
     pub next: Option<String>,
 }
 
-/// A part of a listing of child prefixes: columns of one length.
+/// A page of a listing of child prefixes: columns of equal length.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[doc(hidden)]
 pub struct PrefixPage {
-    /// Networks, IPv4 first, by address, one a line.
+    /// Networks, one per line: IPv4 first, by address.
     pub networks: String,
     /// Tenants.
     pub subinstances: String,
@@ -79,11 +79,11 @@ pub struct PrefixPage {
     pub subids: String,
     /// Generations.
     pub generations: Vec<u64>,
-    /// What to pass as `cursor` for the next part; none of the last part.
+    /// Value to pass as `cursor` for the next page. If none, this is the last page.
     pub next: Option<String>,
 }
 
-/// Appends an item to a column of texts that has `count` items.
+/// Appends an item to a column of strings that has `count` items.
 pub(super) fn append(column: &mut String, count: usize, item: impl std::fmt::Display) {
     if count > 0 {
         column.push('\n');
@@ -92,7 +92,7 @@ pub(super) fn append(column: &mut String, count: usize, item: impl std::fmt::Dis
     let _ = write!(column, "{item}");
 }
 
-/// Appends an address, much faster than by its `Display`.
+/// Appends an address, much faster than its `Display`.
 pub(super) fn append_address(column: &mut String, count: usize, address: IpAddr) {
     match address {
         IpAddr::V4(address) => {
@@ -125,7 +125,7 @@ impl BindingPage {
         self.count = self.count.saturating_add(1);
     }
 
-    /// Whether it has as much as a part may have.
+    /// Returns whether the page has its maximum number of items or bytes.
     pub(super) fn is_full(&self, limit: u32) -> bool {
         let bytes = [&self.addresses, &self.subinstances, &self.subids, &self.resource_types]
             .iter()
@@ -134,7 +134,7 @@ impl BindingPage {
     }
 }
 
-/// The most items of a page: what was asked for, cut to what a page can hold.
+/// Returns the number of items of a page: `limit`, capped at the maximum of a page.
 pub(super) fn check_limit(limit: u32) -> Result<u32, IpPoolError> {
     match limit {
         0 => Err(invalid("limit", "0", "at least 1")),
@@ -143,5 +143,5 @@ pub(super) fn check_limit(limit: u32) -> Result<u32, IpPoolError> {
 }
 
 pub(super) fn bad_cursor(text: &str) -> IpPoolError {
-    invalid("cursor", text, "none, or the `next` of the part before")
+    invalid("cursor", text, "none or the `next` of a previous page")
 }

@@ -1,9 +1,9 @@
-//! Pools of IP addresses: hand them out to tenants' resources and take them back.
+//! Pools of IP addresses: allocate them to tenants' resources and release them.
 //!
-//! [`IpPool`] is the door; its methods are those of WIT resource `ip-pool`, a file a
-//! concern in `pool/`. Below it, `address_space/` knows addresses (what is free, held, blocked)
-//! and `store/` knows grants (who holds what); neither knows the other. Nothing here does
-//! IO or reads a clock: time comes in by [`IpPool::tick`], randomness by a seed.
+//! [`IpPool`] is the entry point; its methods are those of WIT resource `ip-pool`, with one file
+//! per concern in `pool/`. Below it, `address_space/` knows addresses (what is free, held, blocked)
+//! and `store/` knows grants (who holds what); they do not know each other. Nothing here does IO or
+//! reads a clock: the caller passes the time to [`IpPool::tick`] and randomness as a seed.
 #![doc = include_str!("examples.md")]
 
 mod address_space;
@@ -45,7 +45,7 @@ pub use self::{
     pool::{EventPage, PagedRemoval, SnapshotPage},
 };
 
-/// The examples of the user's guide run as tests.
+/// The examples of the user's guide, run as tests.
 #[cfg(doctest)]
 #[doc = include_str!("../../../doc/IP_POOL_USAGE.md")]
 pub struct UsageGuide;

@@ -1,4 +1,4 @@
-//! How a pool behaves, and what an allocation may ask for.
+//! Options of a pool and of an allocation.
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use crate::limits::ip as limits;
 
 use super::{IpFamily, IpPoolError, MetadataEntry, Strategy, error::limit};
 
-/// How a pool behaves. If a field is none, its default applies.
+/// Options of a pool. Each field that is none has the documented default.
 ///
 /// ```
 /// use std::time::Duration;
@@ -29,56 +29,57 @@ use super::{IpFamily, IpPoolError, MetadataEntry, Strategy, error::limit};
 #[cfg_attr(feature = "serde", serde(default))]
 #[non_exhaustive]
 pub struct PoolOptions {
-    /// How the pool picks among free addresses. Defaults to sequential.
+    /// How the pool selects a free address. Defaults to sequential.
     pub strategy: Option<Strategy>,
-    /// Where the generator of the random strategy starts. Defaults to 0.
+    /// Seed of the generator for the random strategy. Defaults to 0.
     pub seed: Option<u64>,
-    /// Key of the hash tables; it never shows in a result. Without an unpredictable
-    /// one the pool does not resist hash flooding. Defaults to 0.
+    /// Key of the hash tables. It does not affect any result. If the key is predictable, the pool
+    /// does not resist hash flooding. Defaults to 0.
     pub hash_seed: Option<u64>,
-    /// How long a binding lives, in whole milliseconds; 0: until it is released. Defaults to 0.
+    /// Lifetime of a binding, in whole milliseconds. 0: until it is released. Defaults to 0.
     #[cfg_attr(feature = "serde", serde(rename = "ttl_ms", with = "crate::serde_forms::milliseconds"))]
     pub ttl: Option<Duration>,
-    /// How long a released or expired address is kept from others. Defaults to 0.
+    /// Time for which a released or expired address is withheld from other owners. Defaults to 0.
     #[cfg_attr(feature = "serde", serde(rename = "quarantine_ms", with = "crate::serde_forms::milliseconds"))]
     pub quarantine: Option<Duration>,
-    /// How long a declined address is kept back. Defaults to a day.
+    /// Time for which a declined address is withheld. Defaults to one day.
     #[cfg_attr(feature = "serde", serde(rename = "probation_ms", with = "crate::serde_forms::milliseconds"))]
     pub probation: Option<Duration>,
-    /// How many expired owners are remembered so that they can have their address back. Defaults to 65,536.
+    /// Number of expired owners to remember, so that they can get the same address again. Defaults
+    /// to 65,536.
     pub sticky_owners: Option<u32>,
-    /// How many addresses a tenant may have that has no quota of its own. Defaults to no limit.
+    /// Maximum number of addresses of a tenant without a separate quota. Defaults to no limit.
     pub quota: Option<u64>,
     /// Maximum number of bindings, at most 536,870,911. Defaults to 1,048,576.
     pub max_bindings: Option<u32>,
-    /// How many events `events_since` looks back on, at most 1,048,576. Defaults to 4,096.
+    /// Number of past events that `events_since` can return, at most 1,048,576. Defaults to 4,096.
     pub event_capacity: Option<u32>,
 }
 
 setters!(PoolOptions {
-    /// Sets how the pool picks among free addresses.
+    /// Sets how the pool selects a free address.
     strategy: Strategy,
-    /// Sets where the generator of the random strategy starts.
+    /// Sets the seed of the generator for the random strategy.
     seed: u64,
     /// Sets the key of the hash tables.
     hash_seed: u64,
-    /// Sets how long a binding lives; 0: until it is released.
+    /// Sets the lifetime of a binding. 0: until it is released.
     ttl: Duration,
-    /// Sets how long a released or expired address is kept from others.
+    /// Sets the time for which a released or expired address is withheld from other owners.
     quarantine: Duration,
-    /// Sets how long a declined address is kept back.
+    /// Sets the time for which a declined address is withheld.
     probation: Duration,
-    /// Sets how many expired owners are remembered.
+    /// Sets the number of expired owners to remember.
     sticky_owners: u32,
-    /// Sets how many addresses a tenant may have that has no quota of its own.
+    /// Sets the maximum number of addresses of a tenant without a separate quota.
     quota: u64,
     /// Sets the maximum number of bindings.
     max_bindings: u32,
-    /// Sets how many events are kept.
+    /// Sets the number of events that are kept.
     event_capacity: u32,
 });
 
-/// What an allocation asks for beyond an owner.
+/// Options of an allocation.
 ///
 /// ```
 /// use std::time::Duration;
@@ -100,30 +101,32 @@ setters!(PoolOptions {
 #[cfg_attr(feature = "serde", serde(default))]
 #[non_exhaustive]
 pub struct AllocationOptions {
-    /// The family. If none, that of an address that the owner holds, else that of the pool's first range.
+    /// The family. If none, a family that the owner already holds an address of, or else the family
+    /// of the pool's first range.
     pub family: Option<IpFamily>,
-    /// How long the binding lives, in whole milliseconds; 0: until it is released. If none, the pool's TTL applies.
+    /// Lifetime of the binding, in whole milliseconds. 0: until it is released. If none, the pool's
+    /// TTL applies.
     #[cfg_attr(feature = "serde", serde(rename = "ttl_ms", with = "crate::serde_forms::milliseconds"))]
     pub ttl: Option<Duration>,
-    /// Network that the address is taken from. If none, any.
+    /// Network that the address must be in. If none, any address is accepted.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::ip::text::form::optional"))]
     pub within: Option<IpNet>,
-    /// What the binding carries: at most 64 entries and 8,192 bytes.
+    /// Metadata of the binding: at most 64 entries and 8,192 bytes.
     pub metadata: Vec<MetadataEntry>,
 }
 
 setters!(AllocationOptions {
     /// Sets the family.
     family: IpFamily,
-    /// Sets how long the binding lives; 0: until it is released.
+    /// Sets the lifetime of the binding. 0: until it is released.
     ttl: Duration,
-    /// Sets the network that the address is taken from.
+    /// Sets the network that the address must be in.
     within: IpNet,
-    /// Sets what the binding carries.
+    /// Sets the metadata of the binding.
     metadata: Vec<MetadataEntry>,
 });
 
-/// The options with every default filled in.
+/// The options with all defaults filled in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Settings {
     pub strategy: Strategy,

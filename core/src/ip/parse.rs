@@ -1,11 +1,11 @@
-//! Types of resources from strings.
+//! Parsing of resource types.
 
 use super::{IpPoolError, ResourceType, error::invalid};
 
 impl std::str::FromStr for ResourceType {
     type Err = IpPoolError;
 
-    /// Reads what [`Display`](std::fmt::Display) writes.
+    /// Parses the output of [`Display`](std::fmt::Display).
     ///
     /// ```
     /// use scheduler_core::ResourceType;

@@ -10,7 +10,7 @@ pub struct Random {
 }
 
 impl Random {
-    /// The generator that a seed starts.
+    /// Creates a generator from a seed.
     pub fn new(seed: u64) -> Self {
         let mut x = seed;
         let mut split_mix = || {
@@ -22,17 +22,17 @@ impl Random {
         Self { state: [split_mix(), split_mix(), split_mix(), split_mix()] }
     }
 
-    /// The generator in a state that [`state`](Self::state) has told.
+    /// Creates a generator from a state that [`state`](Self::state) has returned.
     pub fn from_state(state: [u64; 4]) -> Self {
         Self { state }
     }
 
-    /// Where it stands.
+    /// Returns the current state.
     pub fn state(&self) -> [u64; 4] {
         self.state
     }
 
-    /// The next 64 bits.
+    /// Returns the next 64 bits.
     pub fn next(&mut self) -> u64 {
         let [s0, s1, s2, s3] = &mut self.state;
         let result = s0.wrapping_add(*s3).rotate_left(23).wrapping_add(*s0);
@@ -46,8 +46,9 @@ impl Random {
         result
     }
 
-    /// A number from 0 to `last`, each as likely: bits are drawn until they fit, at most
-    /// 128 times (which does not happen: each try fails with a chance below a half).
+    /// Returns a uniformly distributed number from 0 to `last`: bits are drawn until they fit, at
+    /// most 128 times (in practice never reached: each draw fails with a probability below one
+    /// half).
     pub fn up_to(&mut self, last: u128) -> u128 {
         let mask = u128::MAX.checked_shr(last.leading_zeros()).unwrap_or(0);
         for _ in 0..128 {

@@ -4,25 +4,26 @@ use std::net::IpAddr;
 
 use ipnet::IpNet;
 
-/// Which addresses at the edges of a range are never given out.
+/// Policy for the edges of a range: which addresses are never granted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum EdgeExclusion {
-    /// First and last of an IPv4 network of /30 or shorter; none of any other range.
+    /// The first and last address of an IPv4 network of /30 or shorter; no address of any other
+    /// range.
     #[default]
     Automatic,
-    /// None.
+    /// No address.
     None,
-    /// The first. For IPv6 it is the subnet-router anycast address (RFC 4291, 2.6.1).
+    /// The first address. For IPv6 this is the subnet-router anycast address (RFC 4291, 2.6.1).
     First,
-    /// The last.
+    /// The last address.
     Last,
-    /// The first and the last.
+    /// The first and last address.
     FirstAndLast,
 }
 
 impl EdgeExclusion {
-    /// As the interface and snapshots call it.
+    /// Returns the name that the interface and snapshots use.
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Automatic => "automatic",
@@ -34,17 +35,18 @@ impl EdgeExclusion {
     }
 }
 
-/// What becomes of the bindings when their range is removed.
+/// What happens to the bindings of a range that is removed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum RangeRemoval {
-    /// Nothing: a range that is in use stays, and the call is refused.
+    /// The call fails if the range has bindings.
     Reject,
-    /// They stay, and no new ones come; the range goes with the last of them.
+    /// Bindings stay and new ones are not granted. The range is removed with its last binding.
     Drain,
-    /// They stay though their range goes; adding a range over them adopts them.
+    /// Bindings stay although the range is removed. A range that is added over them later adopts
+    /// them.
     Detach,
-    /// They are released.
+    /// Bindings are released.
     Force,
 }
 
@@ -53,23 +55,23 @@ pub enum RangeRemoval {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct IpRange {
-    /// Its first address. It names the range, because ranges do not overlap.
+    /// First address. It identifies the range, because ranges do not overlap.
     pub first: IpAddr,
-    /// Its last address.
+    /// Last address.
     pub last: IpAddr,
-    /// The network that it was added as; none of one added by first and last address.
+    /// The network that the range was added as. None for a range added by first and last address.
     #[cfg_attr(feature = "serde", serde(default, deserialize_with = "crate::ip::text::form::optional"))]
     pub network: Option<IpNet>,
-    /// Which of its addresses are never given out.
+    /// Policy for the edges.
     pub exclusion: EdgeExclusion,
-    /// Whether it takes no new bindings.
+    /// Whether the range rejects new bindings.
     pub draining: bool,
-    /// How many addresses it has, without excluded ones.
+    /// Number of addresses, without excluded ones.
     #[cfg_attr(feature = "serde", serde(with = "crate::serde_forms::count"))]
     pub total: u128,
-    /// How many of them could be given out now; 0 while it is draining.
+    /// Number of addresses that can be granted now; 0 while the range is draining.
     #[cfg_attr(feature = "serde", serde(with = "crate::serde_forms::count"))]
     pub available: u128,
-    /// How many bindings it has.
+    /// Number of bindings.
     pub bindings: u64,
 }

@@ -1,6 +1,6 @@
-//! How a pool picks an address.
+//! How a pool selects a free address.
 
-/// How a pool picks among its free addresses.
+/// How a pool selects a free address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
@@ -8,8 +8,8 @@ pub enum Strategy {
     /// The lowest free address.
     #[default]
     Sequential,
-    /// The next free one behind the last one given.
+    /// The next free address after the last one granted.
     RoundRobin,
-    /// Any free one, drawn by a seeded generator.
+    /// A free address selected by the pool's seeded generator.
     Random,
 }

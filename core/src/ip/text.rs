@@ -1,14 +1,16 @@
-//! IP addresses and networks as text. Every text that becomes an address is read here.
+//! IP addresses and networks in text form. All parsing of addresses is here.
 //!
-//! Readers differ in what a leading zero means: `010.0.0.1` is 10.0.0.1 to some and 8.0.0.1 to others, so that a filter and
-//! a connection disagree (CVE-2021-29921). Here it is an error, in octets, in the IPv4 part of an IPv6 address and in the
-//! length of a prefix. Groups of an IPv6 address may have leading zeros: no reader takes them for octal. (RFC 4291 section 2.2)
+//! Parsers differ in what a leading zero means: `010.0.0.1` is 10.0.0.1 to some and 8.0.0.1 to
+//! others, so that a filter and a connection disagree (CVE-2021-29921). Here it is an error, in
+//! octets, in the IPv4 part of an IPv6 address and in a prefix length. Groups of an IPv6 address
+//! may have leading zeros, because no parser reads them as octal. (RFC 4291 section 2.2)
 
 use std::net::IpAddr;
 
 use ipnet::IpNet;
 
-/// Reads an IP address. None for a text that is not one, and for an IPv4 address with leading zeros.
+/// Parses an IP address. Returns none for a string that is not one, and for an IPv4 address with
+/// leading zeros.
 ///
 /// ```
 /// use scheduler_core::ip::parse_address;
@@ -19,12 +21,14 @@ use ipnet::IpNet;
 /// ```
 #[must_use]
 pub fn parse_address(text: &str) -> Option<IpAddr> {
-    // The standard library rejects leading zeros; the rest of the project relies on that here alone.
+    // The standard library rejects leading zeros. This is the only line of the project that relies
+    // on it.
     text.parse().ok()
 }
 
-/// Reads a network such as `10.0.0.0/24`; its host bits are kept. None for a text that is not one, for an address without the
-/// length of a prefix, and for leading zeros in an IPv4 address or in the length.
+/// Parses a network such as `10.0.0.0/24`; its host bits are kept. Returns none for a string that
+/// is not one, for an address without a prefix length, and for leading zeros in an IPv4 address or
+/// in the length.
 ///
 /// ```
 /// use scheduler_core::ip::parse_network;
@@ -39,13 +43,13 @@ pub fn parse_network(text: &str) -> Option<IpNet> {
     IpNet::new(parse_address(address)?, parse_length(length)?).ok()
 }
 
-/// The length of a prefix: decimal, without a sign or leading zeros.
+/// Parses a prefix length: decimal, without a sign or leading zeros.
 fn parse_length(text: &str) -> Option<u8> {
     let is_plain = text == "0" || (!text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit()));
     if is_plain { text.parse().ok() } else { None }
 }
 
-/// Whether leading zeros are all that is wrong with an address or a network: what it is without them.
+/// Returns the address or network without its leading zeros if they are its only error.
 pub(crate) fn without_leading_zeros(text: &str) -> Option<String> {
     let mut right = String::with_capacity(text.len());
     let (address, length) = match text.split_once('/') {
@@ -80,13 +84,13 @@ fn shortened(digits: &str) -> &str {
     if short.is_empty() && !digits.is_empty() { "0" } else { short }
 }
 
-/// Networks of data that serde reads: as text as strictly as everywhere.
+/// Deserialization of networks, as strict as all other parsing.
 #[cfg(feature = "serde")]
 pub(crate) mod form {
     use ipnet::IpNet;
     use serde::{Deserialize, Deserializer, de::Error};
 
-    /// A network as [`super::parse_network`] reads it.
+    /// A network, parsed by [`super::parse_network`].
     struct Strict(IpNet);
 
     impl<'de> Deserialize<'de> for Strict {

@@ -1,4 +1,4 @@
-//! Every limit, in one place. The WIT documents those that users can meet; the tests compare the two.
+//! All limits. The WIT documents those that users can meet; the tests compare the two.
 
 pub mod ip;
 pub mod runner;
@@ -7,5 +7,5 @@ pub mod scenario;
 mod tests;
 pub mod workflow;
 
-/// Bytes of a name, of whatever it is the name.
+/// Maximum size of a name of any kind, in bytes.
 pub const NAME_BYTES: usize = 255;

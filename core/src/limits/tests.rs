@@ -1,4 +1,4 @@
-//! The numbers that the WIT documents are the ones that hold.
+//! Checks that the numbers in the documentation of the WIT are those of the code.
 
 use std::path::Path;
 
@@ -56,7 +56,7 @@ fn rows(interface: &str) -> Vec<(String, u64)> {
     let text = self::interface(interface);
     let rows = text.lines().skip_while(|line| !line.contains("| limit | value |")).skip(2);
     rows.take_while(|line| line.contains('|'))
-        // A limit without a name has no error of its own, and one "as" another has the same number.
+        // A limit without a name has no error, and one "as" another has the same number.
         .filter(|line| line.contains("| `") && !line.contains("| as `"))
         .map(|line| {
             let mut cells = line.split('|').skip(1);

@@ -1,52 +1,53 @@
 //! The limits of the interfaces `wbs`, `workbook`, `workflow` and `load`, as their documentation lists them.
 
-/// Tasks of a wbs.
+/// Maximum number of tasks of a wbs.
 pub const TASKS: u64 = 2_000_000;
-/// Control-flow edges of a wbs, and dependencies of a wbs.
+/// Maximum number of control-flow edges of a wbs, and of dependencies of a wbs.
 pub const EDGES: u64 = 8_000_000;
-/// Levels of a wbs.
+/// Maximum number of levels of a wbs.
 pub const DEPTH: u64 = 64;
-/// Tasks that a scenario may become when its sub-workflows are expanded.
+/// Maximum number of tasks of a scenario after its sub-workflows are expanded.
 pub const EXPANDED_TASKS: u64 = 200_000;
-/// Milliseconds that a planned duration or a lag may have: 2⁴⁰, some 34 years. With it no
-/// sum over all tasks leaves 64 bits.
+/// Maximum of a planned duration or a lag, in milliseconds: 2⁴⁰, about 34 years. With this limit a
+/// sum over all tasks fits in 64 bits.
 pub const PLANNED_MS: u64 = 1 << 40;
-/// Transactions that `undo` can take back.
+/// Number of transactions that `undo` can revert.
 pub const UNDO: usize = 100;
-/// Reports that came too late and are kept.
+/// Number of late reports that are kept.
 pub const LATE_REPORTS: usize = 1_000;
-/// Instances of a machine.
+/// Maximum number of instances of a machine.
 pub const INSTANCES: u64 = 2_000_000;
-/// Branches alive in an instance.
+/// Maximum number of live branches of an instance.
 pub const BRANCHES: u32 = 1_024;
-/// Visits of a node in one walk, unless the options say otherwise.
+/// Default limit of visits of a node in one iteration.
 pub const VISITS: u32 = 1_000;
-/// Nodes that an instance passes in one call, unless the options say otherwise.
+/// Default limit of nodes that an instance passes in one call.
 pub const MICROSTEPS: u32 = 1_000;
-/// Trace entries kept for each instance, unless the options say otherwise.
+/// Default limit of trace entries kept for each instance.
 pub const TRACE: u32 = 256;
-/// Timers that fire in one tick.
+/// Maximum number of timers that fire in one tick.
 pub const TIMERS: u32 = 100_000;
-/// Users of a load plan.
+/// Maximum number of users of a load plan.
 pub const USERS: u64 = 2_000_000;
-/// Metrics of a workbook, tenants counted apart.
+/// Maximum number of metrics of a workbook; tenants count separately.
 pub const METRICS: u64 = 100_000;
-/// Different status codes that a workbook counts, actions and tenants counted apart.
+/// Maximum number of different status codes that a workbook counts; actions and tenants count
+/// separately.
 pub const STATUSES: u64 = 1_000_000;
-/// Holders and wishes of one resource.
+/// Maximum number of holders and waiters of one resource.
 pub const HOLDERS: u64 = 1_000_000;
-/// Entries of a page, a batch or a list of requests.
+/// Maximum number of entries of a page, a batch or a list of requests.
 pub const PAGE: u32 = 10_000;
-/// Bytes of parameters that one call hands out.
+/// Maximum size of the parameters that one call returns, in bytes.
 pub const REQUEST_BYTES: usize = 512 * 1024;
 pub use super::NAME_BYTES;
-/// Resources that one task needs.
+/// Maximum number of resources that one task needs.
 pub const NEEDS: u64 = 32;
-/// Tasks of a wbs that is scheduled.
+/// Maximum number of tasks of a wbs that is scheduled.
 pub const SCHEDULED_TASKS: u64 = 100_000;
-/// Rounds of improvement of a schedule.
+/// Maximum number of rounds of improvement of a schedule.
 pub const SCHEDULE_ITERATIONS: u64 = 1_000_000;
-/// Variables of a workbook.
+/// Maximum number of variables of a workbook.
 pub const VARIABLES: u64 = 10_000;
-/// Nodes of a picture.
+/// Maximum number of nodes of a diagram.
 pub const DRAWN_NODES: u64 = 2_000;

@@ -1,4 +1,4 @@
-//! Texts in a field: without blanks, tabs and ends of lines.
+//! Escaping of strings in a field: no blanks, tabs and line ends.
 
 pub(super) fn escape(text: &str, out: &mut String) {
     for character in text.chars() {

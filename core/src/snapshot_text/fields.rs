@@ -1,4 +1,4 @@
-//! Reading lines.
+//! Reading of lines.
 
 use std::str::{FromStr, Lines as Split};
 
@@ -6,7 +6,7 @@ use crate::{dsl::expr::Value, error::workflow::WorkflowError};
 
 use super::{damaged, digest, escape::unescape, values::read_value};
 
-/// The lines of a text, its head and its digest checked.
+/// The lines of a text; its head and its digest have been checked.
 #[derive(Debug)]
 pub(crate) struct Lines<'a> {
     lines: Split<'a>,
@@ -14,11 +14,11 @@ pub(crate) struct Lines<'a> {
 }
 
 impl<'a> Lines<'a> {
-    /// Opens a text of this kind and version.
+    /// Opens a text with this head, which names its kind and version.
     pub fn open(text: &'a str, head: &str) -> Result<Self, WorkflowError> {
         let body = text.strip_prefix(head).and_then(|rest| rest.strip_prefix('\n'));
         let body = body.ok_or_else(|| damaged("line 1", format!("{head:?}")))?;
-        let ended = || damaged("the last line", "\"end\" and the digest of all before it: the text is damaged");
+        let ended = || damaged("the last line", "\"end\" and the digest of the lines before it");
         let last = text.strip_suffix('\n').and_then(|text| text.rfind('\n')).map(|place| place.saturating_add(1));
         let (before, end) = last.and_then(|place| text.split_at_checked(place)).ok_or_else(ended)?;
         let sum = end.strip_prefix("end\t").map(|sum| sum.trim_end_matches('\n'));
@@ -29,7 +29,7 @@ impl<'a> Lines<'a> {
         Ok(Self { lines: body.lines(), number: 1 })
     }
 
-    /// The next line; none behind the last one.
+    /// Returns the next line; none after the last one.
     pub fn next(&mut self) -> Option<Fields<'a>> {
         self.number = self.number.saturating_add(1);
         let mut fields = self.lines.next()?.split('\t');
@@ -37,7 +37,7 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// The fields of a line, taken one after the other.
+/// The fields of a line, consumed in order.
 #[derive(Debug)]
 pub(crate) struct Fields<'a> {
     pub word: &'a str,
@@ -46,7 +46,7 @@ pub(crate) struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
-    /// What is wrong with this line.
+    /// Returns the error for this line.
     pub fn wrong(&self, expected: &str) -> WorkflowError {
         damaged(format!("line {} ({})", self.line, self.word), expected)
     }
@@ -55,7 +55,7 @@ impl<'a> Fields<'a> {
         self.fields.next().ok_or_else(|| self.wrong("a line with more fields"))
     }
 
-    /// The next field, if there is one.
+    /// Returns the next field, if any.
     pub fn another(&mut self) -> Option<&'a str> {
         self.fields.next()
     }
@@ -83,7 +83,7 @@ impl<'a> Fields<'a> {
 
     pub fn text(&mut self) -> Result<String, WorkflowError> {
         let word = self.word()?;
-        unescape(word).ok_or_else(|| self.wrong("a text with sound escapes"))
+        unescape(word).ok_or_else(|| self.wrong("a string with valid escapes"))
     }
 
     pub fn maybe_text(&mut self) -> Result<Option<String>, WorkflowError> {
@@ -91,7 +91,7 @@ impl<'a> Fields<'a> {
             "-" => Ok(None),
             word => {
                 let text = word.strip_prefix('+').and_then(unescape);
-                text.map(Some).ok_or_else(|| self.wrong("a text behind +, or -"))
+                text.map(Some).ok_or_else(|| self.wrong("+ and a string, or -"))
             }
         }
     }

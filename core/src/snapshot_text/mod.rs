@@ -1,8 +1,9 @@
-//! State as text: what snapshots, logs and pictures are made of.
+//! State as text: the format of snapshots, logs and pictures.
 //!
-//! A state is lines; a line is a word and fields, separated by tabs. The first line names what it is and the
-//! version of the form, the last one has a digest of all before it, so that damage is seen. Long strings go out in
-//! [pages](crate::paging) and are restored from pieces.
+//! A state is a sequence of lines; a line is a word and fields, separated by tabs. The first line
+//! names the kind and the version of the format; the last one contains a digest of all lines before
+//! it, to detect damage. Long strings are returned in [pages](crate::paging) and restored from
+//! pieces.
 
 mod escape;
 mod fields;
@@ -14,7 +15,7 @@ use crate::error::workflow::WorkflowError;
 pub(crate) use fields::{Fields, Lines};
 pub(crate) use writer::Writer;
 
-/// As [`WorkflowError::InvalidSnapshot`], in one line.
+/// Returns a [`WorkflowError::InvalidSnapshot`].
 pub(crate) fn damaged(subject: impl Into<String>, expected: impl Into<String>) -> WorkflowError {
     WorkflowError::InvalidSnapshot { subject: subject.into(), expected: expected.into() }
 }

@@ -1,4 +1,5 @@
-//! Values of the expression language in one field: words separated by blanks, a list or map before its elements.
+//! Values of the expression language in one field: words separated by blanks, a list or map before
+//! its elements.
 
 use std::fmt::Write;
 
@@ -65,7 +66,7 @@ struct Open {
     is_map: bool,
 }
 
-/// Reads a value; none if it is not one.
+/// Parses a value; returns none if it is malformed.
 pub(crate) fn read_value(text: &str) -> Option<Value> {
     let mut open: Vec<Open> = Vec::new();
     let mut words = text.split(' ');
@@ -86,7 +87,7 @@ pub(crate) fn read_value(text: &str) -> Option<Value> {
             'l' | 'm' => {
                 let length: usize = rest.parse().ok()?;
                 let missing = if tag == 'm' { length.checked_mul(2)? } else { length };
-                // Each element takes two bytes at least.
+                // Each element takes at least two bytes.
                 if missing > text.len() {
                     return None;
                 }

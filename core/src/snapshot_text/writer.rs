@@ -1,4 +1,4 @@
-//! Writing lines.
+//! Writing of lines.
 
 use std::{fmt, fmt::Write};
 
@@ -11,12 +11,13 @@ pub(crate) struct Writer {
 }
 
 impl Writer {
-    /// A text of this kind and version. Example: `scheduler-core wbs 1`.
+    /// Creates a text with this head, which names its kind and version. Example: `scheduler-core
+    /// wbs 1`.
     pub fn new(head: &str) -> Self {
         Self { text: format!("{head}\n") }
     }
 
-    /// Begins a line.
+    /// Starts a line.
     pub fn begin(&mut self, word: &str) -> &mut Self {
         self.text.push_str(word);
         self
@@ -26,13 +27,13 @@ impl Writer {
         self.text.push('\n');
     }
 
-    /// A field that needs no care: a number, or a word of ours.
+    /// Writes a field that needs no escaping: a number or a known word.
     pub fn put(&mut self, field: impl fmt::Display) -> &mut Self {
         let _ = write!(self.text, "\t{field}");
         self
     }
 
-    /// A number, or `-`.
+    /// Writes a number, or `-`.
     pub fn maybe(&mut self, number: Option<u64>) -> &mut Self {
         match number {
             Some(number) => self.put(number),
@@ -40,20 +41,20 @@ impl Writer {
         }
     }
 
-    /// A double, by its bits.
+    /// Writes a double, by its bits.
     pub fn double(&mut self, number: f64) -> &mut Self {
         let _ = write!(self.text, "\t{:x}", number.to_bits());
         self
     }
 
-    /// Any text.
+    /// Writes any string.
     pub fn say(&mut self, text: &str) -> &mut Self {
         self.text.push('\t');
         escape(text, &mut self.text);
         self
     }
 
-    /// Any text, or none.
+    /// Writes any string, or none.
     pub fn maybe_say(&mut self, text: Option<&str>) -> &mut Self {
         match text {
             Some(text) => {
@@ -71,7 +72,7 @@ impl Writer {
         self
     }
 
-    /// The whole, with its digest.
+    /// Returns the complete text, with its digest.
     pub fn finish(mut self) -> String {
         let sum = digest(&self.text);
         let _ = writeln!(self.text, "end\t{sum:016x}");

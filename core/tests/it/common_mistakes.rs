@@ -37,12 +37,12 @@ const MISTAKES: &[Mistake] = &[
     (
         "`pool.add_cidr_range(\"10.0.0.7\")?`",
         || Ok(pool()?.add_cidr_range("10.0.0.7").map(drop)?),
-        "one address is a network of length 32 or 128, as in 10.0.0.1/32",
+        "for a single address, use length 32 or 128, as in 10.0.0.1/32",
     ),
     (
         "`pool.add_cidr_range(\"10.0.0.5-10.0.0.9\")?`",
         || Ok(pool()?.add_cidr_range("10.0.0.5-10.0.0.9").map(drop)?),
-        "a range is added by its first and last address",
+        "add a range by its first and last address",
     ),
     (
         "the same range twice",
@@ -72,7 +72,7 @@ const MISTAKES: &[Mistake] = &[
             pool.allocate("t", "a", ResourceType::Vm)?;
             Ok(pool.allocate("t", "a", ResourceType::Pod).map(drop)?)
         },
-        "release that first or ask for the same",
+        "release it first or request the same",
     ),
     (
         "another owner's address",

@@ -58,12 +58,12 @@ fn json_of<T: Serialize>(value: &T) -> Json {
 
 fn offset(cursor: Option<&str>) -> Result<u64, WorkflowError> {
     let Some(cursor) = cursor else { return Ok(0) };
-    cursor.parse().map_err(|_| invalid("cursor", "one that the page before gave"))
+    cursor.parse().map_err(|_| invalid("cursor", "the `next` of a previous page"))
 }
 
 fn text_offset(cursor: Option<&str>) -> Result<u32, WorkflowError> {
     offset(cursor)
-        .and_then(|offset| u32::try_from(offset).map_err(|_| invalid("cursor", "one that the page before gave")))
+        .and_then(|offset| u32::try_from(offset).map_err(|_| invalid("cursor", "the `next` of a previous page")))
 }
 
 fn invalid(subject: &str, expected: &str) -> WorkflowError {
@@ -75,7 +75,7 @@ fn part(text: &str, cursor: Option<&str>) -> Result<Json, ParserError> {
     let start = cursor.map_or(Some(0), |cursor| cursor.parse().ok().filter(|start| *start > 0));
     let rest = start.and_then(|start| Some((start, text.get(start..).filter(|rest| start == 0 || !rest.is_empty())?)));
     let Some((start, rest)) = rest else {
-        let expected = "one that the page before gave".to_owned();
+        let expected = "the `next` of a previous page".to_owned();
         return Err(ParserError::InvalidArgument { subject: "cursor".to_owned(), expected });
     };
     let end = rest.floor_char_boundary(1 << 20);
@@ -181,7 +181,7 @@ pages! { LoadRunPages for LoadRun {
     fn snapshot_page(&self, cursor: Option<String>) -> Page {
         match cursor {
             None => Ok(json!({ "text": self.to_snapshot(), "next": null })),
-            Some(_) => Err(invalid("cursor", "none: the first page is the last one")),
+            Some(_) => Err(invalid("cursor", "none: there is only one page")),
         }
     }
     fn restore_page(&self, text: &str, last: bool) -> Done {

@@ -4,7 +4,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use crate::component::exports::types as wit;
 
-/// Ours, of a WIT address. An IPv4-mapped IPv6 address becomes the IPv4 address.
+/// Converts a WIT address. An IPv4-mapped IPv6 address becomes the IPv4 address.
 pub fn read(address: wit::IpAddress) -> IpAddr {
     match address {
         wit::IpAddress::Ipv4((a, b, c, d)) => IpAddr::V4(Ipv4Addr::new(a, b, c, d)),
@@ -14,7 +14,7 @@ pub fn read(address: wit::IpAddress) -> IpAddr {
     }
 }
 
-/// A WIT address, of ours.
+/// Converts an address to WIT.
 pub fn wire(address: IpAddr) -> wit::IpAddress {
     match address {
         IpAddr::V4(v4) => {

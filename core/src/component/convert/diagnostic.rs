@@ -1,16 +1,16 @@
-//! Diagnostics and places.
+//! Diagnostics and spans.
 
 use crate::{
     component::exports::types as wit,
     dsl::{Diagnostic, FixIt, Position, RelatedSpan, Severity, Span},
 };
 
-/// Ours, of WIT diagnostics.
+/// Converts WIT diagnostics.
 pub fn read_all(diagnostics: Vec<wit::Diagnostic>) -> Vec<Diagnostic> {
     diagnostics.into_iter().map(read).collect()
 }
 
-/// Ours, of a WIT diagnostic.
+/// Converts a WIT diagnostic.
 pub fn read(diagnostic: wit::Diagnostic) -> Diagnostic {
     Diagnostic {
         code: diagnostic.code,
@@ -40,7 +40,7 @@ fn read_span(span: wit::Span) -> Span {
     Span { start: position(span.start), end: position(span.end) }
 }
 
-/// WIT diagnostics, of ours.
+/// Converts diagnostics to WIT.
 pub fn wire_all(diagnostics: Vec<Diagnostic>) -> Vec<wit::Diagnostic> {
     diagnostics.into_iter().map(wire).collect()
 }
@@ -65,12 +65,12 @@ fn wire(diagnostic: Diagnostic) -> wit::Diagnostic {
     }
 }
 
-/// A WIT fix, of ours.
+/// Converts a fix to WIT.
 pub fn wire_fix(fix: FixIt) -> wit::FixIt {
     wit::FixIt { span: wire_span(fix.span), replacement: fix.replacement, certain: fix.certain }
 }
 
-/// A WIT span, of ours.
+/// Converts a span to WIT.
 pub fn wire_span(span: Span) -> wit::Span {
     wit::Span { start: position(span.start), end: position(span.end) }
 }

@@ -1,4 +1,4 @@
-//! Estimates of the length of a run.
+//! Estimates of the duration of a run.
 
 use std::time::Duration;
 

@@ -16,12 +16,12 @@ use crate::{
 
 use super::address;
 
-/// A WIT network, of ours.
+/// Converts a network to WIT.
 pub fn wire_network(network: IpNet) -> types::IpNetwork {
     types::IpNetwork { address: address::wire(network.network()), prefix_length: network.prefix_len() }
 }
 
-/// Our network, of a WIT one; the reason if it has more bits than an address.
+/// Converts a WIT network; fails if its prefix is longer than an address.
 pub fn read_network(network: types::IpNetwork) -> Result<IpNet, IpPoolError> {
     let types::IpNetwork { address, prefix_length } = network;
     // The length counts bits of the address as given: a mapped address has 128.
@@ -35,7 +35,7 @@ pub fn read_network(network: types::IpNetwork) -> Result<IpNet, IpPoolError> {
     })
 }
 
-/// Our family, of a WIT one.
+/// Converts a WIT family.
 pub fn read_family(family: types::IpFamily) -> IpFamily {
     match family {
         types::IpFamily::Ipv4 => IpFamily::Ipv4,
@@ -43,7 +43,7 @@ pub fn read_family(family: types::IpFamily) -> IpFamily {
     }
 }
 
-/// A WIT family, of ours.
+/// Converts a family to WIT.
 pub fn wire_family(family: IpFamily) -> types::IpFamily {
     match family {
         IpFamily::Ipv4 => types::IpFamily::Ipv4,
@@ -51,7 +51,7 @@ pub fn wire_family(family: IpFamily) -> types::IpFamily {
     }
 }
 
-/// Our strategy, of a WIT one.
+/// Converts a WIT strategy.
 pub fn read_strategy(strategy: types::Strategy) -> Strategy {
     match strategy {
         types::Strategy::Sequential => Strategy::Sequential,
@@ -60,7 +60,7 @@ pub fn read_strategy(strategy: types::Strategy) -> Strategy {
     }
 }
 
-/// Our type of resource, of a WIT one.
+/// Converts a WIT resource type.
 pub fn read_resource_type(resource_type: types::ResourceType) -> ResourceType {
     match resource_type {
         types::ResourceType::Mac => ResourceType::Mac,
@@ -71,7 +71,7 @@ pub fn read_resource_type(resource_type: types::ResourceType) -> ResourceType {
     }
 }
 
-/// A WIT type of resource, of ours.
+/// Converts a resource type to WIT.
 pub fn wire_resource_type(resource_type: ResourceType) -> types::ResourceType {
     match resource_type {
         ResourceType::Mac => types::ResourceType::Mac,
@@ -82,7 +82,7 @@ pub fn wire_resource_type(resource_type: ResourceType) -> types::ResourceType {
     }
 }
 
-/// A WIT binding, of ours.
+/// Converts a binding to WIT.
 pub fn wire_binding(binding: IpBinding) -> types::IpBinding {
     types::IpBinding {
         address: address::wire(binding.address),
@@ -94,12 +94,12 @@ pub fn wire_binding(binding: IpBinding) -> types::IpBinding {
     }
 }
 
-/// A WIT 128-bit number, of ours.
+/// Converts a 128-bit number to WIT.
 pub fn wire_u128(number: u128) -> types::U128 {
     types::U128 { hi: (number >> 64) as u64, lo: number as u64 }
 }
 
-/// Our declaration of a pool, of a WIT one.
+/// Converts a WIT pool definition.
 pub fn read_definition(definition: types::PoolDefinition) -> Result<ip::PoolDefinition, IpPoolError> {
     ip::PoolDefinition::new(definition.name)
         .description(definition.description)
@@ -108,7 +108,7 @@ pub fn read_definition(definition: types::PoolDefinition) -> Result<ip::PoolDefi
         .with_reserved(definition.reserved)
 }
 
-/// Our options, of WIT ones.
+/// Converts WIT options of a pool.
 pub fn read_options(options: wit::PoolOptions) -> PoolOptions {
     PoolOptions {
         strategy: options.strategy.map(read_strategy),
@@ -124,7 +124,7 @@ pub fn read_options(options: wit::PoolOptions) -> PoolOptions {
     }
 }
 
-/// What an allocation asks for, of a WIT value.
+/// Converts WIT options of an allocation.
 pub fn read_allocation_options(options: wit::AllocationOptions) -> Result<AllocationOptions, IpPoolError> {
     Ok(AllocationOptions {
         family: options.family.map(read_family),
@@ -134,12 +134,12 @@ pub fn read_allocation_options(options: wit::AllocationOptions) -> Result<Alloca
     })
 }
 
-/// Our metadata, of WIT ones.
+/// Converts WIT metadata.
 pub fn read_metadata(metadata: Vec<wit::MetadataEntry>) -> Vec<MetadataEntry> {
     metadata.into_iter().map(|entry| MetadataEntry { key: entry.key, value: entry.value }).collect()
 }
 
-/// A WIT binding with lease and metadata, of ours.
+/// Converts a binding with lease and metadata to WIT.
 pub fn wire_details(details: BindingDetails) -> wit::BindingDetails {
     let metadata = details.metadata.into_iter();
     wit::BindingDetails {
@@ -151,7 +151,7 @@ pub fn wire_details(details: BindingDetails) -> wit::BindingDetails {
     }
 }
 
-/// A WIT child prefix, of ours.
+/// Converts a child prefix to WIT.
 pub fn wire_prefix(prefix: PrefixBinding) -> wit::PrefixBinding {
     wit::PrefixBinding {
         network: wire_network(prefix.network),
@@ -162,7 +162,7 @@ pub fn wire_prefix(prefix: PrefixBinding) -> wit::PrefixBinding {
     }
 }
 
-/// Our mode of removal, of a WIT one.
+/// Converts a WIT mode of removal.
 pub fn read_removal(mode: wit::RangeRemoval) -> RangeRemoval {
     match mode {
         wit::RangeRemoval::Reject => RangeRemoval::Reject,
@@ -172,7 +172,7 @@ pub fn read_removal(mode: wit::RangeRemoval) -> RangeRemoval {
     }
 }
 
-/// WIT counts of a tenant, of ours.
+/// Converts counts of a tenant to WIT.
 pub fn wire_tenant_stats(stats: TenantStats) -> wit::TenantStats {
     wit::TenantStats {
         ipv4: stats.ipv4,
@@ -204,7 +204,7 @@ fn wire_event_kind(kind: PoolEventKind) -> wit::PoolEventKind {
     }
 }
 
-/// A WIT page of events, of ours.
+/// Converts a page of events to WIT.
 pub fn wire_event_page(page: EventPage) -> wit::EventPage {
     wit::EventPage {
         revisions: page.revisions,
@@ -218,7 +218,7 @@ pub fn wire_event_page(page: EventPage) -> wit::EventPage {
     }
 }
 
-/// Our edge policy, of a WIT one.
+/// Converts a WIT edge policy.
 pub fn read_exclusion(exclusion: wit::EdgeExclusion) -> EdgeExclusion {
     match exclusion {
         wit::EdgeExclusion::Automatic => EdgeExclusion::Automatic,
@@ -239,7 +239,7 @@ fn wire_exclusion(exclusion: EdgeExclusion) -> wit::EdgeExclusion {
     }
 }
 
-/// A WIT range, of ours.
+/// Converts a range to WIT.
 pub fn wire_range(range: IpRange) -> wit::IpRange {
     wit::IpRange {
         first: address::wire(range.first),
@@ -253,7 +253,7 @@ pub fn wire_range(range: IpRange) -> wit::IpRange {
     }
 }
 
-/// A WIT page, of ours.
+/// Converts a page of bindings to WIT.
 pub fn wire_binding_page(page: BindingPage) -> wit::BindingPage {
     wit::BindingPage {
         count: page.count,
@@ -267,7 +267,7 @@ pub fn wire_binding_page(page: BindingPage) -> wit::BindingPage {
     }
 }
 
-/// A WIT state, of ours.
+/// Converts a state of an address to WIT.
 pub fn wire_address_state(state: AddressState) -> wit::AddressState {
     wit::AddressState {
         in_range: state.in_range,
@@ -282,7 +282,7 @@ pub fn wire_address_state(state: AddressState) -> wit::AddressState {
     }
 }
 
-/// WIT counts, of ours.
+/// Converts counts to WIT.
 pub fn wire_stats(stats: PoolStats) -> wit::PoolStats {
     wit::PoolStats {
         total: wire_u128(stats.total),
@@ -303,7 +303,7 @@ pub fn wire_stats(stats: PoolStats) -> wit::PoolStats {
     }
 }
 
-/// The kind of a WIT error, of ours.
+/// Converts the kind of an error to WIT.
 const fn wire_kind(kind: IpPoolErrorKind) -> wit::IpPoolErrorKind {
     match kind {
         IpPoolErrorKind::InvalidArgument => wit::IpPoolErrorKind::InvalidArgument,
@@ -327,7 +327,7 @@ const fn wire_kind(kind: IpPoolErrorKind) -> wit::IpPoolErrorKind {
     }
 }
 
-/// A WIT error, of ours.
+/// Converts an error to WIT.
 pub fn wire_error(error: IpPoolError) -> wit::IpPoolError {
     let blank = wit::IpPoolError {
         kind: wire_kind(error.kind()),

@@ -1,6 +1,6 @@
-//! Every conversion between WIT types and the crate's, a file a family of types.
+//! All conversions between WIT types and types of the crate, one file per family of types.
 //!
-//! `wire` makes a WIT value of one of ours, `read` one of ours of a WIT value.
+//! Functions named `wire` convert to WIT, functions named `read` convert from WIT.
 
 pub mod address;
 pub mod diagnostic;

@@ -25,7 +25,7 @@ pub fn dialect(dialect: wit::Dialect) -> Dialect {
     }
 }
 
-/// WIT limits, of ours.
+/// Converts limits to WIT.
 pub fn wire_limits(limits: ParserLimits) -> wit::ParserLimits {
     let wide = |limit: usize| u64::try_from(limit).unwrap_or(u64::MAX);
     wit::ParserLimits {
@@ -36,7 +36,7 @@ pub fn wire_limits(limits: ParserLimits) -> wit::ParserLimits {
     }
 }
 
-/// Ours, of WIT limits; what does not fit is beyond every bound anyway.
+/// Converts WIT limits. A value that does not fit is above every maximum anyway.
 pub fn read_limits(limits: wit::ParserLimits) -> ParserLimits {
     let narrow = |limit: u64| usize::try_from(limit).unwrap_or(usize::MAX);
     ParserLimits {
@@ -47,7 +47,7 @@ pub fn read_limits(limits: wit::ParserLimits) -> ParserLimits {
     }
 }
 
-/// A WIT completion, of ours.
+/// Converts a completion to WIT.
 pub fn wire_completion(completion: Completion) -> wit::Completion {
     wit::Completion {
         text: completion.text,
@@ -68,7 +68,7 @@ pub fn wire_completion(completion: Completion) -> wit::Completion {
     }
 }
 
-/// Ours, of a WIT type of values.
+/// Converts a WIT kind of value.
 pub fn read_kind(kind: wit::ValueKind) -> ValueKind {
     match kind {
         wit::ValueKind::Bool => ValueKind::Bool,
@@ -85,7 +85,7 @@ pub fn read_kind(kind: wit::ValueKind) -> ValueKind {
     }
 }
 
-/// A WIT type of values, of ours.
+/// Converts a kind of value to WIT.
 pub fn wire_kind(kind: ValueKind) -> wit::ValueKind {
     match kind {
         ValueKind::Bool => wit::ValueKind::Bool,
@@ -116,7 +116,7 @@ fn fault(fault: EvaluationFault) -> types::EvaluationFault {
     }
 }
 
-/// A WIT error, of ours.
+/// Converts an error to WIT.
 pub fn wire_error(error: ParserError) -> types::ParserError {
     let kind = match error.kind() {
         ParserErrorKind::Rejected => types::ParserErrorKind::Rejected,

@@ -1,4 +1,4 @@
-//! What interface `runner` takes and gives.
+//! Arguments and results of interface `runner`.
 
 use std::time::Duration;
 
@@ -16,12 +16,12 @@ use super::{load::read_model, workbook, workflow_error::read_value};
 
 pub type Result<T> = std::result::Result<T, wit::RunnerError>;
 
-/// A result of a run, its error for WIT.
+/// Converts the error of a result of a run to WIT.
 pub fn wire_result<T>(result: std::result::Result<T, RunnerError>) -> Result<T> {
     result.map_err(wire_error)
 }
 
-/// The WIT error, of ours.
+/// Converts an error to WIT.
 fn wire_error(error: RunnerError) -> wit::RunnerError {
     let kind = match error.kind() {
         RunnerErrorKind::NotFound => wit::RunnerErrorKind::NotFound,
@@ -52,7 +52,7 @@ fn wire_error(error: RunnerError) -> wit::RunnerError {
     }
 }
 
-/// The error of an argument that is read as those of the machine are.
+/// Converts the error of an argument that is read like those of the machine.
 pub fn wire_argument(error: types::WorkflowError) -> wit::RunnerError {
     let types::WorkflowError { message, subject, expected, .. } = error;
     wit::RunnerError {

@@ -11,17 +11,18 @@ use crate::{
 
 use super::address;
 
-/// Ours, of a WIT socket address.
+/// Converts a WIT socket address.
 pub fn read_address(wire: types::SocketAddress) -> SocketAddress {
     (address::read(wire.address), wire.port).into()
 }
 
-/// A WIT socket address, of ours; none when its host is no IP address, which only a native caller can write.
+/// Converts a socket address to WIT. Returns none if its host is not an IP address, which only a
+/// native caller can pass.
 pub fn wire_address(ours: &SocketAddress) -> Option<types::SocketAddress> {
     ours.ip().map(|ip| types::SocketAddress { address: address::wire(ip), port: ours.port() })
 }
 
-/// Ours, of a WIT binding.
+/// Converts a WIT binding.
 pub fn read_binding(wire: types::IpBinding) -> IpBinding {
     IpBinding {
         address: address::read(wire.address),

@@ -1,4 +1,4 @@
-//! Values of the expression language: trees here, arenas there.
+//! Values of the expression language: trees in the crate, arenas in WIT.
 
 use crate::{
     component::exports::types as wit,
@@ -8,16 +8,16 @@ use crate::{
     },
 };
 
-/// The most nodes of a value, and the most levels.
+/// Maximum number of nodes of a value, and of levels.
 const MAX_NODES: usize = 65_536;
 const MAX_DEPTH: u32 = 64;
 
-/// Ours, of a WIT value.
+/// Converts a WIT value.
 ///
 /// # Errors
-/// [`ParserError::MalformedValue`] where a child does not stand before its parent, has
-/// two, or none that leads to the root; for too many nodes or levels; and for an
-/// instant out of range.
+/// [`ParserError::MalformedValue`] if a child does not precede its parent, has two parents, or has
+/// none that leads to the root; if there are too many nodes or levels; or if an instant is out of
+/// range.
 pub fn read(value: wit::Value) -> Result<Value, ParserError> {
     let count = value.nodes.len();
     let index = |index: usize| u32::try_from(index).unwrap_or(u32::MAX);
@@ -30,14 +30,14 @@ pub fn read(value: wit::Value) -> Result<Value, ParserError> {
         built.values.push(Some(node));
     }
     let root = built.values.pop().flatten().map(|(root, _)| root);
-    // Every node but the root has been taken by its parent, or it hangs nowhere.
+    // Every node but the root must have been taken by its parent; otherwise it is unreachable.
     match root {
         Some(root) if built.taken.checked_add(1) == Some(count) => Ok(root),
         _ => Err(ParserError::MalformedValue { node: value.root }),
     }
 }
 
-/// Nodes that are built, each with its height, until their parent takes them.
+/// Nodes that are built, each with its height, until their parents take them.
 struct Built {
     values: Vec<Option<(Value, u32)>>,
     taken: usize,
@@ -88,7 +88,7 @@ impl Built {
     }
 }
 
-/// A WIT value, of ours.
+/// Converts a value to WIT.
 pub fn wire(value: Value) -> wit::Value {
     let mut nodes = Vec::new();
     let root = add(value, &mut nodes);
@@ -125,10 +125,10 @@ fn add(value: Value, nodes: &mut Vec<wit::ValueNode>) -> u32 {
     index
 }
 
-/// Bindings of names to values.
+/// Converts WIT bindings of names to values.
 ///
 /// # Errors
-/// As [`read`].
+/// Those of [`read`].
 pub fn read_named(bindings: Vec<wit::NamedValue>) -> Result<Vec<crate::dsl::NamedValue>, ParserError> {
     bindings
         .into_iter()

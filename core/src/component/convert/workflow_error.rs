@@ -1,4 +1,5 @@
-//! What the interfaces `wbs`, `workbook`, `load` and `workflow` share: their error, and values with names.
+//! Conversions that the interfaces `wbs`, `workbook`, `load` and `workflow` share: their error, and
+//! named values.
 
 use crate::{
     component::exports::types,
@@ -13,12 +14,12 @@ use super::value;
 
 pub type Result<T> = std::result::Result<T, types::WorkflowError>;
 
-/// A result of ours, its error for WIT.
+/// Converts the error of a result to WIT.
 pub fn wire_result<T>(result: std::result::Result<T, WorkflowError>) -> Result<T> {
     result.map_err(wire_error)
 }
 
-/// The WIT error, of ours.
+/// Converts an error to WIT.
 pub fn wire_error(error: WorkflowError) -> types::WorkflowError {
     let message = error.to_string();
     let kind = match error.kind() {
@@ -90,9 +91,9 @@ pub const fn wire_state(state: InstanceState) -> types::InstanceState {
     }
 }
 
-/// A value of the parameter or name `subject`.
+/// Converts a WIT value of the parameter or name `subject`.
 pub fn read_value(subject: &str, value: types::Value) -> Result<Value> {
-    let expected = "a value of up to 64 levels and 65536 nodes, each before its one parent and the root last";
+    let expected = "a value of up to 64 levels and 65536 nodes, each before its only parent, the root last";
     value::read(value).map_err(|_| wire_error(invalid(subject, expected)))
 }
 

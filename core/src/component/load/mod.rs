@@ -1,4 +1,4 @@
-//! Interface `load`, a file a resource.
+//! Interface `load`, one file per resource.
 
 mod plan;
 mod run;

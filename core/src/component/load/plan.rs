@@ -15,7 +15,7 @@ use crate::{
     load::{LoadPlan, PoolDemand},
 };
 
-/// The handle behind WIT `load-plan`. It never changes.
+/// The resource of WIT `load-plan`. It is immutable.
 pub struct LoadPlanResource {
     pub plan: LoadPlan,
 }

@@ -14,7 +14,7 @@ use crate::{
     load::{LoadProgress, LoadRun, PagedDue},
 };
 
-/// The handle behind WIT `load-run`.
+/// The resource of WIT `load-run`.
 pub struct LoadRunResource {
     run: RefCell<LoadRun>,
     /// The parts of a snapshot that is being restored.

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::{super::svg::escaped, Arrow, ArrowKind, Graph, Mark, Shape, Vertex, quoted::quoted};
 
-/// The classes of marked nodes and their looks.
+/// The classes of marked nodes and their styles.
 const LOOKS: [(&str, &str); 4] = [
     ("visited", "fill:#e3effd,stroke:#1f6feb"),
     ("here", "fill:#1f6feb,color:#fff,stroke:#0b3d91"),
@@ -60,7 +60,7 @@ fn arrow(arrow: &Arrow, place: usize, out: &mut String) {
     let _ = writeln!(out, "    p{place}n{} {line}{label} p{place}n{}", arrow.source, arrow.target);
 }
 
-/// The position of a mark in [`LOOKS`].
+/// Returns the index of a mark in [`LOOKS`].
 const fn class(mark: Mark) -> Option<usize> {
     match mark {
         Mark::None => None,
@@ -71,7 +71,7 @@ const fn class(mark: Mark) -> Option<usize> {
     }
 }
 
-/// Mermaid reads `#quot;` and its like.
+/// Escapes a text. Mermaid reads entities such as `#quot;`.
 fn text(text: &str) -> String {
     escaped(text).replace('&', "#")
 }

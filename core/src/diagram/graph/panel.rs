@@ -10,12 +10,12 @@ use super::{
     Arrow, ArrowKind, Mark, Panel, Shape, Vertex,
 };
 
-/// Characters of a label that are shown.
+/// Maximum number of characters of a label that are shown.
 const LABEL: usize = 34;
-/// Characters of a name that are shown.
+/// Maximum number of characters of a name that are shown.
 const NAME: usize = 28;
 
-/// How wide a label is, in its font of 11 pixels.
+/// Returns the width of a label, in its font of 11 pixels.
 fn label_width(text: &str) -> i64 {
     width_of(text).saturating_mul(6).wrapping_div(7)
 }
@@ -35,7 +35,7 @@ impl Panel {
         self.vertices.iter().map(size).collect()
     }
 
-    /// Draws the panel below `top` and returns where it ends.
+    /// Draws the panel below `top` and returns its bottom.
     pub(super) fn draw(&self, svg: &mut Svg, top: i64) -> i64 {
         let sizes = self.sizes();
         let edges: Vec<(usize, usize)> = self.arrows.iter().map(|arrow| (arrow.source, arrow.target)).collect();
@@ -65,31 +65,31 @@ impl Panel {
 struct Drawing {
     layout: Layout,
     sizes: Vec<(i64, i64)>,
-    /// Where the layout begins.
+    /// Left edge of the layout.
     left: i64,
     first: i64,
-    /// Where the drawing ends on the right.
+    /// Right edge of the drawing.
     right: i64,
-    /// Where the last arrow back goes up, at the right side.
+    /// Position of the last backward arrow at the right side.
     lane: i64,
-    /// What is above the lines of the arrows: nodes and labels.
+    /// Everything above the lines of the arrows: nodes and labels.
     body: Svg,
 }
 
 impl Drawing {
-    fn centre(&self, vertex: usize) -> (i64, i64) {
-        let (x, y) = self.layout.centres.get(vertex).copied().unwrap_or_default();
+    fn center(&self, vertex: usize) -> (i64, i64) {
+        let (x, y) = self.layout.centers.get(vertex).copied().unwrap_or_default();
         (x.saturating_add(self.left), y.saturating_add(self.first))
     }
 
-    /// Half the width and height of a vertex.
+    /// Returns half the width and height of a vertex.
     fn half(&self, vertex: usize) -> (i64, i64) {
         let (width, height) = self.sizes.get(vertex).copied().unwrap_or_default();
         (width.wrapping_div(2), height.wrapping_div(2))
     }
 
     fn vertex(&mut self, vertex: &Vertex, number: usize) {
-        let ((x, y), size) = (self.centre(number), self.sizes.get(number).copied().unwrap_or_default());
+        let ((x, y), size) = (self.center(number), self.sizes.get(number).copied().unwrap_or_default());
         vertex.draw(&mut self.body, x, y, size);
     }
 
@@ -114,12 +114,12 @@ impl Drawing {
         }
     }
 
-    /// An arrow back: out at the right side, up next to everything, in at the right side; where another node is in the
-    /// way there, out below and in from above.
+    /// Draws a backward arrow: out at the right side, up next to everything, in at the right side;
+    /// where another node blocks that side, out below and in from above.
     fn way_back(&mut self, arrow: &Arrow, label: &str) -> String {
         self.lane = self.lane.saturating_add(28);
         let lane = self.lane;
-        let (from, to) = (self.centre(arrow.source), self.centre(arrow.target));
+        let (from, to) = (self.center(arrow.source), self.center(arrow.target));
         let (from_half, to_half) = (self.half(arrow.source), self.half(arrow.target));
         let into_y = if arrow.source == arrow.target { to.1.saturating_sub(10) } else { to.1 };
         let middle = from.1.saturating_add(into_y).wrapping_div(2);
@@ -144,7 +144,7 @@ impl Drawing {
         path
     }
 
-    /// A label above all lines. Its ground hides the lines that would cross it.
+    /// Draws a label above all lines. Its background hides the lines that would cross it.
     fn label(&mut self, x: i64, y: i64, anchor: Anchor, text: &str) {
         if text.is_empty() {
             return;
@@ -159,7 +159,7 @@ impl Drawing {
         self.body.text(x, y, anchor, "label", text);
     }
 
-    /// An arrow down, through the points of its way.
+    /// Draws a downward arrow through the points of its path.
     fn way_down(&mut self, arrow: &Arrow, way: &[(i64, i64)], label: &str) -> String {
         let mut path = String::new();
         let mut before: Option<(i64, i64)> = None;
@@ -176,7 +176,7 @@ impl Drawing {
                     let middle = from_y.saturating_add(y).wrapping_div(2);
                     let _ = write!(path, " C{from_x} {middle} {x} {middle} {x} {y}");
                     if place == 1 {
-                        // Nearer to the target, where edges of one source have parted.
+                        // Closer to the target, where edges with the same source have separated.
                         let at = from_x.saturating_add(x.saturating_mul(4)).wrapping_div(5);
                         self.label(at, middle.saturating_add(12), Anchor::Middle, label);
                     }

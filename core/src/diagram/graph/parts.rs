@@ -1,13 +1,13 @@
-//! What a graph consists of.
+//! Parts of a graph.
 
-/// What a node looks like.
+/// Shape of a node.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
-    /// A box: it does something.
+    /// A box: an action.
     Work,
-    /// A box with a double side: what is below it has a panel of its own.
+    /// A box with a double side: its subtasks are in a separate panel.
     Group,
-    /// A pill: a place to branch.
+    /// A pill: a branch.
     Pass,
     /// A bar: a fork or join.
     Bar,
@@ -15,15 +15,15 @@ pub enum Shape {
     End,
 }
 
-/// How a node is marked.
+/// Mark of a node.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {
     None,
     /// It was entered.
     Visited,
-    /// An instance stands in it.
+    /// An instance is in it.
     Here,
-    /// It failed there.
+    /// An instance failed in it.
     Failed,
     /// It is critical: the length of the plan depends on it.
     Critical,
@@ -33,13 +33,13 @@ pub enum Mark {
 #[derive(Debug, Clone)]
 pub struct Vertex {
     pub name: String,
-    /// A second line, smaller; may be empty.
+    /// A second, smaller line; may be empty.
     pub note: String,
     pub shape: Shape,
     pub mark: Mark,
 }
 
-/// What an arrow looks like.
+/// Style of an arrow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ArrowKind {
     Flow,
@@ -58,13 +58,13 @@ pub struct Arrow {
     pub kind: ArrowKind,
 }
 
-/// Nodes that belong together.
+/// A group of nodes.
 #[derive(Debug, Clone, Default)]
 pub struct Panel {
     pub title: String,
     pub vertices: Vec<Vertex>,
     pub arrows: Vec<Arrow>,
-    /// Where it begins.
+    /// Index of the start node.
     pub start: usize,
 }
 

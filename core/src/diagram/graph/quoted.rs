@@ -1,6 +1,6 @@
 //! Quotation marks.
 
-/// A text within quotation marks of Graphviz or YAML.
+/// Returns a string in quotation marks for Graphviz or YAML.
 pub fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {

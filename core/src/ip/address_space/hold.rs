@@ -1,9 +1,9 @@
-//! One address comes to be held, or is held no longer.
+//! Binding, releasing and quarantining of single addresses.
 
 use super::{AddressSpace, Holder};
 
 impl AddressSpace {
-    /// A grant takes an address that is available or in quarantine.
+    /// Binds an address that is available or in quarantine to a grant.
     pub fn bind(&mut self, number: u128, grant: u32) {
         let was_held = self.map.insert(number, Holder::Grant(grant).encode()).is_some();
         let Some(place) = self.place_of(number) else {
@@ -22,13 +22,13 @@ impl AddressSpace {
         }
     }
 
-    /// A grant lets go of its address, which is free then or as blocked as before.
+    /// Unbinds an address, which is then free, or as blocked as before.
     pub fn unbind(&mut self, number: u128) {
         self.count_unbound(number);
         self.vacate(number);
     }
 
-    /// A grant lets go of its address, which goes into quarantine.
+    /// Unbinds an address and puts it into quarantine.
     pub fn unbind_into(&mut self, number: u128, id: u32, declined: bool) {
         self.count_unbound(number);
         self.quarantine(number, id, declined);
@@ -46,7 +46,7 @@ impl AddressSpace {
         }
     }
 
-    /// Puts an address that is held, or free, into quarantine.
+    /// Puts a held or free address into quarantine.
     pub fn quarantine(&mut self, number: u128, id: u32, declined: bool) {
         let was_held = self.map.insert(number, Holder::Quarantine { id, declined }.encode()).is_some();
         if let Some(place) = self.place_of(number) {
@@ -57,7 +57,7 @@ impl AddressSpace {
         }
     }
 
-    /// Ends the quarantine of an address; a grant may follow at once.
+    /// Ends the quarantine of an address; a grant may follow immediately.
     pub fn end_quarantine(&mut self, number: u128, declined: bool) {
         if self.range_of(number).is_some() {
             self.count_quarantine(declined, false);
@@ -70,7 +70,7 @@ impl AddressSpace {
         *count = if more { count.saturating_add(1) } else { count.saturating_sub(1) };
     }
 
-    /// An address loses its holder: what lay under it shows again.
+    /// Removes the holder of an address; what it covered applies again.
     fn vacate(&mut self, number: u128) {
         let Some((place, range)) = self.place_of(number).and_then(|place| Some((place, self.ranges.get(place)?)))
         else {

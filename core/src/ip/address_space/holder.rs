@@ -1,6 +1,6 @@
-//! What holds an address, and the number that the map keeps for it.
+//! The holder of an address, and the number that the map stores for it.
 
-/// What holds an address.
+/// The holder of an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Holder {
     /// A grant, by its number.
@@ -14,8 +14,8 @@ pub enum Holder {
     },
     /// The policy of its range.
     Excluded,
-    /// A reservation or child prefix; only a mark, which may be missing or left over
-    /// within a blocked stretch.
+    /// A reservation or child prefix. Only a mark, which may be missing or left over within a
+    /// blocked stretch.
     Blocked,
 }
 

@@ -9,7 +9,7 @@ pub struct IntervalSet {
 }
 
 impl IntervalSet {
-    /// The stretch that has a number.
+    /// Returns the stretch that contains a number.
     #[inline]
     pub fn find(&self, number: u128) -> Option<(u128, u128)> {
         if self.stretches.is_empty() {
@@ -22,7 +22,7 @@ impl IntervalSet {
     /// Adds the numbers from `first` to `last`.
     pub fn insert(&mut self, first: u128, last: u128) {
         let (mut start, mut end) = (first, last);
-        // Swallow what overlaps or touches.
+        // Merge stretches that overlap or touch.
         let reach = last.saturating_add(1);
         while let Some((&old_start, &old_end)) = self.stretches.range(..=reach).next_back() {
             if old_end.saturating_add(1) < start {
@@ -51,12 +51,12 @@ impl IntervalSet {
         }
     }
 
-    /// Where the first stretch begins that begins at or above a number.
+    /// Returns the start of the first stretch that begins at or above a number.
     pub fn next_start(&self, from: u128) -> Option<u128> {
         self.stretches.range(from..).next().map(|(&start, _)| start)
     }
 
-    /// The stretches within `first` to `last`, cut at both, in order.
+    /// Returns the stretches within `first` to `last`, cut at both, in order.
     pub fn within(&self, first: u128, last: u128) -> impl Iterator<Item = (u128, u128)> {
         let before = self.find(first).filter(|&(start, _)| start < first);
         before
@@ -66,14 +66,14 @@ impl IntervalSet {
     }
 }
 
-/// How many numbers there are from `first` to `last`. The one count that has no
-/// 128-bit number, all of them, is one short.
+/// Returns how many numbers there are from `first` to `last`. The count of all 128-bit numbers,
+/// which does not fit, is one short.
 pub fn length(first: u128, last: u128) -> u128 {
     length_without(first, last, 0)
 }
 
-/// How many numbers there are from `first` to `last` without so many of them. Only all of them, and none
-/// taken away, is one short.
+/// Returns how many numbers there are from `first` to `last` without `missing` of them. Only the
+/// count of all, with none missing, is one short.
 pub fn length_without(first: u128, last: u128, missing: u128) -> u128 {
     let behind_first = last.saturating_sub(first);
     match missing.checked_sub(1) {
@@ -121,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn neighbours_become_one_stretch() {
+    fn neighbors_become_one_stretch() {
         let mut set = IntervalSet::default();
         set.insert(0, 4);
         set.insert(6, 9);

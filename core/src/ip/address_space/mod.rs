@@ -6,10 +6,10 @@
 //! stepped over. An address is available when it is in a range that is not draining,
 //! nothing holds it and nothing blocks it.
 //!
-//! Counts are kept: changes of one address adjust them, changes of a stretch measure it
+//! Counts are maintained: a change of one address adjusts them, a change of a stretch measures it
 //! before and after.
 //!
-//! A file a concern: what holds an address (`hold`), the ranges (`ranges`, `open`), what blocks
+//! One file per concern: what holds an address (`hold`), the ranges (`ranges`, `open`), what blocks
 //! stretches (`stretches`, `reservations`, `prefixes`), and which address is next (`pick`).
 
 mod hold;
@@ -31,7 +31,7 @@ pub use self::{holder::Holder, range::Range};
 use self::{intervals::IntervalSet, radix::AddressMap};
 use super::IpFamily;
 
-/// The kept counts of a family.
+/// The maintained counts of a family.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Counts {
     pub total: u128,
@@ -50,24 +50,24 @@ pub struct AddressSpace {
     /// The family.
     pub family: IpFamily,
     map: AddressMap,
-    /// In the order of addresses: at most 1,024.
+    /// Sorted by address: at most 1,024.
     ranges: Vec<Range>,
-    /// A bit for each range: whether it has something to give.
+    /// One bit per range: whether it has an available address.
     open: Vec<u64>,
-    /// The place in the order of adding that the oldest range has.
+    /// Position of the oldest range in the order of adding.
     oldest: Option<u64>,
     reservations: BTreeSet<(u128, u8)>,
-    /// What the reservations cover.
+    /// Addresses that reservations cover.
     covered: IntervalSet,
-    /// What child prefixes cover.
+    /// Addresses that child prefixes cover.
     delegated: IntervalSet,
-    /// Where the round-robin strategy goes on.
+    /// Position where the round-robin strategy continues.
     pub cursor: u128,
     counts: Counts,
 }
 
 impl AddressSpace {
-    /// No ranges.
+    /// Creates an address space without ranges.
     pub fn new(family: IpFamily) -> Self {
         Self {
             family,
@@ -83,17 +83,17 @@ impl AddressSpace {
         }
     }
 
-    /// The counts.
+    /// Returns the counts.
     pub fn counts(&self) -> &Counts {
         &self.counts
     }
 
-    /// What holds an address.
+    /// Returns the holder of an address.
     pub fn holder(&self, number: u128) -> Option<Holder> {
         self.map.get(number).map(Holder::decode)
     }
 
-    /// The lowest address at or above `from` that a grant or a quarantine holds.
+    /// Returns the lowest address at or above `from` that a grant or a quarantine holds.
     pub fn next_held(&self, from: u128) -> Option<(u128, Holder)> {
         let mut number = from;
         loop {
@@ -105,40 +105,40 @@ impl AddressSpace {
         }
     }
 
-    /// The end of the blocked stretch that has an address.
+    /// Returns the end of the blocked stretch that contains an address.
     fn blocked(&self, number: u128) -> Option<u128> {
         let covered = self.covered.find(number).map(|(_, end)| end);
         let delegated = self.delegated.find(number).map(|(_, end)| end);
         covered.max(delegated)
     }
 
-    /// Whether a reservation covers an address.
+    /// Returns whether a reservation covers an address.
     pub fn is_reserved(&self, number: u128) -> bool {
         self.covered.find(number).is_some()
     }
 
-    /// Whether a child prefix covers an address.
+    /// Returns whether a child prefix covers an address.
     pub fn is_delegated(&self, number: u128) -> bool {
         self.delegated.find(number).is_some()
     }
 
-    /// Whether a reservation, and whether a child prefix, covers one of the addresses.
+    /// Returns whether a reservation, and whether a child prefix, covers one of the addresses.
     pub fn blocked_within(&self, first: u128, last: u128) -> (bool, bool) {
         (self.covered.within(first, last).next().is_some(), self.delegated.within(first, last).next().is_some())
     }
 
-    /// Whether an address could be given out now.
+    /// Returns whether an address can be granted now.
     pub fn is_available(&self, number: u128) -> bool {
         self.map.get(number).is_none() && self.is_open(number)
     }
 
-    /// Whether an address could be given out if nothing held it.
+    /// Returns whether an address could be granted if nothing held it.
     pub fn is_open(&self, number: u128) -> bool {
         self.range_of(number).is_some_and(|range| !range.draining && !range.excludes(self.family, number))
             && self.blocked(number).is_none()
     }
 
-    /// How many addresses from `first` to `last` could be given out now.
+    /// Returns how many addresses from `first` to `last` can be granted now.
     pub fn available_within(&self, first: u128, last: u128) -> u128 {
         self.places_within(first, last)
             .filter_map(|place| self.ranges.get(place))

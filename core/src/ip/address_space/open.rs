@@ -1,15 +1,15 @@
-//! Which ranges have something to give: their counts of free addresses, and a bit for each range.
+//! Open ranges: their counts of free addresses, and a bit for each range.
 
 use super::AddressSpace;
 
 impl AddressSpace {
-    /// A range has one free address more, or one less.
+    /// Adds a free address to the count of a range, or subtracts one.
     pub(super) fn one_more_free(&mut self, place: usize, more: bool) {
         let Some(free) = self.ranges.get(place).map(|range| range.free) else { return };
         self.set_free(place, if more { free.saturating_add(1) } else { free.saturating_sub(1) });
     }
 
-    /// Sets how many free addresses a range has, and what follows from it.
+    /// Sets the number of free addresses of a range, and what depends on it.
     pub(super) fn set_free(&mut self, place: usize, free: u128) {
         let Some(range) = self.ranges.get_mut(place) else { return };
         let before = std::mem::replace(&mut range.free, free);
@@ -29,12 +29,13 @@ impl AddressSpace {
         }
     }
 
-    /// The place in the order of adding that the oldest range has.
+    /// Returns the position of the oldest range in the order of adding.
     pub fn oldest(&self) -> Option<u64> {
         self.oldest
     }
 
-    /// Updates which ranges have something to give, after their places have changed, and which is the oldest.
+    /// Updates which ranges have an available address, after their indices have changed, and which
+    /// is the oldest.
     pub(super) fn reopen(&mut self) {
         self.oldest = self.ranges.iter().map(|range| range.order).min();
         self.open = vec![0; self.ranges.len().div_ceil(64)];
@@ -44,7 +45,7 @@ impl AddressSpace {
         }
     }
 
-    /// The first range at or behind a place that has something to give.
+    /// Returns the first range at or after an index that has an available address.
     pub(super) fn next_open(&self, place: usize) -> Option<usize> {
         let mut seen = u64::MAX.wrapping_shl(place as u32 & 63);
         for (index, word) in self.open.iter().enumerate().skip(place / 64) {

@@ -1,14 +1,15 @@
-//! The strategies: which available address is next.
+//! The strategies for selecting the next address.
 
 use crate::ip::{Strategy, random::Random};
 
 use super::AddressSpace;
 
-/// How often the random strategy draws a place anew before it takes the next free one behind it.
+/// How often the random strategy draws again before it takes the next free address after the drawn
+/// one.
 const DRAWS: u32 = 8;
 
 impl AddressSpace {
-    /// The address that a strategy takes next, of those between `first` and `last`.
+    /// Returns the address that a strategy selects, from `first` to `last`.
     pub fn pick(&mut self, strategy: Strategy, random: &mut Random, first: u128, last: u128) -> Option<u128> {
         match strategy {
             Strategy::Sequential => self.pick_lowest(first, last),
@@ -19,7 +20,7 @@ impl AddressSpace {
                 Some(number)
             }
             Strategy::Random => {
-                // A call that finds nothing has not drawn either.
+                // A call that finds nothing must not advance the generator.
                 let before = random.clone();
                 let found = self.pick_random(random, first, last);
                 if found.is_none() {
@@ -32,15 +33,15 @@ impl AddressSpace {
 
     fn pick_lowest(&mut self, first: u128, last: u128) -> Option<u128> {
         let (place, number) = self.find_place(first, last)?;
-        // Nothing below is free when the search began at or below the hint.
+        // Nothing below is free if the search began at or below the hint.
         if let Some(range) = self.ranges.get_mut(place).filter(|range| first <= range.hint) {
             range.hint = number;
         }
         Some(number)
     }
 
-    /// Draws a range by its free addresses and a place in it; a place that is taken is drawn
-    /// again a few times and then given up for the next free one behind it.
+    /// Draws a range, weighted by its free addresses, and an address in it. If the address is
+    /// taken, it draws again a few times and then takes the next free one.
     fn pick_random(&mut self, random: &mut Random, first: u128, last: u128) -> Option<u128> {
         let open: Vec<(u128, u128, u128)> = self
             .open_ranges(first, last)
@@ -67,7 +68,8 @@ impl AddressSpace {
         self.find(place, last).or_else(|| self.find(first, place))
     }
 
-    /// Places of the open ranges that have an address between `first` and `last`, in order.
+    /// Returns the indices of the open ranges that have an address between `first` and `last`, in
+    /// order.
     fn open_ranges(&self, first: u128, last: u128) -> impl Iterator<Item = usize> {
         let places = self.places_within(first, last);
         let mut place = places.start;
@@ -78,12 +80,12 @@ impl AddressSpace {
         })
     }
 
-    /// The lowest available address between `first` and `last`.
+    /// Returns the lowest available address between `first` and `last`.
     fn find(&self, first: u128, last: u128) -> Option<u128> {
         self.find_place(first, last).map(|found| found.1)
     }
 
-    /// The same, and the place of its range.
+    /// Like [`find`](Self::find); also returns the index of the range.
     fn find_place(&self, first: u128, last: u128) -> Option<(usize, u128)> {
         self.open_ranges(first, last).find_map(|place| {
             let range = self.ranges.get(place)?;

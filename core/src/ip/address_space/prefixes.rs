@@ -1,11 +1,11 @@
-//! Child prefixes: the stretches that they block, and those that are left for them.
+//! Child prefixes: the stretches that they block, and the free stretches of a range.
 
 use super::{AddressSpace, Range, intervals::length};
 use crate::limits::ip as limits;
 
 impl AddressSpace {
-    /// The longest stretches of a range that no grant, quarantine, reservation or prefix has,
-    /// in order. Excluded edges belong to them.
+    /// Returns the longest stretches of a range that no grant, quarantine, reservation or prefix
+    /// covers, in order. Excluded edges are part of them.
     pub fn free_stretches(&self, range: &Range) -> impl Iterator<Item = (u128, u128)> {
         let last = range.last;
         let mut next = Some(range.first);
@@ -44,7 +44,7 @@ impl AddressSpace {
         });
     }
 
-    /// Frees the stretch of a child prefix.
+    /// Unblocks the stretch of a child prefix.
     pub fn undelegate(&mut self, first: u128, last: u128) {
         self.change(first, last, |space| {
             space.delegated.remove(first, last);

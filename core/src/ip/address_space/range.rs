@@ -1,4 +1,4 @@
-//! One range of addresses: its edges, and what is kept of it.
+//! One range of addresses: its edges and counts.
 
 use super::intervals::length_without;
 use crate::ip::{EdgeExclusion, IpFamily};
@@ -14,25 +14,25 @@ pub struct Range {
     pub prefix_length: Option<u8>,
     /// The policy of its edges, as given.
     pub exclusion: EdgeExclusion,
-    /// Its place in the order of adding.
+    /// Its position in the order of adding.
     pub order: u64,
-    /// Whether it takes no new bindings.
+    /// Whether it rejects new bindings.
     pub draining: bool,
-    /// How many addresses are neither held nor blocked, draining or not.
+    /// Number of addresses that are neither held nor blocked, draining or not.
     pub free: u128,
-    /// How many bindings it has.
+    /// Number of bindings.
     pub bindings: u64,
-    /// Below it nothing is free.
+    /// No address below it is free.
     pub(super) hint: u128,
 }
 
 impl Range {
-    /// A range as it is before it is added.
+    /// Creates a range that is not added yet.
     pub fn new(first: u128, last: u128, prefix_length: Option<u8>, exclusion: EdgeExclusion, order: u64) -> Self {
         Self { first, last, prefix_length, exclusion, order, draining: false, free: 0, bindings: 0, hint: first }
     }
 
-    /// Whether the first and the last address are excluded.
+    /// Returns whether the first and the last address are excluded.
     pub fn edges(&self, family: IpFamily) -> (bool, bool) {
         match self.exclusion {
             EdgeExclusion::None => (false, false),
@@ -46,23 +46,25 @@ impl Range {
         }
     }
 
-    /// Whether the policy excludes an address of the range.
+    /// Returns whether the policy excludes an address of the range.
     pub fn excludes(&self, family: IpFamily, number: u128) -> bool {
         let (first, last) = self.edges(family);
         (first && number == self.first) || (last && number == self.last)
     }
 
-    /// How many addresses it has without excluded ones.
+    /// Returns the number of addresses without excluded ones.
     pub fn usable(&self, family: IpFamily) -> u128 {
         self.usable_in(family, self.first, self.last)
     }
 
-    /// How many of the addresses from `first` to `last`, all of the range, are not excluded.
+    /// Returns how many of the addresses from `first` to `last`, which are all in the range, are
+    /// not excluded.
     pub(super) fn usable_in(&self, family: IpFamily, first: u128, last: u128) -> u128 {
         length_without(first, last, self.excluded_in(family, first, last))
     }
 
-    /// How many of the addresses from `first` to `last`, all of the range, are excluded.
+    /// Returns how many of the addresses from `first` to `last`, which are all in the range, are
+    /// excluded.
     pub(super) fn excluded_in(&self, family: IpFamily, first: u128, last: u128) -> u128 {
         let (excludes_first, excludes_last) = self.edges(family);
         u128::from(excludes_first && first <= self.first).saturating_add(u128::from(excludes_last && last >= self.last))

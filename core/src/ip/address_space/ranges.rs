@@ -1,45 +1,45 @@
-//! The ranges: found by address, added, removed and drained.
+//! The ranges: lookup by address, adding, removing and draining.
 
 use super::{AddressSpace, Holder, Range};
 
 impl AddressSpace {
-    /// The ranges, by address.
+    /// Returns the ranges, by address.
     pub fn ranges(&self) -> impl Iterator<Item = &Range> {
         self.ranges.iter()
     }
 
-    /// How many ranges there are.
+    /// Returns the number of ranges.
     pub fn range_count(&self) -> usize {
         self.ranges.len()
     }
 
-    /// The range that begins with an address.
+    /// Returns the range that starts at an address.
     pub fn range_at(&self, first: u128) -> Option<&Range> {
         self.range_of(first).filter(|range| range.first == first)
     }
 
-    /// Where the ranges end that begin at or below an address.
+    /// Returns the number of ranges that start at or below an address.
     pub(super) fn ranges_up_to(&self, number: u128) -> usize {
         self.ranges.partition_point(|range| range.first <= number)
     }
 
-    /// The place of the range that has an address.
+    /// Returns the index of the range that contains an address.
     pub(super) fn place_of(&self, number: u128) -> Option<usize> {
         let place = self.ranges_up_to(number).checked_sub(1)?;
         self.ranges.get(place).filter(|range| range.last >= number).map(|_| place)
     }
 
-    /// The places of the ranges that have one of the addresses.
+    /// Returns the indices of the ranges that contain one of the addresses.
     pub(super) fn places_within(&self, first: u128, last: u128) -> std::ops::Range<usize> {
         self.ranges.partition_point(|range| range.last < first)..self.ranges_up_to(last)
     }
 
-    /// The range that has an address.
+    /// Returns the range that contains an address.
     pub fn range_of(&self, number: u128) -> Option<&Range> {
         self.place_of(number).and_then(|place| self.ranges.get(place))
     }
 
-    /// A range that has one of the addresses.
+    /// Returns a range that contains one of the addresses.
     pub fn overlapping(&self, first: u128, last: u128) -> Option<&Range> {
         let places = self.places_within(first, last);
         self.ranges.get(places.end.checked_sub(1)?).filter(|_| !places.is_empty())
@@ -87,7 +87,7 @@ impl AddressSpace {
         self.sweep(first, last, |holder| matches!(holder, Holder::Excluded | Holder::Blocked));
     }
 
-    /// Says whether a range takes new bindings.
+    /// Sets whether a range rejects new bindings.
     pub fn set_draining(&mut self, first: u128, draining: bool) {
         let Some(place) = self.place_of(first) else { return };
         let Some(range) = self.ranges.get_mut(place).filter(|range| range.draining != draining) else { return };
@@ -98,8 +98,8 @@ impl AddressSpace {
         self.set_open(place, !draining && free > 0);
     }
 
-    /// Moves what grants and quarantines hold between first and last into the counts of
-    /// the range, or out of them.
+    /// Moves what grants and quarantines hold between first and last into the counts of the range,
+    /// or out of them.
     fn count_held(&mut self, first: u128, last: u128, add: bool) {
         let (mut bindings, mut quarantined) = (0u64, Vec::new());
         let mut number = Some(first);

@@ -1,4 +1,4 @@
-//! Reservations: networks that are kept from tenants.
+//! Reservations: networks that are withheld from tenants.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use super::{AddressSpace, intervals::length};
 use crate::limits::ip as limits;
 
 impl AddressSpace {
-    /// Reserves a network. False if exactly it is reserved already.
+    /// Reserves a network. Returns false if exactly this network is already reserved.
     pub fn reserve(&mut self, first: u128, prefix_length: u8) -> bool {
         if !self.reservations.insert((first, prefix_length)) {
             return false;
@@ -21,7 +21,7 @@ impl AddressSpace {
         true
     }
 
-    /// Takes a reservation back. False if there is none of exactly that network.
+    /// Removes a reservation. Returns false if exactly this network is not reserved.
     pub fn unreserve(&mut self, first: u128, prefix_length: u8) -> bool {
         if !self.reservations.remove(&(first, prefix_length)) {
             return false;
@@ -30,7 +30,8 @@ impl AddressSpace {
             return true;
         }
         let last = first | self.family.host_mask(prefix_length);
-        // Networks are nested or apart, so what is left in this one lies wholly in it.
+        // Networks are nested or disjoint, so the remaining ones in this network are completely
+        // inside it.
         let inner: Vec<(u128, u8)> = self.reservations.range((first, 0)..=(last, u8::MAX)).copied().collect();
         self.change(first, last, |space| {
             space.covered.remove(first, last);
@@ -42,7 +43,7 @@ impl AddressSpace {
         true
     }
 
-    /// The longest reservation that covers the whole of a network.
+    /// Returns the most specific reservation that covers the whole network.
     pub fn reservation_of(&self, first: u128, prefix_length: u8) -> Option<(u128, u8)> {
         (0..=prefix_length)
             .rev()
@@ -50,7 +51,7 @@ impl AddressSpace {
             .find(|network| self.reservations.contains(network))
     }
 
-    /// The reservations, by address and then from short to long prefix.
+    /// Returns the reservations, by address and then from short to long prefix.
     pub fn reservations(&self) -> &BTreeSet<(u128, u8)> {
         &self.reservations
     }

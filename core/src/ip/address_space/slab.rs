@@ -1,16 +1,16 @@
-//! Numbered places for values, used again when they fall empty.
+//! Numbered slots for values, reused when they become empty.
 
-/// A place: taken, or empty and naming the next empty one.
+/// A slot: taken, or empty with the number of the next empty one.
 #[derive(Debug, Clone)]
 enum Place<T> {
     Taken(T),
     Empty(u32),
 }
 
-/// The end of the list of empty places.
+/// The end of the list of empty slots.
 const NONE: u32 = u32::MAX;
 
-/// Values by number. Numbers are small, stay while the value stays, and are used again.
+/// Values by number. Numbers are small, do not change while the value exists, and are reused.
 #[derive(Debug, Clone)]
 pub struct Slab<T> {
     places: Vec<Place<T>>,
@@ -25,11 +25,11 @@ impl<T> Default for Slab<T> {
 }
 
 impl<T> Slab<T> {
-    /// How many bytes a place takes, taken or empty.
+    /// Size of a slot in bytes, taken or empty.
     #[cfg(test)]
     pub const PLACE_BYTES: usize = size_of::<Place<T>>();
 
-    /// Stores a value and says where.
+    /// Stores a value and returns its number.
     pub fn insert(&mut self, value: T) -> u32 {
         self.len = self.len.saturating_add(1);
         if let Some(place) = self.places.get_mut(self.empty as usize) {
@@ -45,7 +45,7 @@ impl<T> Slab<T> {
         id
     }
 
-    /// Takes a value out.
+    /// Removes and returns a value.
     pub fn remove(&mut self, id: u32) -> Option<T> {
         let place = self.places.get_mut(id as usize)?;
         if matches!(place, Place::Empty(_)) {
@@ -60,7 +60,7 @@ impl<T> Slab<T> {
         }
     }
 
-    /// The value of a number.
+    /// Returns the value of a number.
     #[inline(always)]
     pub fn get(&self, id: u32) -> Option<&T> {
         match self.places.get(id as usize) {
@@ -69,7 +69,7 @@ impl<T> Slab<T> {
         }
     }
 
-    /// The value of a number, to change.
+    /// Returns the value of a number, mutably.
     #[inline(always)]
     pub fn get_mut(&mut self, id: u32) -> Option<&mut T> {
         match self.places.get_mut(id as usize) {
@@ -78,12 +78,12 @@ impl<T> Slab<T> {
         }
     }
 
-    /// How many values there are.
+    /// Returns the number of values.
     pub fn len(&self) -> usize {
         self.len
     }
 
-    /// All values, by number.
+    /// Returns all values, by number.
     pub fn iter(&self) -> impl Iterator<Item = (u32, &T)> {
         self.places.iter().enumerate().filter_map(|(id, place)| match place {
             Place::Taken(value) => Some((id as u32, value)),
@@ -91,7 +91,7 @@ impl<T> Slab<T> {
         })
     }
 
-    /// All values, to change.
+    /// Returns all values, mutably.
     pub fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
         self.places.iter_mut().filter_map(|place| match place {
             Place::Taken(value) => Some(value),

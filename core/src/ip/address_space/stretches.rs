@@ -1,9 +1,10 @@
-//! Stretches: measured before and after what blocks them changes, and marked in the map where they are short.
+//! Stretches: measured before and after a change of what blocks them, and marked in the map if they
+//! are short.
 
 use super::{AddressSpace, Holder, Range, intervals::length};
 use crate::limits::ip as limits;
 
-/// What changes of a stretch can change in one range.
+/// The counts of a stretch that can change in one range.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Measure {
     pub(super) free: u128,
@@ -12,7 +13,7 @@ pub(super) struct Measure {
 }
 
 impl AddressSpace {
-    /// Measures what of a range lies between `first` and `last`.
+    /// Measures the part of a range between `first` and `last`.
     pub(super) fn measure(&self, range: &Range, first: u128, last: u128) -> Measure {
         let mut measure = Measure { free: 0, reserved: 0, delegated: 0 };
         let (first, last) = (first.max(range.first), last.min(range.last));
@@ -30,7 +31,8 @@ impl AddressSpace {
             }
             let block = [&self.covered, &self.delegated].iter().filter_map(|set| set.next_start(start)).min();
             let end = block.map_or(last, |block| block.saturating_sub(1).min(last));
-            // The map has the excluded addresses too, but a count of all would not fit before they are taken away.
+            // The map contains the excluded addresses too, but a count of all would not fit before
+            // they are subtracted.
             let excluded = range.excluded_in(self.family, start, end);
             let held = self.map.count(start, end).saturating_sub(excluded);
             let open = range.usable_in(self.family, start, end).saturating_sub(held);
@@ -40,7 +42,7 @@ impl AddressSpace {
         measure
     }
 
-    /// Changes what blocks the addresses from `first` to `last`, and keeps all counts.
+    /// Changes what blocks the addresses from `first` to `last`, and maintains all counts.
     pub(super) fn change(&mut self, first: u128, last: u128, change: impl FnOnce(&mut Self)) {
         let touched = self.places_within(first, last);
         let before: Vec<Measure> = touched
@@ -62,7 +64,7 @@ impl AddressSpace {
         }
     }
 
-    /// Marks short blocked stretches between `first` and `last`, as far as they lie in ranges.
+    /// Marks short blocked stretches between `first` and `last` where they are in ranges.
     pub(super) fn mark(&mut self, first: u128, last: u128) {
         let mut stretches: Vec<(u128, u128)> = Vec::new();
         for range in self.places_within(first, last).filter_map(|place| self.ranges.get(place)) {
@@ -79,7 +81,7 @@ impl AddressSpace {
         }
     }
 
-    /// Removes the marks between `first` and `last` that `unwanted` says.
+    /// Removes the marks between `first` and `last` for which `unwanted` returns true.
     pub(super) fn sweep(&mut self, first: u128, last: u128, unwanted: impl Fn(Holder) -> bool) {
         let mut number = Some(first);
         while let Some((found, code)) =
@@ -92,7 +94,7 @@ impl AddressSpace {
         }
     }
 
-    /// Removes the marks of what is blocked no longer.
+    /// Removes the marks of addresses that are not blocked any more.
     pub(super) fn sweep_unblocked(&mut self, first: u128, last: u128) {
         let mut number = Some(first);
         while let Some((found, code)) =

@@ -19,18 +19,18 @@ use super::{
     validate::{check_name, check_type},
 };
 
-/// Who asks; checked.
+/// The owner that requests an address, checked.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Owner<'a> {
     pub subinstance: &'a str,
     pub subid: &'a str,
     pub resource_type: &'a ResourceType,
-    /// Its names, looked up.
+    /// Position of the owner, from its names.
     pub seat: Seat,
 }
 
 impl<'a> Owner<'a> {
-    /// Checks the texts, and looks the names up.
+    /// Checks the names and looks them up.
     pub fn new(
         store: &Store,
         subinstance: &'a str,
@@ -45,15 +45,16 @@ impl<'a> Owner<'a> {
 }
 
 impl IpPool {
-    /// Gives the owner an address, or the one that it holds already.
+    /// Allocates an address to the owner, or returns the address that the owner already holds.
     ///
-    /// The family is the one that the owner holds an address of (IPv4 before IPv6), else the
-    /// family of the pool's first range. Allocating again changes nothing.
+    /// The family is one that the owner already holds an address of (IPv4 before IPv6), or else the
+    /// family of the pool's first range. A repeated allocation changes nothing.
     ///
     /// # Errors
-    /// [`IpPoolError::InvalidArgument`]: a text is not proper. [`IpPoolError::Conflict`]: the owner holds an address for another type of
-    /// resource. [`IpPoolError::QuotaExceeded`]: the tenant has as many addresses as it may have. [`IpPoolError::Exhausted`]: no
-    /// address of the family is left. [`IpPoolError::LimitExceeded`]: the pool has as many bindings as it may have.
+    /// [`IpPoolError::InvalidArgument`] if a name is invalid; [`IpPoolError::Conflict`] if the
+    /// owner holds an address with another resource type; [`IpPoolError::QuotaExceeded`] if the
+    /// tenant has reached its quota; [`IpPoolError::Exhausted`] if no free address of the family is
+    /// left; [`IpPoolError::LimitExceeded`] if the pool has reached its maximum number of bindings.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ResourceType};
@@ -77,13 +78,14 @@ impl IpPool {
         Ok(self.address_of(id, family))
     }
 
-    /// Like [`allocate`](Self::allocate), with a family, a lease, a network to stay within or
-    /// metadata. All but the family is of no effect when the owner holds an address already.
+    /// Allocates an address with options: a family, a lease, a network that the address must be in,
+    /// metadata. If the owner already holds an address, all options except the family have no
+    /// effect.
     ///
     /// # Errors
-    /// Those of `allocate`; [`IpPoolError::InvalidArgument`] also when the metadata is too large or names a key twice, or
-    /// `within` and `family` contradict each other; [`IpPoolError::Conflict`] also when the address that the
-    /// owner holds is not in `within`.
+    /// Those of `allocate`; [`IpPoolError::InvalidArgument`] also if the metadata is too large or
+    /// contains a key twice, or `within` and `family` contradict each other;
+    /// [`IpPoolError::Conflict`] also if the address that the owner holds is not in `within`.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ResourceType, ip::{AllocationOptions, IpFamily}};
@@ -108,13 +110,13 @@ impl IpPool {
         self.binding_of(id, family)
     }
 
-    /// The binding of a grant that is known to be there.
+    /// Returns the binding of a grant that is known to exist.
     pub(super) fn binding_of(&self, id: u32, family: IpFamily) -> Result<IpBinding, IpPoolError> {
         let address = self.address_of(id, family);
         self.store.get(id).map(|grant| self.binding(grant)).ok_or(IpPoolError::NotInPool { address })
     }
 
-    /// The family that an allocation is for, and what the owner holds of it.
+    /// Returns the family of an allocation, and the owner's grant in that family.
     pub(super) fn held(&self, owner: Owner<'_>, options: &AllocationOptions) -> (IpFamily, Option<u32>) {
         let asked = options.family.or(options.within.map(|network| family::bounds(network).0));
         let find = |family| self.store.find_at(owner.seat, owner.subid, family);
@@ -128,7 +130,7 @@ impl IpPool {
         }
     }
 
-    /// What the owner holds, or a new grant.
+    /// Returns the owner's grant, or creates one.
     fn obtain(&mut self, owner: Owner<'_>, options: &AllocationOptions) -> Result<(u32, IpFamily), IpPoolError> {
         let (family, held) = self.held(owner, options);
         let bounds = options.within.map(family::bounds);
@@ -141,13 +143,15 @@ impl IpPool {
         Ok((self.grant_with(owner, family, number, options), family))
     }
 
-    /// Gives the owner this very address.
+    /// Allocates a specific address to the owner.
     ///
     /// # Errors
-    /// [`IpPoolError::InvalidArgument`]: a text is not proper. [`IpPoolError::Conflict`]: the owner holds another address of the family, or
-    /// this one for another type. [`IpPoolError::NotInPool`], [`IpPoolError::Excluded`], [`IpPoolError::Draining`], [`IpPoolError::Reserved`],
-    /// [`IpPoolError::AlreadyAllocated`], [`IpPoolError::Quarantined`]: the address is not to be had, and why. [`IpPoolError::QuotaExceeded`], [`IpPoolError::LimitExceeded`]:
-    /// as in [`allocate`](Self::allocate).
+    /// [`IpPoolError::InvalidArgument`] if a name is invalid; [`IpPoolError::Conflict`] if the
+    /// owner holds another address of the family, or holds this address with another resource type;
+    /// [`IpPoolError::NotInPool`], [`IpPoolError::Excluded`], [`IpPoolError::Draining`],
+    /// [`IpPoolError::Reserved`], [`IpPoolError::AlreadyAllocated`] or [`IpPoolError::Quarantined`]
+    /// if the address is not available, by the reason; [`IpPoolError::QuotaExceeded`] and
+    /// [`IpPoolError::LimitExceeded`] as in [`allocate`](Self::allocate).
     ///
     /// ```
     /// use scheduler_core::{IpPool, ResourceType};
@@ -182,7 +186,7 @@ impl IpPool {
         self.binding_of(id, family)
     }
 
-    /// Whether what the owner holds is what it asks for: the type, and an address from
+    /// Fails unless the owner's grant is what it requests: the resource type, and an address from
     /// `first` to `last`.
     pub(super) fn held_already(&self, id: u32, owner: Owner<'_>, first: u128, last: u128) -> Result<(), IpPoolError> {
         let Some(grant) = self.store.get(id) else { return Ok(()) };
@@ -202,7 +206,7 @@ impl IpPool {
         family.address(self.store.get(id).map_or(0, |grant| self.store.number(grant)))
     }
 
-    /// Whether the pool and the tenant may have so many more bindings.
+    /// Fails if the pool or the tenant cannot have `more` additional bindings.
     pub(super) fn check_room(&self, owner: Owner<'_>, more: u64) -> Result<(), IpPoolError> {
         let most = u64::from(self.settings.max_bindings);
         if (self.store.len() as u64).saturating_add(more) > most {
@@ -222,8 +226,8 @@ impl IpPool {
         }
     }
 
-    /// Chooses an address from `first` to `last` for a new binding: the one that the owner had
-    /// when its lease expired, or the next by the strategy.
+    /// Chooses an address from `first` to `last` for a new binding: the owner's former address if
+    /// its lease expired, or the next one by the strategy.
     pub(super) fn choose(&mut self, owner: Owner<'_>, family: IpFamily, first: u128, last: u128) -> Option<u128> {
         if let Some(former) = self.former_owners.get(owner.subinstance, owner.subid, family) {
             let (number, generation) = (former.number, former.generation);
@@ -241,7 +245,7 @@ impl IpPool {
         space.pick(strategy, random, first, last)
     }
 
-    /// Whether an address can go back to the owner of the grant with `generation`: it is
+    /// Returns whether an address can go back to the owner of the grant with `generation`: it is
     /// available, or in quarantine since that grant.
     pub(super) fn can_return(&self, family: IpFamily, number: u128, generation: u64) -> bool {
         match self.space(family).holder(number) {
@@ -270,7 +274,7 @@ impl IpPool {
         }
     }
 
-    /// Whether an address could be given to an owner, and if not, why.
+    /// Fails, with the reason, if an address cannot be granted to an owner.
     fn check_free(&self, owner: Owner<'_>, family: IpFamily, number: u128) -> Result<(), IpPoolError> {
         let (space, address) = (self.space(family), family.address(number));
         let holder = space.holder(number);
@@ -339,7 +343,7 @@ impl IpPool {
         id
     }
 
-    /// Binds a free address. Everything has been checked: this does not fail.
+    /// Binds a free address. Everything has been checked, so this does not fail.
     fn grant(&mut self, owner: Owner<'_>, family: IpFamily, number: u128, terms: u32) -> u32 {
         self.generation = self.generation.saturating_add(1);
         let generation = NonZeroU64::new(self.generation).unwrap_or(NonZeroU64::MIN);

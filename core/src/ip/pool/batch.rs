@@ -14,12 +14,13 @@ use crate::ip::{
 use super::{IpPool, allocate::Owner, details::check_options, validate::check_name};
 
 impl IpPool {
-    /// Gives one address to each of a tenant's resources: all of them or none. A subid that holds
-    /// an address already keeps it. At most 8,192 subids a call.
+    /// Allocates one address to each of a tenant's resources: all or nothing. A subid that already
+    /// holds an address keeps it. At most 8,192 subids per call.
     ///
     /// # Errors
-    /// Those of [`allocate_with`](Self::allocate_with), of the first subid that cannot be served.
-    /// [`IpPoolError::InvalidArgument`]: a subid is named twice. [`IpPoolError::LimitExceeded`]: there are more than 8,192 subids.
+    /// Those of [`allocate_with`](Self::allocate_with), for the first subid that fails.
+    /// [`IpPoolError::InvalidArgument`] if a subid occurs twice; [`IpPoolError::LimitExceeded`] if
+    /// there are more than 8,192 subids.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ResourceType, ip::AllocationOptions};
@@ -45,7 +46,7 @@ impl IpPool {
         granted.into_iter().map(|(id, family)| self.binding_of(id, family)).collect()
     }
 
-    /// As [`allocate_many`](Self::allocate_many): the number and family of each grant.
+    /// Like [`allocate_many`](Self::allocate_many); returns the number and family of each grant.
     pub(super) fn grant_many(
         &mut self,
         subinstance: &str,
@@ -57,7 +58,7 @@ impl IpPool {
         check_options(options)?;
         let Some(first_subid) = subids.first() else { return Ok(Vec::new()) };
         let (first, last) = options.within.map(family::bounds).map_or((0, u128::MAX), |within| (within.1, within.2));
-        // Look at everything before anything changes.
+        // Check everything before changing anything.
         let one = Owner::new(&self.store, subinstance, first_subid, &resource_type)?;
         let seats = self.seats(one.seat, subids)?;
         let mut wanted: [u64; 2] = [0; 2];
@@ -100,7 +101,7 @@ impl IpPool {
         Ok(granted)
     }
 
-    /// Checks the subids of a batch, and looks them up beside one of the tenant's owners.
+    /// Checks the subids of a batch and looks them up, together with one of the tenant's owners.
     fn seats(&self, one: Seat, subids: &[String]) -> Result<Vec<Seat>, IpPoolError> {
         let mut seats = Vec::with_capacity(subids.len());
         let mut known: HashTable<u32> = HashTable::with_capacity(subids.len());
@@ -111,18 +112,18 @@ impl IpPool {
             if known.find(seat.code, same).is_some() {
                 return Err(invalid("subids", subid, "each subid once"));
             }
-            // There is room: nothing is hashed again.
+            // There is room, so nothing is hashed again.
             known.insert_unique(seat.code, place as u32, |_| seat.code);
             seats.push(seat);
         }
         Ok(seats)
     }
 
-    /// Gives the owner an IPv4 and an IPv6 address: both or none. The one that it holds already
-    /// stays. The options' `family` and `within` must be none.
+    /// Allocates an IPv4 and an IPv6 address to the owner, or neither. An address that the owner
+    /// already holds is kept. The options `family` and `within` must be none.
     ///
     /// # Errors
-    /// Those of [`allocate_with`](Self::allocate_with), of the family that cannot be served.
+    /// Those of [`allocate_with`](Self::allocate_with), for the family that fails.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ResourceType, ip::AllocationOptions};
@@ -144,7 +145,7 @@ impl IpPool {
         let owner = Owner::new(&self.store, subinstance, subid, &resource_type)?;
         check_options(options)?;
         if options.family.is_some() || options.within.is_some() {
-            return Err(invalid("options", "family or within", "neither: the pair has one address of each family"));
+            return Err(invalid("options", "family or within", "neither: a dual binding has one address per family"));
         }
         let mut wanted = 0u64;
         let held = IpFamily::ALL.map(|family| (family, self.store.find_at(owner.seat, subid, family)));
@@ -175,11 +176,12 @@ impl IpPool {
         Ok(DualBinding { ipv4: self.binding_of(ipv4, IpFamily::Ipv4)?, ipv6: self.binding_of(ipv6, IpFamily::Ipv6)? })
     }
 
-    /// Releases what each of a tenant's resources holds, and says how many addresses that was.
-    /// Subids that hold nothing are passed over. At most 8,192 subids a call.
+    /// Releases the bindings of several resources of a tenant and returns the number of released
+    /// addresses. Subids without a binding are skipped. At most 8,192 subids per call.
     ///
     /// # Errors
-    /// [`IpPoolError::InvalidArgument`]: a text is not proper, or a subid is named twice. [`IpPoolError::LimitExceeded`]: there are more than 8,192 subids.
+    /// [`IpPoolError::InvalidArgument`] if a name is invalid or a subid occurs twice;
+    /// [`IpPoolError::LimitExceeded`] if there are more than 8,192 subids.
     pub fn release_many(&mut self, subinstance: &str, subids: &[String]) -> Result<u64, IpPoolError> {
         check_size(subids)?;
         check_name("subinstance", subinstance)?;
@@ -187,7 +189,7 @@ impl IpPool {
         let mut released = 0u64;
         for (subid, seat) in subids.iter().zip(seats) {
             for family in IpFamily::ALL {
-                // The tenant may have gone with its last address, and then nothing is found.
+                // The tenant may have been removed with its last address; then nothing is found.
                 if let Some(id) = self.store.find_at(seat, subid, family) {
                     self.end_grant(id, PoolEventKind::Released);
                     released = released.saturating_add(1);
@@ -197,7 +199,7 @@ impl IpPool {
         Ok(released)
     }
 
-    /// Whether an owner would get its old address back out of quarantine.
+    /// Returns whether an owner would get its former address out of quarantine.
     fn returns_from_quarantine(&self, owner: Owner<'_>, family: IpFamily, first: u128, last: u128) -> bool {
         self.former_owners.get(owner.subinstance, owner.subid, family).is_some_and(|former| {
             (first..=last).contains(&former.number)
@@ -215,7 +217,7 @@ fn add_one(counts: &mut [u64; 2], family: IpFamily) {
 
 fn check_size(subids: &[String]) -> Result<(), IpPoolError> {
     if subids.len() > limits::BATCH {
-        return Err(limit("subids a call", limits::BATCH as u64));
+        return Err(limit("subids per call", limits::BATCH as u64));
     }
     Ok(())
 }

@@ -4,18 +4,18 @@ use std::{cmp::Reverse, collections::BinaryHeap};
 
 use crate::ip::IpFamily;
 
-/// An address that is kept back for a while.
+/// An address that is withheld for a while.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Quarantine {
     pub family: IpFamily,
     pub number: u128,
     pub until: u64,
-    /// Of the grant that was there before.
+    /// Generation of the former grant.
     pub generation: u64,
     pub declined: bool,
 }
 
-/// A deadline. Ties go to the older grant.
+/// A deadline. If times are equal, the older grant comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Timer {
     pub due: u64,

@@ -1,4 +1,4 @@
-//! What a binding carries beyond its owner.
+//! Leases and metadata of bindings.
 
 use std::{net::IpAddr, time::Duration};
 
@@ -11,7 +11,7 @@ use crate::{
 use super::{IpPool, lease_terms::NEVER, validate::check_name};
 
 impl IpPool {
-    /// The binding of an address with its lease and metadata; none if it is not bound.
+    /// Returns the binding of an address with its lease and metadata, or none if it is not bound.
     pub fn binding_details(&self, address: IpAddr) -> Option<BindingDetails> {
         let (id, grant) = self.grant_of(address)?;
         let terms = self.terms(id);
@@ -27,8 +27,9 @@ impl IpPool {
     /// Replaces the metadata of a binding.
     ///
     /// # Errors
-    /// [`IpPoolError::NotFound`]: the address is not bound. [`IpPoolError::Stale`]: it was given again since the grant with
-    /// `expected_generation`. [`IpPoolError::InvalidArgument`]: the metadata is too large or names a key twice.
+    /// [`IpPoolError::NotFound`] if the address is not bound; [`IpPoolError::Stale`] if it was
+    /// granted again after the grant with `expected_generation`; [`IpPoolError::InvalidArgument`]
+    /// if the metadata is too large or contains a key twice.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ResourceType, ip::MetadataEntry};
@@ -55,19 +56,19 @@ impl IpPool {
     }
 }
 
-/// The entries in the order of their keys.
+/// Returns the entries in the order of their keys.
 pub(super) fn sorted(metadata: &[MetadataEntry]) -> Vec<MetadataEntry> {
     let mut metadata = metadata.to_vec();
     sort::sort_by(&mut metadata, |a, b| a.key.cmp(&b.key));
     metadata
 }
 
-/// Checks what an allocation asks for.
+/// Checks the options of an allocation.
 pub(super) fn check_options(options: &AllocationOptions) -> Result<(), IpPoolError> {
     if let (Some(asked), Some(network)) = (options.family, options.within)
         && asked != family::bounds(network).0
     {
-        return Err(invalid("within", &network.to_string(), &format!("an {asked} network, as `family` says")));
+        return Err(invalid("within", &network.to_string(), &format!("an {asked} network to match `family`")));
     }
     check_metadata(&options.metadata)
 }

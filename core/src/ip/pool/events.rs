@@ -10,34 +10,34 @@ use crate::ip::listing::append;
 #[cfg(any(test, feature = "pages"))]
 use crate::limits::ip as limits;
 
-/// What an event tells.
+/// Kind of an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub enum PoolEventKind {
-    /// A binding was made.
+    /// A binding was created.
     Allocated,
     /// A binding was released by a call.
     Released,
-    /// A binding has expired.
+    /// A binding expired.
     Expired,
     /// A binding was declined by its holder.
     Declined,
-    /// A lease was prolonged.
+    /// A lease was renewed.
     Renewed,
-    /// An address came back from quarantine or probation.
+    /// An address left quarantine or probation.
     Freed,
     /// The metadata of a binding was changed.
     Changed,
     /// A network or an address was reserved.
     Reserved,
-    /// A reservation was taken back.
+    /// A reservation was removed.
     Unreserved,
     /// A range was added.
     RangeAdded,
-    /// A range takes no new bindings from now on.
+    /// A range started to drain: new bindings are not granted from it.
     RangeDraining,
-    /// A range takes bindings again.
+    /// A range grants bindings again.
     RangeResumed,
     /// A range was removed.
     RangeRemoved,
@@ -45,11 +45,11 @@ pub enum PoolEventKind {
     PrefixAllocated,
     /// A child prefix was released.
     PrefixReleased,
-    /// The policy of the pool or a quota was changed.
+    /// The strategy of the pool or a quota was changed.
     Configured,
 }
 
-/// What an event happened to.
+/// Subject of an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
@@ -74,45 +74,45 @@ pub enum EventSubject {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct PoolEvent {
-    /// The pool's revision after the event: each event has the next one.
+    /// Revision of the pool after the event: each event increases it by one.
     pub revision: u64,
-    /// What happened.
+    /// Kind of the event.
     pub kind: PoolEventKind,
-    /// The address, network or range that it happened to.
+    /// The address, network or range that changed.
     pub subject: EventSubject,
-    /// The tenant concerned, if there is one.
+    /// The tenant concerned, if any.
     pub subinstance: Option<String>,
-    /// The tenant's resource, if there is one.
+    /// The tenant's resource concerned, if any.
     pub subid: Option<String>,
-    /// The generation of the binding or prefix concerned, if there is one.
+    /// Generation of the binding or prefix concerned, if any.
     pub generation: Option<u64>,
 }
 
-/// A part of the change feed: columns of one length, texts joined by line feeds.
+/// A page of the change feed: columns of equal length; strings are joined by line feeds.
 #[cfg(any(test, feature = "pages"))]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[doc(hidden)]
 pub struct EventPage {
-    /// Revisions: each event has the next one.
+    /// Revisions: each event increases the revision by one.
     pub revisions: Vec<u64>,
-    /// What happened.
+    /// Kinds of the events.
     pub kinds: Vec<PoolEventKind>,
-    /// The address, network or range (`first-last`) that it happened to; empty where there is none.
+    /// The address, network or range (`first-last`) that changed; empty if there is none.
     pub subjects: String,
-    /// The tenants concerned; empty where there is none.
+    /// The tenants concerned; empty if there is none.
     pub subinstances: String,
-    /// The tenants' resources; empty where there is none.
+    /// The tenants' resources concerned; empty if there is none.
     pub subids: String,
-    /// Generations of the bindings concerned; 0 where there is none.
+    /// Generations of the bindings concerned; 0 if there is none.
     pub generations: Vec<u64>,
-    /// The revision to ask for next.
+    /// The revision to pass in the next call.
     pub revision: u64,
-    /// Whether there is more already.
+    /// Whether more events are already available.
     pub more: bool,
 }
 
-/// What an event happened to, as it is kept.
+/// Subject of an event, as stored.
 #[derive(Debug, Clone, Copy)]
 pub enum Subject {
     /// The pool or a tenant.
@@ -160,34 +160,34 @@ pub struct Event {
     subid_bytes: u8,
 }
 
-/// The latest events and the revision, which counts all there ever were.
+/// The latest events and the revision, which counts all events ever.
 #[derive(Debug, Clone)]
 pub struct EventLog {
     revision: u64,
     capacity: usize,
     events: VecDeque<Event>,
-    /// The texts of the events, one after the other, behind those of forgotten ones.
+    /// Strings of the events in order, preceded by those of dropped events.
     texts: Vec<u8>,
-    /// How many bytes of forgotten events there are.
+    /// Number of bytes of dropped events.
     forgotten: usize,
 }
 
-/// The texts of forgotten events are cut off when there are so many bytes of them, and
-/// as many as of others.
+/// The strings of dropped events are removed when they have at least this number of bytes and as
+/// many bytes as those of the other events.
 const CUT: usize = 4096;
 
 impl EventLog {
-    /// No events; at most `capacity` are kept.
+    /// Creates an empty log that keeps at most `capacity` events.
     pub fn new(capacity: u32) -> Self {
         Self { revision: 0, capacity: capacity as usize, events: VecDeque::new(), texts: Vec::new(), forgotten: 0 }
     }
 
-    /// How many events there ever were.
+    /// Returns the number of events ever.
     pub fn revision(&self) -> u64 {
         self.revision
     }
 
-    /// Forgets the events and goes on from a revision.
+    /// Drops the events and continues from a revision.
     pub fn reset(&mut self, revision: u64) {
         self.revision = revision;
         self.events.clear();
@@ -195,7 +195,7 @@ impl EventLog {
         self.forgotten = 0;
     }
 
-    /// Adds an event about a subject and, perhaps, an owner.
+    /// Adds an event about a subject and, optionally, an owner.
     pub fn push(&mut self, kind: PoolEventKind, subject: Subject, owner: (&str, &str), generation: u64) {
         self.revision = self.revision.saturating_add(1);
         if self.capacity == 0 {
@@ -211,20 +211,20 @@ impl EventLog {
                 self.forgotten = 0;
             }
         }
-        // Names have at most 255 bytes, as the pool has checked.
+        // Names have at most 255 bytes; the pool has checked that.
         let (subinstance_bytes, subid_bytes) = (owner.0.len() as u8, owner.1.len() as u8);
         self.texts.extend_from_slice(owner.0.as_bytes());
         self.texts.extend_from_slice(owner.1.as_bytes());
         self.events.push_back(Event { kind, subject, generation, subinstance_bytes, subid_bytes });
     }
 
-    /// The revision behind which all events are still there.
+    /// Returns the revision after which all events are still kept.
     pub fn oldest(&self) -> u64 {
         self.revision.saturating_sub(self.events.len() as u64)
     }
 
-    /// The events after a revision that is at least the oldest and at most the present one: the revision, the event, the
-    /// tenant and the tenant's resource of each.
+    /// Returns the events after a revision, which must be between the oldest and the current one:
+    /// the revision, the event, the tenant and the tenant's resource of each.
     pub(super) fn after(&self, revision: u64) -> impl Iterator<Item = (u64, &Event, &str, &str)> {
         let skip = usize::try_from(revision.saturating_sub(self.oldest())).unwrap_or(usize::MAX);
         let mut offset = self.forgotten;
@@ -240,7 +240,7 @@ impl EventLog {
         })
     }
 
-    /// A page of the events after a revision.
+    /// Returns a page of the events after a revision.
     #[cfg(any(test, feature = "pages"))]
     pub fn since(&self, revision: u64, limit: u32) -> EventPage {
         let mut page = EventPage { revision, ..EventPage::default() };

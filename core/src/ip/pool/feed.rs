@@ -1,14 +1,15 @@
-//! What happened in a pool after a revision.
+//! Events of a pool after a revision.
 
 use crate::ip::IpPoolError;
 
 use super::{IpPool, PoolEvent};
 
 impl IpPool {
-    /// Returns what happened after a revision, the earliest first.
+    /// Returns the events after a revision, the earliest first.
     ///
     /// # Errors
-    /// [`IpPoolError::Outdated`]: events after `revision` have been forgotten, or it is yet to come.
+    /// [`IpPoolError::Outdated`] if events after `revision` are no longer kept, or `revision` is in
+    /// the future.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ResourceType, ip::{EventSubject, PoolEvent, PoolEventKind}};
@@ -35,7 +36,7 @@ impl IpPool {
         }))
     }
 
-    /// Fails when the events after a revision are not all there.
+    /// Fails if the events after a revision are not all kept.
     pub(super) fn check_known(&self, revision: u64) -> Result<(), IpPoolError> {
         if revision < self.events.oldest() {
             return Err(IpPoolError::Outdated { requested: revision, actual: self.events.oldest() });

@@ -1,7 +1,7 @@
-//! Time: leases, quarantine, probation and the tick that ends them.
+//! Time: leases, quarantine, probation, and the tick that ends them.
 //!
-//! Deadlines lie in a heap. What is renewed or released leaves its old entry behind, which
-//! is passed over when it comes up, and the heap is built anew when most of it is such.
+//! Deadlines are in a heap. A renewal or release leaves the old entry in the heap; it is skipped
+//! when it becomes due, and the heap is rebuilt when most entries are outdated.
 
 use crate::duration::milliseconds;
 use std::time::Duration;
@@ -18,15 +18,15 @@ use super::{
     lease_terms::{LeaseTerms, NEVER},
 };
 
-/// How much one tick does at most unless it is told otherwise.
+/// Default budget of a tick.
 const DEFAULT_BUDGET: u32 = 4096;
 
 impl IpPool {
-    /// Says what time it is, ends the leases that are over and frees the addresses whose
-    /// quarantine is over: the earliest first, at most `budget` of them (none: 4,096).
+    /// Sets the current time. Ends expired leases and frees addresses whose quarantine is over, the
+    /// earliest first, at most `budget` of them. `budget` defaults to 4,096.
     ///
     /// # Errors
-    /// [`IpPoolError::InvalidArgument`]: `now_ms` lies before an earlier tick.
+    /// [`IpPoolError::InvalidArgument`] if `now_ms` is before an earlier tick.
     ///
     /// ```
     /// use std::time::Duration;
@@ -45,7 +45,7 @@ impl IpPool {
     pub fn tick(&mut self, now_ms: u64, budget: Option<u32>) -> Result<TickReport, IpPoolError> {
         match self.now {
             Some(now) if now_ms < now => {
-                let expected = format!("a time that is not before {now}, the time of the last tick");
+                let expected = format!("at least {now}, the time of the last tick");
                 return Err(invalid("now-ms", &now_ms.to_string(), &expected));
             }
             Some(_) => {}
@@ -81,17 +81,17 @@ impl IpPool {
         Ok(report)
     }
 
-    /// The time of the last tick.
+    /// Returns the time of the last tick, or none before the first one.
     pub fn now_ms(&self) -> Option<u64> {
         self.now
     }
 
-    /// Starts the lease of a binding again from now on: for `ttl`, or as long as before; 0:
-    /// until it is released.
+    /// Restarts the lease of a binding now, with the lifetime `ttl`. 0: until it is released. If
+    /// none, the former lifetime applies again.
     ///
     /// # Errors
-    /// [`IpPoolError::NotFound`]: the address is not bound, or no longer. [`IpPoolError::Stale`]: it was given again since the
-    /// grant with `expected_generation`.
+    /// [`IpPoolError::NotFound`] if the address is not bound, or not any more;
+    /// [`IpPoolError::Stale`] if it was granted again after the grant with `expected_generation`.
     ///
     /// ```
     /// use std::time::Duration;
@@ -118,12 +118,12 @@ impl IpPool {
         Ok(())
     }
 
-    /// The holder has found a stranger using its address: ends the binding and keeps the
-    /// address back for the pool's `probation_ms`.
+    /// Ends a binding because its holder has found another machine using the address. The address
+    /// is withheld for the pool's `probation`.
     ///
     /// # Errors
-    /// [`IpPoolError::NotFound`]: the address is not bound. [`IpPoolError::Stale`]: it was given again since the grant with
-    /// `expected_generation`.
+    /// [`IpPoolError::NotFound`] if the address is not bound; [`IpPoolError::Stale`] if it was
+    /// granted again after the grant with `expected_generation`.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ResourceType};
@@ -142,7 +142,7 @@ impl IpPool {
         Ok(())
     }
 
-    /// Frees an address from quarantine or probation before its time. Says whether it was in either.
+    /// Ends the quarantine or probation of an address early. Returns whether it was in either.
     pub fn end_quarantine(&mut self, address: IpAddr) -> bool {
         let (family, number) = family::number(address);
         match self.space(family).holder(number) {
@@ -154,7 +154,7 @@ impl IpPool {
         }
     }
 
-    /// The grant of an address, if it is the expected one.
+    /// Returns the grant of an address; fails if it is not the expected one.
     pub(super) fn expect_grant(&self, address: IpAddr, expected: Option<u64>) -> Result<u32, IpPoolError> {
         let Some((id, grant)) = self.grant_of(address) else {
             return Err(IpPoolError::NotFound { subject: format!("binding of {address}") });
@@ -167,12 +167,12 @@ impl IpPool {
         }
     }
 
-    /// The time that deadlines count from; before the first tick it stands at 0.
+    /// Returns the time that deadlines count from; 0 before the first tick.
     fn time(&self) -> u64 {
         self.now.unwrap_or(0)
     }
 
-    /// Deadlines that began before the first tick count from it.
+    /// Shifts deadlines that began before the first tick, so that they count from it.
     pub(super) fn start_clock(&mut self, now: u64) {
         for terms in self.lease_terms.leases_mut() {
             terms.expires_at = terms.expires_at.saturating_add(now).min(NEVER.saturating_sub(1));
@@ -183,7 +183,7 @@ impl IpPool {
         self.rebuild_timers();
     }
 
-    /// Makes the heap of what is due some day.
+    /// Rebuilds the heap of deadlines.
     pub(super) fn rebuild_timers(&mut self) {
         let leases = self.store.grants().filter_map(|(id, grant)| {
             let terms = self.lease_terms.get(grant.terms).filter(|terms| terms.expires_at != NEVER)?;
@@ -197,7 +197,7 @@ impl IpPool {
         self.timers = leases.chain(quarantines).map(Reverse).collect();
     }
 
-    /// Whether a deadline still stands.
+    /// Returns whether a deadline still applies.
     fn is_live(&self, timer: Timer) -> bool {
         match timer.target {
             Target::Lease(id) => {
@@ -214,19 +214,19 @@ impl IpPool {
     fn start_timer(&mut self, timer: Timer) {
         let live = self.lease_terms.len().saturating_add(self.quarantines.len());
         if self.timers.len() > live.saturating_mul(2).saturating_add(64) {
-            // What is to be timed is in its table by now, so this includes `timer`.
+            // The new deadline is already in its table, so this includes `timer`.
             self.rebuild_timers();
         } else {
             self.timers.push(Reverse(timer));
         }
     }
 
-    /// Lease and metadata of a grant, if it has either.
+    /// Returns the lease and metadata of a grant, if it has either.
     pub(super) fn terms(&self, id: u32) -> Option<&LeaseTerms> {
         self.lease_terms.get(self.store.get(id)?.terms)
     }
 
-    /// Changes lease or metadata of a grant.
+    /// Changes the lease or metadata of a grant.
     pub(super) fn change_terms(&mut self, id: u32, change: impl FnOnce(&mut LeaseTerms)) {
         let Some(grant) = self.store.get_mut(id) else { return };
         let mut terms = self.lease_terms.take(grant.terms);
@@ -234,7 +234,7 @@ impl IpPool {
         grant.terms = self.lease_terms.put(terms);
     }
 
-    /// When a lease of so long ends that begins now.
+    /// Returns the end of a lease that begins now and lasts `ttl_ms`.
     pub(super) fn deadline(&self, ttl_ms: u64) -> u64 {
         match ttl_ms {
             0 => NEVER,
@@ -242,7 +242,7 @@ impl IpPool {
         }
     }
 
-    /// Begins a lease anew.
+    /// Restarts a lease.
     fn set_lease(&mut self, id: u32, ttl_ms: u64) {
         let due = self.deadline(ttl_ms);
         if due == NEVER && self.terms(id).is_none_or(|terms| terms.ttl_ms == 0 && terms.expires_at == NEVER) {
@@ -255,20 +255,20 @@ impl IpPool {
         self.time_lease(id, due);
     }
 
-    /// Starts the timer of a lease that its table knows.
+    /// Starts the timer of a lease that is in its table.
     pub(super) fn time_lease(&mut self, id: u32, due: u64) {
         if let Some(generation) = self.store.get(id).map(|grant| grant.generation()).filter(|_| due != NEVER) {
             self.start_timer(Timer { due, generation, target: Target::Lease(id) });
         }
     }
 
-    /// When a lease ends, as callers may know it.
+    /// Returns the end of a lease, as reported to callers.
     pub(super) fn expires_at(&self, terms: u32) -> Option<u64> {
         let expires_at = self.lease_terms.get(terms)?.expires_at;
         (expires_at != NEVER && self.now.is_some()).then_some(expires_at)
     }
 
-    /// Keeps an address back that a grant has just let go of.
+    /// Withholds an address that a grant has just released.
     pub(super) fn begin_quarantine(&mut self, family: IpFamily, number: u128, generation: u64, declined: bool) {
         let time = if declined { self.settings.probation_ms } else { self.settings.quarantine_ms };
         if time == 0 {
@@ -288,7 +288,7 @@ impl IpPool {
         self.events.push(PoolEventKind::Freed, Subject::Address(family, number), ("", ""), generation);
     }
 
-    /// Tells the change feed what happened to a grant.
+    /// Adds an event about a grant to the change feed.
     pub(super) fn log_grant(&mut self, kind: PoolEventKind, id: u32) {
         let Some(grant) = self.store.get(id) else { return };
         let subject = Subject::Address(grant.family(), self.store.number(grant));

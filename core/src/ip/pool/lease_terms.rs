@@ -1,23 +1,23 @@
-//! What most grants have in common and some have of their own: time, lease and metadata.
+//! The terms of grants: time, lease and metadata.
 //!
-//! Grants of one moment without lease and metadata share one entry, so that the
-//! time of a grant costs no memory in its record.
+//! Grants of one moment without lease and metadata share one entry, so that the time of a grant
+//! needs no memory in its record.
 
 use hashbrown::HashTable;
 
 use crate::ip::{MetadataEntry, address_space::slab::Slab, store::linked_list::NONE};
 
-/// No end; and before any time.
+/// No end; also: before the first tick.
 pub const NEVER: u64 = u64::MAX;
 
 /// The time, lease and metadata of a grant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeaseTerms {
-    /// When it was made, in the time of `tick`; `NEVER` before the first tick.
+    /// Time of the grant, in the time of `tick`; `NEVER` before the first tick.
     pub allocated_at: u64,
-    /// How long the lease is from each renewal on; 0: without end.
+    /// Lifetime that each renewal starts; 0: without end.
     pub ttl_ms: u64,
-    /// When it ends; `NEVER` for a lease without end.
+    /// Time of expiry; `NEVER` for a lease without end.
     pub expires_at: u64,
     pub metadata: Vec<MetadataEntry>,
 }
@@ -29,7 +29,7 @@ impl Default for LeaseTerms {
 }
 
 impl LeaseTerms {
-    /// Whether there is neither a lease nor metadata.
+    /// Returns whether there is neither a lease nor metadata.
     fn is_plain(&self) -> bool {
         self.ttl_ms == 0 && self.expires_at == NEVER && self.metadata.is_empty()
     }
@@ -38,43 +38,45 @@ impl LeaseTerms {
 #[derive(Debug, Clone)]
 struct Entry {
     terms: LeaseTerms,
-    /// How many grants have it.
+    /// Number of grants that have it.
     grants: u32,
 }
 
-/// The terms of all grants by number. Equal terms without a lease and metadata are one entry.
+/// The terms of all grants by number. Equal terms without lease and metadata share one entry.
 #[derive(Debug, Clone, Default)]
 pub struct LeaseTermsTable {
     entries: Slab<Entry>,
     /// The plain ones by time.
     moments: HashTable<u32>,
-    /// The one that was put last, which is the next one's more often than not.
+    /// The last one that was stored, which usually applies to the next grant as well.
     last: u32,
 }
 
-/// Times are no secret and nobody's choice: any mixing will do.
+/// Returns the hash of a time. Times are neither secret nor chosen by a caller, so any mixing is
+/// sufficient.
 fn code(time: u64) -> u64 {
     let mixed = time.wrapping_mul(0x9e37_79b9_7f4a_7c15);
     mixed ^ (mixed >> 32)
 }
 
 impl LeaseTermsTable {
-    /// The entry of a grant; none of one that has none.
+    /// Returns the entry of a grant; none for a number without one.
     pub fn get(&self, id: u32) -> Option<&LeaseTerms> {
         self.entries.get(id).map(|entry| &entry.terms)
     }
 
-    /// How many entries there are.
+    /// Returns the number of entries.
     pub fn len(&self) -> usize {
         self.entries.len()
     }
 
-    /// All entries with a lease, to change.
+    /// Returns all entries with a lease, mutably.
     pub fn leases_mut(&mut self) -> impl Iterator<Item = &mut LeaseTerms> {
         self.entries.values_mut().map(|entry| &mut entry.terms).filter(|terms| terms.expires_at != NEVER)
     }
 
-    /// Stores the terms of a grant and returns their number; `NONE` if there is no time, lease or metadata.
+    /// Stores the terms of a grant and returns their number; `NONE` if there is no time, lease or
+    /// metadata.
     pub fn put(&mut self, terms: LeaseTerms) -> u32 {
         if !terms.is_plain() {
             return self.entries.insert(Entry { terms, grants: 1 });
@@ -104,7 +106,7 @@ impl LeaseTermsTable {
         id
     }
 
-    /// Takes a grant's entry away from it, to be changed or forgotten.
+    /// Removes the entry of a grant, to change or drop it.
     pub fn take(&mut self, id: u32) -> LeaseTerms {
         let Some(entry) = self.entries.get_mut(id) else { return LeaseTerms::default() };
         entry.grants = entry.grants.saturating_sub(1);

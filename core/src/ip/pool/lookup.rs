@@ -12,12 +12,12 @@ use crate::ip::{
 use super::IpPool;
 
 impl IpPool {
-    /// The binding of an address; none if it is not bound.
+    /// Returns the binding of an address, or none if it is not bound.
     pub fn get_binding(&self, address: IpAddr) -> Option<IpBinding> {
         self.grant_of(address).map(|(_, grant)| self.binding(grant))
     }
 
-    /// What holds for an address just now.
+    /// Returns the current state of an address.
     ///
     /// ```
     /// let mut pool = scheduler_core::IpPool::new("p");
@@ -44,7 +44,7 @@ impl IpPool {
         }
     }
 
-    /// What a tenant's resource holds: at most one binding a family, IPv4 first.
+    /// Returns the bindings of a tenant's resource: at most one per family, IPv4 first.
     pub fn find_by_subid(&self, subinstance: &str, subid: &str) -> Vec<IpBinding> {
         IpFamily::ALL
             .into_iter()
@@ -77,19 +77,19 @@ impl IpPool {
         self.grants_along(ListOf::Tenant, self.store.first_of_tenant(subinstance)).map(|(_, grant)| self.binding(grant))
     }
 
-    /// Returns all bindings, as [`bindings`](Self::bindings).
+    /// Returns all bindings, like [`bindings`](Self::bindings).
     #[must_use]
     pub fn list_bindings(&self) -> Vec<IpBinding> {
         self.bindings().collect()
     }
 
-    /// Returns the bindings of a tenant, as [`bindings_of`](Self::bindings_of).
+    /// Returns the bindings of a tenant, like [`bindings_of`](Self::bindings_of).
     #[must_use]
     pub fn list_by_subinstance(&self, subinstance: &str) -> Vec<IpBinding> {
         self.bindings_of(subinstance).collect()
     }
 
-    /// Returns the bindings of one type of resource, in the order of their generations.
+    /// Returns the bindings of one resource type, in the order of their generations.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ResourceType};
@@ -110,7 +110,7 @@ impl IpPool {
         grants.map(|(_, grant)| self.binding(grant)).collect()
     }
 
-    /// All grants at or above an address, IPv4 first, in the order of the addresses.
+    /// Returns all grants at or above an address, IPv4 first, in the order of the addresses.
     pub(super) fn grants_from(&self, family: IpFamily, first: u128) -> impl Iterator<Item = (IpFamily, u128, &Grant)> {
         let mut place = Some((family, first));
         std::iter::from_fn(move || {
@@ -130,7 +130,7 @@ impl IpPool {
         })
     }
 
-    /// The grants of a list from one of them on.
+    /// Returns the grants of a list, from `first` on.
     pub(super) fn grants_along(&self, which: ListOf, first: Option<u32>) -> impl Iterator<Item = (u32, &Grant)> {
         let ids = std::iter::successors(first, move |id| self.store.next(*id, which));
         ids.map_while(|id| Some((id, self.store.get(id)?)))

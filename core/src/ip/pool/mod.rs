@@ -1,4 +1,4 @@
-//! The pool: addresses and grants together, a file a concern.
+//! The pool: addresses and grants together, with one file per concern.
 
 mod allocate;
 mod batch;
@@ -53,9 +53,9 @@ use super::{
     store::{Grant, GrantView, Store},
 };
 
-/// A pool of addresses: ranges, and who holds which address of them.
+/// A pool of addresses: ranges, and the owners of their addresses.
 ///
-/// What it costs follows what is in use, never the size of a range.
+/// Its cost depends on the number of addresses in use, not on the size of a range.
 ///
 /// ```
 /// use scheduler_core::{IpPool, ResourceType};
@@ -82,15 +82,15 @@ pub struct IpPool {
     timers: Timers,
     former_owners: FormerOwners,
     prefixes: Prefixes,
-    /// How many tenants have a quota of their own.
+    /// Number of tenants with a separate quota.
     quotas: usize,
-    /// The time of the last tick.
+    /// Time of the last tick.
     now: Option<u64>,
-    /// The generation of the last grant.
+    /// Generation of the last grant.
     generation: u64,
-    /// How many ranges were ever added.
+    /// Number of ranges ever added.
     range_order: u64,
-    /// The most bindings that there ever were at a time.
+    /// Maximum number of bindings at the same time.
     high_water: u64,
     tallies: [Tally; 2],
     /// Versions of the blocks that were claimed or exported, by family and first address.
@@ -100,7 +100,7 @@ pub struct IpPool {
     restoring: Option<Box<snapshot::Reader<Self>>>,
 }
 
-/// What has happened so far in one family.
+/// Counts of past operations in one family.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Tally {
     high_water: u64,
@@ -111,7 +111,7 @@ struct Tally {
 }
 
 impl IpPool {
-    /// Makes an empty pool with default options. Any string is a valid name.
+    /// Creates an empty pool with default options. Any string is a valid name.
     ///
     /// ```
     /// assert_eq!(scheduler_core::IpPool::new("server-pool").name(), "server-pool");
@@ -122,10 +122,10 @@ impl IpPool {
         Self::build(name.to_owned(), Settings::default())
     }
 
-    /// Makes an empty pool with options. Any string is a valid name.
+    /// Creates an empty pool with options. Any string is a valid name.
     ///
     /// # Errors
-    /// [`IpPoolError::LimitExceeded`]: `max_bindings` or `event_capacity` is too large.
+    /// [`IpPoolError::LimitExceeded`] if `max_bindings` or `event_capacity` is too large.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ip::{PoolOptions, Strategy}};
@@ -138,11 +138,12 @@ impl IpPool {
         Ok(Self::build(name.to_owned(), options.try_into()?))
     }
 
-    /// Makes the pool that a scenario declares.
+    /// Creates the pool that a scenario defines.
     ///
     /// # Errors
-    /// [`IpPoolError::InvalidArgument`]: a name, range or reservation is not well formed. [`IpPoolError::Overlap`]: two of its ranges
-    /// overlap. [`IpPoolError::LimitExceeded`]: it has too many ranges or reservations.
+    /// [`IpPoolError::InvalidArgument`] if a name, range or reservation is malformed;
+    /// [`IpPoolError::Overlap`] if two of its ranges overlap; [`IpPoolError::LimitExceeded`] if it
+    /// has too many ranges or reservations.
     ///
     /// ```
     /// use scheduler_core::{IpPool, PoolDefinition};
@@ -197,13 +198,13 @@ impl IpPool {
         }
     }
 
-    /// The pool's name. Bindings carry it.
+    /// Returns the name of the pool. Bindings contain it.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// How many events there were so far. It only grows, by one with every change.
+    /// Returns the number of events so far. Every change increases it by one.
     pub fn revision(&self) -> u64 {
         self.events.revision()
     }
@@ -256,7 +257,7 @@ impl IpPool {
         }
     }
 
-    /// The grant of an address, by number.
+    /// Returns the grant of an address, with its number.
     fn grant_of(&self, address: IpAddr) -> Option<(u32, &Grant)> {
         let (family, number) = family::number(address);
         match self.space(family).holder(number)? {

@@ -1,4 +1,4 @@
-//! Pages of the pool's listings in columns, for the component: it must not build records.
+//! Pages of the pool's listings in columns, for the component, which must not build records.
 
 use std::net::IpAddr;
 
@@ -13,20 +13,20 @@ use crate::limits::ip as limits;
 
 use super::{IpPool, events::Subject};
 
-/// What removing a range has cut, as a page.
+/// Result of removing a range, as a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[doc(hidden)]
 pub struct PagedRemoval {
-    /// The bindings that were released, in the order of addresses.
+    /// The released bindings, in the order of addresses.
     pub cut: BindingPage,
-    /// Whether the range is gone; if not, it is draining.
+    /// Whether the range is removed. If not, it is draining.
     pub removed: bool,
 }
 
 #[doc(hidden)]
 impl IpPool {
-    /// As [`allocate_many`](Self::allocate_many).
+    /// Like [`allocate_many`](Self::allocate_many), as a page.
     pub fn paged_allocate_many(
         &mut self,
         subinstance: &str,
@@ -45,7 +45,7 @@ impl IpPool {
         Ok(batch)
     }
 
-    /// As [`remove_range`](Self::remove_range).
+    /// Like [`remove_range`](Self::remove_range), as a page.
     pub fn paged_remove_range(&mut self, first: IpAddr, mode: RangeRemoval) -> Result<PagedRemoval, IpPoolError> {
         let mut cut = BindingPage::default();
         let removed = self.remove_range_cutting(first, mode, |pool, grant| {
@@ -55,8 +55,8 @@ impl IpPool {
         Ok(PagedRemoval { cut, removed })
     }
 
-    /// As [`find_by_resource`](Self::find_by_resource). A binding that lives while the listing goes on is in it exactly
-    /// once.
+    /// Like [`find_by_resource`](Self::find_by_resource), as a page. A binding that exists during
+    /// the whole listing is returned exactly once.
     pub fn paged_bindings_for(
         &self,
         resource_type: &ResourceType,
@@ -66,7 +66,7 @@ impl IpPool {
         self.paged_list(ListOf::Kind, self.store.first_of_kind(resource_type), cursor, limit)
     }
 
-    /// As [`bindings_of`](Self::bindings_of).
+    /// Like [`bindings_of`](Self::bindings_of), as a page.
     pub fn paged_bindings_of(
         &self,
         subinstance: &str,
@@ -76,7 +76,7 @@ impl IpPool {
         self.paged_list(ListOf::Tenant, self.store.first_of_tenant(subinstance), cursor, limit)
     }
 
-    /// As [`bindings`](Self::bindings).
+    /// Like [`bindings`](Self::bindings), as a page.
     pub fn paged_bindings(&self, cursor: Option<String>, limit: u32) -> Result<BindingPage, IpPoolError> {
         let limit = check_limit(limit)?;
         let (family, first) = match &cursor {
@@ -94,7 +94,7 @@ impl IpPool {
         Ok(page)
     }
 
-    /// As [`tenants`](Self::tenants).
+    /// Like [`tenants`](Self::tenants), as a page.
     pub fn paged_tenants(&self, cursor: Option<String>, limit: u32) -> Result<TenantPage, IpPoolError> {
         let limit = check_limit(limit)?;
         let mut page = TenantPage::default();
@@ -112,7 +112,7 @@ impl IpPool {
         Ok(page)
     }
 
-    /// As [`reservations`](Self::reservations).
+    /// Like [`reservations`](Self::reservations), as a page.
     pub fn paged_reservations(&self, cursor: Option<String>, limit: u32) -> Result<NetworkPage, IpPoolError> {
         let limit = check_limit(limit)?;
         let (family, first, length) = match &cursor {
@@ -135,7 +135,7 @@ impl IpPool {
         Ok(page)
     }
 
-    /// As [`prefixes`](Self::prefixes).
+    /// Like [`prefixes`](Self::prefixes), as a page.
     pub fn paged_prefixes(&self, cursor: Option<String>, limit: u32) -> Result<PrefixPage, IpPoolError> {
         let limit = check_limit(limit)?;
         let (family, first) = match &cursor {
@@ -158,15 +158,15 @@ impl IpPool {
         Ok(page)
     }
 
-    /// As [`events_since`](Self::events_since).
+    /// Like [`events_since`](Self::events_since), as a page.
     pub fn paged_events(&self, revision: u64, limit: u32) -> Result<EventPage, IpPoolError> {
         let limit = check_limit(limit)?;
         self.check_known(revision)?;
         Ok(self.events.since(revision, limit))
     }
 
-    /// A part of a list of grants. The cursor is the generation and number of the grant
-    /// that comes next; if it is gone by then, the list is walked up to its generation.
+    /// Returns a page of a list of grants. The cursor is the generation and number of the next
+    /// grant; if that grant is gone, the list is searched for its generation.
     fn paged_list(
         &self,
         which: ListOf,

@@ -1,11 +1,11 @@
-//! How the pool picks among free addresses.
+//! How the pool selects a free address.
 
 use crate::ip::{PoolEventKind, Strategy, pool::events::Subject};
 
 use super::IpPool;
 
 impl IpPool {
-    /// Changes how the pool picks from now on.
+    /// Sets how the pool selects free addresses from now on.
     pub fn set_strategy(&mut self, strategy: Strategy) {
         if self.settings.strategy != strategy {
             self.settings.strategy = strategy;

@@ -1,4 +1,4 @@
-//! Child prefixes: aligned blocks in owners' hands.
+//! Child prefixes: aligned blocks that belong to owners.
 
 use crate::limits::ip as limits;
 use std::num::NonZeroU64;
@@ -15,15 +15,17 @@ use crate::ip::{
 use super::{IpPool, prefix_table::Prefix, validate::check_name};
 
 impl IpPool {
-    /// Gives the owner a child subnet, or the one that it holds already: an aligned block, free
-    /// throughout, out of the smallest free stretch that has one, the lowest such. A block
-    /// may include the excluded addresses at the edges of its range.
+    /// Allocates a child prefix (subnet) to the owner, or returns the one that the owner already
+    /// holds: an aligned block without any address in use, from the smallest free area that
+    /// contains one, at the lowest address. A block can include the excluded addresses at the edges
+    /// of its range.
     ///
     /// # Errors
-    /// [`IpPoolError::InvalidArgument`]: a text is not proper, or `prefix_length` is too long for the family. [`IpPoolError::Conflict`]:
-    /// the owner holds a prefix of another length. [`IpPoolError::QuotaExceeded`]: the tenant has as many prefixes as
-    /// it may have. [`IpPoolError::Exhausted`]: no free block of that size is left. [`IpPoolError::LimitExceeded`]: the pool has
-    /// 65,536 prefixes.
+    /// [`IpPoolError::InvalidArgument`] if a name is invalid or `prefix_length` is too long for the
+    /// family; [`IpPoolError::Conflict`] if the owner holds a prefix of another length;
+    /// [`IpPoolError::QuotaExceeded`] if the tenant has reached its quota of prefixes;
+    /// [`IpPoolError::Exhausted`] if no free block of that size is left;
+    /// [`IpPoolError::LimitExceeded`] if the pool has 65,536 prefixes.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ip::IpFamily};
@@ -93,10 +95,11 @@ impl IpPool {
         self.prefixes.insert(family, first, prefix);
     }
 
-    /// Takes a child subnet back. Says whether it was given. There is no quarantine.
+    /// Releases a child prefix, without quarantine. Returns whether it was allocated.
     ///
     /// # Errors
-    /// [`IpPoolError::Stale`]: it was given again since the grant with `expected_generation`.
+    /// [`IpPoolError::Stale`] if the prefix was granted again after the grant with
+    /// `expected_generation`.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ip::IpFamily};
@@ -131,7 +134,7 @@ impl IpPool {
         Ok(true)
     }
 
-    /// The child subnets that a tenant's resource holds: at most one a family, IPv4 first.
+    /// Returns the child prefixes of a tenant's resource: at most one per family, IPv4 first.
     pub fn find_prefixes(&self, subinstance: &str, subid: &str) -> Vec<PrefixBinding> {
         IpFamily::ALL
             .into_iter()
@@ -142,7 +145,7 @@ impl IpPool {
             .collect()
     }
 
-    /// Returns all child subnets, IPv4 first, by address.
+    /// Returns all child prefixes, IPv4 first, by address.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ip::IpFamily};
@@ -158,11 +161,11 @@ impl IpPool {
         all.map(|(family, first, prefix)| self.prefix_binding(family, first, prefix))
     }
 
-    /// Makes a pool of a child subnet. It has this pool's options and lives on its own:
-    /// releasing the prefix does not end it.
+    /// Creates a pool from a child prefix, with the options of this pool. The new pool is
+    /// independent: releasing the prefix does not affect it.
     ///
     /// # Errors
-    /// [`IpPoolError::NotFound`]: the network is not a child prefix of this pool.
+    /// [`IpPoolError::NotFound`] if the network is not a child prefix of this pool.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ip::IpFamily};
@@ -195,8 +198,8 @@ impl IpPool {
         }
     }
 
-    /// The lowest aligned free block in the shortest free stretch that has one. It looks at
-    /// every free stretch: time grows with what is in use.
+    /// Returns the lowest aligned free block in the shortest free stretch that has one. All free
+    /// stretches are checked, so the time is proportional to what is in use.
     fn best_fit(&self, family: IpFamily, prefix_length: u8) -> Option<u128> {
         let mask = family.host_mask(prefix_length);
         let space = self.space(family);

@@ -21,12 +21,12 @@ pub(super) struct Prefixes {
 }
 
 impl Prefixes {
-    /// How many there are of a family.
+    /// Returns the number of prefixes of a family.
     pub fn count(&self, family: IpFamily) -> u64 {
         self.count_within(family, 0, u128::MAX)
     }
 
-    /// How many there are from `first` to `last`.
+    /// Returns the number of prefixes from `first` to `last`.
     pub fn count_within(&self, family: IpFamily, first: u128, last: u128) -> u64 {
         if self.by_address.is_empty() {
             return 0;
@@ -34,12 +34,12 @@ impl Prefixes {
         self.by_address.range((family, first)..=(family, last)).count() as u64
     }
 
-    /// How many there are.
+    /// Returns the number of prefixes.
     pub fn total(&self) -> u64 {
         self.by_address.len() as u64
     }
 
-    /// The prefix that has an address.
+    /// Returns the prefix that contains an address.
     pub fn covering(&self, family: IpFamily, number: u128) -> Option<&Prefix> {
         let ((_, first), prefix) = self.by_address.range((family, 0)..=(family, number)).next_back()?;
         (first | family.host_mask(prefix.length) >= number).then_some(prefix)
@@ -50,7 +50,7 @@ impl Prefixes {
         self.by_address.get(&(family, first)).map(|prefix| (first, prefix))
     }
 
-    /// All of them at or above a place, in order.
+    /// Returns all prefixes at or above an address, in order.
     pub fn from(&self, family: IpFamily, first: u128) -> impl Iterator<Item = (IpFamily, u128, &Prefix)> {
         self.by_address.range((family, first)..).map(|(&(family, first), prefix)| (family, first, prefix))
     }

@@ -1,4 +1,4 @@
-//! Tenants: quotas, counts and the list of them.
+//! Tenants: quotas, counts and listing.
 
 use crate::{
     ip::{IpPoolError, PoolEventKind, TenantStats, TenantUsage, error::limit, pool::events::Subject, store::Tenant},
@@ -9,11 +9,13 @@ use crate::{
 use super::{IpPool, validate::check_name};
 
 impl IpPool {
-    /// Says how many addresses and how many child prefixes a tenant may have; none: the pool's
-    /// `quota`, and any number of prefixes. A tenant that has more keeps them and gets no more.
+    /// Sets the maximum number of addresses and of child prefixes of a tenant. If `addresses` is
+    /// none, the pool's `quota` applies. If `prefixes` is none, the number is unlimited. A tenant
+    /// above its quota keeps what it has and gets no more.
     ///
     /// # Errors
-    /// [`IpPoolError::InvalidArgument`]: `subinstance` is not proper. [`IpPoolError::LimitExceeded`]: 65,536 tenants have a quota of their own.
+    /// [`IpPoolError::InvalidArgument`] if `subinstance` is not a valid name;
+    /// [`IpPoolError::LimitExceeded`] if 65,536 tenants already have a separate quota.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ResourceType};
@@ -37,7 +39,7 @@ impl IpPool {
         let before = self.store.tenant(subinstance).is_some_and(has);
         let after = addresses.is_some() || prefixes.is_some();
         if after && !before && self.quotas >= limits::QUOTAS {
-            return Err(limit("tenants with a quota of their own", limits::QUOTAS as u64));
+            return Err(limit("tenants with a separate quota", limits::QUOTAS as u64));
         }
         match (before, after) {
             (false, true) => self.quotas = self.quotas.saturating_add(1),
@@ -52,7 +54,7 @@ impl IpPool {
         Ok(())
     }
 
-    /// The counts of one tenant; zeros of one that has nothing.
+    /// Returns the counts of one tenant. All counts of an unknown tenant are 0.
     pub fn tenant_stats(&self, subinstance: &str) -> TenantStats {
         let Some(tenant) = self.store.tenant(subinstance) else {
             return TenantStats { quota: self.settings.quota, ..TenantStats::default() };
@@ -66,7 +68,7 @@ impl IpPool {
         }
     }
 
-    /// Returns the tenants that have a binding or a prefix, in the order of their bytes.
+    /// Returns the tenants that have a binding or a prefix, in byte order.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ResourceType};
@@ -86,7 +88,7 @@ impl IpPool {
         })
     }
 
-    /// The first `limit` tenants, and one more, behind a name.
+    /// Returns the first `limit` tenants after a name, and one more.
     pub(super) fn tenants_after(
         &self,
         name: Option<&str>,

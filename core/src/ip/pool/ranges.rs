@@ -20,13 +20,14 @@ use super::IpPool;
 use ipnet::IpNet;
 
 impl IpPool {
-    /// Adds a network, and says which one: host bits are masked. Bindings, reservations and
-    /// quarantines that are there already count from now on; a binding that a detaching
-    /// removal left behind is adopted.
+    /// Adds a network as a range and returns it, with the host bits masked. Existing bindings,
+    /// reservations and quarantines in the network count from now on; a binding left by a detaching
+    /// removal is adopted.
     ///
     /// # Errors
-    /// [`IpPoolError::InvalidArgument`]: `cidr` is not a network in CIDR form. [`IpPoolError::Overlap`]: the pool has a range that
-    /// overlaps it. [`IpPoolError::LimitExceeded`]: the pool has 1,024 ranges.
+    /// [`IpPoolError::InvalidArgument`] if `cidr` is not a network in CIDR form;
+    /// [`IpPoolError::Overlap`] if a range of the pool overlaps it; [`IpPoolError::LimitExceeded`]
+    /// if the pool has 1,024 ranges.
     ///
     /// ```
     /// let mut pool = scheduler_core::IpPool::new("p");
@@ -37,10 +38,11 @@ impl IpPool {
         self.add_cidr_range_with(cidr, EdgeExclusion::Automatic)
     }
 
-    /// Adds a network with a policy for its edges.
+    /// Adds a network as a range, with a policy for its edges.
     ///
     /// # Errors
-    /// Those of [`add_cidr_range`](Self::add_cidr_range); [`IpPoolError::InvalidArgument`] also when `exclusion` would leave nothing.
+    /// Those of [`add_cidr_range`](Self::add_cidr_range); [`IpPoolError::InvalidArgument`] also if
+    /// `exclusion` excludes all of its addresses.
     ///
     /// ```
     /// use scheduler_core::ip::EdgeExclusion;
@@ -57,11 +59,13 @@ impl IpPool {
         Ok(network)
     }
 
-    /// Adds the addresses from `first` to `last`, both included. No `exclusion` excludes nothing.
+    /// Adds the addresses from `first` to `last`, both included. If `exclusion` is none, nothing is
+    /// excluded.
     ///
     /// # Errors
-    /// [`IpPoolError::InvalidArgument`]: `last` is of another family or lies before `first`, or `exclusion` would leave
-    /// nothing. [`IpPoolError::Overlap`]: the pool has a range that overlaps it. [`IpPoolError::LimitExceeded`]: the pool has 1,024 ranges.
+    /// [`IpPoolError::InvalidArgument`] if `last` is of another family or precedes `first`, or
+    /// `exclusion` excludes all addresses; [`IpPoolError::Overlap`] if a range of the pool overlaps
+    /// it; [`IpPoolError::LimitExceeded`] if the pool has 1,024 ranges.
     ///
     /// ```
     /// let mut pool = scheduler_core::IpPool::new("p");
@@ -78,13 +82,13 @@ impl IpPool {
         let (family, start) = family::number(first);
         let (last_family, end) = family::number(last);
         if family != last_family || end < start {
-            let expected = format!("an {family} address that is not below {first}");
+            let expected = format!("an {family} address of at least {first}");
             return Err(invalid("last", &last.to_string(), &expected));
         }
         self.insert_range(family, start, end, None, exclusion.unwrap_or_default())
     }
 
-    /// Whether there is room for so many ranges between two addresses.
+    /// Fails if `more` ranges do not fit between two addresses.
     pub(super) fn check_range(
         &self,
         family: IpFamily,
@@ -113,7 +117,7 @@ impl IpPool {
     ) -> Result<(), IpPoolError> {
         let range = Range::new(first, last, prefix_length, exclusion, self.range_order);
         if range.usable(family) == 0 {
-            return Err(invalid("exclusion", exclusion.name(), "a policy that leaves an address of the range"));
+            return Err(invalid("exclusion", exclusion.name(), "a policy that does not exclude the whole range"));
         }
         self.check_range(family, first, last, 1)?;
         self.range_order = self.range_order.saturating_add(1);
@@ -126,7 +130,7 @@ impl IpPool {
         Ok(())
     }
 
-    /// The ranges, in the order in which they were added: at most 1,024.
+    /// Returns the ranges, in the order in which they were added. At most 1,024.
     pub fn ranges(&self) -> Vec<IpRange> {
         let mut ranges: Vec<(u64, IpRange)> = IpFamily::ALL
             .into_iter()
@@ -136,7 +140,7 @@ impl IpPool {
         ranges.into_iter().map(|(_, range)| range).collect()
     }
 
-    /// The family of the range that was added first; IPv4 without ranges.
+    /// Returns the family of the range that was added first; IPv4 without ranges.
     pub(super) fn first_family(&self) -> IpFamily {
         match (self.ipv4.oldest(), self.ipv6.oldest()) {
             (Some(ipv4), Some(ipv6)) if ipv6 < ipv4 => IpFamily::Ipv6,
@@ -178,7 +182,7 @@ mod tests {
         assert_eq!(total("2001:db8::/32"), 1 << 96);
     }
 
-    /// With all of its addresses there is one more than the greatest count.
+    /// All addresses of the family are one more than the largest count.
     #[test]
     fn counts_of_all_of_ipv6_stay_exact_by_every_policy_and_path() {
         let policies = [

@@ -7,10 +7,12 @@ use crate::ip::{IpFamily, IpPoolError, PoolEventKind, former_owners::Former};
 use super::{IpPool, validate::check_name};
 
 impl IpPool {
-    /// Releases the binding of an address. Says whether there was one: releasing twice is harmless.
+    /// Releases the binding of an address. Returns whether there was one; releasing twice is
+    /// harmless.
     ///
     /// # Errors
-    /// [`IpPoolError::Stale`]: the address was given again since the grant with `expected_generation`.
+    /// [`IpPoolError::Stale`] if the address was granted again after the grant with
+    /// `expected_generation`.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ResourceType};
@@ -37,10 +39,11 @@ impl IpPool {
         }
     }
 
-    /// Releases what a tenant's resource holds, of one family or of both. Gives the addresses.
+    /// Releases the bindings of a tenant's resource, of one family or of both. Returns the released
+    /// addresses.
     ///
     /// # Errors
-    /// [`IpPoolError::InvalidArgument`]: a text is not proper.
+    /// [`IpPoolError::InvalidArgument`] if a name is invalid.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ResourceType};
@@ -70,10 +73,10 @@ impl IpPool {
         Ok(released)
     }
 
-    /// Releases all addresses of a tenant, and says how many. Child prefixes stay.
+    /// Releases all addresses of a tenant and returns their number. Child prefixes stay.
     ///
     /// # Errors
-    /// [`IpPoolError::InvalidArgument`]: `subinstance` is not proper.
+    /// [`IpPoolError::InvalidArgument`] if `subinstance` is not a valid name.
     pub fn release_by_subinstance(&mut self, subinstance: &str) -> Result<u64, IpPoolError> {
         check_name("subinstance", subinstance)?;
         let mut released = 0u64;
@@ -84,15 +87,15 @@ impl IpPool {
         Ok(released)
     }
 
-    /// Ends a grant, for the reason that `kind` tells. The address goes into quarantine or
-    /// probation; a draining range goes with its last grant.
+    /// Ends a grant, for the reason given by `kind`. The address goes into quarantine or probation;
+    /// a draining range is removed with its last grant.
     pub(super) fn end_grant(&mut self, id: u32, kind: PoolEventKind) {
         let Some((family, number, generation)) = self.forget_grant(id, kind) else { return };
         self.begin_quarantine(family, number, generation, kind == PoolEventKind::Declined);
         self.finish_draining(family, number);
     }
 
-    /// Takes a grant out of all tables; its address is still held.
+    /// Removes a grant from all tables; its address is still held.
     pub(super) fn forget_grant(&mut self, id: u32, kind: PoolEventKind) -> Option<(IpFamily, u128, u64)> {
         self.log_grant(kind, id);
         let grant = self.store.get(id)?;

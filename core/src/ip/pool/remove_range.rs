@@ -13,25 +13,25 @@ use crate::ip::{
 
 use super::IpPool;
 
-/// What removing a range has cut.
+/// Result of removing a range.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct RemovalReport {
-    /// The bindings that were released, in the order of addresses.
+    /// The released bindings, in the order of their addresses.
     pub cut: Vec<IpBinding>,
-    /// Whether the range is gone; if not, it is draining.
+    /// Whether the range is removed. If not, it is draining.
     pub removed: bool,
 }
 
 impl IpPool {
-    /// Removes the range that begins with `first`. Forcing releases at most 4,096 bindings a
-    /// call, without quarantine; while there are more, the range is draining. No mode
-    /// cuts a child prefix. Reservations stay; quarantines last on.
+    /// Removes the range that starts at `first`. `Force` releases at most 4,096 bindings per call,
+    /// without quarantine; while more remain, the range is draining. No mode removes a child
+    /// prefix. Reservations and quarantines stay.
     ///
     /// # Errors
-    /// [`IpPoolError::NotFound`]: no range begins with `first`. [`IpPoolError::InUse`]: the range has bindings and the mode is
-    /// `Refuse`, or it has child prefixes and the mode is not `Drain`.
+    /// [`IpPoolError::NotFound`] if no range starts at `first`; [`IpPoolError::InUse`] if the range
+    /// has bindings and the mode is `Reject`, or it has child prefixes and the mode is not `Drain`.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ResourceType, ip::RangeRemoval};
@@ -55,7 +55,8 @@ impl IpPool {
         Ok(RemovalReport { cut, removed })
     }
 
-    /// As [`remove_range`](Self::remove_range). `cut` gets each binding that is released and returns whether there may be more.
+    /// Like [`remove_range`](Self::remove_range). `cut` gets each binding that is released and
+    /// returns whether more may be released.
     pub(super) fn remove_range_cutting(
         &mut self,
         first: IpAddr,
@@ -91,10 +92,11 @@ impl IpPool {
         Ok(removed)
     }
 
-    /// Lets a draining range take bindings again. Says whether it was draining.
+    /// Ends the draining of a range, so that it grants bindings again. Returns whether it was
+    /// draining.
     ///
     /// # Errors
-    /// [`IpPoolError::NotFound`]: no range begins with `first`.
+    /// [`IpPoolError::NotFound`] if no range starts at `first`.
     pub fn resume_range(&mut self, first: IpAddr) -> Result<bool, IpPoolError> {
         let (family, range) = self.range_named(first)?;
         if range.draining {
@@ -107,11 +109,12 @@ impl IpPool {
     fn range_named(&self, first: IpAddr) -> Result<(IpFamily, Range), IpPoolError> {
         let (family, number) = family::number(first);
         let range = self.space(family).range_at(number).cloned();
-        let subject = || format!("range that begins with {first}");
+        let subject = || format!("range that starts at {first}");
         range.map(|range| (family, range)).ok_or_else(|| IpPoolError::NotFound { subject: subject() })
     }
 
-    /// Releases the lowest bindings between two addresses, without quarantine, until `cut` returns false.
+    /// Releases the lowest bindings between two addresses, without quarantine, until `cut` returns
+    /// false.
     fn cut(&mut self, family: IpFamily, first: u128, last: u128, mut cut: impl FnMut(&Self, &Grant) -> bool) {
         let mut from = Some(first);
         let mut goes_on = true;
@@ -134,7 +137,7 @@ impl IpPool {
         self.events.push(PoolEventKind::RangeRemoved, subject(family, range), ("", ""), 0);
     }
 
-    /// Removes the range of an address if it is draining and nothing is left in it.
+    /// Removes the range of an address if it is draining and empty.
     pub(super) fn finish_draining(&mut self, family: IpFamily, number: u128) {
         let range = self.space(family).range_of(number).filter(|range| range.draining && range.bindings == 0);
         if let Some(range) = range.cloned()

@@ -1,4 +1,4 @@
-//! A picture of what a pool's addresses are used for.
+//! A map of the usage of a pool.
 
 use ipnet::IpNet;
 
@@ -15,27 +15,29 @@ use crate::{
 
 use super::IpPool;
 
-/// A line of counts ends before so many bytes.
+/// A line of counts ends before this number of bytes.
 const NOTE_BYTES: usize = 110;
 
-/// The holders in a cell, counted.
+/// Counts of the holders in a cell.
 struct Tally {
-    /// Bindings by place in the list of tenants; the last place is all others'.
-    bound: [u64; map::COLOURS.len() + 1],
+    /// Bindings by index in the list of tenants; the last entry counts all others.
+    bound: [u64; map::COLORS.len() + 1],
     resting: bool,
 }
 
 impl IpPool {
-    /// A map of the pool as SVG: each range a grid of up to 256 cells, a cell an address or an
-    /// aligned block of them; with a network, of the addresses that the ranges have in it.
+    /// Returns a map of the pool as SVG. Each range is a grid of up to 256 cells; a cell is an
+    /// address or an aligned block of addresses. With `within`, the map shows only the part of the
+    /// ranges in that network.
     ///
-    /// A cell has the color of the tenant who has most of its bound addresses, the darker the more
-    /// of it is bound; the eight tenants with the most addresses have a color of their own. A cell
-    /// without one shows in this order: resting (quarantine or probation), child prefix, reserved,
-    /// excluded. The first 64 ranges are drawn. It takes time for every binding that is drawn.
+    /// A cell has the color of the tenant with the most bound addresses in it; the more of the cell
+    /// is bound, the darker its color. The eight tenants with the most addresses have separate
+    /// colors. A cell without bound addresses shows the first of these that applies: resting
+    /// (quarantine or probation), child prefix, reserved, excluded. The first 64 ranges are drawn.
+    /// The running time is proportional to the number of drawn bindings.
     ///
     /// # Errors
-    /// [`IpPoolError::NotInPool`]: no range has an address of `within`.
+    /// [`IpPoolError::NotInPool`] if no range has an address of `within`.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ResourceType};
@@ -75,27 +77,28 @@ impl IpPool {
             Some(network) if picture.stretches.is_empty() => {
                 return Err(IpPoolError::NotInPool { address: network.network() });
             }
-            Some(network) => picture.notes.push(format!("only what lies in {network}")),
+            Some(network) => picture.notes.push(format!("limited to {network}")),
             None => {}
         }
         if left_out > 0 {
-            picture.notes.push(format!("{left_out} more ranges are not drawn"));
+            picture.notes.push(format!("{left_out} more ranges not drawn"));
         }
         picture.tenants = tenants.into_iter().map(|(_, name, addresses)| (name.to_owned(), addresses)).collect();
         Ok(picture.svg())
     }
 
-    /// Number, name and addresses of those who have the most, at most as many as there are colors.
+    /// Returns number, name and address count of the tenants with the most addresses, at most as
+    /// many as there are colors.
     fn largest_tenants(&self) -> Vec<(u32, &str, u64)> {
         let all = self.store.numbered_tenants().filter(|(_, tenant)| tenant.addresses() > 0);
         let mut tenants: Vec<(u32, &str, u64)> =
             all.map(|(number, tenant)| (number, &*tenant.name, tenant.addresses())).collect();
         sort::sort_by(&mut tenants, |one, other| other.2.cmp(&one.2).then_with(|| one.1.cmp(other.1)));
-        tenants.truncate(map::COLOURS.len());
+        tenants.truncate(map::COLORS.len());
         tenants
     }
 
-    /// The counts of a family, in lines short enough for the picture.
+    /// Writes the counts of a family, in lines short enough for the picture.
     fn map_notes(&self, family: IpFamily, notes: &mut Vec<String>) {
         let counts = self.space(family).counts();
         let resting = counts.quarantined.saturating_add(counts.declined);
@@ -124,7 +127,7 @@ impl IpPool {
         notes.extend((!line.is_empty()).then_some(line));
     }
 
-    /// What lies between `first` and `last`, all of `range`.
+    /// Returns the cells from `first` to `last`, which are all in `range`.
     fn stretch(
         &self,
         space: &AddressSpace,
@@ -170,7 +173,7 @@ impl IpPool {
         let all = tally.bound.iter().fold(0, |sum: u64, own| sum.saturating_add(*own));
         if all > 0 {
             let most = tally.bound.iter().max().copied().unwrap_or(0);
-            let tenant = tally.bound.iter().position(|own| *own == most).unwrap_or(map::COLOURS.len());
+            let tenant = tally.bound.iter().position(|own| *own == most).unwrap_or(map::COLORS.len());
             return Cell::Bound { tenant, quarters: quarters(all, last.saturating_sub(first).saturating_add(1)) };
         }
         let (reserved, delegated) = space.blocked_within(first, last);
@@ -188,7 +191,7 @@ impl IpPool {
     }
 
     fn tally_of(&self, space: &AddressSpace, first: u128, last: u128, tenants: &[(u32, &str, u64)]) -> Tally {
-        let mut tally = Tally { bound: [0; map::COLOURS.len() + 1], resting: false };
+        let mut tally = Tally { bound: [0; map::COLORS.len() + 1], resting: false };
         let mut next = Some(first);
         while let Some((number, holder)) =
             next.and_then(|from| space.next_held(from)).filter(|(number, _)| *number <= last)
@@ -197,7 +200,7 @@ impl IpPool {
                 Holder::Grant(id) => {
                     let tenant = self.store.get(id).map(|grant| grant.tenant);
                     let place = tenants.iter().position(|known| Some(known.0) == tenant);
-                    if let Some(own) = tally.bound.get_mut(place.unwrap_or(map::COLOURS.len())) {
+                    if let Some(own) = tally.bound.get_mut(place.unwrap_or(map::COLORS.len())) {
                         *own = own.saturating_add(1);
                     }
                 }
@@ -209,7 +212,8 @@ impl IpPool {
     }
 }
 
-/// How many low bits of an address lie within a cell, so that no more than [`MAP_CELLS`] aligned cells cover what is drawn.
+/// Returns the number of low bits of an address within a cell, so that at most [`MAP_CELLS`]
+/// aligned cells cover the drawn part.
 fn block_bits(first: u128, last: u128) -> u8 {
     let cells = |bits: u8| {
         let shifted = |number: u128| number.checked_shr(u32::from(bits)).unwrap_or(0);
@@ -218,7 +222,7 @@ fn block_bits(first: u128, last: u128) -> u8 {
     (0..=127).find(|bits| cells(*bits) < MAP_CELLS).unwrap_or(128)
 }
 
-/// How much `part` is of `whole`, in quarters begun.
+/// Returns `part` of `whole` in quarters, rounded up.
 fn quarters(part: u64, whole: u128) -> u8 {
     u128::from(part).saturating_mul(4).div_ceil(whole.max(1)).min(4) as u8
 }
@@ -278,7 +282,7 @@ mod tests {
             pool.add_cidr_range(&format!("2001:db8:1111:2222:3333:4444:{number:x}:0/112")).unwrap();
         }
         let picture = pool.render(None).unwrap();
-        assert!(picture.contains("76 more ranges are not drawn"));
+        assert!(picture.contains("76 more ranges not drawn"));
         assert!(picture.len() < 1 << 20, "{} bytes", picture.len());
         let error = pool.render(Some("192.0.2.0/24".parse().unwrap())).unwrap_err();
         assert!(matches!(error, IpPoolError::NotInPool { .. }));

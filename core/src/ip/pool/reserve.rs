@@ -1,4 +1,4 @@
-//! Reservations: addresses and networks that are kept back.
+//! Reservations: addresses and networks that are withheld.
 
 use crate::limits::ip as limits;
 use std::net::IpAddr;
@@ -12,11 +12,11 @@ use crate::ip::{
 use super::IpPool;
 
 impl IpPool {
-    /// Keeps an address back from allocation, in or outside a range. Says whether that is new.
-    /// A binding that it has stays, and counts as well.
+    /// Reserves an address, in or outside of a range, so that it is not granted. Returns whether
+    /// the reservation is new. An existing binding of the address stays and is still counted.
     ///
     /// # Errors
-    /// [`IpPoolError::LimitExceeded`]: the pool has 65,536 reservations.
+    /// [`IpPoolError::LimitExceeded`] if the pool has 65,536 reservations.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ResourceType};
@@ -32,8 +32,8 @@ impl IpPool {
         self.reserve(family, number, family.bits())
     }
 
-    /// Takes the reservation of an address back. Says whether there was one. It stays reserved
-    /// while a reserved network covers it.
+    /// Removes the reservation of an address. Returns whether there was one. The address stays
+    /// reserved while a reserved network covers it.
     ///
     /// # Errors
     /// None today.
@@ -42,11 +42,13 @@ impl IpPool {
         Ok(self.unreserve(family, number, family.bits()))
     }
 
-    /// Keeps a network (or an address) back from allocation, host bits masked, in or outside ranges,
-    /// within or around other reservations. Says which network that is.
+    /// Reserves a network (or an address) so that its addresses are not granted, and returns it
+    /// with the host bits masked. It can be in or outside of ranges and can overlap other
+    /// reservations.
     ///
     /// # Errors
-    /// [`IpPoolError::InvalidArgument`]: `cidr` is neither a network nor an address. [`IpPoolError::LimitExceeded`]: the pool has 65,536 reservations.
+    /// [`IpPoolError::InvalidArgument`] if `cidr` is neither a network nor an address;
+    /// [`IpPoolError::LimitExceeded`] if the pool has 65,536 reservations.
     ///
     /// ```
     /// let mut pool = scheduler_core::IpPool::new("p");
@@ -62,11 +64,11 @@ impl IpPool {
         Ok(network)
     }
 
-    /// Takes the reservation of a network back. Says whether there was one. What other
-    /// reservations cover stays reserved.
+    /// Removes the reservation of a network. Returns whether there was one. Addresses that other
+    /// reservations cover stay reserved.
     ///
     /// # Errors
-    /// [`IpPoolError::InvalidArgument`]: `cidr` is neither a network nor an address.
+    /// [`IpPoolError::InvalidArgument`] if `cidr` is neither a network nor an address.
     pub fn unreserve_cidr(&mut self, cidr: &str) -> Result<bool, IpPoolError> {
         let (family, first, _, length) = family::bounds(read_network("cidr", cidr, true)?);
         Ok(self.unreserve(family, first, length))
@@ -85,7 +87,7 @@ impl IpPool {
         all.filter_map(|(family, first, length)| family.network(first, length))
     }
 
-    /// All reservations at or behind a place, in order.
+    /// Returns all reservations at or after a position, in order.
     pub(super) fn reservations_from(
         &self,
         family: IpFamily,

@@ -1,10 +1,10 @@
-//! Counts: what they are, and what a pool returns.
+//! Counts of a pool.
 
 use crate::ip::IpFamily;
 
 use super::IpPool;
 
-/// The counts of a pool, or of one family of it. All are kept and none is counted when asked for.
+/// Counts of a pool, or of one family of it. All counts are exact and maintained incrementally.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
@@ -12,113 +12,115 @@ pub struct PoolStats {
     /// Addresses in ranges, without excluded ones.
     #[cfg_attr(feature = "serde", serde(with = "crate::serde_forms::count"))]
     pub total: u128,
-    /// Bound ones among them. An address may be bound and reserved: then it is in both counts.
+    /// Bound addresses among them. An address can be bound and reserved: then both counts include
+    /// it.
     #[cfg_attr(feature = "serde", serde(with = "crate::serde_forms::count"))]
     pub allocated: u128,
-    /// Reserved ones among them.
+    /// Reserved addresses among them.
     #[cfg_attr(feature = "serde", serde(with = "crate::serde_forms::count"))]
     pub reserved: u128,
-    /// Those in quarantine among them.
+    /// Addresses in quarantine among them.
     #[cfg_attr(feature = "serde", serde(with = "crate::serde_forms::count"))]
     pub quarantined: u128,
-    /// Declined ones among them.
+    /// Declined addresses among them.
     #[cfg_attr(feature = "serde", serde(with = "crate::serde_forms::count"))]
     pub declined: u128,
-    /// Those in child prefixes among them.
+    /// Addresses in child prefixes among them.
     #[cfg_attr(feature = "serde", serde(with = "crate::serde_forms::count"))]
     pub delegated: u128,
-    /// Those that could be given out now.
+    /// Addresses that can be granted now.
     #[cfg_attr(feature = "serde", serde(with = "crate::serde_forms::count"))]
     pub available: u128,
-    /// Bindings outside every range, left behind by a detaching removal.
+    /// Bindings outside of every range, left by a detaching removal.
     #[cfg_attr(feature = "serde", serde(with = "crate::serde_forms::count"))]
     pub detached: u128,
-    /// The most that was ever bound at a time, detached ones included.
+    /// Maximum number of addresses ever bound at the same time, detached ones included.
     pub high_water: u64,
-    /// How many grants there were so far.
+    /// Number of grants so far.
     pub grants: u64,
-    /// How many bindings were released by a call.
+    /// Number of bindings released by a call.
     pub releases: u64,
-    /// How many bindings ended by expiry.
+    /// Number of bindings that expired.
     pub expirations: u64,
-    /// How many bindings were declined.
+    /// Number of bindings that were declined.
     pub declines: u64,
-    /// How many tenants have a binding or a prefix.
+    /// Number of tenants that have a binding or a prefix.
     pub tenants: u64,
-    /// How many child prefixes there are.
+    /// Number of child prefixes.
     pub prefixes: u64,
 }
 
-/// The counts of one tenant.
+/// Counts of one tenant.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct TenantStats {
-    /// Its IPv4 addresses.
+    /// Number of IPv4 addresses.
     pub ipv4: u64,
-    /// Its IPv6 addresses.
+    /// Number of IPv6 addresses.
     pub ipv6: u64,
-    /// Its child prefixes.
+    /// Number of child prefixes.
     pub prefixes: u64,
-    /// The most addresses that it ever had at a time since it last had none.
+    /// Maximum number of addresses held at the same time, since the tenant last had no address.
     pub high_water: u64,
-    /// How many addresses it may have, by its own quota or the pool's; none: any number.
+    /// Maximum number of addresses, from the tenant's quota or the pool's. If none, the number is
+    /// unlimited.
     pub quota: Option<u64>,
 }
 
-/// A tenant and what it holds.
+/// A tenant and its usage.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct TenantUsage {
     /// The tenant.
     pub subinstance: String,
-    /// Its addresses.
+    /// Number of addresses.
     pub allocated: u64,
-    /// Its child prefixes.
+    /// Number of child prefixes.
     pub prefixes: u64,
 }
 
-/// Everything that holds for an address just now.
+/// Everything that currently applies to an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct AddressState {
-    /// It is in a range.
+    /// Whether it is in a range.
     pub in_range: bool,
-    /// It is a network or broadcast address.
+    /// Whether it is a network or broadcast address.
     pub excluded: bool,
-    /// It is covered by a reservation.
+    /// Whether a reservation covers it.
     pub reserved: bool,
-    /// It is bound.
+    /// Whether it is bound.
     pub allocated: bool,
-    /// It was given back a short while ago.
+    /// Whether it is in quarantine.
     pub quarantined: bool,
-    /// Its holder found a stranger using it.
+    /// Whether its holder declined it because another machine used it.
     pub declined: bool,
-    /// It is in a child prefix.
+    /// Whether it is in a child prefix.
     pub delegated: bool,
-    /// Its range is draining.
+    /// Whether its range is draining.
     pub draining: bool,
-    /// It could be given out now.
+    /// Whether it can be granted now.
     pub available: bool,
 }
 
-/// What `tick` has done.
+/// Result of `tick`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct TickReport {
-    /// How many bindings have expired.
+    /// Number of bindings that expired.
     pub expired: u32,
-    /// How many addresses came back from quarantine or probation.
+    /// Number of addresses that left quarantine or probation.
     pub freed: u32,
-    /// Whether more is due than the call was allowed to do.
+    /// Whether more is due than the budget allowed.
     pub more: bool,
 }
 
 impl IpPool {
-    /// The counts of the whole pool.
+    /// Returns the counts of the whole pool.
     ///
     /// ```
     /// let mut pool = scheduler_core::IpPool::new("p");
@@ -149,7 +151,7 @@ impl IpPool {
         }
     }
 
-    /// The counts of one family: its addresses, and what happened to them. `tenants` is that of
+    /// Returns the counts of one family: its addresses and their events. `tenants` is the count of
     /// the whole pool.
     pub fn family_stats(&self, family: IpFamily) -> PoolStats {
         let counts = self.space(family).counts();

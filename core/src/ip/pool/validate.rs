@@ -1,4 +1,4 @@
-//! What texts are proper.
+//! Validation of names.
 
 use crate::{
     ip::{IpPoolError, ResourceType, error::invalid},
@@ -9,7 +9,8 @@ const EXPECTED: &str = "1 to 255 bytes without control characters";
 
 /// Checks a name, subinstance or subid.
 pub fn check_name(argument: &str, text: &str) -> Result<(), IpPoolError> {
-    // A test of bytes decides nearly all names; only non-ASCII ones need their characters looked at.
+    // A test of bytes accepts nearly all names; only non-ASCII names need a check of their
+    // characters.
     let bytes = text.as_bytes();
     let (words, rest) = bytes.as_chunks::<8>();
     let plain = words.iter().all(|word| is_plain(u64::from_le_bytes(*word)))
@@ -18,8 +19,9 @@ pub fn check_name(argument: &str, text: &str) -> Result<(), IpPoolError> {
     if proper { Ok(()) } else { Err(invalid(argument, text, EXPECTED)) }
 }
 
-/// Whether eight bytes are all of 0x20 to 0x7e: no byte has its high bit set, nor gets it when 0x20 is
-/// taken off or 1 is added. A byte borrows or carries only where such a bit is set in it anyway.
+/// Returns whether eight bytes are all from 0x20 to 0x7e: no byte has its high bit set, or gets it
+/// when 0x20 is subtracted or 1 is added. A byte borrows or carries only where such a bit is set in
+/// it anyway.
 fn is_plain(word: u64) -> bool {
     const ONES: u64 = 0x0101_0101_0101_0101;
     (word | word.wrapping_sub(ONES << 5) | word.wrapping_add(ONES)) & (ONES << 7) == 0

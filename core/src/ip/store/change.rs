@@ -1,4 +1,4 @@
-//! Grants come and go, and with them tenants and types that are known.
+//! Adding and removing grants, and the tenants and types that they need.
 
 use super::{
     Grant, NewGrant, Store, Tenant,
@@ -9,7 +9,7 @@ use super::{
 use crate::ip::{IpFamily, ResourceType};
 
 impl Store {
-    /// Changes a tenant, which comes to be or goes as it begins or ends to matter.
+    /// Changes a tenant, which is created or removed when it starts or stops being relevant.
     pub fn update_tenant(&mut self, name: &str, change: impl FnOnce(&mut Tenant)) {
         let id = match self.tenants.find(name) {
             Some(id) => id,
@@ -40,7 +40,8 @@ impl Store {
         id
     }
 
-    /// Stores a grant outside the lists of its tenant and type; `link_all` is to follow.
+    /// Stores a grant outside the lists of its tenant and type; the caller must call `link_all`
+    /// afterward.
     pub fn insert_unlinked(&mut self, new: NewGrant<'_>) -> u32 {
         let mut seat = new.seat;
         if seat.tenant == NONE {
@@ -75,7 +76,7 @@ impl Store {
         id
     }
 
-    /// Counts an address more or less of a tenant.
+    /// Adds one to the address count of a tenant, or subtracts one.
     fn count_address(&mut self, tenant: u32, family: IpFamily, more: bool) {
         self.change_tenant(tenant, |tenant| {
             let count = if family == IpFamily::Ipv4 { &mut tenant.ipv4 } else { &mut tenant.ipv6 };
@@ -85,7 +86,7 @@ impl Store {
         });
     }
 
-    /// Removes a grant and forgets whom only it was known by.
+    /// Removes a grant, and its tenant and type if no other grant needs them.
     pub fn remove(&mut self, id: u32) {
         let Some(grant) = self.grants.get(id) else { return };
         let (tenant, kind, family) = (grant.tenant, grant.kind(), grant.family());

@@ -1,4 +1,4 @@
-//! One grant: its record, what a new one says, and how it is shown.
+//! One grant: its record, its data when new, and its view.
 
 use std::{net::IpAddr, num::NonZeroU64};
 
@@ -8,7 +8,7 @@ use super::{
 };
 use crate::ip::{IpFamily, ResourceType};
 
-/// A grant with its texts, borrowed.
+/// A grant with its strings, borrowed.
 #[derive(Debug, Clone, Copy)]
 pub struct GrantView<'a> {
     pub address: IpAddr,
@@ -23,33 +23,33 @@ pub struct GrantView<'a> {
 /// One grant: eleven words of 32 bits.
 #[derive(Debug, Clone)]
 pub struct Grant {
-    /// The IPv4 address, or where the IPv6 address is.
+    /// The IPv4 address, or the index of the IPv6 address.
     pub(super) place: u32,
     pub(super) generation: [u32; 2],
     /// Number of the tenant.
     pub tenant: u32,
-    /// The subid. It is never zero, which also lets an empty place of the slab cost nothing.
+    /// The subid. It is never zero, so an empty slot of the slab needs no extra memory.
     pub(super) subid: Handle,
     /// Number of the type, doubled, plus 1 for IPv6.
     pub(super) kind_and_family: u32,
-    /// Number of the lease, metadata and time of the grant; `NONE` for none of them.
+    /// Number of the lease, metadata and time of the grant; `NONE` if it has none of them.
     pub terms: u32,
     pub(super) tenant_node: Node,
     pub(super) kind_node: Node,
 }
 
 impl Grant {
-    /// The family of the address.
+    /// Returns the family of the address.
     pub fn family(&self) -> IpFamily {
         if self.kind_and_family & 1 == 0 { IpFamily::Ipv4 } else { IpFamily::Ipv6 }
     }
 
-    /// Number of the type.
+    /// Returns the number of the type.
     pub fn kind(&self) -> u32 {
         self.kind_and_family >> 1
     }
 
-    /// The number of the grant.
+    /// Returns the generation of the grant.
     pub fn generation(&self) -> u64 {
         let [low, high] = self.generation;
         (u64::from(high) << 32) | u64::from(low)
@@ -70,16 +70,16 @@ impl Grant {
     }
 }
 
-/// Where an owner's grants are or would be: its names looked up once.
+/// Position of an owner's grants: its names, looked up once.
 #[derive(Debug, Clone, Copy)]
 pub struct Seat {
-    /// Number of the tenant; `NONE` if it is not known.
+    /// Number of the tenant; `NONE` if it is unknown.
     pub(super) tenant: u32,
-    /// Hash of the owner key, the family left out.
+    /// Hash of the owner key without the family.
     pub code: u64,
 }
 
-/// What a new grant says.
+/// The data of a new grant.
 #[derive(Debug, Clone, Copy)]
 pub struct NewGrant<'a> {
     pub family: IpFamily,
@@ -87,7 +87,7 @@ pub struct NewGrant<'a> {
     pub subinstance: &'a str,
     pub subid: &'a str,
     pub resource_type: &'a ResourceType,
-    /// Of this owner, as [`Store::seat`] gave it since the last change of a tenant.
+    /// Position of the owner, as returned by [`Store::seat`] since the last change of a tenant.
     pub seat: Seat,
     pub generation: NonZeroU64,
     pub terms: u32,

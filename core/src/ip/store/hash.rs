@@ -1,9 +1,9 @@
-//! The hash of the tables. It never shows in a result.
+//! The hash of the tables. It does not affect any result.
 
-/// SipHash 1-3 of a text under the key (`seed`, `number`): with an unpredictable `seed` a
-/// stranger cannot choose texts that collide. It gives what the standard library's
-/// `DefaultHasher` does, without its buffering, and with a key: there is no operating system
-/// to draw one from in the component.
+/// Returns SipHash 1-3 of a string under the key (`seed`, `number`): with an unpredictable `seed`,
+/// an attacker cannot choose strings that collide. The result equals that of the standard library's
+/// `DefaultHasher`, without its buffering and with a key: in the component there is no operating
+/// system to get a key from.
 ///
 /// Source: Aumasson and Bernstein, "SipHash: a fast short-input PRF" (2012).
 pub fn hash(seed: u64, number: u64, text: &[u8]) -> u64 {
@@ -44,7 +44,8 @@ impl Sip {
         self.v0 ^= word;
     }
 
-    // Always, for the component is built for size, where a call a round costs more than the round.
+    // Always, because the component is built for size, where a call per round costs more than the
+    // round.
     #[inline(always)]
     fn round(&mut self) {
         self.v0 = self.v0.wrapping_add(self.v1);

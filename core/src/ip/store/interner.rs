@@ -6,7 +6,7 @@ use super::{Slab, hash::hash};
 
 /// Something with a name.
 pub trait Named {
-    /// The text that it is found by.
+    /// Returns the string that it is found by.
     fn key(&self) -> &str;
 }
 
@@ -19,12 +19,12 @@ pub struct Interner<T> {
 }
 
 impl<T: Named> Interner<T> {
-    /// An empty table.
+    /// Creates an empty table.
     pub fn new(seed: u64) -> Self {
         Self { seed, entries: Slab::default(), index: HashTable::new() }
     }
 
-    /// The number of a name.
+    /// Returns the number of a name.
     pub fn find(&self, name: &str) -> Option<u32> {
         let entries = &self.entries;
         self.index
@@ -32,7 +32,7 @@ impl<T: Named> Interner<T> {
             .copied()
     }
 
-    /// Adds an entry whose name is not there yet.
+    /// Adds an entry with a new name.
     pub fn insert(&mut self, entry: T) -> u32 {
         let (seed, code) = (self.seed, hash(self.seed, 0, entry.key().as_bytes()));
         let id = self.entries.insert(entry);
@@ -52,22 +52,22 @@ impl<T: Named> Interner<T> {
         }
     }
 
-    /// An entry.
+    /// Returns an entry.
     pub fn get(&self, id: u32) -> Option<&T> {
         self.entries.get(id)
     }
 
-    /// An entry, to change.
+    /// Returns an entry, mutably.
     pub fn get_mut(&mut self, id: u32) -> Option<&mut T> {
         self.entries.get_mut(id)
     }
 
-    /// All entries.
+    /// Returns all entries.
     pub fn iter(&self) -> impl Iterator<Item = (u32, &T)> {
         self.entries.iter()
     }
 
-    /// How many entries there are.
+    /// Returns the number of entries.
     #[cfg(test)]
     pub fn len(&self) -> usize {
         self.entries.len()

@@ -21,13 +21,13 @@ impl Ipv6Table {
         (self.places.len() as u32).wrapping_sub(1)
     }
 
-    /// The address of a place.
+    /// Returns the address of a number.
     pub fn get(&self, place: u32) -> u128 {
         let [low, high] = self.places.get(place as usize).copied().unwrap_or_default();
         (u128::from(high) << 64) | u128::from(low)
     }
 
-    /// Lets a place be used again.
+    /// Releases a number for reuse.
     pub fn remove(&mut self, place: u32) {
         self.empty.push(place);
     }

@@ -3,7 +3,7 @@
 /// No grant.
 pub const NONE: u32 = u32::MAX;
 
-/// The neighbours of a grant in a list.
+/// The neighbors of a grant in a list.
 #[derive(Debug, Clone, Copy)]
 pub struct Node {
     pub previous: u32,
@@ -29,7 +29,7 @@ impl Default for List {
     }
 }
 
-/// What the grants of a list have in common.
+/// Common property of the grants of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ListOf {
     /// The grants of one tenant.

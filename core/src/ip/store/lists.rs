@@ -8,7 +8,7 @@ use super::{
 use crate::ip::ResourceType;
 
 impl Store {
-    /// Puts all grants into their lists; none is in one yet.
+    /// Puts all grants into their lists; none may be in one yet.
     pub fn link_all(&mut self) {
         let mut ids: Vec<(u64, u32)> = self.grants.iter().map(|(id, grant)| (grant.generation(), id)).collect();
         ids.sort_unstable();
@@ -18,19 +18,19 @@ impl Store {
         }
     }
 
-    /// The first grant of a tenant.
+    /// Returns the first grant of a tenant.
     pub fn first_of_tenant(&self, name: &str) -> Option<u32> {
         let tenant = self.tenants.get(self.tenants.find(name)?)?;
         (tenant.list.head != NONE).then_some(tenant.list.head)
     }
 
-    /// The first grant of a type.
+    /// Returns the first grant of a type.
     pub fn first_of_kind(&self, resource_type: &ResourceType) -> Option<u32> {
         let kind = self.kinds.get(self.kinds.find(kind_key(resource_type))?)?;
         (kind.list.head != NONE).then_some(kind.list.head)
     }
 
-    /// The grant behind a grant in a list.
+    /// Returns the next grant in a list.
     pub fn next(&self, id: u32, which: ListOf) -> Option<u32> {
         let next = self.grants.get(id)?.node(which).next;
         (next != NONE).then_some(next)
@@ -43,7 +43,7 @@ impl Store {
         }
     }
 
-    /// Puts a grant where its generation belongs: nearly always the end.
+    /// Inserts a grant by its generation: nearly always at the end.
     pub(super) fn link(&mut self, id: u32, which: ListOf) {
         let Some(grant) = self.grants.get(id) else { return };
         let (place, generation) = ((grant.tenant, grant.kind()), grant.generation());

@@ -1,8 +1,8 @@
 //! The grants: who holds which address, found by owner key, tenant and type.
 //!
-//! A grant is a record of 44 bytes in a slab; tenants and types are interned, subids lie
-//! in one text arena. The table by owner key holds slab numbers only, and the lists by
-//! tenant and type run through the records.
+//! A grant is a record of 44 bytes in a slab; tenants and types are interned, subids are in one
+//! string arena. The table by owner key contains only slab numbers, and the lists by tenant and
+//! type are linked through the records.
 
 mod change;
 mod grant;
@@ -35,7 +35,7 @@ pub struct Store {
     subids: TextArena,
     tenants: Interner<Tenant>,
     kinds: Interner<Kind>,
-    /// The type of the last grant, which is the next one's more often than not.
+    /// The type of the last grant, which is usually that of the next one.
     last_kind: u32,
     owners: HashTable<u32>,
     /// Tenants with an address or a prefix.
@@ -43,7 +43,7 @@ pub struct Store {
 }
 
 impl Store {
-    /// No grants; `seed` is the key of the hash tables.
+    /// Creates an empty store; `seed` is the key of the hash tables.
     pub fn new(seed: u64) -> Self {
         Self {
             seed,
@@ -58,27 +58,27 @@ impl Store {
         }
     }
 
-    /// How many grants there are.
+    /// Returns the number of grants.
     pub fn len(&self) -> usize {
         self.grants.len()
     }
 
-    /// How many tenants have an address or a prefix.
+    /// Returns the number of tenants that have an address or a prefix.
     pub fn active_tenants(&self) -> u64 {
         self.active_tenants
     }
 
-    /// A grant.
+    /// Returns a grant.
     pub fn get(&self, id: u32) -> Option<&Grant> {
         self.grants.get(id)
     }
 
-    /// A grant, to change.
+    /// Returns a grant, mutably.
     pub fn get_mut(&mut self, id: u32) -> Option<&mut Grant> {
         self.grants.get_mut(id)
     }
 
-    /// The address of a grant as a number.
+    /// Returns the address of a grant as a number.
     pub fn number(&self, grant: &Grant) -> u128 {
         match grant.family() {
             IpFamily::Ipv4 => u128::from(grant.place),
@@ -86,37 +86,37 @@ impl Store {
         }
     }
 
-    /// The subid of a grant.
+    /// Returns the subid of a grant.
     pub fn subid(&self, grant: &Grant) -> &str {
         self.subids.get(grant.subid)
     }
 
-    /// The tenant's name of a grant.
+    /// Returns the name of a grant's tenant.
     pub fn subinstance(&self, grant: &Grant) -> &str {
         self.tenants.get(grant.tenant).map_or("", |tenant| &tenant.name)
     }
 
-    /// The type of a grant.
+    /// Returns the type of a grant.
     pub fn resource_type(&self, grant: &Grant) -> &ResourceType {
         self.kinds.get(grant.kind()).map_or(&ResourceType::Vm, |kind| &kind.resource_type)
     }
 
-    /// The tenant of a name.
+    /// Returns the tenant with a name.
     pub fn tenant(&self, name: &str) -> Option<&Tenant> {
         self.tenants.find(name).and_then(|id| self.tenants.get(id))
     }
 
-    /// All tenants that are known.
+    /// Returns all known tenants.
     pub fn tenants(&self) -> impl Iterator<Item = &Tenant> {
         self.tenants.iter().map(|(_, tenant)| tenant)
     }
 
-    /// All tenants that are known, with their numbers.
+    /// Returns all known tenants, with their numbers.
     pub fn numbered_tenants(&self) -> impl Iterator<Item = (u32, &Tenant)> {
         self.tenants.iter()
     }
 
-    /// All grants.
+    /// Returns all grants.
     pub fn grants(&self) -> impl Iterator<Item = (u32, &Grant)> {
         self.grants.iter()
     }

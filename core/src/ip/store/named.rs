@@ -1,35 +1,35 @@
-//! Tenants and types of resources: what is kept of each, and the head of the list of its grants.
+//! Tenants and resource types: the data of each, and the head of its list of grants.
 
 use super::{interner::Named, linked_list::List};
 use crate::ip::ResourceType;
 
-/// A tenant that has grants, prefixes or a quota of its own.
+/// A tenant that has grants, prefixes or a separate quota.
 #[derive(Debug, Clone, Default)]
 pub struct Tenant {
     /// Its name.
     pub name: Box<str>,
     pub(super) list: List,
-    /// How many IPv4 and IPv6 addresses it has.
+    /// Number of IPv4 addresses.
     pub ipv4: u64,
-    /// How many IPv6 addresses it has.
+    /// Number of IPv6 addresses.
     pub ipv6: u64,
-    /// How many prefixes it has.
+    /// Number of prefixes.
     pub prefixes: u64,
-    /// The most addresses since it last had none.
+    /// Maximum number of addresses at the same time, since it last had none.
     pub high_water: u64,
-    /// How many addresses it may have; none: the pool's quota.
+    /// Maximum number of addresses. If none, the pool's quota applies.
     pub quota: Option<u64>,
-    /// How many prefixes it may have; none: any number.
+    /// Maximum number of prefixes. If none, the number is unlimited.
     pub prefix_quota: Option<u64>,
 }
 
 impl Tenant {
-    /// How many addresses it has.
+    /// Returns the number of addresses.
     pub fn addresses(&self) -> u64 {
         self.ipv4.saturating_add(self.ipv6)
     }
 
-    /// Whether it has an address or a prefix.
+    /// Returns whether it has an address or a prefix.
     pub fn is_active(&self) -> bool {
         self.addresses() > 0 || self.prefixes > 0
     }
@@ -54,7 +54,7 @@ impl Named for Kind {
     }
 }
 
-/// What a type is found by. Names of custom types have no control characters.
+/// Returns the string that a type is found by. Names of custom types have no control characters.
 pub(super) fn kind_key(resource_type: &ResourceType) -> &str {
     match resource_type {
         ResourceType::Mac => "\nmac",

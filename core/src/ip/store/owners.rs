@@ -1,10 +1,10 @@
-//! Owners: a tenant's name and a subid, looked up once, and the grant that they have.
+//! Owners: a tenant's name and a subid, looked up once, and their grant.
 
 use super::{Seat, Store, Tenant, hash::hash, linked_list::NONE};
 use crate::ip::IpFamily;
 
 impl Store {
-    /// Looks an owner's names up.
+    /// Looks up the names of an owner.
     pub fn seat(&self, subinstance: &str, subid: &str) -> Seat {
         match self.tenants.find(subinstance) {
             Some(tenant) => self.seat_in(tenant, subid),
@@ -16,22 +16,22 @@ impl Store {
         Seat { tenant, code: owner_hash(self.seed, tenant, subid.as_bytes()) }
     }
 
-    /// Looks another owner of the same tenant up.
+    /// Looks up another owner of the same tenant.
     pub fn seat_beside(&self, seat: Seat, subid: &str) -> Seat {
         self.seat_in(seat.tenant, subid)
     }
 
-    /// The tenant of an owner.
+    /// Returns the tenant of an owner.
     pub fn tenant_at(&self, seat: Seat) -> Option<&Tenant> {
         self.tenants.get(seat.tenant)
     }
 
-    /// The grant of an owner key.
+    /// Returns the grant of an owner key.
     pub fn find(&self, subinstance: &str, subid: &str, family: IpFamily) -> Option<u32> {
         self.find_at(self.seat(subinstance, subid), subid, family)
     }
 
-    /// The grant of an owner key whose names have been looked up.
+    /// Returns the grant of an owner key whose names have been looked up.
     pub fn find_at(&self, seat: Seat, subid: &str, family: IpFamily) -> Option<u32> {
         if seat.tenant == NONE {
             return None;
@@ -46,7 +46,7 @@ impl Store {
         found.copied()
     }
 
-    /// Whether an owner has a grant of any family.
+    /// Returns whether an owner has a grant of any family.
     pub fn has_any(&self, seat: Seat, subid: &str) -> bool {
         seat.tenant != NONE
             && self
@@ -60,7 +60,7 @@ impl Store {
     }
 }
 
-/// The hash of an owner key, the family left out.
+/// Returns the hash of an owner key without the family.
 pub(super) fn owner_hash(seed: u64, tenant: u32, subid: &[u8]) -> u64 {
     hash(seed, u64::from(tenant).wrapping_add(1), subid)
 }

@@ -1,4 +1,4 @@
-//! The record, the lists, and what is forgotten.
+//! Tests of the record, the lists, and the removal of data.
 
 use std::num::NonZeroU64;
 

@@ -1,8 +1,8 @@
-//! Short texts packed together, by 4-byte handle.
+//! Short strings packed together, by 4-byte handle.
 //!
-//! A text takes its bytes, one byte of length, and padding to an even number. What is
-//! freed goes to texts of the same padded length. The memory grows by chunks that never move,
-//! so a text more never costs a copy of all others.
+//! A string takes its bytes, one byte for the length, and padding to an even number. Freed memory
+//! is reused for strings of the same padded length. The memory grows in chunks that never move, so
+//! adding a string never copies all others.
 
 use std::num::NonZeroU32;
 
@@ -11,16 +11,17 @@ const UNIT: usize = 2;
 /// Units of a chunk.
 const CHUNK: usize = 1 << 15;
 
-/// A store of texts of up to 255 bytes.
+/// A store of strings of up to 255 bytes.
 #[derive(Debug, Clone, Default)]
 pub struct TextArena {
-    /// No text lies in two chunks. The first chunk grows by doubling, so that few texts take little.
+    /// A string is never split over two chunks. The first chunk grows by doubling, so that few
+    /// strings need little memory.
     chunks: Vec<Vec<u8>>,
     /// Freed handles by padded length in units.
     free: Vec<Vec<NonZeroU32>>,
 }
 
-/// The handle of a text: its place in units, from 1.
+/// The handle of a string: its position in units, from 1.
 pub type Handle = NonZeroU32;
 
 fn units(length: usize) -> usize {
@@ -33,7 +34,7 @@ fn place(handle: Handle) -> (usize, usize) {
 }
 
 impl TextArena {
-    /// Stores a text; callers have checked that it has at most 255 bytes.
+    /// Stores a string; the caller has checked that it has at most 255 bytes.
     pub fn insert(&mut self, text: &str) -> Handle {
         let text = text.as_bytes();
         let text = text.get(..255).unwrap_or(text);
@@ -53,7 +54,7 @@ impl TextArena {
         handle
     }
 
-    /// Makes room for so many bytes behind all texts.
+    /// Adds room for `bytes` bytes after all strings.
     fn extend(&mut self, bytes: usize) -> Handle {
         const BYTES: usize = CHUNK * UNIT;
         if self.chunks.last().is_none_or(|last| last.len().saturating_add(bytes) > BYTES) {
@@ -67,7 +68,7 @@ impl TextArena {
         Handle::MIN.saturating_add(unit as u32)
     }
 
-    /// The bytes of a text.
+    /// Returns the bytes of a string.
     pub fn bytes(&self, handle: Handle) -> &[u8] {
         let (chunk, start) = place(handle);
         let text = self.chunks.get(chunk).and_then(|chunk| chunk.get(start..));
@@ -75,12 +76,12 @@ impl TextArena {
         rest.get(..usize::from(length)).unwrap_or(&[])
     }
 
-    /// A text.
+    /// Returns a string.
     pub fn get(&self, handle: Handle) -> &str {
         std::str::from_utf8(self.bytes(handle)).unwrap_or_default()
     }
 
-    /// Frees the memory of a text.
+    /// Frees the memory of a string.
     pub fn remove(&mut self, handle: Handle) {
         let units = units(self.bytes(handle).len());
         if self.free.len() <= units {

@@ -97,7 +97,7 @@ fn all_who_want_a_name_wait_for_one_lookup_whatever_its_case() {
 #[test]
 fn what_is_no_host_name_is_refused_without_asking() {
     let mut cache = cache();
-    assert!(reason(&mut cache, "a..b", at(0)).contains("no host name"));
+    assert!(reason(&mut cache, "a..b", at(0)).contains("not a host name"));
     assert_eq!((cache.table.len(), cache.host.is_some()), (0, false));
 }
 

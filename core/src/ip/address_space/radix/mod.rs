@@ -1,14 +1,13 @@
 //! Which addresses are held, and by what: a lazy hierarchical bitmap.
 //!
-//! A 64-way radix tree over address numbers. Each node is one 64-bit word (or two)
-//! and a list of as many entries as bits are set, indexed by the rank of the bit, so
-//! that nothing is stored for what is absent. Levels with one child are left
-//! out (path compression): a lone address of an IPv6 /32 costs one leaf. An inner
-//! node knows which children are *full*, so the search for a free address looks
-//! at one word a level.
+//! A 64-way radix tree over address numbers. Each node is one 64-bit word (or two) and a list with
+//! one entry per set bit, indexed by the rank of the bit, so absent addresses need no memory.
+//! Levels with one child are left out (path compression): a single address of an IPv6 /32 costs one
+//! leaf. An inner node knows which children are *full*, so the search for a free address examines
+//! one word per level.
 //!
-//! The tree doubles as the index by address: a set bit has a *holder*, a number whose
-//! meaning is the caller's.
+//! The tree is also the index by address: a set bit has a *holder*, a number that the caller
+//! defines.
 
 mod node;
 mod reshape;
@@ -25,13 +24,13 @@ pub struct AddressMap {
     root: Option<u32>,
     inners: Slab<Inner>,
     leaves: Slab<Leaf>,
-    /// The leaf that took the last address in, where the next one goes more often than not. It may
-    /// be gone; a leaf that has its place now knows by its base what belongs to it.
+    /// The leaf that took the last address, which usually takes the next one as well. It may be
+    /// gone; a leaf that has its index now knows from its base which addresses belong to it.
     recent: u32,
 }
 
 impl AddressMap {
-    /// Who holds an address.
+    /// Returns the holder of an address.
     pub fn get(&self, number: u128) -> Option<u32> {
         let mut id = self.root?;
         while id & LEAF == 0 {
@@ -53,7 +52,7 @@ impl AddressMap {
         leaf.holders.get(rank(leaf.bits, position)).copied()
     }
 
-    /// Gives an address a holder, and says which it had before, if any.
+    /// Sets the holder of an address and returns the previous one, if any.
     pub fn insert(&mut self, number: u128, holder: u32) -> Option<u32> {
         let Some(root) = self.root else {
             self.root = Some(self.new_leaf(number, holder));
@@ -96,7 +95,7 @@ impl AddressMap {
         None
     }
 
-    /// Takes the holder of an address away.
+    /// Removes the holder of an address.
     pub fn remove(&mut self, number: u128) -> Option<u32> {
         let mut id = self.root?;
         while id & LEAF == 0 {
@@ -116,7 +115,7 @@ impl AddressMap {
         let holder = leaf.holders.remove(rank(leaf.bits, position));
         leaf.bits &= !bit(position);
         let is_empty = leaf.bits == 0;
-        // The way is gone a second time only where nodes above change, which is rare.
+        // The path is computed a second time only if nodes above change, which is rare.
         if was_full || is_empty {
             let mut path = self.path_to(id, number);
             if was_full {

@@ -1,4 +1,4 @@
-//! The nodes of the tree, and the arithmetic of their places.
+//! The nodes of the tree, and their address arithmetic.
 
 /// Bits of an address that one level decides.
 pub(super) const RADIX_BITS: u32 = 6;
@@ -28,8 +28,8 @@ pub(super) struct Inner {
     pub(super) children: Vec<u32>,
 }
 
-/// Which of the 64 entries of a node of `level` an address belongs to. A shift of 128 bits
-/// is a call of a function in WebAssembly, so the halves are looked at by themselves.
+/// Returns which of the 64 entries of a node of `level` an address belongs to. A shift of 128 bits
+/// is a function call in WebAssembly, so the halves are shifted separately.
 #[inline(always)]
 pub(super) fn digit(number: u128, level: u8) -> u32 {
     let (high, low) = ((number >> 64) as u64, number as u64);
@@ -42,7 +42,7 @@ pub(super) fn digit(number: u128, level: u8) -> u32 {
     shifted as u32 & 63
 }
 
-/// Whether an address belongs to the node of `level` with a base.
+/// Returns whether an address belongs to the node of `level` with a base.
 #[inline(always)]
 pub(super) fn belongs(number: u128, base: u128, level: u8) -> bool {
     let difference = number ^ base;
@@ -54,23 +54,23 @@ pub(super) fn belongs(number: u128, base: u128, level: u8) -> bool {
     }
 }
 
-/// How many bits lie below a node of `level`.
+/// Returns the number of bits below a node of `level`.
 #[inline(always)]
 pub(super) fn span_bits(level: u8) -> u32 {
     RADIX_BITS.wrapping_mul(u32::from(level).wrapping_add(1))
 }
 
-/// The first address of the node of `level` that an address belongs to.
+/// Returns the first address of the node of `level` that an address belongs to.
 pub(super) fn base_of(number: u128, level: u8) -> u128 {
     number & !low_mask(span_bits(level))
 }
 
-/// A number of so many ones.
+/// Returns a number of `bits` ones.
 pub(super) fn low_mask(bits: u32) -> u128 {
     1u128.checked_shl(bits).map_or(u128::MAX, |power| power.wrapping_sub(1))
 }
 
-/// Position of a bit among the set ones.
+/// Returns the position of a bit among the set ones.
 #[inline(always)]
 pub(super) fn rank(bits: u64, position: u32) -> usize {
     (bits & bit(position).wrapping_sub(1)).count_ones() as usize
@@ -81,14 +81,14 @@ pub(super) fn bit(position: u32) -> u64 {
     1u64.wrapping_shl(position)
 }
 
-/// The lowest level whose nodes can have both addresses.
+/// Returns the lowest level whose nodes can contain both addresses.
 pub(super) fn common_level(a: u128, b: u128) -> u8 {
     let difference = 128u32.wrapping_sub((a ^ b).leading_zeros());
     // difference is 1–128 bits wide; level l decides bits 6l to 6l + 5.
     (difference.saturating_sub(1) / RADIX_BITS) as u8
 }
 
-/// All entries of an inner node: 64, but 4 at the top.
+/// Returns all entries of an inner node: 64, but 4 at the top.
 pub(super) fn all_children(level: u8) -> u64 {
     if level == TOP_LEVEL { 0b1111 } else { u64::MAX }
 }

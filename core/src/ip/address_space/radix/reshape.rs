@@ -1,15 +1,15 @@
-//! How the tree changes its shape: nodes come between others and go, and full ones are marked.
+//! Changes to the shape of the tree: inserting and removing nodes, and marking full ones.
 
 use super::{
     AddressMap,
     node::{Inner, LEAF, Leaf, all_children, base_of, bit, common_level, digit, rank},
 };
 
-/// The way from the root to a node: (inner node, digit).
+/// The path from the root to a node: (inner node, digit).
 pub(super) type Path = Vec<(u32, u32)>;
 
 impl AddressMap {
-    /// The way to a node, by an address of its or of the place that it has.
+    /// Returns the path to a node, by an address that it contains or could contain.
     pub(super) fn path_to(&self, node: u32, number: u128) -> Path {
         let mut path = Path::new();
         let mut next = self.root;
@@ -27,7 +27,7 @@ impl AddressMap {
         self.leaves.insert(leaf) | LEAF
     }
 
-    /// Level of a node, and whether it holds every address that it could.
+    /// Returns the level of a node, and whether it holds every address that it could.
     pub(super) fn level_and_full(&self, id: u32) -> (u8, bool) {
         if id & LEAF != 0 {
             (0, self.leaves.get(id & !LEAF).is_some_and(|leaf| leaf.bits == u64::MAX))
@@ -42,7 +42,7 @@ impl AddressMap {
         inner.present |= bit(position);
     }
 
-    /// Puts a new inner node above `id`, whose base is `base`, so that `number` has a place beside it.
+    /// Puts a new inner node above `id`, whose base is `base`, so that `number` fits next to it.
     pub(super) fn split(&mut self, id: u32, base: u128, number: u128, holder: u32) {
         let path = self.path_to(id, base);
         let leaf = self.new_leaf(number, holder);
@@ -56,7 +56,7 @@ impl AddressMap {
         self.replace_child(&path, node);
     }
 
-    /// Puts `node` where the way of `path` ends.
+    /// Puts `node` at the end of `path`.
     fn replace_child(&mut self, path: &Path, node: u32) {
         match path.last() {
             None => self.root = Some(node),
@@ -70,7 +70,7 @@ impl AddressMap {
         }
     }
 
-    /// A node of `level` at the end of `path` has become full.
+    /// Marks the node of `level` at the end of `path` as full.
     pub(super) fn mark_full(&mut self, path: &Path, mut level: u8) {
         for &(id, position) in path.iter().rev() {
             let Some(inner) = self.inners.get_mut(id) else { return };
@@ -85,7 +85,7 @@ impl AddressMap {
         }
     }
 
-    /// The node at the end of `path` is full no longer.
+    /// Marks the node at the end of `path` as not full.
     pub(super) fn unmark_full(&mut self, path: &Path) {
         for &(id, position) in path.iter().rev() {
             let Some(inner) = self.inners.get_mut(id) else { return };
@@ -97,8 +97,8 @@ impl AddressMap {
         }
     }
 
-    /// Takes the node at the end of `path` out of its parent; a parent that has one
-    /// child left gives its place to it.
+    /// Removes the node at the end of `path` from its parent; a parent with one child left is
+    /// replaced by that child.
     pub(super) fn remove_child(&mut self, path: &mut Path) {
         let Some((parent, position)) = path.pop() else {
             self.root = None;

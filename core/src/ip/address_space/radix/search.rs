@@ -1,4 +1,4 @@
-//! Searches over many addresses: the next free one, the next held one, how many are held.
+//! Searches over many addresses: the next free one, the next held one, and counts of held ones.
 
 use super::{
     AddressMap,
@@ -6,7 +6,8 @@ use super::{
 };
 
 impl AddressMap {
-    /// The lowest address at or above `from` that nothing holds; none above the last address there is.
+    /// Returns the lowest address at or above `from` that nothing holds; none past the last
+    /// address.
     pub fn next_absent(&self, from: u128) -> Option<u128> {
         let mut number = from;
         if let Some(leaf) = self.leaves.get(self.recent).filter(|leaf| belongs(number, leaf.base, 0)) {
@@ -51,7 +52,7 @@ impl AddressMap {
         }
     }
 
-    /// The lowest held address at or above `from`, and its holder.
+    /// Returns the lowest held address at or above `from`, and its holder.
     pub fn next_present(&self, from: u128) -> Option<(u128, u32)> {
         let mut number = from;
         loop {
@@ -67,7 +68,7 @@ impl AddressMap {
         }
     }
 
-    /// How many addresses from `first` to `last` are held.
+    /// Returns how many addresses from `first` to `last` are held.
     pub fn count(&self, first: u128, last: u128) -> u128 {
         let mut total = 0u128;
         let mut number = first;
@@ -91,7 +92,7 @@ impl AddressMap {
         total
     }
 
-    /// The first leaf that has an address at or above `from`.
+    /// Returns the first leaf that has an address at or above `from`.
     fn next_leaf(&self, from: u128) -> Option<&Leaf> {
         let mut number = from;
         'descend: loop {
@@ -117,7 +118,7 @@ impl AddressMap {
                     number = child_start;
                 }
                 if number > self.end_of(child)? {
-                    // A compressed child that lies before `number`: go on behind its 64th.
+                    // A compressed child that lies before `number`: continue after its 64th.
                     number = (child_start | low_mask(child_bits)).checked_add(1)?;
                     continue 'descend;
                 }
@@ -131,12 +132,12 @@ impl AddressMap {
         }
     }
 
-    /// Where to go on behind a subtree; none behind the root.
+    /// Returns where to continue after a subtree; none after the root.
     fn behind_root(&self, end: u128) -> Option<u128> {
         if end >= self.end_of(self.root?)? { None } else { end.checked_add(1) }
     }
 
-    /// The last address that a node could have.
+    /// Returns the last address that a node could contain.
     fn end_of(&self, id: u32) -> Option<u128> {
         if id & LEAF != 0 {
             self.leaves.get(id & !LEAF).map(|leaf| leaf.base | 63)

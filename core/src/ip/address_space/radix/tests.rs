@@ -1,4 +1,4 @@
-//! The tree against a sorted map, and its own rules.
+//! Tests of the tree against a sorted map, and of its invariants.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use super::{
     node::{LEAF, bit, rank},
 };
 
-/// The rules of the tree that its methods rely on.
+/// Checks the invariants of the tree that its methods rely on.
 fn check(map: &AddressMap) {
     fn walk(map: &AddressMap, id: u32) -> usize {
         if id & LEAF != 0 {

@@ -1,8 +1,8 @@
-//! Blocks: the parts of a pool that many instances share through a store with compare-and-set.
+//! Blocks: parts of a pool that several instances share through a store with compare-and-set.
 //!
-//! An instance claims a block in the store, adds it here, allocates from it, and writes
-//! it back with the version that it claimed *before* it tells anybody an address. The
-//! protocol and why it holds are in doc/IP_POOL_USAGE.md.
+//! An instance claims a block in the store, adds it here, allocates from it, and writes it back
+//! with the version that it claimed *before* it reports any address. doc/IP_POOL_USAGE.md explains
+//! the protocol and why it is correct.
 
 mod text;
 
@@ -28,25 +28,27 @@ use super::{
 /// Host bits of a block: 4,096 addresses.
 const BLOCK_BITS: u8 = 12;
 
-/// One block of a pool that many instances share.
+/// One block of a pool that several pool instances share.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct PoolBlock {
-    /// The network: the block is what it has in common with the pool's ranges.
+    /// The network of the block. The block consists of its addresses that are in the pool's ranges.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "crate::ip::text::form::network"))]
     pub network: IpNet,
-    /// Grows with every export. The store compares it.
+    /// Version, which increases with every export. The store compares it.
     pub version: u64,
-    /// The block's whole state.
+    /// Complete state of the block.
     pub text: String,
 }
 
 impl IpPool {
-    /// The block that an address belongs to, as it is now: the aligned 4,096 addresses around it,
-    /// as far as ranges have them. Its version is one more than the last time.
+    /// Returns the current state of the block that contains an address: the aligned 4,096 addresses
+    /// around it, limited to the ranges of the pool. Each export increases the version of the block
+    /// by one.
     ///
     /// # Errors
-    /// [`IpPoolError::NotInPool`]: no range reaches into the block. [`IpPoolError::InUse`]: a child prefix reaches into the block.
+    /// [`IpPoolError::NotInPool`] if no range overlaps the block; [`IpPoolError::InUse`] if a child
+    /// prefix overlaps the block.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ResourceType};
@@ -87,7 +89,7 @@ impl IpPool {
         Ok(PoolBlock { network: family.network(first, length).unwrap_or_default(), version, text })
     }
 
-    /// The ranges as far as a block has them, with the edges that lie in it.
+    /// Returns the parts of the ranges that are in a block, with the edges that are in it.
     fn pieces(&self, extent: Extent) -> Vec<Range> {
         let Extent { family, first, last, .. } = extent;
         let inside = self.space(family).ranges().filter(|range| range.first <= last && range.last >= first);
@@ -130,7 +132,7 @@ impl IpPool {
         while let Some((number, holder)) =
             from.and_then(|from| self.space(family).next_held(from)).filter(|held| held.0 <= last)
         {
-            // A detached binding is in no range and so in no block.
+            // A detached binding is in no range and thus in no block.
             if self.space(family).range_of(number).is_some() {
                 writer.held(self, family, number, holder);
                 records = records.saturating_add(1);
@@ -141,7 +143,7 @@ impl IpPool {
         writer.text
     }
 
-    /// The reservations as far as a block's network has them.
+    /// Returns the reservations, limited to the network of a block.
     fn block_reservations(&self, extent: Extent) -> Vec<(u128, u8)> {
         let space = self.space(extent.family);
         if space.reservation_of(extent.first, extent.length).is_some() {
@@ -150,14 +152,16 @@ impl IpPool {
         space.reservations().range((extent.first, 0)..=(extent.last, u8::MAX)).copied().collect()
     }
 
-    /// Makes a block that an instance has claimed in the store this pool's own: adds its ranges,
-    /// bindings and reservations.
+    /// Adds a block that this instance has claimed in the store: its ranges, bindings and
+    /// reservations.
     ///
     /// # Errors
-    /// [`IpPoolError::InvalidSnapshot`]: the text is not a block. [`IpPoolError::Overlap`]: the pool has a range that overlaps it. [`IpPoolError::InUse`]: a
-    /// detached binding or a quarantine has an address of it here.
-    /// [`IpPoolError::Conflict`]: an owner in it holds another address of the family here. [`IpPoolError::LimitExceeded`]: the pool
-    /// has too many ranges or bindings, or the text has more than 1 MiB.
+    /// [`IpPoolError::InvalidSnapshot`] if the text is not a block; [`IpPoolError::Overlap`] if a
+    /// range of the pool overlaps the block; [`IpPoolError::InUse`] if the pool has a detached
+    /// binding or a quarantine for an address of the block; [`IpPoolError::Conflict`] if an owner
+    /// in the block holds another address of the family in this pool;
+    /// [`IpPoolError::LimitExceeded`] if the pool has too many ranges or bindings, or the text has
+    /// more than 1 MiB.
     ///
     /// ```
     /// let error = scheduler_core::IpPool::new("p").claim_block("nonsense").unwrap_err();
@@ -170,13 +174,13 @@ impl IpPool {
         let block = Block::read(text)?;
         self.check_block(&block)?;
         let Extent { family, length, first, .. } = block.extent;
-        // From here on nothing fails.
+        // Nothing fails from here on.
         self.generation = self.generation.max(block.generation);
         if let (None, Some(now)) = (self.now, block.now) {
             self.start_clock(now);
             self.now = Some(now);
         }
-        // Deadlines of an instance that had no clock count from the one here.
+        // Deadlines of an instance without a clock count from the clock here.
         let shift = if block.now.is_none() { self.now.unwrap_or(0) } else { 0 };
         self.block_versions.insert((family, first), block.version);
         let mut grant = None;
@@ -250,8 +254,8 @@ impl IpPool {
         Ok(())
     }
 
-    /// Forgets a claimed block with its bindings and reservations: it is the store's again. Says
-    /// whether the pool had it.
+    /// Removes a claimed block from the pool, with its bindings and reservations: it belongs to the
+    /// store again. Returns whether the pool had it.
     pub fn drop_block(&mut self, network: IpNet) -> bool {
         let (family, first, last, _) = family::bounds(network.trunc());
         let delegated = self.prefixes.count_within(family, first, last) > 0;
@@ -273,7 +277,7 @@ impl IpPool {
         true
     }
 
-    /// Forgets grants and quarantines of a range, which go on elsewhere.
+    /// Removes grants and quarantines of a range that continue elsewhere.
     fn forget_held(&mut self, family: IpFamily, range: &Range) {
         let mut from = Some(range.first);
         while let Some((number, holder)) =

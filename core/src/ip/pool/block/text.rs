@@ -1,4 +1,4 @@
-//! The text of a block, read and checked for itself.
+//! The text of a block, parsed and checked on its own.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +7,7 @@ use crate::ip::{IpFamily, IpPoolError, address_space::Range, pool::snapshot::Lin
 /// The first line of a block; the number is the version of the format.
 pub const HEADER: &str = "scheduler-core ip-pool-block 1";
 
-/// Which addresses a block has.
+/// The addresses of a block.
 #[derive(Debug, Clone, Copy)]
 pub struct Extent {
     pub family: IpFamily,
@@ -16,12 +16,12 @@ pub struct Extent {
     pub last: u128,
 }
 
-/// A block, read and checked for itself.
+/// A block, parsed and checked on its own.
 #[derive(Debug)]
 pub struct Block {
     pub extent: Extent,
     pub version: u64,
-    /// The time at the instance that exported it.
+    /// Time at the instance that exported it.
     pub now: Option<u64>,
     pub generation: u64,
     /// Ranges, then reservations, grants with their metadata, and quarantines.
@@ -29,7 +29,7 @@ pub struct Block {
 }
 
 impl Block {
-    /// Reads a block whole.
+    /// Parses a complete block.
     pub fn read(text: &str) -> Result<Self, IpPoolError> {
         let corrupt = |line: usize, expected: &str| IpPoolError::InvalidSnapshot {
             line: line as u64,
@@ -59,22 +59,22 @@ impl Block {
         let mut checker = Checker::new(extent, generation);
         for (index, line) in records.iter().enumerate() {
             if !checker.accepts(line) {
-                return Err(corrupt(index.saturating_add(5), "a record of this block, in its place"));
+                return Err(corrupt(index.saturating_add(5), "a record of this block, in order"));
             }
         }
         if end != Some(Line::End(checker.records)) {
-            return Err(corrupt(records.len().saturating_add(5), "end and the number of records"));
+            return Err(corrupt(records.len().saturating_add(5), "`end` and the number of records"));
         }
         Ok(Self { extent, version, now, generation, records })
     }
 }
 
-/// Whether the records of a block go together.
+/// Checks that the records of a block are consistent.
 struct Checker<'a> {
     extent: Extent,
     generation: u64,
     records: u64,
-    /// Ends of the ranges by their beginnings.
+    /// Ends of the ranges by their starts.
     ranges: BTreeMap<u128, u128>,
     reserved: BTreeSet<(u128, u8)>,
     held: BTreeSet<u128>,
@@ -105,7 +105,7 @@ impl<'a> Checker<'a> {
         let in_range = |checker: &Self, number| checker.range_end(number).is_some_and(|last| last >= number);
         let accepted = match line {
             Line::Range { family: other, first: start, last: end, length: None, exclusion, .. } => {
-                // Ranges come first, in order and apart.
+                // Ranges come first, in order and without overlap.
                 *other == family
                     && *start >= first
                     && *end <= last

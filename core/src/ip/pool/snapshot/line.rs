@@ -1,4 +1,4 @@
-//! One line of a snapshot, read.
+//! Parsing of one line of a snapshot.
 
 use super::unescape;
 use crate::ip::{
@@ -6,7 +6,7 @@ use crate::ip::{
     options::Settings, pool::validate::check_name, text::parse_address,
 };
 
-/// What a line says.
+/// Content of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Line {
     Name(String),
@@ -44,7 +44,7 @@ pub struct Bind {
     pub expires_at: Option<u64>,
 }
 
-/// The fields of a line, taken one after the other; none is left over.
+/// The fields of a line, consumed in order; none may be left over.
 struct Fields<'a>(std::str::Split<'a, char>);
 
 impl<'a> Fields<'a> {
@@ -85,7 +85,7 @@ impl<'a> Fields<'a> {
 }
 
 impl Line {
-    /// Reads a line; `place` is its number.
+    /// Parses a line; `place` is its number.
     pub fn read(text: &str, place: u64) -> Result<Self, IpPoolError> {
         let (keyword, rest) = text.split_once('\t').unwrap_or((text, ""));
         let (line, expected) = Self::read_fields(keyword, &mut Fields(rest.split('\t')));
@@ -99,7 +99,7 @@ impl Line {
             "clock" => (fields.optional().map(Self::Clock), "clock MILLISECONDS or -"),
             "revision" => (fields.number().map(Self::Revision), "revision NUMBER"),
             "generation" => (fields.number().map(Self::Generation), "generation NUMBER"),
-            "random" => (read_random(fields), "random and four words in hexadecimal"),
+            "random" => (read_random(fields), "random and four hexadecimal words"),
             "cursors" => (read_cursors(fields), "cursors IPV4 IPV6"),
             "high-water" => (fields.number().map(Self::HighWater), "high-water NUMBER"),
             "tally" => (read_tally(fields), "tally FAMILY and five numbers"),
@@ -112,7 +112,7 @@ impl Line {
             "tenant" => (read_tenant(fields), "tenant NAME HIGH-WATER QUOTA PREFIX-QUOTA"),
             "former" => (read_former(fields), "former GENERATION ADDRESS SUBINSTANCE SUBID"),
             "block" => (read_block(fields), "block NETWORK VERSION"),
-            "end" => (fields.number().map(Self::End), "end and the number of records"),
+            "end" => (fields.number().map(Self::End), "`end` and the number of records"),
             _ => (None, "a record such as bind, range or end"),
         };
         (line.filter(|_| fields.text().is_none()), expected)
@@ -207,7 +207,7 @@ fn read_bind(fields: &mut Fields<'_>) -> Option<Line> {
 }
 
 impl Fields<'_> {
-    /// A type as it is printed; the name of a custom one is a proper name.
+    /// Reads a resource type as it is displayed; the name of a custom one must be a valid name.
     fn name_of_type(&mut self) -> Option<String> {
         let text = self.text()?;
         check_name("type", text.strip_prefix("custom:").unwrap_or(text)).ok()?;

@@ -1,10 +1,10 @@
-//! Snapshots: the whole state as text, in parts, and back.
+//! Snapshots: the whole state as text, in parts, and its restoration.
 //!
-//! One record a line: a keyword and fields, separated by tabs. [`write`] says it, [`line`]
-//! reads one, [`read`] puts records back. Everything that decides what a pool does next is in
-//! it: grants, quarantines, former owners, the generator and the round-robin cursors. Two
-//! pools of equal state have equal text. The key of the hash tables is not in it, because
-//! it is a secret, and neither are the events.
+//! Each line is one record: a keyword and fields, separated by tabs. [`write`] writes records,
+//! [`line`] parses one, [`read`] restores them. A snapshot contains everything that affects the
+//! pool's future results: grants, quarantines, former owners, the generator and the round-robin
+//! cursors. Pools with equal state have equal text. The key of the hash tables is not included,
+//! because it is secret; events are not included either.
 
 mod line;
 mod read;
@@ -18,7 +18,8 @@ pub(super) use self::{line::Line, write::Writer};
 /// The first line of a snapshot; the number is the version of the format.
 pub(super) const HEADER: &str = "scheduler-core ip-pool 1";
 
-/// A name as a field of a line: `\\` and control characters as `\\`, `\t`, `\n`, `\r` and `\u{7f}`.
+/// Escapes a name for a field of a line: `\\` and control characters become `\\`, `\t`, `
+/// `, `\r` and `\u{7f}`.
 fn escape(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     for character in name.chars() {
@@ -31,7 +32,7 @@ fn escape(name: &str) -> String {
     out
 }
 
-/// Reads what [`escape`] has written.
+/// Reverses [`escape`].
 fn unescape(text: &str) -> Option<String> {
     let mut out = String::with_capacity(text.len());
     let mut rest = text.chars();
@@ -65,7 +66,7 @@ fn unescape(text: &str) -> Option<String> {
 pub struct SnapshotPage {
     /// The text: whole lines.
     pub text: String,
-    /// What to pass as `cursor` for the next part; none of the last part.
+    /// Value to pass as `cursor` for the next part. If none, this is the last part.
     pub next: Option<String>,
 }
 

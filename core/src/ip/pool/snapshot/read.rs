@@ -1,4 +1,4 @@
-//! Reading snapshots.
+//! Restoring snapshots.
 
 use std::num::NonZeroU64;
 
@@ -22,16 +22,17 @@ use crate::ip::error::limit;
 
 use super::{HEADER, Line, line::Bind, reader::Reader};
 
-/// The most bytes of a part.
+/// Maximum size of a part, in bytes.
 #[cfg(any(test, feature = "pages"))]
 const PART_BYTES: usize = 1 << 20;
 
 impl IpPool {
-    /// Makes the pool that a snapshot describes: with its name, options, revision and cursors. The key of the hash tables is
-    /// not in the snapshot; [`restore`](Self::restore) into a pool that has one.
+    /// Creates the pool that a snapshot describes, with its name, options, revision and cursors.
+    /// The snapshot does not contain the key of the hash tables; to keep a key,
+    /// [`restore`](Self::restore) into a pool that has one.
     ///
     /// # Errors
-    /// [`IpPoolError::InvalidSnapshot`]: the text is not a snapshot that this version can read.
+    /// [`IpPoolError::InvalidSnapshot`] if the text is not a snapshot that this version can read.
     ///
     /// ```
     /// let error = scheduler_core::IpPool::from_snapshot("nonsense\n").unwrap_err();
@@ -43,11 +44,12 @@ impl IpPool {
         Ok(pool)
     }
 
-    /// Makes an empty pool the one that a snapshot describes, but for the key of its hash tables. After an error it is empty.
+    /// Restores a snapshot into an empty pool, which keeps only the key of its hash tables. After
+    /// an error the pool is empty.
     ///
     /// # Errors
-    /// [`IpPoolError::NotEmpty`]: the pool has ranges, bindings or reservations. [`IpPoolError::InvalidSnapshot`]: the text is not a
-    /// snapshot that this version can read.
+    /// [`IpPoolError::NotEmpty`] if the pool has ranges, bindings or reservations;
+    /// [`IpPoolError::InvalidSnapshot`] if the text is not a snapshot that this version can read.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ip::PoolOptions};
@@ -76,14 +78,14 @@ impl IpPool {
         }
     }
 
-    /// Takes the next part of a snapshot, in order. Returns whether it was the last. Until then the pool is empty, and after
-    /// an error as well.
+    /// Adds the next part of a snapshot, in order. Returns whether it was the last. Before that,
+    /// and after an error, the pool is empty.
     #[cfg(any(test, feature = "pages"))]
     fn take_part(&mut self, text: &str) -> Result<bool, IpPoolError> {
         let reader = self.restoring.take();
         self.check_empty()?;
         if text.len() > PART_BYTES {
-            return Err(limit("bytes of a part", PART_BYTES as u64));
+            return Err(limit("bytes per part", PART_BYTES as u64));
         }
         let mut reader = reader.unwrap_or_else(|| Box::new(Reader::new(self.settings.hash_seed)));
         if reader.read(text)? {
@@ -95,8 +97,8 @@ impl IpPool {
         }
     }
 
-    /// As [`restore`](Self::restore), in parts; the `last` one has to complete the snapshot. After an error the parts are
-    /// forgotten.
+    /// Like [`restore`](Self::restore), in parts. The `last` part must complete the snapshot. After
+    /// an error the parts are dropped.
     #[cfg(any(test, feature = "pages"))]
     #[doc(hidden)]
     pub fn restore_part(&mut self, text: &str, last: bool) -> Result<(), IpPoolError> {
@@ -122,7 +124,7 @@ impl Reader<IpPool> {
         IpPoolError::InvalidSnapshot { line: self.lines, expected: expected.to_owned() }
     }
 
-    /// Reads a part; true at the end.
+    /// Reads a part; returns true at the end.
     fn read(&mut self, text: &str) -> Result<bool, IpPoolError> {
         let mut lines = text.split_terminator('\n');
         while let Some(text) = lines.next() {
@@ -136,7 +138,7 @@ impl Reader<IpPool> {
             let line = Line::read(text, self.lines)?;
             if let Line::End(count) = line {
                 if count != self.pool.record_count() || lines.next().is_some() {
-                    return Err(self.corrupt("as many records as were written, and nothing behind"));
+                    return Err(self.corrupt("the written number of records and nothing after them"));
                 }
                 return Ok(true);
             }
@@ -165,33 +167,33 @@ impl Reader<IpPool> {
             }
             Line::Range { family, first, last, length, exclusion, draining } => {
                 if pool.insert_range(family, first, last, length, exclusion).is_err() {
-                    return Err(self.corrupt("a range that overlaps no other, one of at most 1024"));
+                    return Err(self.corrupt("a range that overlaps no other; at most 1024"));
                 }
                 pool.space_mut(family).set_draining(first, draining);
             }
             Line::Reserve { family, first, length } => {
                 if pool.reserve(family, first, length) != Ok(true) {
-                    return Err(self.corrupt("a reservation that is not there yet, one of at most 65536"));
+                    return Err(self.corrupt("a new reservation; at most 65536"));
                 }
             }
             Line::Prefix { family, first, length, generation, subinstance, subid } => {
                 if !pool.put_prefix(family, first, length, generation, &subinstance, &subid) {
-                    return Err(self.corrupt("a prefix that overlaps no other, of an owner that has none"));
+                    return Err(self.corrupt("a prefix that overlaps no other, of an owner without one"));
                 }
             }
             Line::Bind(bind) => match pool.put_grant(&bind, false) {
                 Some(id) => self.grant = Some(id),
                 None => {
-                    return Err(self.corrupt("a free address, an owner without one, and a generation that was given"));
+                    return Err(self.corrupt("a free address, an owner without one, and a generation already used"));
                 }
             },
             Line::Metadata(entry) => match self.grant {
                 Some(id) => pool.change_terms(id, |terms| terms.metadata.push(entry)),
-                None => return Err(self.corrupt("metadata behind a bind")),
+                None => return Err(self.corrupt("metadata after a bind")),
             },
             Line::Hold { family, number, generation, until, declined } => {
                 if !pool.put_quarantine(Quarantine { family, number, until, generation, declined }) {
-                    return Err(self.corrupt("an address that is free"));
+                    return Err(self.corrupt("a free address"));
                 }
             }
             Line::Tenant { name, high_water, quota, prefix_quota } => {
@@ -225,8 +227,9 @@ impl Reader<IpPool> {
 }
 
 impl IpPool {
-    /// Puts a grant in place. None if its address is held, its owner has one, or its generation is
-    /// yet to be given. Without `linked` the lists are to be made when all grants are there.
+    /// Restores a grant. Returns none if its address is held, its owner has one, or its generation
+    /// has not been used yet. If `linked` is false, the lists are built after all grants are
+    /// restored.
     pub(in crate::ip::pool) fn put_grant(&mut self, bind: &Bind, linked: bool) -> Option<u32> {
         let Bind { family, number, subinstance, subid, .. } = bind;
         let held = matches!(self.space(*family).holder(*number), Some(Holder::Grant(_) | Holder::Quarantine { .. }));
@@ -254,7 +257,7 @@ impl IpPool {
         Some(id)
     }
 
-    /// Puts a quarantine in place. False if the address is held.
+    /// Restores a quarantine. Returns false if the address is held.
     pub(in crate::ip::pool) fn put_quarantine(&mut self, quarantine: Quarantine) -> bool {
         let Quarantine { family, number, declined, .. } = quarantine;
         if matches!(self.space(family).holder(number), Some(Holder::Grant(_) | Holder::Quarantine { .. })) {
@@ -295,7 +298,7 @@ mod tests {
     use super::*;
     use crate::ip::PoolOptions;
 
-    /// A pool with everything that a pool can have.
+    /// A pool with every kind of state.
     fn rich() -> IpPool {
         let options = PoolOptions::default()
             .strategy(Strategy::Random)

@@ -1,12 +1,13 @@
-//! How far a snapshot has been read.
+//! Progress of restoring a snapshot.
 
-/// A pool `P` that is being restored. The pool keeps its reader between parts, so this does not know what a pool is.
+/// A pool `P` that is being restored. The pool keeps its reader between parts, so this type does
+/// not depend on the pool.
 #[derive(Debug, Clone)]
 pub struct Reader<P> {
     pub pool: P,
-    /// Lines read.
+    /// Number of lines read.
     pub lines: u64,
-    /// The grant that metadata belongs to.
+    /// The grant that the metadata belongs to.
     pub grant: Option<u32>,
     pub revision: u64,
 }

@@ -25,7 +25,7 @@ use crate::ip::{
     text::{parse_address, parse_network},
 };
 
-/// Records, written one after the other. Writing to a String cannot fail.
+/// Records, written in order. Writing to a String cannot fail.
 #[derive(Debug, Default)]
 pub struct Writer {
     pub text: String,
@@ -48,7 +48,7 @@ impl Writer {
         self.text.len() > limits::PAGE_BYTES
     }
 
-    /// A line of any kind.
+    /// Writes a line of any kind.
     pub fn line(&mut self, text: std::fmt::Arguments<'_>) {
         let _ = writeln!(self.text, "{text}");
     }
@@ -68,7 +68,7 @@ impl Writer {
         self.line(format_args!("reserve\t{}", Subject::Network(family, first, length)));
     }
 
-    /// A grant with its metadata, or a quarantine.
+    /// Writes a grant with its metadata, or a quarantine.
     pub fn held(&mut self, pool: &IpPool, family: IpFamily, number: u128, holder: Holder) {
         let address = family.address(number);
         match holder {
@@ -168,7 +168,7 @@ impl Writer {
     }
 }
 
-/// Where a part begins. The parts of the state come in this order.
+/// Start of a part. The parts of the state come in this order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Place {
     Head,
@@ -220,7 +220,7 @@ impl Place {
 }
 
 impl IpPool {
-    /// Returns the whole state as text. [`from_snapshot`](Self::from_snapshot) reads it.
+    /// Returns the complete state as text. [`from_snapshot`](Self::from_snapshot) reads it.
     ///
     /// ```
     /// use scheduler_core::{IpPool, ResourceType};
@@ -247,7 +247,7 @@ impl IpPool {
         text
     }
 
-    /// A part of the snapshot, for the component.
+    /// Returns a part of the snapshot, for the component.
     #[cfg(any(test, feature = "pages"))]
     #[doc(hidden)]
     pub fn paged_snapshot(&self, cursor: Option<String>) -> Result<SnapshotPage, IpPoolError> {
@@ -279,8 +279,8 @@ impl IpPool {
         Place::parse(place).ok_or_else(|| bad_cursor(text))
     }
 
-    /// Writes from a place on until the part is full or the kind of record changes, and says
-    /// where to go on.
+    /// Writes from a position on until the part is full or the kind of record changes, and returns
+    /// the position to continue from.
     fn write_from(&self, place: &Place, writer: &mut Writer) -> Option<Place> {
         match place {
             Place::Head => {
@@ -358,8 +358,8 @@ impl IpPool {
         }
     }
 
-    /// How many ranges, reservations, prefixes, grants and quarantines there are: a missing or
-    /// doubled part of a snapshot shows.
+    /// Returns the number of ranges, reservations, prefixes, grants and quarantines. It reveals a
+    /// missing or duplicate part of a snapshot.
     pub(super) fn record_count(&self) -> u64 {
         [
             self.ipv4.range_count(),
