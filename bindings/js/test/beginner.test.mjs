@@ -53,10 +53,10 @@ const MISTAKES = [
     "new IpPool takes one argument, and was given an object with strategy as well; IpPool.withOptions takes options",
   ],
   ["server.close(() => {})", () => listening().close(() => {}), "Socket.close takes no argument, and was given a function as well"],
-  ["Socket.tcpV4().listen(16)", () => granted.Socket.tcpV4().listen(16), "the socket is created, and the call needs it to be bound; bind it first"],
-  ["bound.accept()", () => bound().accept(), "the socket is bound, and the call needs it to be listening; listen first"],
-  ["server.recv(4096)", () => listening().recv(4096), "the socket is listening, and the call needs it to be connected; accept gives the socket of each connection"],
-  ["Socket.tcpV4().send(data)", () => granted.Socket.tcpV4().send(bytes("x")), "the socket is created, and the call needs it to be connected; connect it first"],
+  ["Socket.tcpV4().listen(16)", () => granted.Socket.tcpV4().listen(16), "socket is `created`, expected `bound`; call bind first"],
+  ["bound.accept()", () => bound().accept(), "socket is `bound`, expected `listening`; call listen first"],
+  ["server.recv(4096)", () => listening().recv(4096), "socket is `listening`, expected `connected`; use the socket that accept returns"],
+  ["Socket.tcpV4().send(data)", () => granted.Socket.tcpV4().send(bytes("x")), "socket is `created`, expected `connected`; call connect first"],
   [
     "socket.close(); socket.send(data)",
     () => {
@@ -64,7 +64,7 @@ const MISTAKES = [
       socket.close();
       socket.send(bytes("x"));
     },
-    "the socket is closed, and the call needs it to be connected; make a new one",
+    "socket is `closed`, expected `connected`; create a new one",
   ],
   [
     "pool.close(); pool.name",
@@ -97,7 +97,7 @@ const MISTAKES = [
   [
     'socket.bindToIp("192.0.2.99", 0)',
     () => granted.Socket.tcpV4().bindToIp("192.0.2.99", 0),
-    "the address is not one of this machine's; on Linux any address of 127.0.0.0/8 works; add other addresses to a network interface first",
+    "the address is not assigned to this machine; on Linux any address of 127.0.0.0/8 works; add other addresses to a network interface first",
   ],
   [
     "second.bindToIp(address, port)",

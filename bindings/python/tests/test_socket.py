@@ -137,7 +137,7 @@ def test_a_closed_socket_says_so(network: Instance) -> None:
     socket.close()
     assert socket.closed
     assert socket.state is SocketState.CLOSED
-    with pytest.raises(SocketError.InvalidState, match="the socket is closed") as found:
+    with pytest.raises(SocketError.InvalidState, match="socket is `closed`") as found:
         socket.listen(1)
     closed = found.value
     assert isinstance(closed, ClosedError) and type(closed) is SocketClosedError

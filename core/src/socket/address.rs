@@ -10,9 +10,8 @@ use crate::ip::host::read_literal;
 
 /// An address and a port: one end of a TCP connection or of a UDP flow.
 ///
-/// The host is an IP literal. Anything else is kept as it is and refused with
-/// `invalid-argument` by the call that it is handed to: names are the business of
-/// [`resolve`](super::resolve).
+/// The host is an IP literal. Anything else is kept as it is, and the call that receives it rejects it with
+/// `invalid-argument`. To look up a name, use [`resolve`](super::resolve).
 ///
 /// ```
 /// use scheduler_core::socket::SocketAddress;
@@ -36,7 +35,8 @@ enum Host {
 }
 
 impl SocketAddress {
-    /// An IP literal, with or without brackets, and a port. An IPv4-mapped IPv6 address becomes the IPv4 address.
+    /// Creates an address from an IP literal, with or without brackets, and a port. An IPv4-mapped IPv6 address becomes
+    /// the IPv4 address.
     pub fn new(host: &str, port: u16) -> Self {
         let host = match read_literal(host) {
             Some(ip) => Host::Ip(ip),
@@ -45,7 +45,7 @@ impl SocketAddress {
         Self { host, port }
     }
 
-    /// The address; none when the host is no IP literal.
+    /// Returns the IP address, or none if the host is not an IP literal.
     pub fn ip(&self) -> Option<IpAddr> {
         match self.host {
             Host::Ip(ip) => Some(ip),
@@ -53,17 +53,17 @@ impl SocketAddress {
         }
     }
 
-    /// The port.
+    /// Returns the port.
     pub fn port(&self) -> u16 {
         self.port
     }
 
-    /// The address in the form of the standard library; none when the host is no IP literal.
+    /// Returns the address as a type of the standard library, or none if the host is not an IP literal.
     pub fn to_std(&self) -> Option<SocketAddr> {
         self.ip().map(|ip| SocketAddr::new(ip, self.port))
     }
 
-    /// The host as it was given, or the address.
+    /// Returns the IP address, or the host as written.
     pub(super) fn host_text(&self) -> String {
         match &self.host {
             Host::Ip(ip) => ip.to_string(),
@@ -117,7 +117,7 @@ impl fmt::Display for SocketAddress {
     }
 }
 
-/// How serde shows a [`SocketAddress`].
+/// Serialized form of a [`SocketAddress`].
 #[cfg(feature = "serde")]
 #[derive(serde::Serialize, serde::Deserialize)]
 struct Form {

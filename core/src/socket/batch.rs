@@ -1,4 +1,4 @@
-//! Several datagrams a call: the part of the state machine that spares calls where each costs more than the datagram.
+//! Several datagrams per call: saves calls that cost more than the datagram itself.
 
 use std::net::{IpAddr, SocketAddr};
 
@@ -12,40 +12,41 @@ use super::{
     transfer::{MOST_RECEIVED, check_max, is_from},
 };
 
-/// The most datagrams of one call.
+/// Maximum number of datagrams per call.
 const MOST_DATAGRAMS: usize = 4096;
 
 /// Several received datagrams, as columns.
 ///
-/// Datagram `i` has the bytes of `data` from `ends[i - 1]` (or 0) up to `ends[i]`, and came from `addresses[i]`, `ports[i]`.
+/// Datagram `i` has the bytes of `data` from `ends[i - 1]` (or 0) up to `ends[i]` and was sent from `addresses[i]`,
+/// `ports[i]`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct DatagramBatch {
     /// The bytes of all datagrams, joined.
     pub data: Vec<u8>,
-    /// Where each datagram ends in `data`.
+    /// End of each datagram in `data`.
     pub ends: Vec<u32>,
     /// The address of each sender.
     pub addresses: Vec<IpAddr>,
     /// The port of each sender.
     pub ports: Vec<u16>,
-    /// Which datagrams had more bytes than were asked for.
+    /// Whether each datagram was longer than requested.
     pub truncated: Vec<bool>,
 }
 
 impl DatagramBatch {
-    /// How many datagrams it has.
+    /// Returns the number of datagrams.
     pub fn len(&self) -> usize {
         self.ends.len()
     }
 
-    /// Whether it has none.
+    /// Returns whether the batch is empty.
     pub fn is_empty(&self) -> bool {
         self.ends.is_empty()
     }
 
-    /// The bytes and the sender of each datagram.
+    /// Returns the bytes and the sender of each datagram.
     pub fn iter(&self) -> impl Iterator<Item = (&[u8], SocketAddr)> {
         let starts = std::iter::once(0).chain(self.ends.iter().copied());
         let senders = self.addresses.iter().zip(&self.ports);
@@ -55,7 +56,7 @@ impl DatagramBatch {
         })
     }
 
-    /// Adds a datagram. What is in it stays below [`MOST_RECEIVED`], so that 32 bits count it.
+    /// Adds a datagram. The total size stays below [`MOST_RECEIVED`], so it fits in 32 bits.
     fn push(&mut self, datagram: &RawDatagram) {
         self.data.extend_from_slice(&datagram.data);
         self.ends.push(u32::try_from(self.data.len()).unwrap_or(u32::MAX));
@@ -99,7 +100,7 @@ impl<B: Backend> SocketMachine<B> {
         self.require_protocol(Protocol::Udp)?;
         self.require(&[SocketState::Bound, SocketState::Connected])?;
         if count == 0 {
-            return Err(Fault::argument("a count of 0; at least 1 is right"));
+            return Err(Fault::argument("count is 0; use at least 1"));
         }
         let max = check_max(max)?;
         let mut batch = DatagramBatch::default();
@@ -120,10 +121,10 @@ impl<B: Backend> SocketMachine<B> {
     }
 }
 
-/// The datagrams of the columns.
+/// Splits `data` into the datagrams that end at `ends`.
 fn cut<'a>(data: &'a [u8], ends: &[u32]) -> Result<Vec<&'a [u8]>, Fault> {
     if ends.len() > MOST_DATAGRAMS {
-        return Err(Fault::argument(format!("{} datagrams; at most {MOST_DATAGRAMS} a call are right", ends.len())));
+        return Err(Fault::argument(format!("{} datagrams; use at most {MOST_DATAGRAMS} per call", ends.len())));
     }
     let mut datagrams = Vec::with_capacity(ends.len());
     let mut start = 0;
@@ -131,14 +132,14 @@ fn cut<'a>(data: &'a [u8], ends: &[u32]) -> Result<Vec<&'a [u8]>, Fault> {
         let end = usize::try_from(*end).unwrap_or(usize::MAX);
         let Some(datagram) = data.get(start..end) else {
             let length = data.len();
-            return Err(Fault::argument(format!("ends[{index}] is {end}; {start} to {length} are right")));
+            return Err(Fault::argument(format!("ends[{index}] is {end}; use {start} to {length}")));
         };
         datagrams.push(datagram);
         start = end;
     }
     if start != data.len() {
         let rest = data.len().saturating_sub(start);
-        return Err(Fault::argument(format!("{rest} bytes of data stand behind the last end")));
+        return Err(Fault::argument(format!("{rest} bytes of data follow the last end")));
     }
     Ok(datagrams)
 }

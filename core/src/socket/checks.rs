@@ -1,7 +1,7 @@
-//! The checks of addresses and datagrams that every host must agree on.
+//! Checks of addresses and datagrams, the same for every host.
 //!
-//! Hosts differ in which addresses they refuse and with which error, so none of
-//! them is asked: what the functions here let through is what every host takes.
+//! Hosts differ in which addresses they reject and with which error. The checks here do not ask the host:
+//! they accept only what every host accepts.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
@@ -12,7 +12,7 @@ use super::{
     state::{IpFamily, Protocol},
 };
 
-/// Every address of this machine, any free port.
+/// Returns the unspecified address with port 0: all addresses of this machine, any free port.
 pub fn unspecified(family: IpFamily) -> SocketAddr {
     match family {
         IpFamily::Ipv4 => SocketAddr::new(IpAddr::V4(Ipv4Addr::UNSPECIFIED), 0),
@@ -23,33 +23,33 @@ pub fn unspecified(family: IpFamily) -> SocketAddr {
 fn literal(address: &SocketAddress) -> Result<SocketAddr, Fault> {
     address.to_std().ok_or_else(|| {
         let host = address.host_text();
-        Fault::argument(format!("{host:?} is no IP address; `resolve` looks up the addresses of a name"))
+        Fault::argument(format!("{host:?} is not an IP address; use `resolve` to look up a name"))
     })
 }
 
-/// The address to bind to, if every host can.
+/// Returns the address to bind to, if every host can bind to it.
 pub fn bindable(address: &SocketAddress, family: IpFamily) -> Result<SocketAddr, Fault> {
     let address = literal(address)?;
     check_family(address.ip(), family)?;
-    check_unicast(address.ip(), "a socket binds to one of the machine's own addresses")?;
+    check_unicast(address.ip(), "use an address of this machine")?;
     Ok(address)
 }
 
-/// The address to connect or send to, if every host can.
+/// Returns the address to connect or send to, if every host can reach it.
 pub fn reachable(address: &SocketAddress, family: IpFamily) -> Result<SocketAddr, Fault> {
     let address = literal(address)?;
     check_family(address.ip(), family)?;
-    check_unicast(address.ip(), "a peer has a unicast address")?;
+    check_unicast(address.ip(), "use a unicast address")?;
     if address.ip().is_unspecified() {
-        return Err(Fault::argument(format!("{} is no peer's address", address.ip())));
+        return Err(Fault::argument(format!("{} is unspecified; use the peer's address", address.ip())));
     }
     if address.port() == 0 {
-        return Err(Fault::argument("port 0 is no peer's port; 1 to 65535 are"));
+        return Err(Fault::argument("cannot connect to port 0; use 1–65535"));
     }
     Ok(address)
 }
 
-/// The most bytes that a datagram carries: 65,535 without the headers of IP and UDP.
+/// Returns the maximum size of a datagram in bytes: 65,535 without the headers of IP and UDP.
 /// (RFC 791, RFC 8200, RFC 768: the length of an IPv6 packet does not count its own header.)
 pub fn largest_datagram(family: IpFamily) -> usize {
     match family {
@@ -58,13 +58,13 @@ pub fn largest_datagram(family: IpFamily) -> usize {
     }
 }
 
-/// Refuses a datagram that does not fit.
+/// Rejects a datagram that is too large.
 pub fn check_datagram(length: usize, family: IpFamily) -> Result<(), Fault> {
     let most = largest_datagram(family);
     if length > most {
         return Err(Fault::new(
             SocketErrorKind::DatagramTooLarge,
-            format!("{length} bytes, and {} over {family} carries {most}", Protocol::Udp),
+            format!("{length} bytes; {} over {family} carries at most {most}", Protocol::Udp),
         ));
     }
     Ok(())
@@ -75,7 +75,7 @@ fn check_family(ip: IpAddr, family: IpFamily) -> Result<(), Fault> {
     if of_address == family {
         return Ok(());
     }
-    Err(Fault::argument(format!("{ip} is an {of_address} address, and this is an {family} socket")))
+    Err(Fault::argument(format!("{ip} is an {of_address} address, but this is an {family} socket")))
 }
 
 fn check_unicast(ip: IpAddr, rule: &str) -> Result<(), Fault> {
@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_is_refused_with_a_word_on_resolve() {
+    fn a_name_is_rejected_with_a_hint_at_resolve() {
         let text = refused(bindable(&SocketAddress::new("localhost", 80), IpFamily::Ipv4));
         assert!(text.contains("\"localhost\"") && text.contains("resolve"), "{text}");
     }

@@ -1,4 +1,4 @@
-//! What [`recv_from`](super::Socket::recv_from) returns.
+//! The result of [`recv_from`](super::Socket::recv_from).
 
 use super::{SocketAddress, sys::RawDatagram};
 
@@ -7,11 +7,11 @@ use super::{SocketAddress, sys::RawDatagram};
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Datagram {
-    /// Its bytes, as many of them as were asked for. 0 bytes is a datagram too.
+    /// The bytes, up to the requested number. A datagram can be empty.
     pub data: Vec<u8>,
-    /// Who sent it.
+    /// The sender.
     pub remote: SocketAddress,
-    /// Whether it had more bytes than were asked for. The rest is gone.
+    /// Whether the datagram was longer than requested. The rest is lost.
     pub truncated: bool,
 }
 

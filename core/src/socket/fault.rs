@@ -1,4 +1,4 @@
-//! An error as a back end sees it, and how it becomes the error of a call.
+//! Errors of back ends, and their conversion to errors of calls.
 
 use super::{
     address::SocketAddress,
@@ -6,47 +6,48 @@ use super::{
     state::SocketState,
 };
 
-/// What to do about [`SocketErrorKind::NoFreePort`].
-const MORE_PORTS: &str = "use more source addresses, a wider net.ipv4.ip_local_port_range, or connections that are kept or closed by a reset";
+/// Advice for [`SocketErrorKind::NoFreePort`].
+const MORE_PORTS: &str =
+    "use more source addresses, a wider net.ipv4.ip_local_port_range, or connections kept open or closed with a reset";
 
-/// `no free port at ADDRESS towards PEER`, without the parts that are not known.
+/// Returns `no free port at ADDRESS for PEER`, without the parts that are not known.
 pub(crate) fn no_free_port(local: Option<&SocketAddress>, remote: Option<&SocketAddress>) -> String {
     let mut text = SocketErrorKind::NoFreePort.summary().to_owned();
     if let Some(ip) = local.and_then(SocketAddress::ip) {
         text.push_str(&format!(" at {ip}"));
     }
     if let Some(remote) = remote {
-        text.push_str(&format!(" towards {remote}"));
+        text.push_str(&format!(" for {remote}"));
     }
     text
 }
 
-/// An error as a back end sees it: it knows neither the call nor the addresses.
+/// Error of a back end, without the call and the addresses.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
-    /// Which case.
+    /// Kind of the error.
     pub kind: SocketErrorKind,
-    /// What the host or a check has to add; may be empty.
+    /// Details from the host or a check; may be empty.
     pub text: String,
 }
 
 impl Fault {
-    /// A fault with something to say.
+    /// Creates a fault with details.
     pub fn new(kind: SocketErrorKind, text: impl Into<String>) -> Self {
         Self { kind, text: text.into() }
     }
 
-    /// An argument that cannot be used.
+    /// Creates a fault for an invalid argument.
     pub fn argument(text: impl Into<String>) -> Self {
         Self::new(SocketErrorKind::InvalidArgument, text)
     }
 
-    /// The error that a user sees.
+    /// Converts the fault to the error that the user sees.
     pub fn into_error(self, context: Context) -> SocketError {
         let Context { operation, local, remote, state, transferred } = context;
         let ports = self.kind == SocketErrorKind::NoFreePort;
         let mut message = in_words(operation);
-        // Which port is missing, the summary says.
+        // The summary names the missing port.
         if let Some(local) = local.as_ref().filter(|_| !ports || remote.is_none()) {
             message.push_str(&format!(" on {local}"));
         }
@@ -66,14 +67,14 @@ impl Fault {
             message.push_str(&self.text);
         }
         if transferred > 0 {
-            message.push_str(&format!("; {transferred} bytes were sent before"));
+            message.push_str(&format!("; {transferred} bytes were already sent"));
         }
         let operation = operation.to_owned();
         SocketError::new(self.kind, SocketErrorDetail { message, operation, local, remote, state, transferred })
     }
 }
 
-/// What a function does, in words that are none of its names: these are spelt differently in each language.
+/// Returns what a function does, without using its name: names are spelled differently in each language.
 fn in_words(operation: &str) -> String {
     match operation {
         "bind-to-ip" | "bind-with-binding" => "bind".to_owned(),
@@ -107,7 +108,7 @@ pub struct Context {
     pub transferred: u64,
 }
 
-/// What the host says of a bind that leaves the port to it.
+/// Converts the fault of a bind with port 0: an address in use means that no port is free.
 pub fn at_port_0(fault: Fault) -> Fault {
     if fault.kind == SocketErrorKind::AddressInUse { SocketErrorKind::NoFreePort.into() } else { fault }
 }

@@ -1,9 +1,10 @@
 //! Connections from an address whose port is chosen per peer: `connect_from`.
 //!
-//! A connection is known by both its ends, so one port of an address can serve a connection to every peer. The host chooses it
-//! at `connect`, where it can ([`Backend::bind_for_connect`]); elsewhere it is chosen here, as RFC 6056 section 3.3.4 says
-//! ("double-hash port selection"): each pair of address and peer begins somewhere in the range and takes the next port each
-//! time. A port that turns out to be taken, when it is bound or only when the connection is decided, is followed by the next.
+//! A connection is identified by both ends, so one port of an address can serve one connection to each peer. A
+//! host that can ([`Backend::bind_for_connect`]) chooses the port at `connect`. Otherwise it is chosen here by
+//! the double-hash port selection of RFC 6056, section 3.3.4: each pair of address and peer starts at some port
+//! of the range and takes the next port each time. If a port is in use, which shows at the bind or only when
+//! the attempt ends, the next one is tried.
 
 use std::{
     cell::RefCell,
@@ -20,24 +21,24 @@ use super::{
     sys::Backend,
 };
 
-/// The ephemeral ports of Linux (`net.ipv4.ip_local_port_range`): the first, and how many there are.
+/// The ephemeral ports of Linux (`net.ipv4.ip_local_port_range`): the first port and the number of ports.
 const FIRST: u16 = 32_768;
 const PORTS: u32 = 60_999 - 32_768 + 1;
 
-/// Ports that one attempt tries before it leaves the choice to the host, which takes one that serves for no other peer.
+/// Number of ports that one attempt tries before it leaves the choice to the host, which uses an unshared port.
 const TRIES: u32 = 64;
 
-/// Counters that pairs share: a collision only leaves gaps. (RFC 6056: TABLE_LENGTH)
+/// Number of counters. Pairs may share one; a collision only leaves gaps. (RFC 6056: TABLE_LENGTH)
 const COUNTERS: usize = 1_024;
 
-/// The next port of each pair.
+/// The counters that determine the next port of each pair.
 struct Ports {
     secret: u64,
     counters: [u32; COUNTERS],
 }
 
 thread_local! {
-    /// One for all sockets: the ports are the machine's.
+    /// Shared by all sockets, because they share the ports of the machine.
     static NEXT: RefCell<Option<Ports>> = const { RefCell::new(None) };
 }
 
@@ -53,7 +54,7 @@ impl Ports {
     }
 }
 
-/// FNV-1a over both ends, and a last round so that all bits depend on all.
+/// Hashes both ends with FNV-1a and a final mixing step, so that each bit depends on every input bit.
 fn hash(secret: u64, source: IpAddr, remote: SocketAddr) -> u64 {
     let mut hash = secret ^ 0xCBF2_9CE4_8422_2325;
     let mut add = |byte: u8| hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3);
@@ -71,19 +72,19 @@ fn hash(secret: u64, source: IpAddr, remote: SocketAddr) -> u64 {
 
 fn next_port<B: Backend>(source: IpAddr, remote: SocketAddr) -> u16 {
     NEXT.with_borrow_mut(|ports| {
-        // Two processes do not begin with the same ports.
+        // Two processes start at different ports.
         let secret = || u64::try_from(B::now().as_nanos()).unwrap_or(0);
         ports.get_or_insert_with(|| Ports { secret: secret(), counters: [0; COUNTERS] }).next(source, remote)
     })
 }
 
-/// The hosts' words for a port that another connection has.
+/// Returns whether a fault means that another connection uses the port.
 fn means_taken(fault: &Fault) -> bool {
     matches!(fault.kind, SocketErrorKind::AddressInUse | SocketErrorKind::AddressNotBindable)
 }
 
 impl<B: Backend> SocketMachine<B> {
-    /// Binds to an address and connects from it. TCP: the port is one that is free towards the peer. UDP: any free port.
+    /// Binds to an address and connects from it. TCP uses a port that is free for the peer, UDP any free port.
     pub fn connect_from(&mut self, source: IpAddr, remote: &SocketAddress) -> Result<(), SocketError> {
         let result = self.try_connect_from(source, remote);
         result.map_err(|fault| {
@@ -104,7 +105,7 @@ impl<B: Backend> SocketMachine<B> {
             return self.connect_datagrams(remote);
         }
         let started = match self.begin_from(local, remote) {
-            // Whether the host misses a port when it binds or when it connects makes no difference.
+            // It makes no difference whether the host finds no free port at the bind or at the connect.
             Err(fault) if fault.kind == SocketErrorKind::NoFreePort => Err(fault),
             decided => decided?,
         };
@@ -112,10 +113,10 @@ impl<B: Backend> SocketMachine<B> {
         self.connecting(remote, started)
     }
 
-    /// Binds and begins to connect. Returns how that began.
+    /// Binds and starts to connect. Returns the result of the start.
     ///
     /// # Errors
-    /// The address cannot be bound to.
+    /// Fails if the socket cannot be bound to the address.
     fn begin_from(&mut self, local: SocketAddr, remote: SocketAddr) -> Result<Result<(), Fault>, Fault> {
         if self.io()?.bind_for_connect(local).map_err(at_port_0)? {
             return Ok(self.io()?.connect(remote));
@@ -124,9 +125,9 @@ impl<B: Backend> SocketMachine<B> {
         self.dial(remote)
     }
 
-    /// What a connection attempt failed with, by its name here. A port that is missing has another name on each host: Linux says
-    /// EADDRNOTAVAIL where POSIX has EADDRINUSE. A socket that got its port before shares it with another connection to this
-    /// peer.
+    /// Converts the fault of a connection attempt. Hosts report a missing port differently: Linux returns
+    /// EADDRNOTAVAIL, POSIX specifies EADDRINUSE. If the socket already had a port, another connection to this
+    /// peer uses it.
     pub(super) fn missing_port(&self, fault: Fault) -> Fault {
         let has_port = self.local.is_some_and(|local| local.port() != 0);
         match has_port {
@@ -136,10 +137,10 @@ impl<B: Backend> SocketMachine<B> {
         }
     }
 
-    /// Goes on with another port after the attempt has failed, over another socket: this one is of no use any more.
+    /// Retries with another port, over a new socket, because a socket cannot be used after a failed attempt.
     ///
     /// # Errors
-    /// There is none to go on with, or the port was not to blame.
+    /// Returns the fault if no port is left to try or if the port was not the cause.
     pub(super) fn redial(&mut self, fault: Fault) -> Result<(), Fault> {
         match self.remote {
             Some(remote) if self.is_to_go_on(&fault) => {
@@ -155,7 +156,7 @@ impl<B: Backend> SocketMachine<B> {
     }
 
     fn reopen(&mut self) -> Result<(), Fault> {
-        // The old one first, so that one descriptor is enough.
+        // The old socket is closed first, so that one descriptor is enough.
         self.io = None;
         let mut io = B::open(self.protocol, self.family)?;
         io.set_patient(self.timeout.is_none())?;
@@ -166,10 +167,10 @@ impl<B: Backend> SocketMachine<B> {
         Ok(())
     }
 
-    /// Binds to the next port and begins to connect, as often as it takes. Returns how the attempt began.
+    /// Binds to the next port and starts to connect, until a port works. Returns the result of the start.
     ///
     /// # Errors
-    /// The address cannot be bound to.
+    /// Fails if the socket cannot be bound to the address.
     fn dial(&mut self, remote: SocketAddr) -> Result<Result<(), Fault>, Fault> {
         while let Some(late) = &mut self.late_port {
             late.is_hosts = late.tries_left == 0;
@@ -179,7 +180,7 @@ impl<B: Backend> SocketMachine<B> {
             match self.io()?.bind(local) {
                 Ok(()) => {}
                 Err(fault) if fault.kind == SocketErrorKind::AddressInUse && port != 0 => continue,
-                // An allow-list may have ports, and among them any free one.
+                // An allow-list may restrict ports but allow port 0.
                 Err(fault) if fault.kind == SocketErrorKind::AccessDenied && port != 0 => {
                     if let Some(late) = &mut self.late_port {
                         late.tries_left = 0;

@@ -1,6 +1,6 @@
 //! The state machine of a socket: one for all back ends.
 //!
-//! Here are the states and which call is allowed in which, the checks of arguments, the deadlines,
+//! It contains the states and the calls that each allows, the checks of arguments, the deadlines,
 //! and the wording of errors. Transfers are in [`transfer`](super::transfer).
 
 use std::{net::SocketAddr, time::Duration};
@@ -18,35 +18,35 @@ use super::{
 /// A direction of a connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Direction {
-    /// Bytes go through.
+    /// Bytes can pass.
     Open,
-    /// It came to its proper end: `shutdown`, or the peer's end of stream.
+    /// The direction was ended by `shutdown` or by the peer's end of stream.
     Ended,
-    /// The connection failed, and every further call says so again.
+    /// The connection failed; every further call returns the same error.
     Broken(SocketErrorKind),
 }
 
-/// A socket of back end `B` and all that is known of it.
+/// A socket of back end `B` and its state.
 #[derive(Debug)]
 pub struct SocketMachine<B> {
-    /// The host's socket; none once it is closed.
+    /// The host's socket. None after `close`.
     pub io: Option<B>,
     pub protocol: Protocol,
     pub family: IpFamily,
     pub state: SocketState,
-    /// How long a call may wait: none = for ever.
+    /// Timeout of a call. If none, calls wait without a limit.
     pub timeout: Option<Duration>,
-    /// The address that it was bound to; a connection may narrow `local` down.
+    /// The address that the socket was bound to; `local` of a connected socket may be more specific.
     pub bound: Option<SocketAddr>,
     pub local: Option<SocketAddr>,
     pub remote: Option<SocketAddr>,
-    /// What we send, while connected over TCP.
+    /// Sending direction, while connected over TCP.
     pub sending: Direction,
-    /// What the peer sends, while connected over TCP.
+    /// Receiving direction, while connected over TCP.
     pub receiving: Direction,
-    /// What the host said behind datagrams that a call has returned: the next one says it.
+    /// A fault that followed datagrams of a successful call; the next call returns it.
     pub late: Option<Fault>,
-    /// A connection attempt whose port is chosen here, because the host does not.
+    /// A connection attempt whose port is chosen here, because the host cannot choose it.
     pub(super) late_port: Option<LatePort>,
     /// Options that were set before the socket had an address.
     pub(super) settings: Vec<(SocketOption, u64)>,
@@ -96,7 +96,7 @@ impl<B: Backend> SocketMachine<B> {
         Ok(())
     }
 
-    /// Gives a UDP socket that sends before it was bound an address, as POSIX does.
+    /// Binds a UDP socket that sends before it was bound, as POSIX does.
     pub fn bind_implicitly(&mut self) -> Result<(), Fault> {
         match self.state {
             SocketState::Created => self.bind_checked(unspecified(self.family)),
@@ -113,7 +113,7 @@ impl<B: Backend> SocketMachine<B> {
         self.require_protocol(Protocol::Tcp)?;
         self.require(&[SocketState::Bound])?;
         if backlog == 0 {
-            return Err(Fault::argument("a backlog of 0; at least 1 is right"));
+            return Err(Fault::argument("backlog is 0; use at least 1"));
         }
         self.io()?.listen(backlog)?;
         self.state = SocketState::Listening;
@@ -170,7 +170,7 @@ impl<B: Backend> SocketMachine<B> {
         }
     }
 
-    /// UDP: sets the peer of a socket that has an address.
+    /// UDP: sets the peer of a bound socket.
     pub(super) fn connect_datagrams(&mut self, remote: SocketAddr) -> Result<(), Fault> {
         let io = self.io()?;
         io.connect(remote)?;
@@ -185,7 +185,7 @@ impl<B: Backend> SocketMachine<B> {
         result.map_err(|fault| self.error("finish-connect", fault))
     }
 
-    /// An attempt has begun, or could not.
+    /// Continues a connection attempt that was started, or failed to start.
     pub(super) fn connecting(&mut self, remote: SocketAddr, started: Result<(), Fault>) -> Result<(), Fault> {
         self.remote = Some(remote);
         self.state = SocketState::Connecting;
@@ -212,7 +212,7 @@ impl<B: Backend> SocketMachine<B> {
         }
     }
 
-    /// POSIX leaves the state of a socket unspecified whose attempt failed, and hosts differ: it is closed.
+    /// Closes the socket after a failed attempt: POSIX leaves its state unspecified, and hosts differ.
     fn fail_connection(&mut self, fault: Fault) -> Fault {
         self.io = None;
         self.state = SocketState::Closed;
@@ -248,7 +248,7 @@ impl<B: Backend> SocketMachine<B> {
         self.timeout = timeout;
         let patient = timeout.is_none();
         if let Some(io) = &mut self.io {
-            // A socket that cannot be told stays as it was; then the host's calls only cost a detour.
+            // On failure the socket keeps its mode, which only costs an extra call of the host.
             let _ = io.set_patient(patient);
         }
     }
@@ -279,7 +279,7 @@ impl<B: Backend> SocketMachine<B> {
         result.map_err(|fault| self.error(operation, fault))
     }
 
-    /// Tries until it works, fails, or the deadline passes.
+    /// Repeats `attempt` until it succeeds, fails, or the deadline passes.
     pub fn waiting<T>(
         &mut self,
         interest: Ready,
@@ -294,7 +294,7 @@ impl<B: Backend> SocketMachine<B> {
         }
     }
 
-    /// When a call that starts now has to give up.
+    /// Returns the deadline of a call that starts now.
     pub fn deadline(&self) -> Deadline {
         match self.timeout {
             None => Deadline::Never,
@@ -319,11 +319,11 @@ impl<B: Backend> SocketMachine<B> {
         B::wait(&[(self.io()?, interest)], None, left).map(|_| ())
     }
 
-    /// The host's socket. Only a closed socket has none.
+    /// Returns the host's socket. Fails only if the socket is closed.
     pub fn io(&mut self) -> Result<&mut B, Fault> {
         match &mut self.io {
             Some(io) => Ok(io),
-            None => Err(Fault::new(SocketErrorKind::InvalidState, "the socket is closed")),
+            None => Err(Fault::new(SocketErrorKind::InvalidState, "socket is `closed`")),
         }
     }
 
@@ -335,30 +335,30 @@ impl<B: Backend> SocketMachine<B> {
         if self.protocol == needed {
             return Ok(());
         }
-        let text = format!("this is a {} socket, and the call needs a {needed} one", self.protocol);
+        let text = format!("this is a {} socket, expected {needed}", self.protocol);
         Err(Fault::new(SocketErrorKind::NotSupported, text))
     }
 
     fn wrong_state(&self, allowed: &[SocketState]) -> Fault {
         let advice = self.advice(allowed);
         let allowed: Vec<String> = allowed.iter().map(ToString::to_string).collect();
-        let mut text = format!("the socket is {}, and the call needs it to be {}", self.state, allowed.join(" or "));
+        let mut text = format!("socket is `{}`, expected `{}`", self.state, allowed.join("` or `"));
         text.push_str(advice);
         Fault::new(SocketErrorKind::InvalidState, text)
     }
 
-    /// What leads from the present state to an allowed one.
+    /// Returns how to get from the current state to an allowed one.
     fn advice(&self, allowed: &[SocketState]) -> &'static str {
         use SocketState::{Bound, Closed, Connected, Connecting, Created, Listening};
         match (self.state, allowed.first()) {
-            (Closed, _) => "; make a new one",
-            (_, Some(Created)) => "; make another one",
-            (Created, Some(Listening)) => "; bind it and listen first",
-            (Bound, Some(Listening)) => "; listen first",
-            (Created, Some(Bound)) => "; bind it first",
-            (Created | Bound, Some(Connected)) => "; connect it first",
-            (Connecting, Some(Connected)) => "; finish the attempt to connect first",
-            (Listening, Some(Connected)) => "; accept gives the socket of each connection",
+            (Closed, _) => "; create a new one",
+            (_, Some(Created)) => "; create another one",
+            (Created, Some(Listening)) => "; call bind and listen first",
+            (Bound, Some(Listening)) => "; call listen first",
+            (Created, Some(Bound)) => "; call bind first",
+            (Created | Bound, Some(Connected)) => "; call connect first",
+            (Connecting, Some(Connected)) => "; finish the connection attempt first",
+            (Listening, Some(Connected)) => "; use the socket that accept returns",
             _ => "",
         }
     }
@@ -382,13 +382,13 @@ impl<B: Backend> SocketMachine<B> {
 const OPEN: [SocketState; 5] =
     [SocketState::Created, SocketState::Bound, SocketState::Connecting, SocketState::Listening, SocketState::Connected];
 
-/// When a call has to give up.
+/// Deadline of a call.
 #[derive(Debug, Clone, Copy)]
 pub enum Deadline {
-    /// It may wait for ever.
+    /// The call may wait without a limit.
     Never,
-    /// It may not wait.
+    /// The call must not wait.
     Now,
-    /// On the back end's clock; and the timeout that it comes from.
+    /// Time on the back end's clock, and the timeout that it was computed from.
     At(Duration, Duration),
 }

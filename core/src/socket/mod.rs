@@ -1,18 +1,20 @@
 //! Real TCP and UDP over IPv4 and IPv6: the operating system's sockets natively, `wasi:sockets` in WebAssembly.
 //!
-//! What lives here: [`Socket`] (`api`) over one state machine (`machine`, `transfer`, `poll`), which knows the
-//! states, deadlines, checks and errors, and a back end for each kind of host (`sys`) that knows none of them. It may use [`ip`](crate::ip) for the record of a binding and nothing else of the
-//! crate. It promises that the same calls have the same outcome on every host; `doc/WASI_SOCKET_IMPLEMENTATION.md`
-//! lists what that takes.
+//! The module contains [`Socket`] (`api`) over one state machine (`machine`, `transfer`, `poll`), which handles
+//! states, deadlines, checks and errors, and a back end for each kind of host (`sys`), which knows none of them. From
+//! the rest of the crate it uses only [`ip`](crate::ip), for the record of a binding. The same calls have the same
+//! outcome on every host; `doc/WASI_SOCKET_IMPLEMENTATION.md` lists the measures for this.
 //!
 //! # States
 //!
-//! `Created` → `Bound` → `Listening` or `Connected` → `Closed`; a TCP socket whose attempt outlasts the timeout is
-//! `Connecting` in between. A call that the state does not allow fails with [`SocketError::InvalidState`].
+//! `Created` → `Bound` → `Listening` or `Connected` → `Closed`; a TCP socket whose connection attempt exceeds
+//! the timeout is `Connecting` in between. A call that the state does not allow fails with
+//! [`SocketError::InvalidState`].
 //!
 //! # Waiting
 //!
-//! A call waits as long as [`Socket::set_timeout`] says: for ever unless told otherwise. [`poll`] waits for many.
+//! A call waits up to the timeout of [`Socket::set_timeout`]; without one, there is no limit. [`poll`] waits for
+//! several sockets.
 #![doc = include_str!("examples.md")]
 
 mod address;
@@ -49,7 +51,7 @@ pub(crate) use {
     sys::{Backend, NameLookups},
 };
 
-/// The sockets of the host that this is built for.
+/// The sockets of the target platform.
 pub(crate) type HostSocket = Platform;
 
 pub use address::SocketAddress;

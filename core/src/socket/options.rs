@@ -1,8 +1,8 @@
-//! The options of a socket, as one list that both back ends serve.
+//! The socket options that both back ends support.
 
 use super::{error::SocketErrorKind, fault::Fault, state::Protocol};
 
-/// An option. Its value crosses to the back end as a number: 0 or 1 for a switch, milliseconds for a time.
+/// A socket option. Its value is passed to the back end as a number: 0 or 1 for a switch, milliseconds for a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SocketOption {
     /// SO_KEEPALIVE, a switch.
@@ -24,7 +24,7 @@ pub enum SocketOption {
 }
 
 impl SocketOption {
-    /// Refuses what no host has: keep-alive without a connection.
+    /// Rejects keep-alive options without a connection, which no host supports.
     pub fn check_protocol(self, protocol: Protocol) -> Result<(), Fault> {
         match self {
             Self::KeepAlive | Self::KeepAliveIdle | Self::KeepAliveInterval | Self::KeepAliveCount
@@ -36,11 +36,11 @@ impl SocketOption {
         }
     }
 
-    /// Refuses what no host takes, and rounds as every host must.
+    /// Rejects values that no host accepts, and rounds so that every host gets the same value.
     pub fn check_value(self, value: u64) -> Result<u64, Fault> {
         match self {
             Self::KeepAlive | Self::ReuseAddress => Ok(value),
-            _ if value == 0 => Err(Fault::argument("0; at least 1 is right")),
+            _ if value == 0 => Err(Fault::argument("0; use at least 1")),
             // Hosts count whole seconds, and the kernel keeps them in 16 bits or fewer.
             Self::KeepAliveIdle | Self::KeepAliveInterval => {
                 Ok(value.div_ceil(1000).min(LONGEST_KEEP_ALIVE_SECONDS).saturating_mul(1000))
@@ -51,8 +51,8 @@ impl SocketOption {
     }
 }
 
-/// What Linux takes at most (MAX_TCP_KEEPIDLE, MAX_TCP_KEEPINTVL in `include/net/tcp.h`).
+/// Maximum that Linux accepts (MAX_TCP_KEEPIDLE, MAX_TCP_KEEPINTVL in `include/net/tcp.h`).
 const LONGEST_KEEP_ALIVE_SECONDS: u64 = 32_767;
 
-/// What Linux takes at most (MAX_TCP_KEEPCNT in `include/net/tcp.h`).
+/// Maximum that Linux accepts (MAX_TCP_KEEPCNT in `include/net/tcp.h`).
 const MOST_KEEP_ALIVE_PROBES: u64 = 127;

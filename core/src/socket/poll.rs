@@ -1,4 +1,4 @@
-//! Waiting for many sockets at once.
+//! Waiting for several sockets at once.
 
 use std::time::Duration;
 
@@ -10,40 +10,40 @@ use super::{
     sys::{Backend, Ready},
 };
 
-/// What [`poll`](super::poll) shall wait for on a socket.
+/// Condition of a socket that [`poll`](super::poll) waits for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Interest {
-    /// A call that takes something in would not wait: `accept`, `recv` or `recv_from`.
+    /// A receiving call would not wait: `accept`, `recv` or `recv_from`.
     Readable,
-    /// A call that puts something out would not wait: `send_some`, `send_to`, or `finish_connect`.
+    /// A sending call would not wait: `send_some`, `send_to`, or `finish_connect`.
     Writable,
     /// Either.
     Either,
 }
 
-/// What [`poll`](super::poll) found, as far as the interest asked for it.
+/// Readiness of a socket as reported by [`poll`](super::poll), within the requested interest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub enum Readiness {
-    /// Nothing yet.
+    /// The socket is not ready.
     Nothing,
-    /// Taking in would not wait.
+    /// A receiving call would not wait.
     Readable,
-    /// Putting out would not wait.
+    /// A sending call would not wait.
     Writable,
     /// Neither would wait.
     Both,
 }
 
 impl Readiness {
-    /// Whether taking in would not wait.
+    /// Returns whether a receiving call would not wait.
     pub fn is_readable(self) -> bool {
         matches!(self, Self::Readable | Self::Both)
     }
 
-    /// Whether putting out would not wait.
+    /// Returns whether a sending call would not wait.
     pub fn is_writable(self) -> bool {
         matches!(self, Self::Writable | Self::Both)
     }
@@ -60,8 +60,8 @@ impl From<Ready> for Readiness {
     }
 }
 
-/// [`poll`](super::poll), for any back end. With `lookups` it returns when one of their answers has arrived as well, and may
-/// return early with nothing.
+/// Implements [`poll`](super::poll) for any back end. With `lookups` it also returns when a name lookup has completed,
+/// and it may return early without a ready socket.
 pub fn wait_for_any<B: Backend>(
     sockets: &[&SocketMachine<B>],
     interests: &[Interest],
@@ -79,18 +79,18 @@ fn try_wait<B: Backend>(
     timeout: Option<Duration>,
 ) -> Result<Vec<Readiness>, Fault> {
     if sockets.len() != interests.len() {
-        let text = format!("{} sockets and {} interests; one for each is right", sockets.len(), interests.len());
+        let text = format!("{} sockets and {} interests; use one per socket", sockets.len(), interests.len());
         return Err(Fault::argument(text));
     }
     if sockets.is_empty() && timeout.is_none() {
-        return Err(Fault::argument("no socket and no timeout would wait for ever"));
+        return Err(Fault::argument("no sockets to wait for; set a timeout"));
     }
     let mut found = Vec::with_capacity(sockets.len());
-    // The ones that the host has to be asked about, and their places in the answer.
+    // The sockets to ask the host about, and their positions in the result.
     let (mut waits, mut places) = (Vec::new(), Vec::new());
     for (index, (socket, interest)) in sockets.iter().zip(interests).enumerate() {
         let (wanted, known) = examine(socket, *interest).map_err(|state| {
-            let text = format!("socket {index} is {state}, and nothing can be waited for in that state");
+            let text = format!("socket {index} is `{state}` and cannot be waited for");
             Fault::new(SocketErrorKind::InvalidState, text)
         })?;
         found.push(known);
@@ -108,7 +108,7 @@ fn try_wait<B: Backend>(
             Some(timeout) => Some(timeout.saturating_sub(B::now().saturating_sub(start))),
         };
         if waits.is_empty() && left.is_none() {
-            return Err(Fault::argument("no interest can become ready, and no timeout would wait for ever"));
+            return Err(Fault::argument("no socket can become ready; set a timeout"));
         }
         for (ready, place) in B::wait(&waits, lookups, left)?.into_iter().zip(&places) {
             if let Some(entry) = found.get_mut(*place) {
@@ -122,7 +122,7 @@ fn try_wait<B: Backend>(
     }
 }
 
-/// What to ask the host about a socket, and what is known without asking.
+/// Returns what to ask the host about a socket, and what is known without asking.
 fn examine<B>(socket: &SocketMachine<B>, interest: Interest) -> Result<(Ready, Ready), SocketState> {
     let read = interest != Interest::Writable;
     let write = interest != Interest::Readable;

@@ -1,4 +1,4 @@
-//! Looking up names.
+//! Name lookups.
 
 use std::net::IpAddr;
 
@@ -9,9 +9,9 @@ use super::{
     fault::{Context, Fault},
 };
 
-/// Looks up the addresses of a host name: each once, in the host's order, at least one.
+/// Looks up the addresses of a host name. Returns at least one address, without duplicates, in the host's order.
 ///
-/// An IP literal, with or without brackets, is its own answer.
+/// An IP literal, with or without brackets, is returned as it is.
 ///
 /// ```
 /// use scheduler_core::socket::resolve;
@@ -23,24 +23,24 @@ use super::{
 ///
 /// # Errors
 ///
-/// `InvalidArgument` for what is no host name; `NameUnresolvable`, `TemporaryResolverFailure`,
+/// `InvalidArgument` if the text is not a host name; `NameUnresolvable`, `TemporaryResolverFailure`,
 /// `PermanentResolverFailure`, `AccessDenied`.
 pub fn resolve(name: &str) -> Result<Vec<IpAddr>, SocketError> {
     look_up(name, super::host_resolve).map_err(|fault| say(name, fault))
 }
 
-/// Whether a host may be asked for the name.
+/// Checks that the text is a host name that can be looked up.
 ///
 /// # Errors
-/// It is no host name.
+/// `InvalidArgument` if it is not a host name.
 pub fn check(name: &str) -> Result<(), SocketError> {
     check_name(name).map_err(|fault| say(name, fault))
 }
 
-/// What the host has found for a name that was looked up in the background, as [`resolve`] returns it.
+/// Converts the result of a background lookup to the form of [`resolve`].
 ///
 /// # Errors
-/// As [`resolve`].
+/// Those of [`resolve`].
 pub fn answer(name: &str, found: Result<Vec<IpAddr>, Fault>) -> Result<Vec<IpAddr>, SocketError> {
     found.and_then(each_once).map_err(|fault| say(name, fault))
 }
@@ -51,10 +51,10 @@ fn say(name: &str, fault: Fault) -> SocketError {
     Fault { text, ..fault }.into_error(Context { operation: "resolve", ..Context::default() })
 }
 
-/// How much of a name an error quotes, in characters.
+/// Maximum number of characters of a name that an error quotes.
 const MOST_SHOWN: usize = 253;
 
-/// The name service of a host.
+/// Name service of a host.
 type Service = fn(&str) -> Result<Vec<IpAddr>, Fault>;
 
 fn look_up(name: &str, ask: Service) -> Result<Vec<IpAddr>, Fault> {
@@ -137,8 +137,8 @@ mod tests {
             [
                 "resolve: the name has no address: \"db.test\"",
                 "resolve: the name has no address: \"db.test\"",
-                "resolve: the name server has no answer now: \"db.test\"",
-                "resolve: the name server refuses to answer: \"db.test\": REFUSED",
+                "resolve: the name server cannot answer now: \"db.test\"",
+                "resolve: the name server rejects the query: \"db.test\": REFUSED",
             ]
         );
     }

@@ -1,62 +1,62 @@
-//! The small vocabulary of sockets: what kind one is and where it is in its life.
+//! Basic types of sockets: protocols, states and directions.
 
 use std::fmt;
 
 pub use crate::ip::IpFamily;
 
-/// The transport of a socket.
+/// Transport protocol of a socket.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Protocol {
     /// A reliable stream of bytes.
     Tcp,
-    /// Single datagrams, which may be lost, doubled or reordered.
+    /// Single datagrams, which may be lost, duplicated or reordered.
     Udp,
 }
 
-/// Where a socket is in its life.
+/// State of a socket.
 ///
 /// ```text
 /// created ──bind──▶ bound ──listen──▶ listening
-///    └────connect─────┴──▶ connected            (TCP: by way of connecting, when it takes longer than allowed)
+///    └────connect─────┴──▶ connected            (TCP: via connecting, if the timeout is exceeded)
 /// any ──close──▶ closed
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum SocketState {
-    /// It has no address.
+    /// The socket has no address.
     Created,
-    /// It has a local address. A UDP socket sends and receives.
+    /// The socket has a local address. A UDP socket can send and receive.
     Bound,
-    /// Its connection attempt is under way: `finish_connect` has its outcome. TCP only.
+    /// A connection attempt is in progress; `finish_connect` returns its outcome. TCP only.
     Connecting,
-    /// It takes connections in. TCP only.
+    /// The socket accepts connections. TCP only.
     Listening,
-    /// It has a peer.
+    /// The socket has a peer.
     Connected,
-    /// It is gone.
+    /// The socket is closed.
     Closed,
 }
 
-/// Which direction of a connection `shutdown` ends.
+/// Direction of a connection that `shutdown` ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum ShutdownDirection {
-    /// What the peer sends.
+    /// The receiving direction.
     Receive,
-    /// What we send.
+    /// The sending direction.
     Send,
-    /// Both.
+    /// Both directions.
     Both,
 }
 
 impl ShutdownDirection {
-    /// Whether it ends what the peer sends.
+    /// Returns whether the receiving direction ends.
     pub(crate) fn ends_receiving(self) -> bool {
         self != Self::Send
     }
 
-    /// Whether it ends what we send.
+    /// Returns whether the sending direction ends.
     pub(crate) fn ends_sending(self) -> bool {
         self != Self::Receive
     }
@@ -71,7 +71,7 @@ impl fmt::Display for Protocol {
     }
 }
 
-/// The WIT name of the state.
+/// Writes the WIT name of the state.
 impl fmt::Display for SocketState {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

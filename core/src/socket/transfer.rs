@@ -11,7 +11,7 @@ use super::{
     sys::{Backend, RawDatagram, Ready},
 };
 
-/// The most bytes that one call returns.
+/// Maximum number of bytes that one call returns.
 pub const MOST_RECEIVED: usize = 1 << 20;
 
 impl<B: Backend> SocketMachine<B> {
@@ -69,7 +69,7 @@ impl<B: Backend> SocketMachine<B> {
         self.recv_into(max, &mut data).map(|()| data)
     }
 
-    /// The same into a buffer, in place of what was in it.
+    /// Receives into a buffer and replaces its contents.
     pub fn recv_into(&mut self, max: usize, buffer: &mut Vec<u8>) -> Result<(), SocketError> {
         let result = match self.protocol {
             Protocol::Tcp => self.recv_stream(max, buffer),
@@ -97,7 +97,8 @@ impl<B: Backend> SocketMachine<B> {
             decided => Ok(decided),
         })?;
         match (received, self.sending) {
-            // Once a send has met the reset, hosts tell the receiver that the stream ended in order. Nobody can know.
+            // After a send failed with the reset, hosts report an orderly end of stream to the receiver. The
+            // two cannot be distinguished.
             (Ok(()), Direction::Broken(kind)) if buffer.is_empty() => {
                 self.receiving = Direction::Broken(kind);
                 Err(kind.into())
@@ -135,14 +136,14 @@ impl<B: Backend> SocketMachine<B> {
         }
     }
 
-    /// Who shall get datagrams for `address`; none: the peer.
+    /// Returns the destination of datagrams for `address`, or none if it is the peer of the socket.
     pub fn receiver(&self, address: &SocketAddress) -> Result<Option<SocketAddr>, Fault> {
         self.require_protocol(Protocol::Udp)?;
         self.require(&[SocketState::Created, SocketState::Bound, SocketState::Connected])?;
         let remote = reachable(address, self.family)?;
         match self.remote {
             Some(peer) if peer == remote => Ok(None),
-            Some(peer) => Err(Fault::argument(format!("the socket is connected to {peer} and sends to it alone"))),
+            Some(peer) => Err(Fault::argument(format!("the socket is connected to {peer} and sends only to it"))),
             None => Ok(Some(remote)),
         }
     }
@@ -164,7 +165,7 @@ impl<B: Backend> SocketMachine<B> {
         self.waiting(Ready::READ, |io| {
             loop {
                 let datagram = io.recv_from(max)?;
-                // Hosts filter what arrives, so what was queued before `connect` is still there.
+                // Hosts filter datagrams on arrival, so those queued before `connect` are still there.
                 if is_from(&datagram, peer) {
                     return Ok(datagram);
                 }
@@ -192,7 +193,7 @@ impl<B: Backend> SocketMachine<B> {
             (false, false) => return Ok(()),
         };
         match self.io()?.shutdown(needed) {
-            // The peer was faster; what was asked for is so.
+            // The peer was faster; the direction is already closed.
             Err(fault) if fault.kind == SocketErrorKind::InvalidState => {}
             decided => decided?,
         }
@@ -215,7 +216,7 @@ impl<B: Backend> SocketMachine<B> {
     }
 
     fn break_sending(&mut self, fault: Fault) -> Fault {
-        // Whoever shuts a direction down here is told so by `require_sending`, so it was the peer.
+        // `require_sending` catches a shutdown on this side, so it was the peer.
         let fault = match fault.kind {
             SocketErrorKind::BrokenPipe => Fault { kind: SocketErrorKind::ConnectionReset, ..fault },
             _ => fault,
@@ -225,15 +226,15 @@ impl<B: Backend> SocketMachine<B> {
     }
 }
 
-/// Whether a connected socket wants it.
+/// Returns whether the datagram comes from the peer, if there is one.
 pub fn is_from(datagram: &RawDatagram, peer: Option<SocketAddr>) -> bool {
     peer.is_none_or(|peer| peer == datagram.remote)
 }
 
-/// The most bytes to receive, of what a caller asked for.
+/// Returns the maximum number of bytes to receive, limited to [`MOST_RECEIVED`].
 pub fn check_max(max: usize) -> Result<usize, Fault> {
     match max {
-        0 => Err(Fault::argument("a max of 0; at least 1 is right")),
+        0 => Err(Fault::argument("max is 0; use at least 1")),
         _ => Ok(max.min(MOST_RECEIVED)),
     }
 }

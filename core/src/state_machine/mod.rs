@@ -1,10 +1,10 @@
-//! The state machine: a wbs compiled into dense tables, and many instances that walk them.
+//! The state machine: a wbs compiled into dense tables, and many instances that run on them.
 //!
-//! `compile` makes the `Program` (rows of nodes and edges, expressions with slots). A
+//! `compile` creates the `Program` (rows of nodes and edges, expressions with slots). A
 //! [`Machine`] is that program and its instances: branches in one slab, variables and
 //! visits in one table each, timers in one heap. A stimulus (start, report, timer, event) puts
 //! moves on an agenda, and `step` runs the agenda until it is empty; nothing recurses,
-//! reads a clock or does I/O. What there is to do goes out through `requests`.
+//! reads a clock or does I/O. `requests` hands out the actions to perform.
 
 mod compile;
 mod inspect;
@@ -65,8 +65,8 @@ use run::{
     values::Values,
 };
 
-/// A state machine and its instances. It is compiled from a [`Wbs`] and runs instances to completion: actions go out as requests, their outcomes
-/// come back by token, and time comes in by `tick`.
+/// A state machine and its instances. It is compiled from a [`Wbs`] and runs instances to completion: it hands out
+/// actions as requests, the caller reports their outcomes by token, and `tick` passes the time.
 #[doc = include_str!("examples.md")]
 #[derive(Debug)]
 pub struct Machine {
@@ -76,31 +76,31 @@ pub struct Machine {
     revision: u64,
     now_ms: u64,
     instances: Vec<Instance>,
-    /// How often each node was entered, a row an instance as long as its workflow.
+    /// Visits of each node, one row per instance, as long as its workflow.
     visits: Vec<u32>,
-    /// How often all instances together entered each node in walks that they have behind them; a run's pictures show it.
-    /// In no snapshot, and empty again after a sync.
+    /// Visits of each node by all instances in completed iterations, for the diagrams of a run. Not part of snapshots,
+    /// and cleared by a sync.
     earlier_visits: Vec<u64>,
     values: Values,
-    /// Which variables of the workbook are in `values`.
+    /// Version of the workbook's variables that `values` contains.
     variables_version: u64,
     branches: Branches,
     timers: Timers,
-    /// Requested actions, by branch and generation, in the order in which they came up, and when.
+    /// Requested actions, in order: branch, generation and the time of the request.
     ready: VecDeque<(u32, u32, u64)>,
     agenda: VecDeque<Move>,
-    /// Nodes passed since the present stimulus.
+    /// Nodes passed since the current stimulus.
     microsteps: u32,
     late: u64,
-    /// What the present call measured, for the workbook.
+    /// Measurements of the current call, for the workbook.
     measured: Vec<(MetricId, TenantId, f64)>,
-    /// Actions in flight that ended without a report, where the host measures them.
+    /// Actions in flight that ended without a report. Filled only if the host measures actions.
     abandoned: Vec<Abandoned>,
-    /// Whether what was measured is kept back.
+    /// Whether measurements are withheld.
     quiet: bool,
-    /// Instances that have come to their end and have not been told of yet.
+    /// Instances that have ended and that `next_finished` has not returned yet.
     finished: VecDeque<u32>,
-    /// The last reports that came too late.
+    /// The most recent late reports.
     late_reports: VecDeque<LateReport>,
     journal: Journal,
     #[cfg(any(test, feature = "pages"))]
@@ -115,7 +115,7 @@ impl Machine {
     /// Compiles a wbs.
     ///
     /// # Errors
-    /// [`WorkflowError::InvalidArgument`] if the wbs has no workflow, an edge or `on_error` leads nowhere, or an
+    /// [`WorkflowError::InvalidArgument`] if the wbs has no workflow, an edge or `on_error` has no target, or an
     /// option is out of range; [`WorkflowError::NotFound`] if an action is not defined in the scenario;
     /// [`WorkflowError::InvalidExpression`] if a condition or a template does not compile.
     pub fn from_wbs(wbs: &Wbs, workbook: &Workbook, options: MachineOptions) -> Result<Self, WorkflowError> {
@@ -132,7 +132,7 @@ impl Machine {
         Ok(machine)
     }
 
-    /// A machine in which nothing has happened.
+    /// Creates a machine without instances.
     fn with(
         program: Arc<Program>,
         settings: options::Settings,
@@ -172,13 +172,13 @@ impl Machine {
         }
     }
 
-    /// A number that only grows, with every call that changes something.
+    /// Returns the revision, which increases with every call that changes the machine.
     #[must_use]
     pub const fn revision(&self) -> u64 {
         self.revision
     }
 
-    /// The machine's time, in milliseconds.
+    /// Returns the machine's time, in milliseconds.
     #[must_use]
     pub const fn now_ms(&self) -> u64 {
         self.now_ms
@@ -188,11 +188,11 @@ impl Machine {
     fn begin(&mut self) -> Arc<Program> {
         let program = Arc::clone(&self.program);
         let version = self.workbook.variables_version();
-        // While calls are made again, the log says what changes.
+        // During a replay, the log contains the changes.
         if version != self.variables_version && !self.quiet {
             self.variables_version = version;
             let book = self.workbook.open();
-            // Both are in the order of the names.
+            // Both are sorted by name.
             let mut all = book.variables.all().peekable();
             for (name, slot) in &program.variables {
                 while all.next_if(|(other, _)| *other < name).is_some() {}
@@ -210,7 +210,7 @@ impl Machine {
         program
     }
 
-    /// Ends a call that changed something: counts it, and hands what it measured to the workbook.
+    /// Ends a call that changed something: increases the revision and passes the measurements to the workbook.
     fn changed(&mut self) {
         self.revision = self.revision.saturating_add(1);
         if !self.measured.is_empty() && !self.quiet {
@@ -218,7 +218,7 @@ impl Machine {
         }
     }
 
-    /// Hands what was measured to the workbook.
+    /// Passes the measurements to the workbook.
     fn hand_over(&mut self) {
         let mut book = self.workbook.open();
         for (metric, tenant, value) in self.measured.drain(..) {

@@ -1,4 +1,4 @@
-//! How a machine behaves.
+//! Options of a machine.
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use crate::{
     limits::workflow as limits,
 };
 
-/// How a machine behaves. Every field has a default.
+/// Options of a machine. Every field has a default.
 ///
 /// ```
 /// use std::time::Duration;
@@ -26,49 +26,49 @@ use crate::{
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct MachineOptions {
-    /// Seed of the retry jitter; none: 0.
+    /// Seed of the retry jitter. Defaults to 0.
     pub seed: Option<u64>,
-    /// The machine's time at the beginning, in milliseconds; none: 0.
+    /// Initial time of the machine, in milliseconds. Defaults to 0.
     pub now_ms: Option<u64>,
-    /// How often an instance walks its workflow; none: as the load section says, or once.
+    /// Number of iterations of an instance. If none, the load section applies, or 1.
     pub iterations: Option<u32>,
-    /// The pause between two walks; none: as the load section says, or 0.
+    /// Pause between two iterations. If none, the load section applies, or 0.
     #[cfg_attr(feature = "serde", serde(rename = "think_ms", with = "crate::serde_forms::milliseconds"))]
     pub think: Option<Duration>,
-    /// Visits of a node in one walk; none: 1,000.
+    /// Maximum number of visits of a node in one iteration. Defaults to 1,000.
     pub max_visits: Option<u32>,
-    /// Nodes that an instance passes in one call; none: 1,000.
+    /// Maximum number of nodes that an instance passes in one call. Defaults to 1,000.
     pub max_microsteps: Option<u32>,
-    /// Trace entries that are kept for each instance, the first ones; none: 256.
+    /// Maximum number of trace entries to keep for each instance, from the start. Defaults to 256.
     pub max_trace: Option<u32>,
-    /// Whether instances are hashed; none: yes. Without it every hash is 0.
+    /// Whether instances are hashed. Defaults to true. If false, every hash is 0.
     pub hash: Option<bool>,
-    /// Whether every call is kept for the log; none: no.
+    /// Whether every call is recorded for the log. Defaults to false.
     pub keep_log: Option<bool>,
 }
 
 setters!(MachineOptions {
     /// Sets the seed of the retry jitter.
     seed: u64,
-    /// Sets the machine's time at the beginning, in milliseconds.
+    /// Sets the initial time of the machine, in milliseconds.
     now_ms: u64,
-    /// Sets how often an instance runs its workflow.
+    /// Sets the number of iterations of an instance.
     iterations: u32,
     /// Sets the pause between two iterations.
     think: Duration,
-    /// Sets the most visits of a node in one iteration.
+    /// Sets the maximum number of visits of a node in one iteration.
     max_visits: u32,
-    /// Sets the most nodes that an instance passes in one call.
+    /// Sets the maximum number of nodes that an instance passes in one call.
     max_microsteps: u32,
-    /// Sets how many trace entries are kept for each instance.
+    /// Sets the maximum number of trace entries to keep for each instance.
     max_trace: u32,
     /// Sets whether instances are hashed.
     hash: bool,
-    /// Sets whether every call is kept for the log.
+    /// Sets whether every call is recorded for the log.
     keep_log: bool,
 });
 
-/// The same with the defaults filled in.
+/// Options of a machine with the defaults filled in.
 #[derive(Debug, Clone, Copy)]
 pub struct Settings {
     pub seed: u64,
@@ -78,18 +78,18 @@ pub struct Settings {
     pub max_microsteps: u32,
     pub max_trace: u32,
     pub hash: bool,
-    /// Whether the host measures attempts that the machine's own timers end.
+    /// Whether the host measures attempts that are ended by the machine's own timers.
     pub measured_by_host: bool,
-    /// Actions that the caller does itself. If none, every action is handed out.
+    /// Actions that the caller performs itself. If none, every action is handed out.
     pub own_actions: Option<OwnActions>,
 }
 
-/// Actions whose parameters never leave the caller, so that they may be large.
+/// Actions whose parameters never leave the caller and may therefore be large.
 #[derive(Debug, Clone, Copy)]
 pub struct OwnActions {
-    /// Whether a kind of actions is among them.
+    /// Returns whether an action kind belongs to them.
     pub are: fn(&str) -> bool,
-    /// Bytes that the parameters of one may have.
+    /// Maximum number of bytes of the parameters of one action.
     pub bytes: usize,
     /// Name of that limit.
     pub limit: &'static str,

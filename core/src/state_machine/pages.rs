@@ -1,4 +1,4 @@
-//! Pages and columns of a machine's listings and texts, for the component.
+//! Pages and columns of a machine's lists and texts, for the component.
 
 use crate::{
     diagram::DiagramFormat,
@@ -18,11 +18,11 @@ pub struct TracePage {
     pub entries: Vec<TraceEntry>,
     /// The offset of the next page.
     pub next: Option<u32>,
-    /// How many entries came after the last one that was kept.
+    /// Number of entries dropped after the last one that was kept.
     pub dropped: u64,
 }
 
-/// Entries of a trace in one page: each has a reason of up to some hundred bytes.
+/// Number of trace entries per page: each has a reason of up to some hundred bytes.
 const TRACE_PAGE: u32 = limits::PAGE / 10;
 
 #[doc(hidden)]

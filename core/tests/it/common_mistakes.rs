@@ -99,14 +99,10 @@ const MISTAKES: &[Mistake] = &[
         },
         "10.0.0.0",
     ),
-    ("`accept` without `listen`", || Ok(bound()?.accept().map(drop)?), "listen first"),
-    ("`listen` without `bind`", || Ok(Socket::tcp_v4()?.listen(16)?), "bind it first"),
-    ("`send` without `connect`", || Ok(bound()?.send(b"x").map(drop)?), "connect it first"),
-    (
-        "`recv` on the listening socket",
-        || Ok(listening()?.recv(16).map(drop)?),
-        "accept gives the socket of each connection",
-    ),
+    ("`accept` without `listen`", || Ok(bound()?.accept().map(drop)?), "call listen first"),
+    ("`listen` without `bind`", || Ok(Socket::tcp_v4()?.listen(16)?), "call bind first"),
+    ("`send` without `connect`", || Ok(bound()?.send(b"x").map(drop)?), "call connect first"),
+    ("`recv` on the listening socket", || Ok(listening()?.recv(16).map(drop)?), "use the socket that accept returns"),
     (
         "a closed socket",
         || {
@@ -114,9 +110,9 @@ const MISTAKES: &[Mistake] = &[
             socket.close();
             Ok(socket.listen(1)?)
         },
-        "make a new one",
+        "create a new one",
     ),
-    ("`bind` twice", || Ok(bound()?.bind(SocketAddress::new("127.0.0.1", 0))?), "make another one"),
+    ("`bind` twice", || Ok(bound()?.bind(SocketAddress::new("127.0.0.1", 0))?), "create another one"),
     (
         "`socket.connect(SocketAddress::new(\"localhost\", 80))?`",
         || Ok(Socket::tcp_v4()?.connect(SocketAddress::new("localhost", 80))?),
@@ -136,7 +132,7 @@ const MISTAKES: &[Mistake] = &[
     (
         "an address that this machine has not",
         || Ok(Socket::tcp_v4()?.bind(SocketAddress::new("203.0.113.7", 0))?),
-        "the address is not one of this machine's",
+        "the address is not assigned to this machine",
     ),
     (
         "a port that is taken",
@@ -155,16 +151,12 @@ const MISTAKES: &[Mistake] = &[
         },
         "timed out",
     ),
-    ("`recv_from` without `bind`", || Ok(Socket::udp_v4()?.recv_from(0).map(drop)?), "bind it first"),
-    (
-        "`listen` on a UDP socket",
-        || Ok(Socket::udp_v4()?.listen(1)?),
-        "this is a UDP socket, and the call needs a TCP one",
-    ),
+    ("`recv_from` without `bind`", || Ok(Socket::udp_v4()?.recv_from(0).map(drop)?), "call bind first"),
+    ("`listen` on a UDP socket", || Ok(Socket::udp_v4()?.listen(1)?), "this is a UDP socket, expected TCP"),
     (
         "`send_to` on a TCP socket",
         || Ok(Socket::tcp_v4()?.send_to(b"x", SocketAddress::new("127.0.0.1", 7)).map(drop)?),
-        "this is a TCP socket, and the call needs a UDP one",
+        "this is a TCP socket, expected UDP",
     ),
     (
         "`poll` with one interest for two sockets",
@@ -172,7 +164,7 @@ const MISTAKES: &[Mistake] = &[
             let (left, right) = (listening()?, listening()?);
             Ok(poll(&[&left, &right], &[Interest::Readable], None).map(drop)?)
         },
-        "one for each is right",
+        "use one per socket",
     ),
     ("the wrong syntax for a text", || Ok(dsl::parse("version: \"1\"\nname: x\n", Syntax::Text).map(drop)?), "1:"),
     (

@@ -180,7 +180,7 @@ fn addresses_that_the_machine_does_not_have_are_found_before_the_run() {
     let said = folder.run(&["run", "a.scenario"]);
     assert_eq!(said.code, Some(2), "{}", said.out);
     assert!(
-        said.err.contains("pool red: no socket can be bound to 192.0.2.1 and 1 more of 2 tried: the address is not one of this machine's"),
+        said.err.contains("pool red: no socket can be bound to 192.0.2.1 and 1 more of 2 tried: the address is not assigned to this machine"),
         "{}",
         said.err
     );

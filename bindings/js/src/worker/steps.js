@@ -92,7 +92,7 @@ export class Step {
     // A refusal was counted when it came.
     if (this.#sent > 0 && error !== this.#refusal) {
       detail.transferred = exactNumber(BigInt(detail.transferred) + BigInt(this.#sent));
-      error.message = error.message.replace(/(; \d+ bytes were sent before)?$/, `; ${detail.transferred} bytes were sent before`);
+      error.message = error.message.replace(/(; \d+ bytes were already sent)?$/, `; ${detail.transferred} bytes were already sent`);
     }
     return error;
   }

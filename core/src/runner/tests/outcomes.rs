@@ -92,7 +92,7 @@ fn an_action_without_a_timeout_of_its_own_times_out_by_the_options() {
 #[test]
 fn a_target_that_resets_or_cuts_responses_short_fails_with_that() {
     for (server, words) in
-        [(Server::Resets, "the peer broke the connection off"), (Server::CutsShort, "within the response")]
+        [(Server::Resets, "the peer reset the connection"), (Server::CutsShort, "within the response")]
     {
         host::begin(server, OK);
         let report = run::<Scripted>(&walk("at 0s spawn 2 from eip"), &RunOptions::default());

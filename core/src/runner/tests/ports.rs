@@ -22,8 +22,8 @@ const ONE: &str = r#"
 fn a_source_address_without_a_port_or_that_is_not_this_machines_is_a_failure_of_the_address() {
     // The host's calls: open, bind, connect, the outcome.
     for (call, kind, reason) in [
-        (1, SocketErrorKind::AddressNotBindable, "bind to 127.9.0.1: the address is not one of this machine's"),
-        (1, SocketErrorKind::AddressInUse, "no free port at 127.9.0.1 towards 127.0.0.1:80"),
+        (1, SocketErrorKind::AddressNotBindable, "bind to 127.9.0.1: the address is not assigned to this machine"),
+        (1, SocketErrorKind::AddressInUse, "no free port at 127.9.0.1 for 127.0.0.1:80"),
     ] {
         host::begin(host::Server::Answers, OK);
         host::fail(call, kind);
@@ -169,7 +169,7 @@ mod namespace {
         let server = server();
         let report = run_with_64_ports(&users(&[(70, &server)], "", "500ms"));
         assert_eq!((report.progress.done, report.progress.failed), (64, 6), "{report:?}");
-        let expected = format!("no free port at 127.10.9.1 towards {}", server.address);
+        let expected = format!("no free port at 127.10.9.1 for {}", server.address);
         let [failure] = report.failures.as_slice() else { panic!("{:?}", report.failures) };
         assert_eq!((failure.kind.as_str(), failure.reason.as_str(), failure.count), ("address", expected.as_str(), 6));
     }

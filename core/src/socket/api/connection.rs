@@ -10,17 +10,17 @@ use crate::ip::IpBinding;
 
 /// Addresses and connections.
 impl Socket {
-    /// Gives the socket its local address: `Created` → `Bound`. Port 0 asks for an ephemeral port.
+    /// Binds the socket to a local address: `Created` → `Bound`. Port 0 selects an ephemeral port.
     ///
     /// # Errors
     ///
-    /// `InvalidState`, `InvalidArgument` (other family, multicast, broadcast, no IP literal), `AddressInUse`,
+    /// `InvalidState`, `InvalidArgument` (other family, multicast, broadcast, not an IP literal), `AddressInUse`,
     /// `NoFreePort`, `AddressNotBindable`, `AccessDenied`.
     pub fn bind(&mut self, local: impl Into<SocketAddress>) -> Result<(), SocketError> {
         self.machine.bind(&local.into(), "bind")
     }
 
-    /// [`bind`](Self::bind) to an address as a pool hands it out, and a port.
+    /// Binds the socket to an address, such as one from a pool, and a port. See [`bind`](Self::bind).
     ///
     /// # Errors
     ///
@@ -29,8 +29,8 @@ impl Socket {
         self.machine.bind(&(address, port).into(), "bind-to-ip")
     }
 
-    /// [`bind`](Self::bind) to the address of a binding, and a port. It does not ask the pool whether the
-    /// binding is still the owner's.
+    /// Binds the socket to the address of a binding and a port. See [`bind`](Self::bind). It does not check whether the
+    /// binding is still valid in the pool.
     ///
     /// # Errors
     ///
@@ -38,13 +38,13 @@ impl Socket {
     pub fn bind_with_binding(&mut self, binding: &IpBinding, port: u16) -> Result<(), SocketError> {
         self.machine.bind(&(binding.address, port).into(), "bind-with-binding").map_err(|error| {
             error.with_note(&format!(
-                "the binding is {}/{}'s of pool {}",
+                "the binding belongs to {}/{} in pool {}",
                 binding.subinstance, binding.subid, binding.pool
             ))
         })
     }
 
-    /// Starts to take connections in: `Bound` → `Listening`. TCP only. `backlog` is a hint.
+    /// Starts to accept connections: `Bound` → `Listening`. TCP only. `backlog` is a hint.
     ///
     /// # Errors
     ///
@@ -53,7 +53,7 @@ impl Socket {
         self.machine.listen(backlog)
     }
 
-    /// Takes the oldest waiting connection. Its socket inherits the options of this one, the timeout included.
+    /// Accepts the oldest waiting connection. The new socket inherits the options of this one, including the timeout.
     ///
     /// # Errors
     ///
@@ -64,23 +64,24 @@ impl Socket {
 
     /// Connects to a peer.
     ///
-    /// TCP: when the deadline passes before it is decided, the state is `Connecting`, and
-    /// [`finish_connect`](Self::finish_connect) has the outcome. A failed attempt closes the socket.
-    /// UDP: remembers the peer, at once; may be called again.
+    /// TCP: if the deadline passes during the attempt, the state is `Connecting`, and
+    /// [`finish_connect`](Self::finish_connect) returns the outcome. A failed attempt closes the socket.
+    /// UDP: sets the peer without waiting; can be called again.
     ///
     /// # Errors
     ///
-    /// `InvalidState`, `InvalidArgument` (other family, unspecified, multicast, broadcast, port 0, no IP literal),
+    /// `InvalidState`, `InvalidArgument` (other family, unspecified, multicast, broadcast, port 0, not an IP literal),
     /// `ConnectionRefused`, `ConnectionReset`, `NetworkUnreachable`, `TimedOut`, `WouldBlock`, `AddressInUse`,
     /// `NoFreePort`, `AccessDenied`.
     pub fn connect(&mut self, remote: impl Into<SocketAddress>) -> Result<(), SocketError> {
         self.machine.connect(&remote.into())
     }
 
-    /// Connects to a peer from an address, over a port that is free towards this peer: `Created` → `Connected`.
+    /// Connects to a peer from an address, over a port that is free for this peer: `Created` → `Connected`.
     ///
-    /// An address can have some 28,000 TCP connections to each peer this way, after [`bind`](Self::bind) with port 0 that number
-    /// altogether. The port is known once the socket is connected. UDP: `bind` with port 0, then `connect`.
+    /// This way an address can have about 28,000 TCP connections to each peer. After [`bind`](Self::bind) with
+    /// port 0, it can have that number in total. The port is known once the socket is connected. UDP: `bind`
+    /// with port 0, then `connect`.
     ///
     /// ```
     /// use scheduler_core::socket::{Socket, SocketAddress};
@@ -99,22 +100,22 @@ impl Socket {
     ///
     /// # Errors
     ///
-    /// Those of [`connect`](Self::connect); `AddressNotBindable` for an address that is not this machine's, `NoFreePort`
-    /// when all ports of the address are in use towards the peer.
+    /// Those of [`connect`](Self::connect); `AddressNotBindable` if the address is not assigned to this machine,
+    /// `NoFreePort` if all ports of the address are in use for the peer.
     pub fn connect_from(&mut self, local: IpAddr, remote: impl Into<SocketAddress>) -> Result<(), SocketError> {
         self.machine.connect_from(local, &remote.into())
     }
 
-    /// Waits for the outcome of a connection attempt: `Connecting` → `Connected`, or `Closed` when it failed.
+    /// Waits for the outcome of a connection attempt: `Connecting` → `Connected`, or `Closed` if it fails.
     ///
     /// # Errors
     ///
-    /// `InvalidState`, and those of [`connect`](Self::connect) that the network causes.
+    /// `InvalidState`, and the errors of [`connect`](Self::connect) that the network causes.
     pub fn finish_connect(&mut self) -> Result<(), SocketError> {
         self.machine.finish_connect()
     }
 
-    /// Forgets the peer of a UDP socket: `Connected` → `Bound`, to the address that it had before.
+    /// Removes the peer of a UDP socket: `Connected` → `Bound`, to its previous address.
     ///
     /// # Errors
     ///
@@ -127,12 +128,12 @@ impl Socket {
     ///
     /// # Errors
     ///
-    /// `InvalidState`, `NotSupported` (UDP), `TimedOut` and `WouldBlock` (the host has not taken all that was sent).
+    /// `InvalidState`, `NotSupported` (UDP), `TimedOut` and `WouldBlock` (the host has not accepted all sent bytes).
     pub fn shutdown(&mut self, direction: ShutdownDirection) -> Result<(), SocketError> {
         self.machine.shutdown(direction)
     }
 
-    /// Closes the socket. What was sent is still delivered. Closing a closed one does nothing.
+    /// Closes the socket. Sent data is still delivered. Closing a closed socket does nothing.
     pub fn close(&mut self) {
         self.machine.close();
     }

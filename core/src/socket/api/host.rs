@@ -1,10 +1,11 @@
-//! The host's own socket, by platform.
+//! Access to the host's socket, by platform.
 
 #[cfg(target_family = "wasm")]
 use super::super::Platform;
 use super::Socket;
 
-/// The host's own socket, for what this type has no method for. What is changed there, it does not know of.
+/// Access to the host's socket, for operations that this type does not provide. Changes made there are not
+/// tracked here.
 #[cfg(unix)]
 impl Socket {
     /// Returns the file descriptor, or none after [`close`](Self::close).
@@ -24,7 +25,8 @@ impl Socket {
     }
 }
 
-/// The host's own socket, for what this type has no method for. What is changed there, it does not know of.
+/// Access to the host's socket, for operations that this type does not provide. Changes made there are not
+/// tracked here.
 #[cfg(windows)]
 impl Socket {
     /// Returns the socket handle, or none after [`close`](Self::close).
@@ -44,7 +46,8 @@ impl Socket {
     }
 }
 
-/// The host's own socket, for what this type has no method for. What is changed there, it does not know of.
+/// Access to the host's socket, for operations that this type does not provide. Changes made there are not
+/// tracked here.
 #[cfg(target_family = "wasm")]
 impl Socket {
     /// Returns the resource of a TCP socket, or none after [`close`](Self::close).

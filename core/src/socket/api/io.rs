@@ -9,17 +9,17 @@ use super::{
 
 /// Sending and receiving.
 impl Socket {
-    /// Sends all of `data` to the peer; UDP: as one datagram.
+    /// Sends all of `data` to the peer. UDP: as one datagram.
     ///
     /// # Errors
     ///
     /// `InvalidState`, `BrokenPipe` (after `shutdown`), `ConnectionReset`, `TimedOut`, `WouldBlock`,
-    /// `DatagramTooLarge`. The detail's `transferred` says how many bytes the host had taken.
+    /// `DatagramTooLarge`. The detail's `transferred` is the number of bytes that the host accepted.
     pub fn send(&mut self, data: &[u8]) -> Result<(), SocketError> {
         self.machine.send(data)
     }
 
-    /// Sends as much of `data` as the host takes at once: at least one byte, unless `data` is empty. TCP only.
+    /// Sends as much of `data` as the host accepts at once: at least one byte, unless `data` is empty. TCP only.
     ///
     /// # Errors
     ///
@@ -28,7 +28,7 @@ impl Socket {
         self.machine.send_some(data)
     }
 
-    /// Receives at most `max` bytes (of 1 MiB at most). TCP: empty = the peer has ended its stream. UDP: one datagram.
+    /// Receives at most `max` bytes, and at most 1 MiB. TCP: empty if the peer ended its stream. UDP: one datagram.
     ///
     /// # Errors
     ///
@@ -52,18 +52,19 @@ impl Socket {
     ///
     /// # Errors
     ///
-    /// `InvalidState`, `InvalidArgument` (`max` 0), `NotSupported` (TCP), `ConnectionRefused`, `TimedOut`, `WouldBlock`.
+    /// `InvalidState`, `InvalidArgument` (`max` 0), `NotSupported` (TCP), `ConnectionRefused`, `TimedOut`,
+    /// `WouldBlock`.
     pub fn recv_from(&mut self, max: usize) -> Result<Datagram, SocketError> {
         self.machine.recv_from(max).map(Into::into)
     }
 
-    /// Sends several datagrams to `remote` and returns how many went: datagram `i` has the bytes of `data` from
-    /// `ends[i - 1]` (or 0) up to `ends[i]`. At least one goes, unless `ends` is empty. UDP only.
+    /// Sends several datagrams to `remote` and returns the number sent: datagram `i` has the bytes of `data` from
+    /// `ends[i - 1]` (or 0) up to `ends[i]`. At least one is sent, unless `ends` is empty. UDP only.
     ///
     /// # Errors
     ///
-    /// Those of [`send_to`](Self::send_to); `InvalidArgument` when `ends` falls, does not end where `data` does, or has more
-    /// than 4,096 entries. All is checked before the first is sent.
+    /// Those of [`send_to`](Self::send_to); `InvalidArgument` if `ends` decreases, does not end at the end of
+    /// `data`, or has more than 4,096 entries. Everything is checked before the first datagram is sent.
     pub fn send_many(
         &mut self,
         data: &[u8],
@@ -73,8 +74,8 @@ impl Socket {
         self.machine.send_many(data, ends, &remote.into())
     }
 
-    /// Waits for a datagram, then takes what is there: up to `count` (4,096) datagrams, at most `max` bytes of each
-    /// and 1 MiB in all. UDP only.
+    /// Waits for a datagram, then receives those that are available: up to `count` (at most 4,096) datagrams, at most
+    /// `max` bytes of each, and 1 MiB in total. UDP only.
     ///
     /// # Errors
     ///
@@ -84,8 +85,8 @@ impl Socket {
     }
 }
 
-/// Reads as [`recv`](Self::recv) does: 0 bytes mean that the peer has closed. A UDP socket reads a datagram; what does not
-/// fit in the buffer is lost.
+/// Reads like [`recv`](Self::recv): 0 bytes mean that the peer has closed. A UDP socket reads one datagram; the part
+/// that does not fit in the buffer is lost.
 ///
 /// ```
 /// use std::io::{Read, Write};
@@ -116,7 +117,7 @@ impl Read for Socket {
     }
 }
 
-/// Writes as [`send_some`](Self::send_some) does. Nothing is buffered on this side.
+/// Writes like [`send_some`](Self::send_some), without a buffer on this side.
 impl Write for Socket {
     fn write(&mut self, data: &[u8]) -> io::Result<usize> {
         if data.is_empty() {

@@ -1,4 +1,4 @@
-//! The `Socket` type: what a user sees of the state machine.
+//! The `Socket` type: the public interface of the state machine.
 
 mod connection;
 mod host;
@@ -13,7 +13,7 @@ use super::{IpFamily, Platform, Protocol, SocketError, machine::SocketMachine};
 
 /// A TCP or UDP socket. Dropping one closes it.
 ///
-/// The module's documentation has the states, and how long a call waits.
+/// The module's documentation describes the states and how long a call waits.
 ///
 /// ```
 /// use scheduler_core::socket::{Socket, SocketAddress};
@@ -39,18 +39,18 @@ pub struct Socket {
     machine: SocketMachine<Platform>,
 }
 
-/// Opening.
+/// Constructors.
 impl Socket {
-    /// Makes a TCP socket for IPv4, in state `Created`.
+    /// Creates a TCP socket for IPv4, in state `Created`.
     ///
     /// # Errors
     ///
-    /// `NewSocketLimit` when no more sockets can be opened, `NotSupported` when the host has no IPv4.
+    /// `NewSocketLimit` if no more sockets can be opened, `NotSupported` if the host does not support IPv4.
     pub fn tcp_v4() -> Result<Self, SocketError> {
         Self::open(Protocol::Tcp, IpFamily::Ipv4, "tcp-v4")
     }
 
-    /// Makes a TCP socket for IPv6, in state `Created`. It takes IPv6 alone.
+    /// Creates a TCP socket for IPv6, in state `Created`. It accepts IPv6 addresses only.
     ///
     /// # Errors
     ///
@@ -59,7 +59,7 @@ impl Socket {
         Self::open(Protocol::Tcp, IpFamily::Ipv6, "tcp-v6")
     }
 
-    /// Makes a UDP socket for IPv4, in state `Created`.
+    /// Creates a UDP socket for IPv4, in state `Created`.
     ///
     /// # Errors
     ///
@@ -68,7 +68,7 @@ impl Socket {
         Self::open(Protocol::Udp, IpFamily::Ipv4, "udp-v4")
     }
 
-    /// Makes a UDP socket for IPv6, in state `Created`. It takes IPv6 alone.
+    /// Creates a UDP socket for IPv6, in state `Created`. It accepts IPv6 addresses only.
     ///
     /// # Errors
     ///

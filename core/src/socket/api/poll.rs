@@ -7,8 +7,8 @@ use super::{
     Socket,
 };
 
-/// Waits until one of the sockets is ready for what its interest names, or until `timeout` has
-/// passed (none: no limit, 0: look and return). The answer has an entry for each socket.
+/// Waits until at least one socket is ready for its interest, or until `timeout` has passed. If none, there is
+/// no limit; with 0, it returns without waiting. The result has one entry per socket.
 ///
 /// ```
 /// use std::time::Duration;
@@ -25,8 +25,8 @@ use super::{
 ///
 /// # Errors
 ///
-/// `InvalidArgument` when the lists differ in length or nothing could ever end the wait; `InvalidState` for a socket
-/// that is created, closed, or TCP and merely bound.
+/// `InvalidArgument` if the lists differ in length or nothing could ever end the wait; `InvalidState` if a socket is
+/// created or closed, or a TCP socket that is only bound.
 pub fn poll(
     sockets: &[&Socket],
     interests: &[Interest],

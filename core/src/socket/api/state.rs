@@ -1,4 +1,4 @@
-//! What is known of a socket, and how long its calls wait.
+//! State, addresses and timeout of a socket.
 
 use std::{net::IpAddr, time::Duration};
 
@@ -7,64 +7,65 @@ use super::{
     Socket,
 };
 
-/// What is known of the socket.
+/// State, addresses and timeout.
 impl Socket {
-    /// The state.
+    /// Returns the state.
     pub fn state(&self) -> SocketState {
         self.machine.state
     }
 
-    /// Whether the socket has a local address: in every state but `Created` and `Closed`.
+    /// Returns whether the socket has a local address: in every state except `Created` and `Closed`.
     pub fn is_bound(&self) -> bool {
         !matches!(self.machine.state, SocketState::Created | SocketState::Closed)
     }
 
-    /// Whether the state is `Connected`.
+    /// Returns whether the state is `Connected`.
     pub fn is_connected(&self) -> bool {
         self.machine.state == SocketState::Connected
     }
 
-    /// Whether the state is `Listening`.
+    /// Returns whether the state is `Listening`.
     pub fn is_listening(&self) -> bool {
         self.machine.state == SocketState::Listening
     }
 
-    /// The transport.
+    /// Returns the transport protocol.
     pub fn protocol(&self) -> Protocol {
         self.machine.protocol
     }
 
-    /// The address family.
+    /// Returns the address family.
     pub fn family(&self) -> IpFamily {
         self.machine.family
     }
 
-    /// The local address and port, once it is bound.
+    /// Returns the local address and port. None if the socket is not bound.
     pub fn local_addr(&self) -> Option<SocketAddress> {
         self.machine.local.map(Into::into)
     }
 
-    /// The local address, once it is bound.
+    /// Returns the local address. None if the socket is not bound.
     pub fn local_ip(&self) -> Option<IpAddr> {
         self.machine.local.map(|local| local.ip())
     }
 
-    /// The local port, once it is bound.
+    /// Returns the local port. None if the socket is not bound.
     pub fn local_port(&self) -> Option<u16> {
         self.machine.local.map(|local| local.port())
     }
 
-    /// The peer, while connected or connecting.
+    /// Returns the peer. None unless the socket is connected or connecting.
     pub fn remote_addr(&self) -> Option<SocketAddress> {
         self.machine.remote.map(Into::into)
     }
 
-    /// Sets how long a call may wait, in milliseconds: none = for ever (the default), 0 = not at all.
+    /// Sets how long a call may wait, in milliseconds. If none (the default), there is no limit; with 0, calls
+    /// do not wait.
     pub fn set_timeout(&mut self, timeout: Option<Duration>) {
         self.machine.set_timeout(timeout);
     }
 
-    /// How long a call may wait, in milliseconds.
+    /// Returns how long a call may wait, in milliseconds.
     #[must_use]
     pub fn timeout(&self) -> Option<Duration> {
         self.machine.timeout

@@ -1,7 +1,7 @@
-//! What the state machine asks of a host.
+//! The interface between the state machine and a host.
 //!
-//! A back end does what it is told and says what the host said; every rule on states,
-//! addresses, deadlines and options is in [`machine`](crate::socket::machine), once for all hosts.
+//! A back end performs calls and reports the host's results. All rules on states, addresses, deadlines and options
+//! are in [`machine`](crate::socket::machine), once for all hosts.
 
 use std::{
     fmt,
@@ -15,39 +15,39 @@ use crate::socket::{
     state::{IpFamily, Protocol, ShutdownDirection},
 };
 
-/// A datagram as it came.
+/// A received datagram.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RawDatagram {
-    /// Its first bytes.
+    /// The bytes, up to the requested number.
     pub data: Vec<u8>,
-    /// Who sent it.
+    /// The sender.
     pub remote: SocketAddr,
-    /// Whether there were more.
+    /// Whether the datagram was longer than requested.
     pub truncated: bool,
 }
 
-/// What to wait for, and what was found.
+/// Directions to wait for, or that are ready.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Ready {
-    /// Taking in.
+    /// Receiving.
     pub read: bool,
-    /// Putting out.
+    /// Sending.
     pub write: bool,
 }
 
 impl Ready {
-    /// Taking in alone.
+    /// Receiving only.
     pub const READ: Self = Self { read: true, write: false };
-    /// Putting out alone.
+    /// Sending only.
     pub const WRITE: Self = Self { read: false, write: true };
 
-    /// Whether it is either.
+    /// Returns whether any direction is set.
     pub fn any(self) -> bool {
         self.read || self.write
     }
 }
 
-/// [`Backend::send_many`] of a host that takes one at a time.
+/// Implements [`Backend::send_many`] for a host that sends one datagram per call.
 pub fn send_one_by_one<B: Backend>(
     io: &mut B,
     datagrams: &[&[u8]],
@@ -68,118 +68,119 @@ pub fn send_one_by_one<B: Backend>(
     Ok(sent)
 }
 
-/// Names that the host looks up for one owner, while the owner does other things. Dropping it gives up what is under way.
+/// Name lookups that the host performs in the background for one owner. Dropping it cancels the pending ones.
 pub trait NameLookups: fmt::Debug + Default {
-    /// Begins to look up a name that has been checked. `number` is the caller's and names the answer. The caller bounds how
-    /// many are under way at a time.
+    /// Starts to look up a checked name. `number` is chosen by the caller and identifies the answer. The caller limits
+    /// the number of pending lookups.
     fn begin(&mut self, number: u64, name: &str);
 
-    /// Takes an answer that has arrived, if any, as the host gave it; never waits.
+    /// Takes an answer of the host that has arrived, if any. Never waits.
     fn take(&mut self) -> Option<(u64, Result<Vec<IpAddr>, Fault>)>;
 }
 
 /// One socket of the host.
 ///
-/// Calls that cannot go on at once fail with `WouldBlock`; the machine then waits with [`wait`](Self::wait)
-/// and calls again. A back end that was told so by [`set_patient`](Self::set_patient) may wait within the call
-/// instead, which saves the round trip.
+/// Calls that cannot complete at once fail with `WouldBlock`; the machine then waits with [`wait`](Self::wait)
+/// and calls again. After [`set_patient`](Self::set_patient), a back end may wait within the call instead, which saves
+/// the round trip.
 pub trait Backend: Sized {
-    /// How this host looks up names.
+    /// Type of this host's name lookups.
     type Lookups: NameLookups;
 
-    /// Opens a socket. An IPv6 one takes IPv6 alone.
+    /// Opens a socket. An IPv6 socket accepts IPv6 addresses only.
     fn open(protocol: Protocol, family: IpFamily) -> Result<Self, Fault>;
 
-    /// Whether `accept`, `send`, `recv`, `send_to` and `recv_from` may wait in the host.
+    /// Sets whether `accept`, `send`, `recv`, `send_to` and `recv_from` may wait in the host.
     fn set_patient(&mut self, patient: bool) -> Result<(), Fault>;
 
-    /// Binds.
+    /// Binds the socket to a local address.
     fn bind(&mut self, local: SocketAddr) -> Result<(), Fault>;
 
-    /// TCP: binds to an address, whose port `connect` is to choose: one that is free towards its peer, though it may serve
-    /// for others. A host that cannot wait with it takes a port at once.
+    /// TCP: binds to an address and lets `connect` choose the port: one that is free for its peer, even if other peers
+    /// use it. A host that cannot delay the choice takes a port at once.
     ///
-    /// Returns false, and binds nothing, if the host has no such thing but lets an explicit port serve several peers: then
-    /// [`late`](crate::socket::late) chooses it.
+    /// Returns false and binds nothing if the host does not support this but lets several peers share an explicit port.
+    /// Then [`late`](crate::socket::late) chooses the port.
     fn bind_for_connect(&mut self, local: SocketAddr) -> Result<bool, Fault> {
         self.bind(local).map(|()| true)
     }
 
-    /// TCP: whether closing breaks the connection off (RST), so that its port comes free at once, in place of an
-    /// orderly end, which keeps it in TIME_WAIT. Hosts that have no such option keep their ways.
+    /// TCP: sets whether closing resets the connection (RST), which frees its port at once, instead of an orderly end,
+    /// which leaves it in TIME_WAIT. No effect on hosts without this option.
     fn reset_on_close(&mut self, _reset: bool) {}
 
-    /// TCP: sends small pieces at once, where the host waits for more unless told so. Hosts that have no such option keep
-    /// their ways.
+    /// TCP: makes the host send small pieces at once instead of waiting for more data. No effect on hosts without this
+    /// option.
     fn send_at_once(&mut self) {}
 
-    /// Begins to listen.
+    /// Starts to listen.
     fn listen(&mut self, backlog: u32) -> Result<(), Fault>;
 
-    /// Takes a connection. The new socket is as patient as this one.
+    /// Accepts a connection. The new socket inherits the setting of `set_patient`.
     fn accept(&mut self) -> Result<Self, Fault>;
 
-    /// UDP: sets the peer. TCP: begins a connection attempt, whose outcome `finish_connect` has.
+    /// UDP: sets the peer. TCP: starts a connection attempt; `finish_connect` returns its outcome.
     fn connect(&mut self, remote: SocketAddr) -> Result<(), Fault>;
 
-    /// The outcome of a TCP connection attempt, or `WouldBlock`.
+    /// Returns the outcome of a TCP connection attempt, or `WouldBlock`.
     fn finish_connect(&mut self) -> Result<(), Fault>;
 
-    /// Takes the peer of a UDP socket away, which gets the address back that it was bound to.
+    /// Removes the peer of a UDP socket and restores the address that it was bound to.
     fn disconnect(&mut self, bound: Option<SocketAddr>) -> Result<(), Fault>;
 
-    /// TCP: hands over at least one byte. UDP: one datagram to the peer.
+    /// Sends data. TCP: at least one byte. UDP: one datagram to the peer.
     fn send(&mut self, data: &[u8]) -> Result<usize, Fault>;
 
-    /// TCP: at least one byte, or none at the end of the stream.
+    /// Receives data. TCP: at least one byte, or none at the end of the stream.
     fn recv(&mut self, max: usize) -> Result<Vec<u8>, Fault>;
 
-    /// The same into a buffer, in place of what was in it.
+    /// Receives into a buffer and replaces its contents.
     fn recv_into(&mut self, max: usize, buffer: &mut Vec<u8>) -> Result<(), Fault> {
         *buffer = self.recv(max)?;
         Ok(())
     }
 
-    /// One datagram to someone.
+    /// Sends one datagram to an address.
     fn send_to(&mut self, data: &[u8], remote: SocketAddr) -> Result<(), Fault>;
 
-    /// One datagram.
+    /// Receives one datagram.
     fn recv_from(&mut self, max: usize) -> Result<RawDatagram, Fault>;
 
-    /// The same for a patient socket too: never waits.
+    /// Receives one datagram without waiting, even on a patient socket.
     fn recv_from_now(&mut self, max: usize) -> Result<RawDatagram, Fault>;
 
-    /// Several datagrams, to the peer when no other is named; at least one. What fails behind others is not said.
+    /// Sends several datagrams, at least one, to `remote` or else to the peer. A failure after the first is not
+    /// reported.
     fn send_many(&mut self, datagrams: &[&[u8]], remote: Option<SocketAddr>) -> Result<usize, Fault> {
         send_one_by_one(self, datagrams, remote)
     }
 
-    /// Waits until the host has taken all that was sent; `WouldBlock` until then.
+    /// Returns `WouldBlock` until the host has accepted all sent data.
     fn flush(&mut self) -> Result<(), Fault>;
 
-    /// Ends a direction.
+    /// Ends one or both directions.
     fn shutdown(&mut self, direction: ShutdownDirection) -> Result<(), Fault>;
 
-    /// The local address.
+    /// Returns the local address.
     fn local(&self) -> Option<SocketAddr>;
 
-    /// The peer's address.
+    /// Returns the peer's address.
     fn remote(&self) -> Option<SocketAddr>;
 
     /// Reads an option.
     fn option(&self, option: SocketOption) -> Result<u64, Fault>;
 
-    /// Sets an option to a value that has been checked.
+    /// Sets an option to a checked value.
     fn set_option(&mut self, option: SocketOption, value: u64) -> Result<(), Fault>;
 
-    /// Waits until one of the sockets is ready for what is asked of it, until an answer of `lookups` has arrived, or for
-    /// `timeout`; may return early with nothing.
+    /// Waits until a socket is ready in a requested direction, an answer of `lookups` has arrived, or `timeout` has
+    /// passed. It may return early without a ready socket.
     fn wait(
         waits: &[(&Self, Ready)],
         lookups: Option<&Self::Lookups>,
         timeout: Option<Duration>,
     ) -> Result<Vec<Ready>, Fault>;
 
-    /// A clock that never goes back.
+    /// Returns the time of a monotonic clock.
     fn now() -> Duration;
 }

@@ -1,7 +1,7 @@
 //! The host: everything that differs between the operating system's sockets and `wasi:sockets`.
 //!
-//! [`Backend`] and [`NameLookups`] list what a host must give. `native` and `wasi` give it; one of them is built, and the rest
-//! of the module knows it as [`Platform`] and [`resolve`] alone.
+//! [`Backend`] and [`NameLookups`] are the interface to a host. `native` and `wasi` implement it; one of them
+//! is built, and the rest of the module uses it only through [`Platform`] and [`resolve`].
 
 mod backend;
 #[cfg(not(target_family = "wasm"))]

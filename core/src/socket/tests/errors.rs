@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use super::{super::*, *};
 
-/// Every call that can fail, with arguments that are in order.
+/// Every call that can fail, with valid arguments.
 fn every_call(socket: &mut Socket, peer: &SocketAddress) -> Vec<(&'static str, Result<(), SocketError>)> {
     vec![
         ("bind", socket.bind(SocketAddress::new("127.0.0.1", 0))),
@@ -30,20 +30,21 @@ fn every_call(socket: &mut Socket, peer: &SocketAddress) -> Vec<(&'static str, R
 #[test]
 fn a_closed_socket_refuses_everything_and_names_its_state() {
     let server = listener("127.0.0.1");
-    for (mut socket, other) in [(Socket::tcp_v4().unwrap(), "needs a UDP"), (Socket::udp_v4().unwrap(), "needs a TCP")]
+    for (mut socket, other) in
+        [(Socket::tcp_v4().unwrap(), "expected UDP"), (Socket::udp_v4().unwrap(), "expected TCP")]
     {
         socket.close();
         for (operation, result) in every_call(&mut socket, &address(&server)) {
             let error = result.expect_err(operation);
             assert_eq!(error.detail().operation, operation);
-            // Names of functions are spelt differently in each language.
+            // Names of functions are spelled differently in each language.
             assert!(!operation.contains('-') || !error.to_string().contains(operation), "{error}");
             assert_eq!(error.detail().state, Some(SocketState::Closed));
             if error.kind() == SocketErrorKind::NotSupported {
                 assert!(error.to_string().contains(other) || error.to_string().contains("keep alive"), "{error}");
             } else {
                 assert_eq!(error.kind(), SocketErrorKind::InvalidState, "{error}");
-                assert!(error.to_string().contains("the socket is closed"), "{error}");
+                assert!(error.to_string().contains("socket is `closed`"), "{error}");
             }
         }
     }
@@ -70,7 +71,7 @@ fn each_state_refuses_what_is_not_its_own() {
             };
             let error = result.expect_err(operation);
             assert_eq!(error.kind(), SocketErrorKind::InvalidState, "{operation} in {state}: {error}");
-            assert!(error.to_string().contains(&format!("the socket is {state}")), "{error}");
+            assert!(error.to_string().contains(&format!("socket is `{state}`")), "{error}");
             assert_eq!(socket.state(), state, "{operation} in {state} changed the state");
         }
     };
@@ -100,7 +101,7 @@ fn bind_tells_its_failures_apart() {
         let error = socket.bind(SocketAddress::new(host, port)).unwrap_err();
         assert_eq!(error.kind(), expected, "{error}");
         assert_eq!(socket.state(), SocketState::Created);
-        // Nothing has happened to it.
+        // The socket is unchanged.
         socket.bind(SocketAddress::new("127.0.0.1", 0)).unwrap();
     }
 }
@@ -110,7 +111,7 @@ fn the_message_says_what_where_and_why() {
     let mut socket = Socket::tcp_v4().unwrap();
     let error = socket.bind(SocketAddress::new("192.0.2.1", 80)).unwrap_err();
     let text = error.to_string();
-    assert!(text.starts_with("bind on 192.0.2.1:80: the address is not one of this machine's"), "{text}");
+    assert!(text.starts_with("bind on 192.0.2.1:80: the address is not assigned to this machine"), "{text}");
     assert_eq!(error.detail().local, Some(SocketAddress::new("192.0.2.1", 80)));
 }
 

@@ -1,4 +1,4 @@
-//! The state machine over a host that does what the test tells it to.
+//! The state machine over a scripted host.
 
 use std::{
     cell::Cell,
@@ -15,13 +15,13 @@ use super::super::{
 };
 
 thread_local! {
-    /// The clock of the test: a wait moves it on, nothing else does.
+    /// The clock of the test; only a wait advances it.
     static NOW: Cell<Duration> = const { Cell::new(Duration::ZERO) };
-    /// Why the next socket cannot be made.
+    /// Why the next socket cannot be opened.
     static REFUSAL: Cell<Option<SocketErrorKind>> = const { Cell::new(None) };
 }
 
-/// A host with a script: what each transfer answers, one after the other; then `WouldBlock`.
+/// A host with a script: the results of the transfers, in order, then `WouldBlock`.
 #[derive(Debug, Default)]
 struct Scripted {
     binds: VecDeque<Result<(), Fault>>,
@@ -41,7 +41,7 @@ fn fault<T>(kind: SocketErrorKind) -> Result<T, Fault> {
     Err(kind.into())
 }
 
-/// Nothing here looks up names.
+/// Name lookups, which are not used here.
 #[derive(Debug, Default)]
 pub struct NoLookups;
 

@@ -27,7 +27,7 @@ struct Host {
     connections: HashSet<(u16, SocketAddr)>,
     /// How many sockets have a port.
     bound: HashMap<u16, u32>,
-    /// Ports that cannot be bound, and with what that fails.
+    /// Ports that cannot be bound, and the error of each.
     foreign: HashMap<u16, SocketErrorKind>,
     /// Whether a connection that exists is known only when the attempt is decided.
     decides_later: bool,
@@ -39,7 +39,7 @@ thread_local! {
     static HOST: RefCell<Host> = RefCell::new(Host::default());
 }
 
-/// A socket of it.
+/// A socket of the host.
 #[derive(Debug, Default)]
 struct Sharing {
     port: Option<u16>,
@@ -187,8 +187,7 @@ fn all_ports_of_an_address_serve_for_each_of_two_peers_and_the_next_connection_s
         let error = one_more.connect_from(ip("10.0.1.7"), &peers[0]).unwrap_err();
         assert_eq!((error.kind(), one_more.state), (SocketErrorKind::NoFreePort, SocketState::Closed));
         let text = error.to_string();
-        let expected =
-            "connect, peer 10.0.0.1:80: no free port at 10.0.1.7 towards 10.0.0.1:80; use more source addresses";
+        let expected = "connect, peer 10.0.0.1:80: no free port at 10.0.1.7 for 10.0.0.1:80; use more source addresses";
         assert!(text.starts_with(expected), "{text}");
         assert_eq!(error.detail().local, Some(SocketAddress::new("10.0.1.7", 0)));
     }

@@ -1,4 +1,4 @@
-//! Behaviour of [`Socket`] against the operating system, on loopback, every port ephemeral.
+//! Behavior of [`Socket`] against the operating system, on loopback, every port ephemeral.
 
 mod errors;
 mod fault_injection;

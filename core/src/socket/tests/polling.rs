@@ -46,7 +46,7 @@ fn what_cannot_be_waited_for_is_refused() {
     let (client, _peer) = pair("127.0.0.1");
     let error = poll(&[&client, &created], &[Interest::Writable; 2], Some(Duration::ZERO)).unwrap_err();
     assert_eq!(error.kind(), SocketErrorKind::InvalidState);
-    assert!(error.to_string().contains("socket 1 is created"), "{error}");
+    assert!(error.to_string().contains("socket 1 is `created`"), "{error}");
     assert_eq!(kind(poll(&[&client], &[], Some(Duration::ZERO))), SocketErrorKind::InvalidArgument);
     assert_eq!(kind(poll(&[], &[], None)), SocketErrorKind::InvalidArgument);
     let server = listener("127.0.0.1");
@@ -69,7 +69,7 @@ fn one_poll_watches_five_hundred_sockets() {
 #[cfg(target_os = "linux")]
 #[test]
 fn waiting_costs_no_processor_time() {
-    // CPU time of this thread, so that other tests do not count. (getrusage(2), RUSAGE_THREAD, by way of /proc)
+    // CPU time of this thread, so that other tests do not count. (getrusage(2), RUSAGE_THREAD, through /proc)
     let cpu = || {
         let stat = std::fs::read_to_string("/proc/thread-self/stat").unwrap();
         let fields: Vec<&str> = stat.rsplit(')').next().unwrap().split_whitespace().collect();

@@ -214,7 +214,7 @@ fn what_the_peer_sent_before_it_closed_is_received() {
 
 #[test]
 fn a_refused_connection_closes_the_socket() {
-    // Bound and not listening: nobody else gets the port, and nobody answers.
+    // Bound and not listening: no other socket gets the port, and no connection is accepted.
     let mut silent = Socket::tcp_v4().unwrap();
     silent.bind(SocketAddress::new("127.0.0.1", 0)).unwrap();
     let mut client = Socket::tcp_v4().unwrap();

@@ -171,7 +171,7 @@ fn a_batch_has_no_more_than_a_mebibyte() {
     for _ in 0..3 {
         a.send_to(&[1; 1000], address(&b)).unwrap();
     }
-    // Behind the first there is no room for another that might have as many.
+    // After the first there is no room for another of the same size.
     assert_eq!(b.recv_many(10, 1 << 20).unwrap().len(), 1);
     assert_eq!(b.recv_many(10, (1 << 20) - 1000).unwrap().len(), 2);
 }

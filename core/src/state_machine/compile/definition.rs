@@ -1,4 +1,4 @@
-//! What a machine is, as one number: a snapshot or a log belongs to one definition.
+//! The hash of a machine's definition: a snapshot or a log belongs to one definition.
 
 use crate::{
     duration::milliseconds,
@@ -12,7 +12,7 @@ use super::{
 };
 
 impl Machine {
-    /// Covers everything that decides what happens next, but for the values that all instances share.
+    /// Returns a hash of everything that decides what happens next, except the values that all instances share.
     pub(in crate::state_machine) fn definition(&self) -> u64 {
         let mut sum = Digest::default();
         let settings = &self.settings;

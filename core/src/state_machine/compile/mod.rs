@@ -1,4 +1,4 @@
-//! From a wbs to the tables.
+//! Compilation of a wbs into tables.
 
 pub mod definition;
 pub mod parameters;
@@ -24,7 +24,7 @@ use super::compile::{
     program::{Action, Edge, Export, Guard, NONE, Node, NodeKind, Program, SHARED, Slot, Trigger, Workflow},
 };
 
-/// Compiles. Metrics of the actions are defined in the book.
+/// Compiles a wbs. Defines the metrics of its actions in the book.
 pub fn compile(wbs: &Wbs, book: &mut Book) -> Result<Program, WorkflowError> {
     let mut compiler = Compiler {
         wbs,
@@ -58,7 +58,7 @@ fn number(length: usize) -> u32 {
 }
 
 impl Compiler<'_> {
-    /// Everything that expressions may name.
+    /// Declares everything that expressions may name.
     fn declare(&mut self, book: &Book) {
         for (name, kind) in USER_VARIABLES {
             self.declared.declare(name, *kind);
@@ -75,7 +75,7 @@ impl Compiler<'_> {
             }
         }
         for (name, value) in book.variables.all() {
-            // What a scenario declares comes first.
+            // Declarations of the scenario take precedence.
             if self.declared.get(name).is_some() {
                 continue;
             }
@@ -87,7 +87,7 @@ impl Compiler<'_> {
         }
     }
 
-    /// The nodes, in the order of the codes. Summaries and what is below them are of the plan only.
+    /// Adds the nodes, in the order of the codes. Summaries and the tasks below them belong to the plan only.
     fn lay_out(&mut self) -> Result<(), WorkflowError> {
         let (tree, index) = (self.wbs.tree(), self.wbs.index());
         let mut rank = 0_u32;
@@ -112,7 +112,7 @@ impl Compiler<'_> {
             rank = rank.saturating_add(1);
         }
         if self.program.workflows.is_empty() {
-            return Err(invalid(self.wbs.name(), "a wbs with a workflow at the top"));
+            return Err(invalid(self.wbs.name(), "a wbs with a top-level workflow"));
         }
         Ok(())
     }
@@ -153,7 +153,7 @@ impl Compiler<'_> {
         Ok(())
     }
 
-    /// The number of an action, new or not. Its exports become variables.
+    /// Returns the number of an action and adds it if it is new. Its exports become variables.
     fn action(&mut self, name: &str) -> Result<u32, WorkflowError> {
         if let Some(action) = self.actions.get(name) {
             return Ok(*action);
@@ -186,7 +186,7 @@ impl Compiler<'_> {
         slot
     }
 
-    /// Edges, starts and `on_error`, now that every node has its number.
+    /// Resolves edges, starts and `on_error`, after every node has its number.
     fn connect(&mut self) -> Result<(), WorkflowError> {
         for node in 0..number(self.program.nodes.len()) {
             let Some(task) = self.program.node(node).map(|node| node.task) else { continue };
@@ -208,7 +208,7 @@ impl Compiler<'_> {
             if is_fork && waits {
                 return Err(invalid_task(
                     self.wbs.tree().path(task),
-                    "is a fork with an edge that waits for an event or for time",
+                    "is a fork with an edge that waits for an event or time",
                     "put a node of kind pass before such an edge",
                 ));
             }
@@ -230,7 +230,7 @@ impl Compiler<'_> {
         Ok(())
     }
 
-    /// Where a workflow starts: at `start`, or at its first node. None for what groups nothing.
+    /// Returns the start of a workflow: `start`, or its first node. None if the task is not a group.
     fn start_of(&self, task: TaskId) -> Result<Option<u32>, WorkflowError> {
         let tree = self.wbs.tree();
         if tree.get(task).is_none_or(|entry| entry.settings.kind != TaskKind::Workflow) {
@@ -247,8 +247,8 @@ impl Compiler<'_> {
 
     fn node_of(&self, task: TaskId) -> Result<u32, WorkflowError> {
         let error = || {
-            let found = "is not a node, and an edge leads to it";
-            invalid_task(self.wbs.tree().path(task), found, "edges lead to tasks that take part in the control flow")
+            let found = "is not a node, but an edge leads to it";
+            invalid_task(self.wbs.tree().path(task), found, "use a task that takes part in the control flow")
         };
         self.nodes.get(&task).copied().ok_or_else(error)
     }
@@ -289,8 +289,8 @@ impl Compiler<'_> {
         })
     }
 
-    /// Where a declared variable is: among those of the instance, or among what all share,
-    /// which is told apart by the top bit.
+    /// Returns the slot of a declared variable: of the instance, or shared by all instances, which the top bit
+    /// marks.
     fn slot(&mut self, name: &str) -> u32 {
         if let Some(constant) = self.program.constant_names.get(name) {
             return constant | SHARED;
@@ -303,7 +303,7 @@ impl Compiler<'_> {
         self.add_slot(name, kind, default)
     }
 
-    /// The default of an export whose action no node does: it keeps that for ever.
+    /// Returns the default of an export whose action no node uses. It never changes.
     fn unused_export(&self, name: &str) -> Option<Value> {
         self.definitions.values().find_map(|action| {
             let export = name.strip_prefix(action.id.as_str())?.strip_prefix('.')?;

@@ -1,5 +1,5 @@
-//! The parameters of an action, compiled: templates become slots, nesting becomes a
-//! short program for a stack, so that rendering neither looks up nor recurses.
+//! Compiled parameters of an action: templates become slots, nesting becomes a
+//! short program for a stack, so that rendering neither looks up names nor recurses.
 
 use crate::{
     dsl::{
@@ -10,7 +10,7 @@ use crate::{
     error::workflow::WorkflowError,
 };
 
-/// Compiled parameters: running the steps leaves one map on the stack.
+/// Compiled parameters. Running the steps leaves one map on the stack.
 #[derive(Debug, Clone, Default)]
 pub struct Parameters {
     steps: Vec<Step>,
@@ -23,20 +23,20 @@ pub enum Step {
         template: Template,
         slots: Box<[u32]>,
     },
-    /// Makes a list of so many.
+    /// Makes a list of this many values.
     List(usize),
     /// Makes a map with these keys.
     Map(Vec<String>),
 }
 
-/// What compiling has still to do.
+/// Remaining work of the compilation.
 enum Work<'a> {
     Parameter(&'a Parameter, &'a str),
     Emit(Step),
 }
 
 impl Parameters {
-    /// Compiles the parameters of `action`; `slot` says where a variable is.
+    /// Compiles the parameters of `action`; `slot` returns the slot of a variable.
     pub fn compile(
         action: &str,
         parameters: &[(String, Parameter)],
@@ -75,12 +75,12 @@ impl Parameters {
         Ok(Self { steps })
     }
 
-    /// What is done, in order.
+    /// Returns the steps, in order.
     pub fn steps(&self) -> &[Step] {
         &self.steps
     }
 
-    /// The parameters for one instance; `value` says what is in a slot. A text that values are put into has at most
+    /// Renders the parameters for one instance; `value` returns the value of a slot. A rendered template has at most
     /// `most` bytes.
     pub fn render<'v>(&self, most: usize, value: impl Fn(u32) -> &'v Value) -> Result<Value, EvaluationError> {
         let mut stack: Vec<Value> = Vec::new();
@@ -104,7 +104,7 @@ impl Parameters {
     }
 }
 
-/// Bytes that a value takes up when it is handed over, at least.
+/// Returns the minimum number of bytes of a value when it is handed out.
 pub fn size(value: &Value) -> usize {
     let mut total = 0_usize;
     let mut open = vec![value];

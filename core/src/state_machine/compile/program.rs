@@ -1,5 +1,5 @@
-//! The compiled tables that all instances walk. Rows are flat and dense: nodes in the order
-//! of the tasks' codes, the edges of a node one behind the other.
+//! The compiled tables that all instances run on. Rows are flat and dense: nodes in the order
+//! of the tasks' codes, the edges of a node in a row.
 
 use std::{collections::BTreeMap, ops::Range};
 
@@ -11,13 +11,13 @@ use crate::{
 
 use super::parameters::Parameters;
 
-/// No node, no branch.
+/// Number that stands for no node or no branch.
 pub const NONE: u32 = u32::MAX;
 
 /// The bit that marks a slot as one of [`Program::constants`].
 pub const SHARED: u32 = 1 << 31;
 
-/// The tables.
+/// The compiled tables of a machine.
 #[derive(Debug, Clone, Default)]
 pub struct Program {
     pub workflows: Vec<Workflow>,
@@ -27,19 +27,19 @@ pub struct Program {
     pub actions: Vec<Action>,
     pub slots: Vec<Slot>,
     pub slot_names: BTreeMap<String, u32>,
-    /// Values that all instances share, behind the slots, as they were at first: properties of resources, then
-    /// variables of the workbook.
+    /// Initial values that all instances share, numbered after the slots: properties of resources, then variables of
+    /// the workbook.
     pub constants: Vec<Value>,
     pub constant_names: BTreeMap<String, u32>,
-    /// Where the variables of the workbook are among the constants, in the order of their names.
+    /// Indexes of the workbook's variables among the constants, sorted by name.
     pub variables: Vec<(String, u32)>,
     pub events: BTreeMap<String, u32>,
     pub run_metrics: [MetricId; 3],
-    /// How many nodes can be entered; those behind them are only spoken of. None: all.
+    /// Number of nodes that can be entered; the ones after them are only referenced. If none, all can be entered.
     pub live: Option<u32>,
 }
 
-/// A workflow that can be walked.
+/// A workflow.
 #[derive(Debug, Clone)]
 pub struct Workflow {
     pub name: String,
@@ -49,7 +49,7 @@ pub struct Workflow {
 }
 
 impl Workflow {
-    /// Whether it is only spoken of.
+    /// Returns whether the workflow was removed and is only referenced.
     pub const fn is_gone(&self) -> bool {
         self.start == NONE
     }
@@ -61,11 +61,11 @@ pub struct Node {
     pub task: TaskId,
     pub path: String,
     pub workflow: u32,
-    /// The node that it is part of; [`NONE`]: it stands in the workflow itself.
+    /// The group that contains the node; [`NONE`] if the workflow itself contains it.
     pub parent: u32,
     pub kind: NodeKind,
     pub edges: Range<u32>,
-    /// Whether an edge of it waits for an event or for time.
+    /// Whether an edge of the node waits for an event or for time.
     pub waits: bool,
     pub retry: Option<RetryPolicy>,
     pub timeout_ms: Option<u64>,
@@ -73,7 +73,7 @@ pub struct Node {
 }
 
 impl Node {
-    /// One that is only spoken of.
+    /// Creates a node that was removed and is only referenced.
     pub const fn gone() -> Self {
         Self {
             task: NONE,
@@ -90,7 +90,7 @@ impl Node {
     }
 }
 
-/// What a node does.
+/// Kind of a node.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NodeKind {
     /// An action, by number.
@@ -116,7 +116,7 @@ impl NodeKind {
     }
 }
 
-/// A way out of a node.
+/// An edge of a node.
 #[derive(Debug, Clone)]
 pub struct Edge {
     pub target: u32,
@@ -124,15 +124,15 @@ pub struct Edge {
     pub label: Option<Box<str>>,
 }
 
-/// When an edge may be taken.
+/// Condition for taking an edge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Trigger {
     Always,
-    /// When this guard holds.
+    /// This guard holds.
     Guard(u32),
-    /// When this event comes.
+    /// This event arrives.
     Event(u32),
-    /// After so many milliseconds.
+    /// This number of milliseconds has passed.
     After(u64),
 }
 
@@ -151,11 +151,11 @@ pub struct Action {
     pub parameters: Parameters,
     pub timeout_ms: Option<u64>,
     pub exports: Vec<Export>,
-    /// None of a pause, which is not measured.
+    /// Metrics of the action. None for a pause, which is not measured.
     pub metrics: Option<ActionMetrics>,
 }
 
-/// What an action reports back.
+/// An export of an action.
 #[derive(Debug, Clone)]
 pub struct Export {
     pub name: String,
@@ -168,7 +168,7 @@ pub struct Export {
 #[derive(Debug, Clone)]
 pub struct Slot {
     pub kind: ValueKind,
-    /// What it is when a walk begins; inputs have none, and are kept.
+    /// Value at the start of an iteration. Inputs have none and keep their value.
     pub default: Option<Value>,
 }
 
@@ -177,7 +177,7 @@ fn get<T>(list: &[T], index: u32) -> Option<&T> {
 }
 
 impl Program {
-    /// How many nodes can be entered.
+    /// Returns the number of nodes that can be entered.
     pub fn live_nodes(&self) -> u32 {
         self.live.unwrap_or(u32::try_from(self.nodes.len()).unwrap_or(NONE))
     }
@@ -202,23 +202,23 @@ impl Program {
         get(&self.workflows, workflow)
     }
 
-    /// The path of a node in its workflow.
+    /// Returns the path of a node in its workflow.
     pub fn path(&self, node: u32) -> &str {
         self.node(node).map_or("", |node| node.path.as_str())
     }
 
-    /// The edges of a node, each with its number.
+    /// Returns the edges of a node, each with its number.
     pub fn edges_of(&self, node: u32) -> impl Iterator<Item = (u32, &Edge)> {
         let range = self.node(node).map_or(0..0, |node| node.edges.clone());
         range.filter_map(|edge| Some((edge, self.edge(edge)?)))
     }
 
-    /// The place of an edge among those of its node.
+    /// Returns the index of an edge among those of its node.
     pub fn edge_index(&self, node: u32, edge: u32) -> u32 {
         edge.saturating_sub(self.node(node).map_or(0, |node| node.edges.start))
     }
 
-    /// How many variables an instance has.
+    /// Returns the number of variables of an instance.
     pub fn stride(&self) -> usize {
         self.slots.len()
     }

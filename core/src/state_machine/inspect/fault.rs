@@ -1,59 +1,59 @@
-//! Why an instance failed.
+//! Faults of instances.
 
 use crate::{dsl::expr::Value, workbook::NamedValue};
 
-/// A guard that was looked at.
+/// Result of a guard.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct GuardReport {
-    /// The place of the edge among those of its node, from 0.
+    /// Index of the edge among those of its node, from 0.
     pub edge: u32,
     /// The condition as written.
     pub condition: String,
     /// Its operands and their values.
     pub operands: Vec<NamedValue>,
-    /// What it came to: `false`, or why it could not be evaluated.
+    /// The result: `false`, or why it could not be evaluated.
     pub outcome: String,
 }
 
-/// What kind of fault it is.
+/// Kind of an instance's fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub enum FaultKind {
     /// No edge could be taken.
     NoEdge,
-    /// The action failed for good and nothing says where to go.
+    /// The last attempt failed, and neither an edge nor `on_error` applies.
     ActionFailed,
-    /// The action, or the node, timed out for good and nothing says where to go.
+    /// The last attempt or the node timed out, and neither an edge nor `on_error` applies.
     TimedOut,
     /// A template could not be rendered.
     TemplateFailed,
-    /// An action returned an export of another type than the one declared, or one that it does not declare.
+    /// An action returned an export with another type than declared, or an export that it does not declare.
     ExportType,
-    /// The branches of a fork wait at joins that will never go on.
+    /// The branches of a fork wait at joins that can never continue.
     JoinStuck,
-    /// A limit has been reached.
+    /// A limit was exceeded.
     LimitExceeded,
 }
 
-/// Why an instance failed, and where.
+/// Fault of an instance: the reason and the node.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct InstanceFault {
-    /// One sentence.
+    /// Description in one sentence.
     pub message: String,
-    /// Why.
+    /// Kind of the fault.
     pub kind: FaultKind,
     /// The node, by its path in the workflow.
     pub node: String,
-    /// Every guard of the node, if it was about them.
+    /// Every guard of the node, if the fault concerns them.
     pub guards: Vec<GuardReport>,
 }
 
-/// A sentence about guards that did not hold.
+/// Describes guards that did not hold.
 pub fn describe(guards: &[GuardReport]) -> String {
     let parts = guards.iter().map(|guard| {
         let operands = guard.operands.iter().map(|operand| format!("{} = {}", operand.name, shown(&operand.value)));
@@ -63,10 +63,10 @@ pub fn describe(guards: &[GuardReport]) -> String {
     parts.collect::<Vec<_>>().join("; ")
 }
 
-/// Characters of a value that a message shows.
+/// Maximum number of characters of a value in a message.
 const SHOWN: usize = 60;
 
-/// A value in a message: scalars as they are, the rest by type.
+/// Formats a value for a message: scalars as they are, other values by type.
 fn shown(value: &Value) -> String {
     match value {
         Value::Null => "null".to_owned(),

@@ -1,4 +1,4 @@
-//! What can be asked of a machine: status, traces, faults and diagrams.
+//! Queries of a machine: status, traces, faults and diagrams.
 
 pub mod fault;
 pub mod queries;

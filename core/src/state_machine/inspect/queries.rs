@@ -1,4 +1,4 @@
-//! What can be asked of a machine.
+//! Queries of a machine.
 
 use std::collections::BTreeMap;
 
@@ -20,7 +20,7 @@ use super::{
 };
 
 impl Machine {
-    /// The nodes, in the order of the tasks' codes.
+    /// Returns the nodes, in the order of the tasks' codes.
     pub fn nodes(&self) -> impl ExactSizeIterator<Item = MachineNode> {
         let live = 0..self.program.live_nodes() as usize;
         self.program.nodes.get(live).unwrap_or_default().iter().map(|node| self.described(node))
@@ -45,7 +45,7 @@ impl Machine {
         self.program.workflow(workflow).map(|workflow| workflow.name.clone()).unwrap_or_default()
     }
 
-    /// Where the machine stands.
+    /// Returns the progress of the machine.
     #[must_use]
     pub fn progress(&mut self) -> MachineProgress {
         self.progress_now()
@@ -58,7 +58,7 @@ impl Machine {
         }
     }
 
-    /// An instance as it stands.
+    /// Returns the status of an instance.
     ///
     /// # Errors
     /// [`WorkflowError::NotFound`] if there is no such instance.
@@ -82,12 +82,12 @@ impl Machine {
         })
     }
 
-    /// The states of all instances, by number.
+    /// Returns the states of all instances, in the order of their numbers.
     pub fn states(&self) -> impl ExactSizeIterator<Item = InstanceState> {
         self.instances.iter().map(|instance| self.state_of(instance))
     }
 
-    /// How many instances are in each state.
+    /// Returns the number of instances in each state.
     #[must_use]
     pub fn counts(&self) -> InstanceCounts {
         let mut counts = InstanceCounts::default();
@@ -97,7 +97,7 @@ impl Machine {
         counts
     }
 
-    /// The variables of an instance, in the order of the names.
+    /// Returns the variables of an instance, sorted by name.
     ///
     /// # Errors
     /// [`WorkflowError::NotFound`] if there is no such instance.
@@ -110,7 +110,7 @@ impl Machine {
         Ok(all.into_iter().map(|(name, slot)| NamedValue::new(name, value(slot))).collect())
     }
 
-    /// How often the instance has entered each node in its present walk.
+    /// Returns the visits of each node by the instance in its current iteration.
     ///
     /// # Errors
     /// [`WorkflowError::NotFound`] if there is no such instance.
@@ -124,7 +124,7 @@ impl Machine {
             .collect())
     }
 
-    /// How often all instances together have entered each node, by number of the node, in all their walks.
+    /// Returns the visits of each node by all instances in all iterations, indexed by node.
     pub(in crate::state_machine) fn all_visits(&self) -> Vec<u64> {
         let mut counts = self.earlier_visits.clone();
         counts.resize(self.program.nodes.len(), 0);
@@ -137,7 +137,7 @@ impl Machine {
         counts
     }
 
-    /// What happened to an instance.
+    /// Returns the trace of an instance.
     ///
     /// # Errors
     /// [`WorkflowError::NotFound`] if there is no such instance.
@@ -157,7 +157,7 @@ impl Machine {
         }
     }
 
-    /// A number that tells whether two runs were the same; it covers everything that happened to each instance, and no measured time.
+    /// Returns a hash to compare two runs. It covers everything that happened to each instance, but no measured times.
     #[must_use]
     pub fn trace_hash(&self) -> u64 {
         if !self.settings.hash {
@@ -171,7 +171,7 @@ impl Machine {
         whole.0
     }
 
-    /// The digest of one instance.
+    /// Returns the hash of one instance.
     ///
     /// # Errors
     /// [`WorkflowError::NotFound`] if there is no such instance.
@@ -180,7 +180,7 @@ impl Machine {
         Ok(if self.settings.hash { digest } else { 0 })
     }
 
-    /// With the branches that are still alive folded in.
+    /// Returns the digest of an instance, including its live branches.
     fn digest_of(&self, instance: &Instance) -> Digest {
         if instance.root == NONE {
             return instance.digest;
@@ -188,7 +188,7 @@ impl Machine {
         let mut digests: BTreeMap<u32, Digest> = BTreeMap::new();
         for slot in self.branches.postorder(instance.root) {
             let Some(branch) = self.branches.get(slot) else { continue };
-            // What was folded into it so far comes behind its own.
+            // The digests of its children come after its own.
             let own = *digests.entry(slot).or_insert(branch.digest);
             if let Some(above) = self.branches.get(branch.parent) {
                 let digest = digests.entry(branch.parent).or_insert(above.digest);

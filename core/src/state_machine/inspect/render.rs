@@ -1,4 +1,4 @@
-//! A machine as a picture.
+//! Diagrams of a machine.
 
 use crate::{
     diagram::{Arrow, ArrowKind, DiagramFormat, Graph, Mark, Panel, Shape, Vertex},
@@ -13,14 +13,14 @@ use crate::{
 
 use super::trace::TraceKind;
 
-/// Whose visits a picture shows.
+/// Instances whose visits a diagram shows.
 #[derive(Debug, Clone, Copy)]
 enum Shown<'a> {
-    /// Nobody's.
+    /// None.
     Plain,
-    /// Those of an instance, and where it stands.
+    /// One instance, with its current nodes.
     One(u32, &'a Instance),
-    /// Those of all together, by node.
+    /// All instances, with the visits by node.
     All(&'a [u64]),
 }
 
@@ -34,7 +34,7 @@ impl<'a> Shown<'a> {
 }
 
 impl Machine {
-    /// A picture of the machine; with an instance, where that one stands.
+    /// Draws the machine, and the current nodes of an instance if one is given.
     ///
     /// # Errors
     /// [`WorkflowError::NotFound`] if there is no such instance; [`WorkflowError::LimitExceeded`] for more than 2,000
@@ -46,8 +46,8 @@ impl Machine {
         Ok(self.graph(shown).render(format))
     }
 
-    /// A picture of the machine with how often all instances together have entered each node, in all their walks. Walks
-    /// that were over before a restore or a sync are not counted.
+    /// Draws the machine with the number of visits of each node by all instances in all iterations. Iterations
+    /// that ended before a restore or a sync are not counted.
     ///
     /// # Errors
     /// As [`Self::render`].
@@ -85,7 +85,7 @@ impl Machine {
         graph
     }
 
-    /// The nodes directly below one, or of the workflow itself.
+    /// Returns the panel of a group's nodes, or of the workflow itself.
     fn panel(&self, title: &str, nodes: std::ops::Range<u32>, parent: u32, start: u32, view: Shown<'_>) -> Panel {
         let own: Vec<u32> =
             nodes.filter(|node| self.program.node(*node).is_some_and(|node| node.parent == parent)).collect();
@@ -176,7 +176,7 @@ impl Machine {
     }
 }
 
-/// The edges that the trace of an instance has, and the nodes that it left by their `on_error`.
+/// Returns the edges in the trace of an instance, and the nodes that it left through their `on_error`.
 fn taken(instance: &Instance) -> (Vec<u32>, Vec<u32>) {
     let (mut edges, mut rescued) = (Vec::new(), Vec::new());
     let records = instance.log.iter().flat_map(|log| &log.records);

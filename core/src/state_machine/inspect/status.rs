@@ -1,4 +1,4 @@
-//! Where an instance stands.
+//! Status of instances and progress of a machine.
 
 use crate::{
     error::InstanceState,
@@ -7,7 +7,7 @@ use crate::{
 
 use super::fault::InstanceFault;
 
-/// An instance as it stands.
+/// Status of an instance.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
@@ -18,53 +18,53 @@ pub struct InstanceStatus {
     pub state: InstanceState,
     /// Its workflow.
     pub workflow: String,
-    /// The nodes that its branches stand in, by their paths in the workflow.
+    /// The current nodes of its branches, by their paths in the workflow.
     pub nodes: Vec<String>,
-    /// Which walk it is on, from 1; 0: not started.
+    /// The current iteration, from 1; 0 if the instance has not been started.
     pub iteration: u32,
-    /// When it was started.
+    /// Time of the start.
     pub started_at_ms: Option<u64>,
-    /// When it came to its end.
+    /// Time of the end.
     pub finished_at_ms: Option<u64>,
-    /// Why it failed.
+    /// The fault, if the instance failed.
     pub fault: Option<InstanceFault>,
 }
 
-/// How many instances are in each state.
+/// Number of instances in each state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct InstanceCounts {
-    /// All.
+    /// All instances.
     pub total: u32,
-    /// Not started.
+    /// Instances that have not been started.
     pub ready: u32,
-    /// With an action to be done or being done.
+    /// Instances with an action that is requested or in flight.
     pub running: u32,
-    /// Waiting for time or an event.
+    /// Instances that wait for time or an event.
     pub waiting: u32,
-    /// At their end.
+    /// Instances that reached their end.
     pub done: u32,
-    /// Failed.
+    /// Instances that failed.
     pub failed: u32,
-    /// Cancelled.
+    /// Instances that were cancelled.
     pub cancelled: u32,
 }
 
-/// Where a machine stands when it has run as far as it can.
+/// Progress of a machine that has run as far as it can.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct MachineProgress {
     /// The machine's time.
     pub now_ms: u64,
-    /// Actions that wait for `next_actions`.
+    /// Number of actions that wait for `next_actions`.
     pub requested: u32,
-    /// Actions that the host is doing.
+    /// Number of actions that the host is performing.
     pub in_flight: u32,
-    /// When the next timer fires.
+    /// Time of the next timer.
     pub next_timer_ms: Option<u64>,
-    /// Reports that came too late and were discarded, since the beginning.
+    /// Number of reports that came too late and were discarded, since the beginning.
     pub late: u64,
 }
 
@@ -79,22 +79,22 @@ pub struct MachineNode {
     pub workflow: String,
     /// Its path in the workflow.
     pub path: String,
-    /// What it is.
+    /// Kind of the task.
     pub kind: TaskKind,
-    /// The action that it does.
+    /// The action of the node.
     pub action: Option<String>,
-    /// What kind of action.
+    /// Kind of the action.
     pub action_kind: Option<String>,
 }
 
-/// How often a node was entered.
+/// Visits of a node.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct NodeVisits {
     /// The node, by its path in the workflow.
     pub node: String,
-    /// How often, in the present walk.
+    /// Number of visits in the current iteration.
     pub visits: u32,
 }
 

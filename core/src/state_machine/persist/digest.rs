@@ -1,4 +1,4 @@
-//! FNV-1a with 64 bits, and what a trace hash covers, byte by byte as the WIT says.
+//! FNV-1a with 64 bits, and the bytes that a trace hash covers, as the WIT specifies them.
 //! Source: Fowler, Noll, Vo; draft-eastlake-fnv.
 
 use crate::dsl::expr::Value;
@@ -6,7 +6,7 @@ use crate::dsl::expr::Value;
 const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
 const PRIME: u64 = 0x0000_0100_0000_01b3;
 
-/// A digest that is being made.
+/// A digest in progress.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Digest(pub u64);
 
@@ -16,7 +16,7 @@ impl Default for Digest {
     }
 }
 
-/// What happened, as its first byte.
+/// Kind of an entry in the digest, as its first byte.
 #[derive(Debug, Clone, Copy)]
 #[repr(u8)]
 pub enum Mark {
@@ -61,7 +61,7 @@ impl Digest {
         self.bytes(text.as_bytes());
     }
 
-    /// A value, outermost first. Iterative: a value may be deep.
+    /// Adds a value, outermost first. Iterative, because values may be deeply nested.
     pub fn value(&mut self, value: &Value) {
         let mut open = vec![value];
         while let Some(value) = open.pop() {

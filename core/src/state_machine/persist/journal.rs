@@ -1,14 +1,14 @@
-//! The calls that changed a machine, as text.
+//! The calls that changed a machine, as lines of text.
 
 use crate::snapshot_text::Writer;
 
-/// What was called so far; nothing unless the options ask for it.
+/// The calls so far. Empty unless the options enable the log.
 #[derive(Debug, Clone, Default)]
 pub struct Journal {
     pub(super) lines: Option<String>,
-    /// The machine's time when it was made.
+    /// The machine's time at the start of the journal.
     pub(super) began_ms: u64,
-    /// What it was then.
+    /// The machine's definition at that time.
     pub(super) definition: u64,
 }
 
@@ -17,7 +17,7 @@ impl Journal {
         Self { lines: kept.then(String::new), began_ms, definition: 0 }
     }
 
-    /// Says what the machine is that the calls begin with.
+    /// Sets the definition of the machine at the start of the journal.
     pub fn belongs_to(&mut self, definition: u64) {
         self.definition = definition;
     }
@@ -26,7 +26,7 @@ impl Journal {
         self.lines.is_some()
     }
 
-    /// Writes down a call.
+    /// Records a call.
     pub fn note(&mut self, write: impl FnOnce(&mut Writer)) {
         if let Some(lines) = &mut self.lines {
             let mut out = Writer { text: std::mem::take(lines) };
@@ -36,7 +36,7 @@ impl Journal {
         }
     }
 
-    /// Begins anew: with a state that has been put in place.
+    /// Restarts the journal, for a restored state.
     pub fn restart(&mut self) {
         if let Some(lines) = &mut self.lines {
             lines.clear();

@@ -1,4 +1,4 @@
-//! State as text: snapshots, the log of calls that replays, and the digests that tell whether they belong to a machine.
+//! State as text: snapshots, the log of calls for a replay, and the digests that match them to a machine.
 
 pub mod digest;
 pub mod journal;

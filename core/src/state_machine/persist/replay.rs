@@ -1,4 +1,4 @@
-//! The log of a machine, and making its calls again.
+//! The log of a machine and its replay.
 
 use crate::{
     dsl::expr::Value,
@@ -18,7 +18,7 @@ use super::restore::TimerPolicy;
 const HEAD: &str = "scheduler-core machine-log 1";
 
 impl Machine {
-    /// Every call since the beginning that changed something, as a string.
+    /// Returns every call since the beginning that changed something, as a string.
     ///
     /// # Errors
     /// [`WorkflowError::InvalidArgument`] if the options did not set `keep_log`.
@@ -26,13 +26,13 @@ impl Machine {
         self.logged().map(|lines| self.log_of(lines))
     }
 
-    /// The lines of the log, if they are kept.
+    /// Returns the lines of the log, if it is kept.
     pub(in crate::state_machine) fn logged(&self) -> Result<&str, WorkflowError> {
-        let refused = || invalid("keep-log", "true in the options of a machine whose log is asked for");
+        let refused = || invalid("keep-log", "true in the machine's options");
         self.journal.lines.as_deref().ok_or_else(refused)
     }
 
-    /// The log that has these lines.
+    /// Returns the log with these lines.
     pub(in crate::state_machine) fn log_of(&self, lines: &str) -> String {
         let mut out = Writer::new(HEAD);
         out.begin("machine").put(format_args!("{:016x}", self.journal.definition)).put(self.journal.began_ms).end();
@@ -41,14 +41,15 @@ impl Machine {
         out.finish()
     }
 
-    /// Makes the calls of a log again, on a machine without instances.
+    /// Repeats the calls of a log on a machine without instances.
     ///
     /// # Errors
-    /// [`WorkflowError::InvalidSnapshot`] if the log is damaged, of an unknown version or of another definition, or
-    /// the calls do not end where they did; [`WorkflowError::InvalidState`] if there are instances. Nothing has changed then.
+    /// [`WorkflowError::InvalidSnapshot`] if the log is damaged, of an unknown version or of another
+    /// definition, or the calls end in a different state; [`WorkflowError::InvalidState`] if the machine has
+    /// instances. After an error, the machine is unchanged.
     pub fn replay(&mut self, text: &str) -> Result<(), WorkflowError> {
         if let Some(instance) = self.instances.first() {
-            let expected = "absent: a log is replayed by a machine without instances".to_owned();
+            let expected = "absent; replay a log on a machine without instances".to_owned();
             return Err(WorkflowError::InvalidState { instance: 0, state: self.state_of(instance), expected });
         }
         let mut copy = self.fresh();
@@ -61,7 +62,7 @@ impl Machine {
         Ok(())
     }
 
-    /// A machine of the same definition in which nothing has happened; its measurements stay with it.
+    /// Creates a machine of the same definition without instances, which keeps its measurements to itself.
     fn fresh(&self) -> Self {
         let mut fresh = Self::with(
             std::sync::Arc::clone(&self.program),
@@ -85,7 +86,7 @@ impl Machine {
                     out.begin("many").put(count);
                 });
                 for _ in 0..count {
-                    let mut line = lines.next().ok_or_else(|| damaged("many", "as many reports as it says"))?;
+                    let mut line = lines.next().ok_or_else(|| damaged("many", "the stated number of reports"))?;
                     self.replay_report(&mut line)?;
                 }
                 self.changed();
@@ -94,11 +95,11 @@ impl Machine {
             ended = line.word == "hash";
             self.replay_line(&mut line)?;
         }
-        if ended { Ok(()) } else { Err(damaged("the log", "one that ends with its hash")) }
+        if ended { Ok(()) } else { Err(damaged("the log", "a log that ends with its hash")) }
     }
 
     fn replay_line(&mut self, line: &mut Fields<'_>) -> Result<(), WorkflowError> {
-        let refused = |error: WorkflowError| damaged("the log", format!("calls that this machine takes: {error}"));
+        let refused = |error: WorkflowError| damaged("the log", format!("calls that this machine accepts: {error}"));
         match line.word {
             "machine" => {
                 if line.hexadecimal()? != self.definition() {
@@ -162,7 +163,7 @@ impl Machine {
             }
             "hash" => {
                 if line.hexadecimal()? != self.trace_hash() {
-                    return Err(line.wrong("the trace hash that the calls come to"));
+                    return Err(line.wrong("the trace hash of the calls"));
                 }
             }
             _ => return Err(line.wrong("a call of this version")),
@@ -193,7 +194,7 @@ impl Machine {
     }
 }
 
-/// Names and values until the end of a line.
+/// Reads names and values until the end of a line.
 fn named(line: &mut Fields<'_>) -> Result<Vec<(String, Value)>, WorkflowError> {
     let count: usize = line.number()?;
     if count > limits::PAGE as usize {

@@ -1,4 +1,4 @@
-//! A machine's state back from text.
+//! Restoring a machine's state from text.
 
 use std::sync::Arc;
 
@@ -27,15 +27,15 @@ use super::{
     snapshot::{FAULTS, HEAD, OUTCOMES, PHASES, STATES, TRACES},
 };
 
-/// What timers do after a restore.
+/// Handling of timers after a restore.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum TimerPolicy {
-    /// They keep their absolute times: those that have passed fire at the next tick.
+    /// Timers keep their absolute times; those that have passed fire at the next tick.
     Resume,
-    /// They keep what was left of them.
+    /// Timers keep their remaining time.
     Freeze,
-    /// They begin anew.
+    /// Timers start again with their full time.
     Restart,
 }
 
@@ -52,7 +52,7 @@ impl TimerPolicy {
     }
 }
 
-/// The thing that is called so.
+/// Reads a word and returns the matching entry of a table.
 pub fn meant<T: Copy>(table: &[(T, &'static str)], line: &mut Fields<'_>) -> Result<T, WorkflowError> {
     let word = line.word()?;
     let found = table.iter().find(|(_, name)| *name == word);
@@ -60,7 +60,7 @@ pub fn meant<T: Copy>(table: &[(T, &'static str)], line: &mut Fields<'_>) -> Res
 }
 
 impl Machine {
-    /// Replaces the state by that of a snapshot of a machine with the same definition, whole or not at all.
+    /// Replaces the state by that of a snapshot of a machine with the same definition. If it fails, nothing changes.
     ///
     /// # Errors
     /// [`WorkflowError::InvalidSnapshot`] if the text is damaged, of an unknown version, or of another definition.
@@ -82,14 +82,14 @@ impl Machine {
         Ok(())
     }
 
-    /// `now_ms` is the time of the machine that takes the state over.
+    /// Restores a snapshot. `now_ms` is the time of the machine that takes over the state.
     pub(in crate::state_machine) fn restore_text(
         &mut self,
         text: &str,
         timers: TimerPolicy,
         now_ms: u64,
     ) -> Result<(), WorkflowError> {
-        // Without what the present state speaks of.
+        // Without nodes and workflows that only the current state references.
         let mut program = Arc::clone(&self.program);
         if program.live.is_some() || program.workflows.iter().any(Workflow::is_gone) {
             let own = Arc::make_mut(&mut program);
@@ -211,12 +211,12 @@ impl Machine {
         Ok(())
     }
 
-    /// What belongs to the last instance.
+    /// Reads a line that belongs to the last instance.
     fn read_part(&mut self, line: &mut Fields<'_>) -> Result<(), WorkflowError> {
         let number = self.count().saturating_sub(1);
         let program = Arc::clone(&self.program);
         let place = self.instances.last().map_or(0, |instance| instance.visits);
-        let Some(instance) = self.instances.last_mut() else { return Err(line.wrong("a line behind an instance")) };
+        let Some(instance) = self.instances.last_mut() else { return Err(line.wrong("a line after its instance")) };
         match line.word {
             "cells" => {
                 for slot in 0..program.stride() {
@@ -240,13 +240,13 @@ impl Machine {
                     outcome: line.text()?,
                     operands: Vec::new(),
                 };
-                let fault = instance.fault.as_mut().ok_or_else(|| line.wrong("a guard behind its fault"))?;
+                let fault = instance.fault.as_mut().ok_or_else(|| line.wrong("a guard after its fault"))?;
                 fault.guards.push(guard);
             }
             "operand" => {
                 let operand = NamedValue { name: line.text()?, value: line.value()? };
                 let guard = instance.fault.as_mut().and_then(|fault| fault.guards.last_mut());
-                guard.ok_or_else(|| line.wrong("an operand behind its guard"))?.operands.push(operand);
+                guard.ok_or_else(|| line.wrong("an operand after its guard"))?.operands.push(operand);
             }
             "trace" => {
                 let record = Record {
@@ -263,10 +263,10 @@ impl Machine {
         Ok(())
     }
 
-    /// Counts what follows from the branches, and checks that they hang together: a text that was made by hand
-    /// must not send a walk over them round for ever.
+    /// Computes the counts of each instance from the branches and checks that they form trees, so that iterating over
+    /// the branches of a handmade snapshot ends.
     fn recount(&mut self) -> Result<(), WorkflowError> {
-        let broken = || damaged("the branches", "each below one other, or the outermost of its instance");
+        let broken = || damaged("the branches", "one tree per instance");
         let slots = self.branches.len();
         let mut named = vec![false; slots];
         let mut name = |slot: u32| -> Result<(), WorkflowError> {
@@ -315,7 +315,7 @@ impl Machine {
             *branches = branches.saturating_add(1);
             *working = working.saturating_add(i32::from(branch.phase.works()));
         }
-        // All that live are named by something.
+        // Every live branch is referenced by an instance or another branch.
         let lost = |(branch, named): (&Branch, &bool)| (branch.phase == Phase::Free) == *named;
         if self.branches.all().iter().zip(&named).any(lost) {
             return Err(broken());
@@ -325,7 +325,7 @@ impl Machine {
         }
         let known = |slot: &u32| (*slot as usize) < self.instances.len();
         if !self.finished.iter().all(known) {
-            return Err(damaged("finished", "instances that there are"));
+            return Err(damaged("finished", "existing instances"));
         }
         Ok(())
     }
@@ -344,7 +344,7 @@ impl Machine {
         }
     }
 
-    /// Every wait is as long again as it was at first.
+    /// Restarts every timer with its full time.
     fn restart_timers(&mut self) {
         let (program, now_ms) = (Arc::clone(&self.program), self.now_ms);
         for timer in std::mem::take(&mut self.timers).sorted(&self.branches) {

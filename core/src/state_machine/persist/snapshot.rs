@@ -1,4 +1,4 @@
-//! The whole state of a machine as text.
+//! The complete state of a machine as text.
 
 use crate::{
     snapshot_text::Writer,
@@ -64,19 +64,19 @@ pub const PHASES: [(Phase, &str); 10] = [
 pub const OUTCOMES: [(OutcomeKind, &str); 3] =
     [(OutcomeKind::Success, "success"), (OutcomeKind::Failure, "failure"), (OutcomeKind::Timeout, "timeout")];
 
-/// What a thing is called in a table.
+/// Returns the name of an entry in a table.
 pub fn called<T: PartialEq>(table: &[(T, &'static str)], thing: &T) -> &'static str {
     table.iter().find(|(own, _)| own == thing).map_or("", |(_, name)| name)
 }
 
 impl Machine {
-    /// Returns the whole state as a string.
+    /// Returns the complete state as a string.
     #[must_use]
     pub fn to_snapshot(&self) -> String {
         let mut out = Writer::new(HEAD);
         out.begin("machine").put(format_args!("{:016x}", self.definition()));
         out.put(self.revision).put(self.now_ms).put(self.late).end();
-        // What is only spoken of belongs to the state, not to the definition.
+        // Removed nodes and workflows that are still referenced belong to the state, not to the definition.
         for workflow in self.program.workflows.iter().filter(|workflow| workflow.is_gone()) {
             out.begin("gone-workflow").say(&workflow.name).end();
         }

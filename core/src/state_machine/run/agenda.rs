@@ -1,15 +1,15 @@
-//! What is still to do of the present stimulus.
+//! Pending steps of the current stimulus.
 
-/// What a branch does next.
+/// Next action of a branch.
 #[derive(Debug, Clone, Copy)]
 pub enum Step {
     /// Enters a node.
     Enter(u32),
-    /// Looks at the edges of its node, which has succeeded.
+    /// Chooses among the edges of its node, which has succeeded.
     Choose,
 }
 
-/// A step of a branch. It no longer counts when the branch's generation has moved on.
+/// A step of a branch. It is void if the branch's generation has changed.
 #[derive(Debug, Clone, Copy)]
 pub struct Move {
     pub slot: u32,

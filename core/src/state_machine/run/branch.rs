@@ -1,70 +1,70 @@
-//! Branches: the places where an instance stands.
+//! Branches: the current positions of an instance.
 //!
 //! An instance has one outermost branch. A fork, and a node that runs a sub-workflow, keep
 //! their branch as a *frame* and have others below it. All branches of a machine live in one
-//! slab; what refers to one from outside (a token, a timer) carries a number that the slab
-//! raises whenever it must no longer count, so nothing has to be searched or unregistered.
+//! slab. A reference from outside (a token, a timer) carries a number that the slab increases
+//! to make the reference void, so nothing has to be searched or unregistered.
 
 use crate::state_machine::{compile::program::NONE, persist::digest::Digest};
 
-/// What a branch is doing.
+/// Phase of a branch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Phase {
     /// The slot is free.
     Free,
-    /// It is being moved by the present call.
+    /// The current call moves the branch.
     Moving,
-    /// Its action waits to be handed out.
+    /// The action waits to be handed out.
     Requested,
-    /// Its action is with the host.
+    /// The host performs the action.
     InFlight,
-    /// It waits for its next attempt.
+    /// The branch waits for its next attempt.
     RetryWait,
-    /// It waits for an event or for time.
+    /// The branch waits for an event or for time.
     Waiting,
-    /// A frame: its fork's branches run.
+    /// A frame whose fork has running branches.
     Forked,
-    /// A frame: its sub-workflow runs.
+    /// A frame whose sub-workflow runs.
     Inside,
-    /// It waits at a join.
+    /// The branch waits at a join.
     Joined,
-    /// It pauses between two walks.
+    /// The branch pauses between two iterations.
     Thinking,
 }
 
 impl Phase {
-    /// Whether the host has something to do for it.
+    /// Returns whether the host has an action to perform for the branch.
     pub const fn works(self) -> bool {
         matches!(self, Self::Requested | Self::InFlight)
     }
 }
 
-/// One branch.
+/// A branch.
 #[derive(Debug, Clone)]
 pub struct Branch {
     pub instance: u32,
-    /// The frame that it is below; [`NONE`]: it is the outermost.
+    /// The frame that contains the branch; [`NONE`] for the outermost branch.
     pub parent: u32,
     pub first_child: u32,
     pub next_sibling: u32,
     pub node: u32,
     pub attempt: u32,
-    /// Counts attempts and lives of the slot: tokens and timers of an attempt carry it.
+    /// Counts attempts and reuses of the slot. Tokens and timers of an attempt carry it.
     pub generation: u32,
-    /// Counts nodes entered: timers of a node carry it.
+    /// Counts entered nodes. Timers of a node carry it.
     pub entry: u32,
     pub phase: Phase,
-    /// When the node was entered.
+    /// Time when the node was entered.
     pub entered_ms: u64,
-    /// How long after that the attempt was handed out, in milliseconds: as long as it is in flight.
+    /// Time from then until the attempt was handed out, in milliseconds. Valid while it is in flight.
     pub begun_after_ms: u32,
-    /// When the node times out; `u64::MAX`: never.
+    /// Time when the node times out; `u64::MAX` if it has no timeout.
     pub limit_ms: u64,
     pub digest: Digest,
 }
 
 impl Branch {
-    /// A slot that nothing is in.
+    /// Creates a free slot.
     pub fn free(generation: u32, entry: u32) -> Self {
         Self {
             instance: NONE,
@@ -88,11 +88,11 @@ impl Branch {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Abandoned {
     pub token: u64,
-    /// Whether its time was up. If not, something else came first.
+    /// Whether it timed out. If not, something else came first.
     pub timed_out: bool,
 }
 
-/// All branches.
+/// All branches of a machine.
 #[derive(Debug, Clone, Default)]
 pub struct Branches {
     slots: Vec<Branch>,
@@ -102,7 +102,7 @@ pub struct Branches {
 }
 
 impl Branches {
-    /// Of these slots; none unless `free` has each free one once.
+    /// Creates branches from these slots. Returns none unless `free` contains each free slot exactly once.
     pub fn of(slots: Vec<Branch>, free: Vec<u32>) -> Option<Self> {
         let mut seen = vec![false; slots.len()];
         for slot in &free {
@@ -116,22 +116,22 @@ impl Branches {
         sound.then_some(Self { slots, free, requested, in_flight })
     }
 
-    /// How many slots there is room for.
+    /// Returns the number of slots that fit without reallocation.
     pub fn capacity(&self) -> usize {
         self.slots.capacity()
     }
 
-    /// How many are not free.
+    /// Returns the number of slots that are not free.
     pub fn in_use(&self) -> usize {
         self.slots.len().saturating_sub(self.free.len())
     }
 
-    /// Makes room for so many more, beyond the free ones.
+    /// Reserves room for `more` branches, including the free slots.
     pub fn reserve_exact(&mut self, more: usize) {
         self.slots.reserve_exact(more.saturating_sub(self.free.len()));
     }
 
-    /// All slots, free or not.
+    /// Returns all slots, free or not.
     pub fn all(&self) -> &[Branch] {
         &self.slots
     }
@@ -140,12 +140,12 @@ impl Branches {
         &mut self.slots
     }
 
-    /// The free slots, the next one to be used last.
+    /// Returns the free slots. The last one is used next.
     pub fn free_slots(&self) -> &[u32] {
         &self.free
     }
 
-    /// Moves all times.
+    /// Shifts all times.
     pub fn shift(&mut self, by_ms: u64) {
         for branch in &mut self.slots {
             branch.entered_ms = branch.entered_ms.saturating_add(by_ms);
@@ -153,7 +153,7 @@ impl Branches {
         }
     }
 
-    /// Lets every node have been entered now.
+    /// Sets the time of entry of every node to now.
     pub fn restart(&mut self, now_ms: u64, timeout_ms: impl Fn(u32) -> Option<u64>) {
         for branch in &mut self.slots {
             branch.entered_ms = now_ms;
@@ -164,7 +164,7 @@ impl Branches {
         }
     }
 
-    /// A new branch below `parent`, not yet among its children.
+    /// Adds a branch below `parent`. The caller adds it to the children.
     pub fn add(&mut self, instance: u32, parent: u32) -> u32 {
         let fresh = Branch { instance, parent, phase: Phase::Moving, ..Branch::free(0, 0) };
         match self.free.pop() {
@@ -181,7 +181,7 @@ impl Branches {
         }
     }
 
-    /// Frees a slot. Its tokens and timers no longer count.
+    /// Frees a slot and makes its tokens and timers void.
     pub fn remove(&mut self, slot: u32) {
         self.set_phase(slot, Phase::Free);
         if let Some(own) = self.slots.get_mut(slot as usize) {
@@ -203,8 +203,8 @@ impl Branches {
         self.get(slot).map_or(Phase::Free, |branch| branch.phase)
     }
 
-    /// Changes what a branch is doing, and the counts that follow from it. Returns by how much
-    /// the number of working branches of its instance changes.
+    /// Changes the phase of a branch and updates the counts. Returns the change in the number of working branches of
+    /// its instance.
     pub fn set_phase(&mut self, slot: u32, phase: Phase) -> i32 {
         let Some(own) = self.slots.get_mut(slot as usize) else { return 0 };
         let former = std::mem::replace(&mut own.phase, phase);
@@ -218,17 +218,17 @@ impl Branches {
         i32::from(phase.works()).wrapping_sub(i32::from(former.works()))
     }
 
-    /// The children of a frame, in the order of the edges.
+    /// Returns the children of a frame, in the order of the edges.
     pub fn children(&self, frame: u32) -> impl Iterator<Item = u32> {
         let first = self.get(frame).map_or(NONE, |branch| branch.first_child);
         let next = |slot: &u32| Some(self.get(*slot).map_or(NONE, |branch| branch.next_sibling));
         std::iter::successors(Some(first), next).take_while(|slot| *slot != NONE)
     }
 
-    /// A branch and all below it: each after all that are below it, siblings in the order of the edges.
+    /// Returns a branch and all branches below it in postorder, siblings in the order of the edges.
     pub fn postorder(&self, top: u32) -> Vec<u32> {
         let mut order = Vec::new();
-        // Down the first children, and over to the next sibling when there is nothing below.
+        // Descends to the first child, then moves to the next sibling.
         let mut open = vec![(top, self.get(top).map_or(NONE, |branch| branch.first_child))];
         while let Some((slot, next)) = open.last_mut() {
             if *next == NONE {
@@ -244,23 +244,23 @@ impl Branches {
         order
     }
 
-    /// How many slots there are, free or not.
+    /// Returns the number of slots, free or not.
     pub fn len(&self) -> usize {
         self.slots.len()
     }
 
-    /// How many actions wait to be handed out, and how many are with the host.
+    /// Returns the number of actions that wait to be handed out, and of those that the host performs.
     pub const fn work(&self) -> (u32, u32) {
         (self.requested, self.in_flight)
     }
 }
 
-/// The token of a branch's attempt.
+/// Returns the token of a branch's attempt.
 pub fn token(slot: u32, generation: u32) -> u64 {
     (u64::from(generation) << 32) | u64::from(slot)
 }
 
-/// Slot and generation of a token.
+/// Returns the slot and the generation of a token.
 pub const fn split(token: u64) -> (u32, u32) {
     ((token & 0xffff_ffff) as u32, (token >> 32) as u32)
 }

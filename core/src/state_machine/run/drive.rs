@@ -1,5 +1,5 @@
-//! What [`runner`](crate::runner) needs of a machine beyond what every host has: to hold a request back until
-//! there is an address for it, to know when it came up, and to end walks early.
+//! Additional interface for [`runner`](crate::runner): holding back a request until an address is available, the time
+//! of each request, and ending iterations early.
 
 use crate::{
     dsl::expr::Value,
@@ -17,7 +17,7 @@ use super::{
     requests::{Issue, Outcome},
 };
 
-/// A request that has come up and has not been handed out: it costs nothing to keep it, and it may be void by the time.
+/// A request that has not been handed out. It is cheap to keep, and it may have become void when it is handed out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Ready {
     /// The branch and the generation of its attempt.
@@ -26,33 +26,33 @@ pub(crate) struct Ready {
     pub instance: u32,
     /// The action, by number.
     pub action: u32,
-    /// The machine's time when it came up.
+    /// The machine's time of the request.
     pub requested_ms: u64,
 }
 
 impl Machine {
-    /// Leaves the metrics of actions to the host, which counts attempts in a ledger of its own and knows when they should
-    /// have begun. What ends here without a report is kept for [`Self::take_abandoned`].
+    /// Leaves the metrics of actions to the host, which keeps its own ledger of attempts and knows their
+    /// intended start. Attempts that end here without a report are kept for [`Self::take_abandoned`].
     pub(crate) fn leave_measuring_to_host(&mut self) {
         self.settings.measured_by_host = true;
     }
 
-    /// Lets the parameters of actions that the caller does itself have more bytes than a call may hand out.
+    /// Allows larger parameters for actions that the caller performs itself.
     pub(crate) fn do_own_actions(&mut self, actions: OwnActions) {
         self.settings.own_actions = Some(actions);
     }
 
-    /// The actions in flight that have ended without a report since this was asked last, in order.
+    /// Returns the actions in flight that ended without a report since the last call, in order.
     pub(crate) fn take_abandoned(&mut self) -> Vec<Abandoned> {
         std::mem::take(&mut self.abandoned)
     }
 
-    /// Sets the time without firing timers: they follow with the next tick. It never goes back.
+    /// Advances the time without firing timers, which fire with the next tick. An earlier time is ignored.
     pub(crate) fn advance_clock(&mut self, now_ms: u64) {
         self.now_ms = self.now_ms.max(now_ms);
     }
 
-    /// Lets time pass, with at most so many timers; returns whether more of them are due.
+    /// Advances the time and fires at most `timers` timers. Returns whether more are due.
     ///
     /// # Errors
     /// [`WorkflowError::TimeWentBackwards`] if `now_ms` is less than the machine's time.
@@ -61,7 +61,7 @@ impl Machine {
         Ok(self.timers.next(&self.branches).is_some_and(|at_ms| at_ms <= now_ms))
     }
 
-    /// The next request that has come up, in order.
+    /// Takes the next request, in order.
     pub(crate) fn take_ready(&mut self) -> Option<Ready> {
         while let Some((slot, generation, requested_ms)) = self.ready.pop_front() {
             let ready = Ready { slot, generation, instance: NONE, action: NONE, requested_ms };
@@ -72,12 +72,12 @@ impl Machine {
         None
     }
 
-    /// Whether a request is still wanted.
+    /// Returns whether a request is still valid.
     pub(crate) fn is_wanted(&self, ready: Ready) -> bool {
         self.standing(ready).is_some()
     }
 
-    /// The instance and the action of a request.
+    /// Returns the instance and the action of a valid request.
     fn standing(&self, ready: Ready) -> Option<(u32, u32)> {
         let branch = self.branches.get(ready.slot)?;
         let stands = branch.generation == ready.generation && branch.phase == Phase::Requested;
@@ -87,7 +87,8 @@ impl Machine {
         }
     }
 
-    /// Hands a request out; none if it is no longer wanted, or its parameters cannot be made, which is a fault of the instance.
+    /// Hands out a request. Returns none if it is no longer valid, or if its parameters cannot be rendered, which is a
+    /// fault of the instance.
     pub(crate) fn hand_out(&mut self, ready: Ready) -> Option<Issue> {
         let program = self.begin();
         let mut changed = false;
@@ -101,13 +102,13 @@ impl Machine {
         issue
     }
 
-    /// Whether an action that was handed out is still waited for.
+    /// Returns whether an action that was handed out is still in flight.
     pub(crate) fn is_in_flight(&self, token: u64) -> bool {
         let (slot, generation) = split(token);
         self.branches.get(slot).is_some_and(|branch| branch.generation == generation && branch.phase == Phase::InFlight)
     }
 
-    /// How an action went, for a token that was handed out; nothing, if it is no longer waited for.
+    /// Reports the outcome of an action that was handed out. Does nothing if it is no longer in flight.
     pub(crate) fn settle_action(&mut self, token: u64, outcome: Outcome<'_>, elapsed_ns: Option<u64>) {
         if self.is_in_flight(token) {
             let program = self.begin();
@@ -117,7 +118,7 @@ impl Machine {
         }
     }
 
-    /// How an instance stands, and why it failed if it did.
+    /// Returns the state of an instance, and its fault if it failed.
     pub(crate) fn ending(&self, instance: u32) -> (InstanceState, Option<&InstanceFault>) {
         match self.instance(instance) {
             Ok(own) => (self.state_of(own), own.fault.as_deref()),
@@ -125,7 +126,7 @@ impl Machine {
         }
     }
 
-    /// Sets an input of an instance, if anything reads it.
+    /// Sets an input of an instance, if an expression uses it.
     pub(crate) fn set_input(&mut self, instance: u32, name: &str, value: Value) {
         let program = self.begin();
         if let Some(slot) = program.slot_names.get(name).copied() {
@@ -133,18 +134,18 @@ impl Machine {
         }
     }
 
-    /// The name of an action, and what kind it is.
+    /// Returns the name and the kind of an action.
     pub(crate) fn action_name(&self, action: u32) -> Option<(&str, &str)> {
         self.program.action(action).map(|action| (action.name.as_str(), action.kind.as_str()))
     }
 
-    /// The path of a node in its workflow.
+    /// Returns the path of a node in its workflow.
     pub(crate) fn node_path(&self, node: u32) -> &str {
         self.program.path(node)
     }
 
-    /// From now on no instance begins another iteration; those that pause between two have come to their end. Returns
-    /// whether an iteration that was planned is lost by that.
+    /// Prevents further iterations. Instances that pause between two iterations end. Returns whether this drops
+    /// a planned iteration.
     pub(crate) fn end_walks(&mut self) -> bool {
         let planned = std::mem::take(&mut self.settings.iterations);
         let lost = self.instances.iter().any(|own| !own.state.is_final() && own.iteration < planned);
@@ -157,13 +158,13 @@ impl Machine {
         lost
     }
 
-    /// Lets go of the variables of an instance that is over.
+    /// Frees the variables of an instance that has ended.
     pub(crate) fn forget_values(&mut self, instance: u32) {
         let program = self.begin();
         self.values.forget(&program, instance);
     }
 
-    /// The iteration that an instance is in, from 0.
+    /// Returns the current iteration of an instance, from 0.
     pub(crate) fn iteration(&self, instance: u32) -> u32 {
         self.instances.get(instance as usize).map_or(0, |own| own.iteration.saturating_sub(1))
     }

@@ -1,4 +1,4 @@
-//! The row of an instance.
+//! Instances.
 
 use crate::{
     error::InstanceState,
@@ -13,30 +13,30 @@ use crate::{
 #[derive(Debug, Clone)]
 pub struct Instance {
     pub workflow: u32,
-    /// `Running` stands for every state in which it lives; which one follows from its branches.
+    /// `Running` stands for all live states; the branches determine which one it is.
     pub state: InstanceState,
-    /// The outermost branch; [`NONE`](crate::state_machine::compile::program::NONE) when it does not live.
+    /// The outermost branch; [`NONE`](crate::state_machine::compile::program::NONE) if the instance is not live.
     pub root: u32,
-    /// How many branches it has.
+    /// Number of branches.
     pub branches: u32,
-    /// How many of them the host has something to do for.
+    /// Number of branches for which the host has an action to perform.
     pub working: i32,
     pub iteration: u32,
     pub tenant: TenantId,
-    /// Where its row of visits begins.
+    /// Start of its row of visits.
     pub visits: usize,
     pub started_ms: u64,
     pub finished_ms: u64,
-    /// How much later than intended it was started.
+    /// Delay of the start after the intended start, in milliseconds.
     pub lead_ms: u64,
-    /// What is left of the outermost branch's digest when it is gone.
+    /// Digest of the outermost branch after it has ended.
     pub digest: Digest,
     pub fault: Option<Box<InstanceFault>>,
     pub log: Option<Box<Log>>,
 }
 
 impl Instance {
-    /// When it was intended to start, as long as it has not been.
+    /// Returns the intended start of an instance that has not been started.
     pub const fn intended(&self) -> Option<u64> {
         self.lead_ms.checked_sub(1)
     }

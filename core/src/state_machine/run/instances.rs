@@ -18,17 +18,17 @@ use super::instance::Instance;
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct InputColumn {
-    /// The name that expressions use.
+    /// The name in expressions.
     pub name: String,
-    /// A list with an element for each instance; anything else is the value for all.
+    /// A list with one element per instance; any other value applies to all instances.
     pub values: Value,
 }
 
-/// Inputs that have been checked: by slot, the value of each instance.
+/// Checked inputs: by slot, the value of each instance.
 struct Inputs {
     slots: Vec<(u32, Column)>,
     tenants: Option<Column>,
-    /// When each was intended to start.
+    /// Intended start of each instance.
     intended: Option<Column>,
 }
 
@@ -64,11 +64,12 @@ impl Machine {
         Ok(instance)
     }
 
-    /// Adds `count` instances of a workflow, none: the first.
+    /// Adds `count` instances of a workflow. If none is given, the first workflow is used.
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`] if there is no such workflow; [`WorkflowError::InvalidArgument`] if a column has another length
-    /// than `count`, a value the wrong type, or a name is that of an export or a property; [`WorkflowError::LimitExceeded`].
+    /// [`WorkflowError::NotFound`] if the workflow does not exist; [`WorkflowError::InvalidArgument`] if the
+    /// length of a column is not `count`, a value has the wrong type, or a name is that of an export or a
+    /// property; [`WorkflowError::LimitExceeded`].
     pub fn add_instances(
         &mut self,
         workflow: Option<&str>,
@@ -137,8 +138,8 @@ impl Machine {
         Ok(first)
     }
 
-    /// What a user has even if nobody says so: an index, a name made of tenant and index, a
-    /// tenant and an address, both empty, and no walks behind it.
+    /// Fills in the defaults of a user's inputs: the index, an id made of tenant and index, an empty tenant and
+    /// address, and iteration 0.
     fn fill_in(&mut self, program: &Program, number: u32, inputs: &Inputs, place: usize) {
         let given = |slot: u32| inputs.slots.iter().any(|(other, _)| *other == slot);
         let slot = |name: &str| program.slot_names.get(name).copied().filter(|slot| !given(*slot));
@@ -160,7 +161,7 @@ impl Machine {
         }
     }
 
-    /// The tenants of new instances: one for each, or one for all.
+    /// Returns the tenants of new instances: one for each, or one for all.
     fn tenants(&self, inputs: &Inputs, count: u32) -> Result<Vec<TenantId>, WorkflowError> {
         let Some(column) = &inputs.tenants else { return Ok(Vec::new()) };
         let mut book = self.workbook.open();
@@ -173,7 +174,7 @@ impl Machine {
             .collect()
     }
 
-    /// Starts `count` instances from `first` on and runs each as far as it goes.
+    /// Starts `count` instances from number `first` and runs each as far as it can.
     ///
     /// # Errors
     /// [`WorkflowError::NotFound`] if there is no such instance, [`WorkflowError::InvalidState`] if one is not ready.
@@ -190,7 +191,7 @@ impl Machine {
         for number in range.clone() {
             let instance = self.instance(number)?;
             if instance.state != InstanceState::Ready {
-                let expected = "ready: only then can it be started".to_owned();
+                let expected = "ready".to_owned();
                 return Err(WorkflowError::InvalidState { instance: number, state: self.state_of(instance), expected });
             }
         }
@@ -206,7 +207,7 @@ impl Machine {
                 instance.root = root;
                 instance.branches = 1;
                 instance.started_ms = now_ms;
-                // Until then it was when the start was intended.
+                // Before the start, this field is the intended start.
                 instance.lead_ms = instance.intended().map_or(0, |intended| now_ms.saturating_sub(intended));
             }
             self.begin_walk(&program, number);
@@ -216,7 +217,7 @@ impl Machine {
         Ok(())
     }
 
-    /// Ends an instance where it stands. One that has come to its end stays as it is.
+    /// Cancels an instance. Does nothing if it has already ended.
     ///
     /// # Errors
     /// [`WorkflowError::NotFound`] if there is no such instance.
@@ -232,7 +233,7 @@ impl Machine {
         Ok(())
     }
 
-    /// Instances that have come to their end since this was asked last, each once, in that order.
+    /// Returns up to `max` instances that have ended and were not returned yet, in the order of their ends.
     pub fn next_finished(&mut self, max: u32) -> Vec<u32> {
         let count = self.finished.len().min(max.min(limits::PAGE) as usize);
         if count == 0 {
@@ -255,21 +256,21 @@ impl Machine {
     }
 }
 
-/// A list of so many instances, or one that gets so many at once, no longer grows by doubling.
+/// A list of this many instances, or one that gets this many at once, no longer grows by doubling.
 const MANY: usize = 64;
 
-/// What a long list is given when it is full: a thirty-second more, so that hardly any of it is empty, or what is asked
-/// for at once if that is more. None: it has room, or it may grow by itself.
+/// Returns how much a long list should grow when it is full: by one thirty-second, so that little of it is empty, or by
+/// `count` if that is more. Returns none if it has room or may grow by itself.
 fn room_for(capacity: usize, used: usize, count: u32) -> Option<usize> {
     let count = count as usize;
     let full = capacity.saturating_sub(used) < count;
     (full && used.max(count) >= MANY).then(|| count.max(used.wrapping_div(32)))
 }
 
-/// The input that says when an instance was intended to start.
+/// Input with the intended start of an instance.
 const INTENDED: &str = "user.intended_ms";
 
-/// When an instance is intended to start, one more so that 0 says nothing.
+/// Returns the intended start of an instance plus one; 0 if none is given.
 fn intended(inputs: &Inputs, place: usize) -> u64 {
     match inputs.intended.as_ref().map(|column| column.get(place)) {
         Some(Value::Int(time)) => u64::try_from(time).unwrap_or(0).saturating_add(1),

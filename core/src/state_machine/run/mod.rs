@@ -1,7 +1,7 @@
-//! Execution: what a stimulus does to an instance, until there is nothing left to do.
+//! Execution: processes a stimulus until no step is left.
 //!
-//! `walk` and `step` run the `agenda`, `branch` and `values` hold where an instance is and what it knows, `requests` hands
-//! actions to the host and takes its reports, `time` and `timers` let time pass.
+//! `walk` and `step` run the `agenda`, `branch` and `values` hold the positions and variables of instances,
+//! `requests` hands out actions and receives their reports, `time` and `timers` advance the time.
 
 pub mod agenda;
 pub mod branch;

@@ -1,14 +1,14 @@
-//! How long to wait before the next attempt.
+//! Wait before the next attempt.
 
 use crate::{duration::milliseconds, wbs::RetryPolicy};
 
-/// The wait behind attempt `attempt`, in whole milliseconds: `interval × backoff^(attempt − 1)`,
-/// at most the longest; of that the share `jitter` is drawn.
+/// Returns the wait after attempt `attempt`, in whole milliseconds: `interval × backoff^(attempt − 1)`, at most the
+/// longest; the share `jitter` of it is multiplied by `draw`.
 pub fn wait_ms(retry: &RetryPolicy, attempt: u32, draw: f64) -> u64 {
     let longest = retry.max_interval.map_or(LONGEST_MS, milliseconds).min(LONGEST_MS) as f64;
     let mut wait = milliseconds(retry.interval) as f64;
     for _ in 1..attempt {
-        // Multiplied, not raised to a power: the same bits everywhere. Ends soon, since it grows or stays.
+        // Multiplication gives the same bits everywhere, unlike a power. The loop ends soon because the wait grows.
         if wait >= longest || retry.backoff <= 1.0 {
             break;
         }
@@ -18,12 +18,12 @@ pub fn wait_ms(retry: &RetryPolicy, attempt: u32, draw: f64) -> u64 {
     (wait * (1.0 - retry.jitter) + wait * retry.jitter * draw) as u64
 }
 
-/// All waits of a task together, at most.
+/// Returns the maximum sum of all waits of a task.
 pub fn longest_wait_ms(retry: &RetryPolicy) -> u64 {
     let longest = retry.max_interval.map_or(LONGEST_MS, milliseconds).min(LONGEST_MS) as f64;
     let (mut sum, mut wait) = (0.0, (milliseconds(retry.interval) as f64).min(longest));
     for attempt in 0..retry.count {
-        // From here on they are all alike, or so long that it makes no difference.
+        // The remaining waits are all equal, or so long that it makes no difference.
         if wait >= longest || retry.backoff <= 1.0 || attempt >= GROWING {
             let wait = if attempt >= GROWING { longest } else { wait };
             sum += wait * f64::from(retry.count.saturating_sub(attempt));
@@ -35,10 +35,10 @@ pub fn longest_wait_ms(retry: &RetryPolicy) -> u64 {
     sum as u64
 }
 
-/// Waits of a task that are looked at one by one.
+/// Number of waits of a task that are added one by one.
 const GROWING: u32 = 10_000;
 
-/// 2⁴⁰ ms, the longest time that is planned anywhere.
+/// 2⁴⁰ ms, the longest time that can be planned.
 const LONGEST_MS: u64 = crate::limits::workflow::PLANNED_MS;
 
 /// Mixes a number into a state. Source: SplitMix64 (Steele, Lea, Flood 2014).
@@ -49,7 +49,7 @@ pub fn mix(state: u64, part: u32) -> u64 {
     bits ^ (bits >> 31)
 }
 
-/// A state as a number of at least 0 and less than 1.
+/// Converts a state to a number of at least 0 and less than 1.
 pub fn unit(state: u64) -> f64 {
     (state >> 11) as f64 / 9_007_199_254_740_992.0
 }

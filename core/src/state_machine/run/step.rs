@@ -21,7 +21,7 @@ use super::{
     timers::Purpose,
 };
 
-/// Operands that a guard may have without costing an allocation.
+/// Maximum number of operands of a guard that need no allocation.
 const FEW: usize = 8;
 
 impl Machine {
@@ -59,7 +59,7 @@ impl Machine {
         }
     }
 
-    /// Writes into the trace of a branch's instance.
+    /// Adds an entry to the trace of a branch's instance.
     pub(in crate::state_machine) fn write_trace(
         &mut self,
         slot: u32,
@@ -94,7 +94,7 @@ impl Machine {
         }
         self.write_trace(slot, TraceKind::Entered, NONE, None);
         if let Some((limit, most)) = self.count_visit(program, slot, number) {
-            let message = format!("node {:?} was entered more often than {limit} allows: {most}", node.path);
+            let message = format!("node {:?} exceeds the limit of {most} {limit}", node.path);
             return self.fault(program, slot, FaultKind::LimitExceeded, message, Vec::new());
         }
         self.arm(program, slot);
@@ -108,7 +108,7 @@ impl Machine {
         }
     }
 
-    /// Counts a microstep and a visit; the limit that this was beyond, if it was.
+    /// Counts a microstep and a visit. Returns the name and value of the limit that this exceeds, if any.
     fn count_visit(&mut self, program: &Program, slot: u32, node: u32) -> Option<(&'static str, u32)> {
         self.microsteps = self.microsteps.saturating_add(1);
         if self.microsteps > self.settings.max_microsteps {
@@ -140,7 +140,7 @@ impl Machine {
         }
     }
 
-    /// Asks for the next attempt of a branch's action.
+    /// Requests the next attempt of a branch's action.
     pub(in crate::state_machine) fn request(&mut self, slot: u32) {
         self.set_phase(slot, Phase::Requested);
         if let Some(branch) = self.branches.get_mut(slot) {
@@ -148,7 +148,7 @@ impl Machine {
             branch.generation = branch.generation.wrapping_add(1);
             self.ready.push_back((slot, branch.generation, self.now_ms));
         }
-        // What was abandoned before it was handed out must not pile up.
+        // Requests that were abandoned before they were handed out must not pile up.
         if self.ready.len() > (self.branches.work().0 as usize).saturating_mul(2).saturating_add(1_024) {
             let branches = &self.branches;
             let stands = |branch: &super::branch::Branch, generation| {
@@ -186,7 +186,7 @@ impl Machine {
         self.fault(program, slot, FaultKind::NoEdge, message, guards);
     }
 
-    /// Takes an edge: whatever the branch still did in its node is abandoned.
+    /// Takes an edge and abandons any remaining work of the branch in its node.
     pub(in crate::state_machine) fn take(&mut self, program: &Program, slot: u32, number: u32) {
         let Some(edge) = program.edge(number) else { return };
         self.abandon(slot);
@@ -200,7 +200,7 @@ impl Machine {
         self.schedule(slot, Step::Enter(edge.target));
     }
 
-    /// The action of a branch no longer counts, and neither do branches below it.
+    /// Abandons the action of a branch and removes all branches below it.
     pub(in crate::state_machine) fn abandon(&mut self, slot: u32) {
         self.collapse(slot, |_| false);
         self.note_abandoned(slot, false);
@@ -212,7 +212,7 @@ impl Machine {
         self.set_phase(slot, Phase::Moving);
     }
 
-    /// Notes that the action of a branch, if it is in flight, ends without a report.
+    /// Records that the action of a branch, if in flight, ends without a report.
     pub(in crate::state_machine) fn note_abandoned(&mut self, slot: u32, timed_out: bool) {
         if self.settings.measured_by_host
             && let Some(branch) = self.branches.get(slot).filter(|branch| branch.phase == Phase::InFlight)
@@ -221,7 +221,7 @@ impl Machine {
         }
     }
 
-    /// The action of a branch, or its node, has failed for good: the rules of step 6.
+    /// Handles the final failure of a branch's action or node: the rules of step 6.
     pub(in crate::state_machine) fn fail_for_good(
         &mut self,
         program: &Program,
@@ -262,11 +262,11 @@ impl Machine {
             return self.take(program, slot, edge);
         }
         let guards = self.report(program, instance, number);
-        let message = format!("node {:?} failed, and nothing says where to go then: {reason}", node.path);
+        let message = format!("node {:?} failed, and no edge or on_error applies: {reason}", node.path);
         self.fault(program, slot, kind, message, guards);
     }
 
-    /// Whether a guard is true; one that cannot be evaluated is not.
+    /// Returns whether a guard is true. A guard that cannot be evaluated is not.
     pub(in crate::state_machine) fn holds(&self, program: &Program, instance: u32, guard: u32) -> bool {
         program.guard(guard).is_some_and(|guard| self.evaluate(program, instance, guard) == Ok(true))
     }
@@ -283,7 +283,7 @@ impl Machine {
         guard.expression.holds(&many)
     }
 
-    /// Every guard of a node: its operands, and what it came to.
+    /// Returns every guard of a node with its operands and result.
     fn report(&self, program: &Program, instance: u32, node: u32) -> Vec<GuardReport> {
         let guards = program.edges_of(node).filter_map(|(number, edge)| match edge.trigger {
             Trigger::Guard(guard) => Some((number, program.guard(guard)?)),
@@ -307,7 +307,7 @@ impl Machine {
         reports.collect()
     }
 
-    /// The instance of a branch fails.
+    /// Fails the instance of a branch.
     pub(in crate::state_machine) fn fault(
         &mut self,
         program: &Program,
@@ -325,7 +325,7 @@ impl Machine {
         self.close(number, slot, crate::state_machine::InstanceState::Failed);
     }
 
-    /// Whether an instance may have so many branches more.
+    /// Returns whether an instance may have `more` additional branches.
     pub(in crate::state_machine) fn has_room(&self, instance: u32, more: usize) -> bool {
         self.instances
             .get(instance as usize)

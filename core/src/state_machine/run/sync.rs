@@ -1,8 +1,8 @@
-//! Taking over a changed wbs while instances run.
+//! Applying a changed wbs while instances run.
 //!
-//! The wbs is compiled anew. What an instance has is carried over by what it belongs to: branches, visits and traces
-//! by task, variables by name, workflows by name. Branches whose task is no longer there, or does something else now,
-//! are dealt with by the policy. What only traces still speak of is kept behind the live tables.
+//! The wbs is compiled again. The state of an instance is carried over by key: branches, visits and traces by task,
+//! variables by name, workflows by name. The policy decides about branches whose task was removed or now does
+//! something else. Nodes that only traces still reference are kept after the live tables.
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -26,15 +26,15 @@ use crate::{
 
 use super::{agenda::Step, branch::Phase, timers::Purpose, values::Values};
 
-/// What becomes of branches that stand in a task that `sync` removes.
+/// What happens to branches in a task that `sync` removes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum SyncPolicy {
-    /// Nothing: `sync` is refused.
+    /// `sync` fails and changes nothing.
     Reject,
-    /// They are cancelled.
+    /// The branches are cancelled.
     Cancel,
-    /// They go to the task's `on_error`, or are cancelled if it has none.
+    /// The branches go to the task's `on_error`, or are cancelled if it has none.
     Redirect,
 }
 
@@ -47,21 +47,21 @@ impl SyncPolicy {
     }
 }
 
-/// A branch in a task that is gone.
+/// A branch in a removed task.
 struct Lost {
     slot: u32,
     generation: u32,
-    /// Where it goes by `on_error`; [`NONE`]: nowhere.
+    /// Target of the task's `on_error`; [`NONE`] if it has none.
     target: u32,
 }
 
-/// What the old numbers have become.
+/// Mapping of old numbers to new ones.
 struct Mapping {
-    /// By old node: the node of the same task; [`NONE`]: it is gone.
+    /// By old node: the node of the same task; [`NONE`] if it was removed.
     nodes: Vec<u32>,
     /// By old node: whether a branch can stay in it.
     stays: Vec<bool>,
-    /// By old node: whether its edges are as they were.
+    /// By old node: whether its edges are unchanged.
     same_edges: Vec<bool>,
     workflows: Vec<u32>,
 }
@@ -75,16 +75,16 @@ fn at(list: &[u32], place: u32) -> u32 {
 }
 
 impl Machine {
-    /// Takes over the changes of a wbs.
+    /// Applies the changes of a wbs.
     ///
     /// # Errors
-    /// As [`Self::from_wbs`]; [`WorkflowError::InvalidState`] if a branch stands in a task that is gone and the policy is
-    /// [`SyncPolicy::Reject`]. Nothing has changed then.
+    /// Those of [`Self::from_wbs`]; [`WorkflowError::InvalidState`] if a branch is in a removed task and the policy is
+    /// [`SyncPolicy::Reject`]. After an error, the machine is unchanged.
     pub fn sync(&mut self, wbs: &Wbs, policy: SyncPolicy) -> Result<(), WorkflowError> {
         self.sync_with(wbs, policy, &[])
     }
 
-    /// The same with values that all instances share, where those of the workbook are not meant.
+    /// Applies the changes of a wbs with given shared values instead of those of the workbook.
     pub(in crate::state_machine) fn sync_with(
         &mut self,
         wbs: &Wbs,
@@ -108,8 +108,7 @@ impl Machine {
                 .min();
             if let Some(instance) = first {
                 let state = self.state_of(self.instance(instance)?);
-                let expected =
-                    "no instance may stand in a task that is removed, unless the policy is cancel or redirect";
+                let expected = "in no removed task; or use policy `cancel` or `redirect`";
                 return Err(WorkflowError::InvalidState { instance, state, expected: expected.to_owned() });
             }
         }
@@ -134,7 +133,7 @@ impl Machine {
         Ok(())
     }
 
-    /// The branches that cannot stay, those above before those below.
+    /// Returns the branches that cannot stay, parents before children.
     fn lost(&self, old: &Program, mapping: &Mapping) -> Vec<Lost> {
         let mut lost = Vec::new();
         for instance in self.instances.iter().filter(|instance| instance.root != NONE) {
@@ -153,7 +152,7 @@ impl Machine {
         lost
     }
 
-    /// Variables, visits, traces and the places of branches get their new numbers.
+    /// Updates variables, visits, traces and the nodes of branches to the new numbers.
     fn carry_over(&mut self, old: &Program, program: &Program, mapping: &Mapping) {
         let mut values = Values::of(program);
         let mut visits = Vec::with_capacity(self.visits.len());
@@ -205,7 +204,7 @@ impl Machine {
             for record in instance.log.iter_mut().flat_map(|log| &mut log.records) {
                 let former = old.edge(record.edge);
                 record.node = at(&mapping.nodes, record.node);
-                // An edge is the same when it leads from there to the same task for the same reason.
+                // An edge is the same if it has the same source, target and trigger.
                 let edges = program.node(record.node).map_or(0..0, |node| node.edges.clone());
                 record.edge = former
                     .and_then(|former| {
@@ -223,7 +222,7 @@ impl Machine {
         }
     }
 
-    /// The timers of nodes and edges, from the moment in which each branch came to its node.
+    /// Sets the timers of nodes and edges again, counted from the time when each branch entered its node.
     fn arm_again(&mut self, old: &Program, program: &Program, mapping: &Mapping) {
         let mut former: BTreeMap<u32, u32> = BTreeMap::new();
         for (node, own) in mapping.nodes.iter().zip(0_u32..) {
@@ -262,7 +261,7 @@ impl Machine {
             if !as_it_was(node) {
                 self.arm(program, slot);
             }
-            // A branch that waits looks at edges that are new; joins may ask for another number now.
+            // A waiting branch checks new edges; a join may now wait for a different number.
             if waits && !mapping.same_edges.get(before(node) as usize).copied().unwrap_or(false) {
                 self.schedule(slot, Step::Choose);
                 self.run(program);
@@ -308,7 +307,7 @@ impl Machine {
         }
     }
 
-    /// Cancels a branch, and the frames above it of which nothing is left.
+    /// Cancels a branch, and the frames above it that become empty.
     fn drop_branch(&mut self, program: &Program, slot: u32) {
         let mut slot = slot;
         loop {
@@ -320,7 +319,7 @@ impl Machine {
             }
             self.remove_child(frame, slot);
             if self.branches.phase(frame) == Phase::Forked && self.branches.children(frame).next().is_some() {
-                // The others may be enough for a join now.
+                // The remaining branches may be enough for a join now.
                 let joined = self.branches.children(frame).find(|child| self.branches.phase(*child) == Phase::Joined);
                 if let Some(child) = joined
                     && let Some(NodeKind::Join(policy)) =
@@ -363,7 +362,7 @@ impl Mapping {
         Self { nodes, stays, same_edges, workflows }
     }
 
-    /// What traces, ended instances and branches without a place speak of goes behind the live tables.
+    /// Keeps nodes and workflows that traces, ended instances and lost branches reference, after the live tables.
     fn keep_what_is_spoken_of(&mut self, machine: &Machine, old: &Program, new: &mut Program) {
         new.live = Some(number(new.nodes.len()));
         for instance in &machine.instances {
@@ -403,7 +402,7 @@ impl Mapping {
     }
 }
 
-/// Whether a node does what another one does, so that a branch can stay in it.
+/// Returns whether a node does the same as another one, so that a branch can stay in it.
 fn same_kind(old: &Program, node: &Node, new: &Program, other: &Node) -> bool {
     match (node.kind, other.kind) {
         (NodeKind::Action(own), NodeKind::Action(other)) => {

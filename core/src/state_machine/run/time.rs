@@ -1,4 +1,4 @@
-//! What time brings: retries, timeouts, edges that wait, the next walk; and events.
+//! Time and events: retries, timeouts, edges that wait, and the next iteration.
 
 use std::collections::BTreeSet;
 
@@ -20,7 +20,7 @@ use super::{
 };
 
 impl Machine {
-    /// Lets it be `now_ms`: timers that are due fire.
+    /// Advances the time to `now_ms` and fires the timers that are due.
     ///
     /// # Errors
     /// [`WorkflowError::TimeWentBackwards`] if `now_ms` is less than the machine's time.
@@ -29,7 +29,7 @@ impl Machine {
         Ok(self.progress_now())
     }
 
-    /// The same with at most so many timers; the others fire with the next call.
+    /// Advances the time and fires at most `timers` timers; the others fire with the next call.
     pub(in crate::state_machine) fn tick_at_most(&mut self, now_ms: u64, timers: u32) -> Result<(), WorkflowError> {
         self.check_time(now_ms)?;
         let program = self.begin();
@@ -83,14 +83,14 @@ impl Machine {
         })
     }
 
-    /// Where the machine stands.
+    /// Returns the progress of the machine.
     pub(in crate::state_machine) fn progress_now(&mut self) -> MachineProgress {
         let (requested, in_flight) = self.branches.work();
         let next_timer_ms = self.timers.next(&self.branches);
         MachineProgress { now_ms: self.now_ms, requested, in_flight, next_timer_ms, late: self.late }
     }
 
-    /// It is the time of the timer for whatever it sets off, so that chains of timers do not drift.
+    /// Fires a timer. The machine has the time of the timer while it fires, so that chains of timers do not drift.
     fn fire(&mut self, program: &Program, timer: Timer) {
         self.now_ms = self.now_ms.max(timer.at_ms);
         let slot = timer.slot;
@@ -111,7 +111,7 @@ impl Machine {
         self.run(program);
     }
 
-    /// The node as a whole took too long: no attempt follows.
+    /// Handles the timeout of a node: no attempt follows.
     fn node_timeout(&mut self, program: &Program, slot: u32) {
         let Some(branch) = self.branches.get(slot) else { return };
         let (number, instance, phase) = (branch.node, branch.instance, branch.phase);
@@ -127,16 +127,16 @@ impl Machine {
         }
         self.abandon(slot);
         if let Some(branch) = self.branches.get_mut(slot) {
-            // Its other timers no longer count either.
+            // Its other timers become void too.
             branch.entry = branch.entry.wrapping_add(1);
             branch.digest.mark(Mark::Attempt);
             branch.digest.byte(2);
         }
         self.write_trace(slot, TraceKind::TimedOut, NONE, None);
-        self.fail_for_good(program, slot, FaultKind::TimedOut, "it took longer than the node may");
+        self.fail_for_good(program, slot, FaultKind::TimedOut, "the node timed out");
     }
 
-    /// Tells an instance, or every one, that something happened.
+    /// Sends an event to an instance, or to all, and returns the number of branches that took an edge.
     ///
     /// # Errors
     /// [`WorkflowError::NotFound`] if there is no such instance.
@@ -165,7 +165,7 @@ impl Machine {
         Ok(taken)
     }
 
-    /// Innermost branches first; a frame hears of it only if none below it took an edge.
+    /// Delivers an event, innermost branches first. A frame gets it only if no branch below it took an edge.
     fn tell(&mut self, program: &Program, root: u32, event: u32) -> u32 {
         let mut heard: BTreeSet<u32> = BTreeSet::new();
         let mut taken = 0_u32;

@@ -1,6 +1,6 @@
-//! Timers: a heap of times, the earliest first, in the order in which they were set among
-//! equals. A timer is never taken out: it carries the number of what it is for, and no
-//! longer counts when that has moved on.
+//! Timers: a heap of times, the earliest first; equal times in the order in which they were
+//! set. A timer is never removed: it carries the number of its purpose and becomes void when
+//! that number changes.
 
 use std::{cmp::Reverse, collections::BinaryHeap};
 
@@ -8,7 +8,7 @@ use crate::sort;
 
 use super::branch::{Branches, Phase};
 
-/// What a timer is for.
+/// Purpose of a timer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Purpose {
     /// The attempt times out.
@@ -17,9 +17,9 @@ pub enum Purpose {
     Retry,
     /// The node times out.
     Node,
-    /// An edge may be taken, by its number.
+    /// The edge with this number may be taken.
     Edge(u32),
-    /// The next walk begins.
+    /// The next iteration starts.
     Walk,
 }
 
@@ -34,7 +34,7 @@ pub struct Timer {
 }
 
 impl Timer {
-    /// Whether what it is for is still so.
+    /// Returns whether the timer is still valid.
     pub fn counts(&self, branches: &Branches) -> bool {
         let Some(branch) = branches.get(self.slot) else { return false };
         match self.purpose {
@@ -46,7 +46,7 @@ impl Timer {
     }
 }
 
-/// All timers.
+/// All timers of a machine.
 #[derive(Debug, Clone, Default)]
 pub struct Timers {
     heap: BinaryHeap<Reverse<Timer>>,
@@ -57,19 +57,19 @@ impl Timers {
     pub fn set(&mut self, at_ms: u64, slot: u32, stamp: u32, purpose: Purpose, branches: &Branches) {
         self.sequence = self.sequence.wrapping_add(1);
         self.heap.push(Reverse(Timer { at_ms, sequence: self.sequence, slot, stamp, purpose }));
-        // Those that no longer count must not pile up: most deadlines are never reached.
+        // Void timers must not pile up: most deadlines are never reached.
         if self.heap.len() > branches.len().saturating_mul(8).saturating_add(1_024) {
             self.heap.retain(|Reverse(timer)| timer.counts(branches));
         }
     }
 
-    /// How many there are, counting or not.
+    /// Returns the number of timers, valid or void.
     #[cfg(test)]
     pub fn len(&self) -> usize {
         self.heap.len()
     }
 
-    /// Those that count, in the order in which they fire.
+    /// Returns the valid timers, in the order in which they fire.
     pub fn sorted(&self, branches: &Branches) -> Vec<Timer> {
         let mut timers: Vec<Timer> =
             self.heap.iter().map(|Reverse(timer)| *timer).filter(|timer| timer.counts(branches)).collect();
@@ -77,14 +77,14 @@ impl Timers {
         timers
     }
 
-    /// Moves all times.
+    /// Shifts all times.
     pub fn shift(&mut self, by_ms: u64) {
         let moved =
             |Reverse(timer): Reverse<Timer>| Reverse(Timer { at_ms: timer.at_ms.saturating_add(by_ms), ..timer });
         self.heap = std::mem::take(&mut self.heap).into_iter().map(moved).collect();
     }
 
-    /// When the next one that counts fires.
+    /// Returns the time of the next valid timer.
     pub fn next(&mut self, branches: &Branches) -> Option<u64> {
         while let Some(Reverse(timer)) = self.heap.peek() {
             if timer.counts(branches) {
@@ -95,7 +95,7 @@ impl Timers {
         None
     }
 
-    /// Takes the next one that counts and is due.
+    /// Takes the next valid timer that is due.
     pub fn due(&mut self, now_ms: u64, branches: &Branches) -> Option<Timer> {
         if self.next(branches)? > now_ms {
             return None;

@@ -1,38 +1,38 @@
-//! The variables of all instances, in one table: a row an instance, a column a slot.
+//! The variables of all instances, in one table: one row per instance, one column per slot.
 
 use crate::{
     dsl::expr::Value,
     state_machine::compile::program::{Program, SHARED},
 };
 
-/// What stands where nothing was given.
+/// Value of a cell that was not set.
 static NULL: Value = Value::Null;
 
-/// The table.
+/// The table of variables.
 #[derive(Debug, Clone, Default)]
 pub struct Values {
     cells: Vec<Value>,
-    /// What all instances share: properties of resources, variables of the workbook.
+    /// Values that all instances share: properties of resources, variables of the workbook.
     pub shared: Vec<Value>,
 }
 
 impl Values {
-    /// Of no instance yet.
+    /// Creates a table without rows.
     pub fn of(program: &Program) -> Self {
         Self { cells: Vec::new(), shared: program.constants.clone() }
     }
 
-    /// Makes room for so many cells more.
+    /// Reserves room for `cells` more cells.
     pub fn reserve_exact(&mut self, cells: usize) {
         self.cells.reserve_exact(cells);
     }
 
-    /// Adds a row: exports at their defaults, inputs empty.
+    /// Adds a row with exports at their defaults and empty inputs.
     pub fn add(&mut self, program: &Program) {
         self.cells.extend(program.slots.iter().map(|slot| slot.default.clone().unwrap_or_default()));
     }
 
-    /// Puts exports back to their defaults; inputs stay.
+    /// Resets exports to their defaults and keeps inputs.
     pub fn reset(&mut self, program: &Program, instance: u32) {
         let row = self.cells.iter_mut().skip(place(program, instance, 0));
         for (cell, slot) in row.zip(&program.slots) {
@@ -49,7 +49,7 @@ impl Values {
         row.take(program.stride()).for_each(|cell| *cell = Value::Null);
     }
 
-    /// The row of an instance.
+    /// Returns the row of an instance.
     pub fn row(&self, program: &Program, instance: u32) -> &[Value] {
         let first = place(program, instance, 0);
         self.cells.get(first..first.saturating_add(program.stride())).unwrap_or_default()
@@ -61,7 +61,7 @@ impl Values {
         }
     }
 
-    /// What is in a slot, be it the instance's own or one that all share.
+    /// Returns the value of a slot, which is the instance's own or shared by all.
     pub fn get<'v>(&'v self, program: &'v Program, instance: u32, slot: u32) -> &'v Value {
         let found = if slot & SHARED == 0 {
             self.cells.get(place(program, instance, slot))

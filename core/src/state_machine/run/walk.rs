@@ -1,4 +1,4 @@
-//! Walks: their beginning and end, forks and joins, sub-workflows.
+//! Iterations: start and end, forks and joins, sub-workflows.
 
 use crate::{
     dsl::expr::Value,
@@ -19,7 +19,7 @@ use super::{
 };
 
 impl Machine {
-    /// The first walk of an instance, or the next.
+    /// Starts the first or the next iteration of an instance.
     pub(in crate::state_machine) fn begin_walk(&mut self, program: &Program, number: u32) {
         let Some(instance) = self.instances.get_mut(number as usize) else { return };
         let walks_behind = instance.iteration;
@@ -49,7 +49,7 @@ impl Machine {
         self.schedule(root, Step::Enter(workflow.start));
     }
 
-    /// A branch has come to an `end`: the workflow that it stands in is over.
+    /// Handles a branch that reached an `end`: its workflow ends.
     pub(in crate::state_machine) fn end(&mut self, program: &Program, slot: u32) {
         let Some(branch) = self.branches.get(slot) else { return };
         let (instance, number) = (branch.instance, branch.node);
@@ -99,8 +99,7 @@ impl Machine {
         }
     }
 
-    /// The last thing that happens to an instance. It was the branch in `slot` that brought it about;
-    /// [`NONE`]: it came from outside.
+    /// Ends an instance. The branch in `slot` caused it; [`NONE`] if the cause came from outside.
     pub(in crate::state_machine) fn close(&mut self, number: u32, slot: u32, state: InstanceState) {
         let Some(root) = self.instances.get(number as usize).map(|instance| instance.root) else { return };
         if slot == NONE {
@@ -119,7 +118,7 @@ impl Machine {
             instance.finished_ms = now_ms;
             let [duration, count, failures] = self.program.run_metrics;
             if instance.iteration > 0 {
-                // From the intended start, so that a late one does not make the run look quicker than it was.
+                // Counted from the intended start, so that a late start does not make the run look faster than it was.
                 let lived_ms = now_ms.saturating_sub(instance.started_ms).saturating_add(instance.lead_ms);
                 self.measured.push((duration, instance.tenant, lived_ms as f64));
                 self.measured.push((count, instance.tenant, 1.0));
@@ -130,7 +129,7 @@ impl Machine {
         }
     }
 
-    /// All edges at once, save those whose condition is not true.
+    /// Takes all edges at once, except those whose condition is not true.
     pub(in crate::state_machine) fn fork(&mut self, program: &Program, slot: u32) {
         let Some((instance, node)) = self.branches.get(slot).map(|branch| (branch.instance, branch.node)) else {
             return;
@@ -149,8 +148,7 @@ impl Machine {
             return self.fault(program, slot, FaultKind::NoEdge, message, Vec::new());
         }
         if !self.has_room(instance, edges.len()) {
-            let message =
-                format!("fork {:?} would make more branches than the limit: {}", program.path(node), limits::BRANCHES);
+            let message = format!("fork {:?} exceeds the limit of {} branches", program.path(node), limits::BRANCHES);
             return self.fault(program, slot, FaultKind::LimitExceeded, message, Vec::new());
         }
         self.set_phase(slot, Phase::Forked);
@@ -161,7 +159,7 @@ impl Machine {
         }
     }
 
-    /// A new branch behind `last`, or the first of its frame.
+    /// Adds a branch after `last`, or the first branch of its frame.
     fn add_child(&mut self, frame: u32, last: u32, node: u32) -> u32 {
         let Some(number) = self.branches.get(frame).map(|branch| branch.instance) else { return NONE };
         let child = self.branches.add(number, frame);
@@ -178,14 +176,13 @@ impl Machine {
         child
     }
 
-    /// The sub-workflow of a node begins.
+    /// Starts the sub-workflow of a node.
     pub(in crate::state_machine) fn go_inside(&mut self, program: &Program, slot: u32, start: u32) {
         let Some((instance, node)) = self.branches.get(slot).map(|branch| (branch.instance, branch.node)) else {
             return;
         };
         if !self.has_room(instance, 1) {
-            let message =
-                format!("{:?} would make more branches than the limit: {}", program.path(node), limits::BRANCHES);
+            let message = format!("node {:?} exceeds the limit of {} branches", program.path(node), limits::BRANCHES);
             return self.fault(program, slot, FaultKind::LimitExceeded, message, Vec::new());
         }
         self.set_phase(slot, Phase::Inside);
@@ -193,7 +190,7 @@ impl Machine {
         self.schedule(child, Step::Enter(start));
     }
 
-    /// A branch has come to a join.
+    /// Handles a branch that reached a join.
     pub(in crate::state_machine) fn arrive(&mut self, program: &Program, slot: u32, policy: JoinPolicy) {
         let Some(branch) = self.branches.get(slot) else { return };
         let frame = branch.parent;
@@ -204,7 +201,7 @@ impl Machine {
         self.settle_join(program, slot, policy);
     }
 
-    /// Lets a join go on if enough have come to it; `slot` is one that waits there.
+    /// Continues a join if enough branches have reached it; `slot` is one of them.
     pub(in crate::state_machine) fn settle_join(&mut self, program: &Program, slot: u32, policy: JoinPolicy) {
         let Some(branch) = self.branches.get(slot) else { return };
         let (frame, node) = (branch.parent, branch.node);
@@ -235,14 +232,14 @@ impl Machine {
             self.schedule(frame, Step::Choose);
         } else if joined == all {
             let message = format!(
-                "join {:?} waits for {needed} branches, but all {all} of the fork have come to joins already",
+                "join {:?} waits for {needed} branches, but all {all} of the fork already wait at joins",
                 program.path(node)
             );
             self.fault(program, slot, FaultKind::JoinStuck, message, Vec::new());
         }
     }
 
-    /// Cancels one branch of a frame, and all below it.
+    /// Cancels one branch of a frame and all branches below it.
     pub(in crate::state_machine) fn remove_child(&mut self, frame: u32, slot: u32) {
         self.collapse(slot, |_| false);
         self.write_trace(slot, TraceKind::Cancelled, NONE, None);
@@ -268,8 +265,8 @@ impl Machine {
         self.free(slot);
     }
 
-    /// Ends all branches below a frame; their digests go into those above them. Branches that
-    /// `arrived` came where they should, the others were cancelled.
+    /// Ends all branches below a frame and adds their digests to those above them. Branches for which `arrived` is true
+    /// reached their target; the others are cancelled.
     pub(in crate::state_machine) fn collapse(&mut self, frame: u32, arrived: impl Fn(u32) -> bool) {
         if self.branches.get(frame).is_none_or(|frame| frame.first_child == NONE) {
             return;
@@ -294,7 +291,7 @@ impl Machine {
         }
     }
 
-    /// The trace of a cancelled instance says so even if it has but one branch.
+    /// Adds the cancellation to the trace of an instance, even if it has only one branch.
     fn log_cancelled(&mut self, root: u32) {
         if self.branches.get(root).is_some_and(|branch| branch.first_child == NONE) {
             self.write_trace(root, TraceKind::Cancelled, NONE, None);

@@ -1,4 +1,4 @@
-//! Forks, joins, sub-workflows, and what the hash makes of them.
+//! Forks, joins, sub-workflows, and their hashes.
 
 use crate::dsl::model::JoinWait;
 

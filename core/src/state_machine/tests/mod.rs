@@ -1,4 +1,4 @@
-//! Each rule of a step, by hand-made models.
+//! Tests of each rule of a step, with handmade models.
 
 mod forks;
 mod rules;
@@ -38,7 +38,7 @@ pub fn node(id: &str, kind: NodeKind, edges: &[&str]) -> NodeDef {
     NodeDef { id: id.into(), kind, retry: None, timeout_ms: None, on_error: None, edges }
 }
 
-/// A node that does the action called like it.
+/// A node that performs the action of the same name.
 pub fn act(id: &str, edges: &[&str]) -> NodeDef {
     node(id, NodeKind::Action { action: id.into() }, edges)
 }
@@ -67,7 +67,7 @@ pub fn action(id: &str) -> ActionDef {
     }
 }
 
-/// A scenario with an action for each node that does one.
+/// A scenario with an action for each action node.
 pub fn scenario(workflows: Vec<(&str, Vec<NodeDef>)>) -> ScenarioModel {
     let workflows: Vec<WorkflowDef> =
         workflows.into_iter().map(|(id, nodes)| WorkflowDef { id: id.into(), nodes }).collect();
@@ -104,12 +104,12 @@ pub fn failure() -> ActionOutcome {
     ActionOutcome::Failure("connection refused".into())
 }
 
-/// The nodes that ask for an action, each with its token.
+/// The nodes that request an action, each with its token.
 pub fn asked(machine: &mut Machine) -> Vec<(String, u64)> {
     machine.next_actions(100).into_iter().map(|request| (request.node, request.token)).collect()
 }
 
-/// Completes the one action that is asked for; fails if it is not at `node`.
+/// Completes the single requested action; fails if it is not at `node`.
 pub fn answer(machine: &mut Machine, node: &str, outcome: ActionOutcome) {
     let requests = asked(machine);
     let [(at, token)] = requests.as_slice() else { panic!("{requests:?} instead of {node}") };

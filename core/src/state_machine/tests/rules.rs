@@ -252,13 +252,13 @@ fn slow(limit_ms: Option<u64>, now_ms: u64) -> (Machine, Workbook) {
 fn an_attempt_that_timed_out_counts_with_how_long_it_was_in_flight() {
     let (mut machine, workbook) = slow(None, 0);
     machine.spawn(None, &[]).unwrap();
-    // It is handed out a second after it came up, and the time runs from then.
+    // It is handed out one second after the request, and its timeout starts then.
     machine.tick(1_000).unwrap();
     asked(&mut machine);
     machine.tick(3_000).unwrap();
     let duration = || workbook.metric("start.duration", None).unwrap();
     assert_eq!((duration().count, duration().max), (1, 2_000.0));
-    // The next one too, where nobody looked until long after its deadline; also by way of a snapshot.
+    // The next attempt too, if the tick comes long after its deadline; also through a snapshot.
     machine.tick(3_100).unwrap();
     asked(&mut machine);
     let text = machine.paged_snapshot(0).unwrap().text;

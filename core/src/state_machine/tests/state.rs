@@ -133,7 +133,7 @@ fn a_restored_machine_goes_on_as_the_first_one_would() {
                     .unwrap_or_else(|error| panic!("seed {seed}, step {step}: {error}"));
                 assert_eq!(other.paged_snapshot(0).unwrap().text, text, "seed {seed}, step {step}");
                 assert_eq!(other.trace_hash(), run.machine.trace_hash());
-                // The copy goes on in place of the first one, and must come to the same.
+                // The copy continues in place of the first machine and must reach the same result.
                 let mut twin = Draw(draw.0);
                 let mut first = Run {
                     machine: other,
@@ -171,7 +171,7 @@ fn a_replayed_log_ends_in_the_same_state() {
         other.replay_part(&log.text[half..], true).unwrap_or_else(|error| panic!("seed {seed}: {error}"));
         assert_eq!(other.paged_snapshot(0).unwrap().text, run.text(), "seed {seed}");
         assert_eq!(other.paged_log(0).unwrap(), log, "seed {seed}");
-        // A call that is missing is seen.
+        // A missing call is detected.
         let mut short: Vec<&str> = log.text.lines().collect();
         short.remove(short.len() / 2);
         assert!(run.fresh().replay_part(&(short.join("\n") + "\n"), true).is_err());
@@ -271,7 +271,7 @@ fn a_removed_task_is_refused_cancelled_or_left_by_its_on_error() {
     assert_eq!((result, state(&machine)), (Ok(()), InstanceState::Cancelled));
     assert_eq!(machine.complete(token, ok(200), None), Ok(ReportStatus::Late));
     assert_eq!(machine.late_reports().len(), 1);
-    // What is gone can still be read in the trace.
+    // Removed nodes can still be read in the trace.
     assert_eq!(machine.paged_trace(0, 0, 10).unwrap().entries[1].node, "start");
     let (mut machine, token, result) = with(SyncPolicy::Redirect);
     assert_eq!(result, Ok(()));

@@ -1,4 +1,4 @@
-//! Retries, timeouts, edges that wait, walks.
+//! Retries, timeouts, edges that wait, iterations.
 
 use std::time::Duration;
 

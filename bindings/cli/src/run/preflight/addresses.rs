@@ -363,7 +363,7 @@ mod tests {
         let own = pool(&["192.0.2.0/25", "198.51.100.0/30", "127.10.0.0/30"], &[], Strategy::Random);
         let (sample, _) = sample_of_all(&own, TRIES);
         let said = failure(&[look("red", &own.ranges(), &sample)]).unwrap();
-        let first = "pool red: no socket can be bound to 192.0.2.1 and 3 more of 6 tried: the address is not one of this machine's\n";
+        let first = "pool red: no socket can be bound to 192.0.2.1 and 3 more of 6 tried: the address is not assigned to this machine\n";
         assert!(said.starts_with(first), "{said}");
         if cfg!(target_os = "linux") {
             let command =

@@ -101,7 +101,7 @@ pub fn advice(reason: &str) -> Option<&'static str> {
         ("connection refused", "start the server, or set its address with `--set RESOURCE.PROPERTY=VALUE`"),
         ("no more sockets", "raise the limit of open files (`ulimit -n 65536`) or lower `--max-connections`"),
         (
-            "not one of this machine's",
+            "not assigned to this machine",
             "run without `--skip-address-check`, which prints the command that adds the addresses",
         ),
         (

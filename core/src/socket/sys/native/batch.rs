@@ -1,4 +1,4 @@
-//! Several datagrams in one system call. (sendmmsg(2), Linux alone)
+//! Several datagrams in one system call. (sendmmsg(2), Linux only)
 
 use std::{
     io::{self, IoSlice},
@@ -13,10 +13,10 @@ use socket2::Socket;
 
 use crate::socket::fault::Fault;
 
-/// How many datagrams a system call takes. (UIO_MAXIOV is 1,024; beyond some dozens nothing is left to spare)
+/// Number of datagrams per system call. (UIO_MAXIOV is 1,024; more than some dozens save nothing)
 const DATAGRAMS_A_CALL: usize = 64;
 
-/// Sends as many as the system takes: at least one.
+/// Sends as many datagrams as the system accepts: at least one.
 pub fn send_many(socket: &Socket, datagrams: &[&[u8]], remote: Option<SocketAddr>) -> Result<usize, Fault> {
     let mut sent = 0usize;
     while let Some(rest) = datagrams.get(sent..).filter(|rest| !rest.is_empty()) {

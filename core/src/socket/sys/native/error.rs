@@ -1,4 +1,4 @@
-//! The system's errors as those of the WIT.
+//! Conversion of the system's errors.
 
 use std::io;
 
@@ -9,7 +9,7 @@ use crate::socket::{error::SocketErrorKind, fault::Fault};
 impl From<io::Error> for Fault {
     fn from(error: io::Error) -> Self {
         let kind = kind_of(&error);
-        // The case says it already.
+        // The kind already describes it.
         let text = if kind == SocketErrorKind::WouldBlock { String::new() } else { error.to_string() };
         Self { kind, text }
     }
@@ -49,12 +49,12 @@ fn kind_of(error: &io::Error) -> SocketErrorKind {
     }
 }
 
-/// Whether a connection is being made.
+/// Returns whether a connection attempt is in progress.
 pub fn is_in_progress(error: &io::Error) -> bool {
     matches!(Errno::from_io_error(error), Some(Errno::INPROGRESS | Errno::WOULDBLOCK | Errno::INTR))
 }
 
-/// Makes a call again while a signal interrupts it.
+/// Repeats a call as long as a signal interrupts it.
 pub fn uninterrupted<T>(mut call: impl FnMut() -> io::Result<T>) -> io::Result<T> {
     loop {
         match call() {

@@ -1,8 +1,8 @@
-//! Looking up names in threads: the operating system has no call for it that does not wait.
+//! Name lookups in threads, because the operating system has no lookup that does not wait.
 //!
-//! A thread starts when there is a name and every other thread has one already, so there are as many as names were under way
-//! at a time, and none in a run without names. They end with their [`Resolvers`]; one that waits for a name server then ends
-//! when the system's resolver returns, which has timeouts of its own.
+//! A thread starts when a name arrives and all other threads are busy, so their number is the maximum number of
+//! concurrent lookups, and a run without names has none. The threads end with their [`Resolvers`]. A thread
+//! that waits for a name server ends when the system's resolver returns, which has its own timeouts.
 
 use std::{
     collections::VecDeque,
@@ -18,7 +18,7 @@ use super::resolve::resolve;
 
 type Answer = (u64, Result<Vec<IpAddr>, Fault>);
 
-/// What the threads and their owner share.
+/// Names and answers that the threads and their owner exchange.
 #[derive(Debug, Default)]
 struct Desk {
     /// Names that no thread has taken yet.
@@ -31,17 +31,17 @@ struct Desk {
 #[derive(Debug, Default)]
 struct Shared {
     desk: Mutex<Desk>,
-    /// Rung when there is a name to look up, or no more will come.
+    /// Notified when a name arrives or no more names will come.
     called: Condvar,
 }
 
 impl Shared {
     fn desk(&self) -> MutexGuard<'_, Desk> {
-        // Nothing that holds it can panic half-way.
+        // No code that holds the lock can panic midway.
         self.desk.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The work of a thread.
+    /// Looks up names until no more will come: the loop of a thread.
     fn serve(&self, bell: &Bell) {
         loop {
             let mut desk = self.desk();
@@ -68,18 +68,18 @@ pub struct Resolvers {
     shared: Arc<Shared>,
     bell: Arc<Bell>,
     threads: usize,
-    /// Names that were begun and whose answers were not taken.
+    /// Number of lookups that were started and whose answers were not taken yet.
     under_way: usize,
 }
 
 impl Resolvers {
-    /// What becomes readable when an answer arrives; none: there is no such thing here.
+    /// Returns the stream that becomes readable when an answer arrives. None if the system has none.
     #[cfg(unix)]
     pub fn bell(&self) -> Option<&std::os::unix::net::UnixStream> {
         self.bell.heard()
     }
 
-    /// How long a wait may be that the bell does not end.
+    /// Returns the longest wait that is allowed without a signal from the bell.
     pub fn longest_wait(&self) -> Duration {
         if self.bell.is_there() { super::LONGEST_WAIT } else { WITHOUT_BELL }
     }
@@ -93,7 +93,7 @@ impl NameLookups for Resolvers {
             let (shared, bell) = (Arc::clone(&self.shared), Arc::clone(&self.bell));
             match thread::Builder::new().name("names".to_owned()).spawn(move || shared.serve(&bell)) {
                 Ok(_) => self.threads = self.threads.saturating_add(1),
-                // The other threads get to it.
+                // The other threads will take the name.
                 Err(_) if self.threads > 0 => {}
                 Err(error) => {
                     let mut desk = self.shared.desk();
@@ -106,7 +106,7 @@ impl NameLookups for Resolvers {
     }
 
     fn take(&mut self) -> Option<Answer> {
-        // Before the look: what is rung after it is heard by the next wait.
+        // Silenced before the check, so that an answer that arrives later ends the next wait.
         self.bell.silence();
         let answer = self.shared.desk().answered.pop_front()?;
         self.under_way = self.under_way.saturating_sub(1);
@@ -121,10 +121,10 @@ impl Drop for Resolvers {
     }
 }
 
-/// The longest wait where nothing can wake the owner up.
+/// Longest wait if nothing can wake up the owner.
 const WITHOUT_BELL: Duration = Duration::from_millis(5);
 
-/// Wakes the owner up, who may wait for sockets.
+/// Wakes up the owner, which may wait for sockets.
 #[cfg(unix)]
 #[derive(Debug)]
 struct Bell(Option<(std::os::unix::net::UnixStream, std::os::unix::net::UnixStream)>);
@@ -139,7 +139,7 @@ impl Default for Bell {
             heard.set_nonblocking(true)?;
             Ok((rung, heard))
         });
-        // A process without a descriptor left looks at its names every few milliseconds.
+        // Without a free descriptor, the process polls for answers every few milliseconds.
         Self(pair.ok())
     }
 }
@@ -156,7 +156,7 @@ impl Bell {
 
     fn ring(&self) {
         if let Some((rung, _)) = &self.0 {
-            // One that is full has been rung often enough.
+            // If the buffer is full, the owner will wake up anyway.
             let _ = std::io::Write::write(&mut &*rung, &[0]);
         }
     }
@@ -169,7 +169,7 @@ impl Bell {
     }
 }
 
-/// Elsewhere `poll` takes nothing but sockets of the network.
+/// On other systems `poll` accepts only network sockets.
 #[cfg(not(unix))]
 #[derive(Debug, Default)]
 struct Bell;
@@ -209,7 +209,7 @@ mod tests {
         answered.sort_unstable();
         assert_eq!(answered, numbers);
         assert!((1..=3).contains(&resolvers.threads), "{resolvers:?}");
-        // The next one finds a thread that has nothing to do.
+        // The next name finds an idle thread.
         let threads = resolvers.threads;
         resolvers.begin(10, "localhost");
         assert_eq!(resolvers.threads, threads);

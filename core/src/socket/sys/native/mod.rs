@@ -1,9 +1,10 @@
-//! The back end of native targets: the operating system's sockets, by crate socket2.
+//! The back end of native targets: the operating system's sockets, through crate socket2.
 //!
-//! socket2 has no `poll`, no `connect` to nobody and no single keep-alive options; crate rustix does those.
+//! socket2 has no `poll`, no `connect` without a peer and no getters of single keep-alive options; crate rustix
+//! provides them.
 //!
-//! A socket whose calls may wait for ever is left in blocking mode, so that the common call is
-//! one system call; every other is non-blocking, and `wait` waits for it.
+//! A socket without a timeout stays in blocking mode, so that the common call is one system call. All others are
+//! non-blocking, and `wait` waits for them.
 
 #[cfg(target_os = "linux")]
 mod batch;
@@ -18,5 +19,5 @@ use std::time::Duration;
 
 pub use self::{lookups::Resolvers, resolve::resolve, socket::NativeSocket};
 
-/// The longest that one `poll` is asked to wait: some systems count milliseconds in 32 bits.
+/// Longest wait of one `poll` call: some systems count milliseconds in 32 bits.
 const LONGEST_WAIT: Duration = Duration::from_secs(24 * 60 * 60);

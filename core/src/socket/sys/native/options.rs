@@ -1,4 +1,4 @@
-//! Options, in the units of the WIT.
+//! Socket options, in the units of the WIT.
 
 use std::{io, time::Duration};
 
@@ -7,10 +7,11 @@ use socket2::Socket;
 
 use crate::socket::{fault::Fault, options::SocketOption, state::IpFamily};
 
-/// Linux reserves as much again for its own bookkeeping and counts that in the answer. (socket(7), SO_RCVBUF)
+/// Linux reserves the same amount again for its own bookkeeping and includes it in the value that it returns.
+/// (socket(7), SO_RCVBUF)
 const BUFFER_SIZE_FACTOR: usize = if cfg!(any(target_os = "linux", target_os = "android")) { 2 } else { 1 };
 
-/// The value of an option.
+/// Returns the value of an option.
 pub fn get(socket: &Socket, family: IpFamily, option: SocketOption) -> Result<u64, Fault> {
     Ok(match option {
         SocketOption::KeepAlive => u64::from(socket.keepalive()?),

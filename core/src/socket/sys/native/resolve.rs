@@ -1,10 +1,10 @@
-//! One name looked up by the system's resolver, which waits for the answer.
+//! Lookup of one name by the system's resolver, which waits for the answer.
 
 use std::{io, net::ToSocketAddrs};
 
 use crate::socket::{error::SocketErrorKind, fault::Fault};
 
-/// The addresses of a name that has been checked.
+/// Returns the addresses of a checked name.
 pub fn resolve(name: &str) -> Result<Vec<std::net::IpAddr>, Fault> {
     match (name, 0).to_socket_addrs() {
         Ok(addresses) => Ok(addresses.map(|address| address.ip()).collect()),
@@ -12,8 +12,8 @@ pub fn resolve(name: &str) -> Result<Vec<std::net::IpAddr>, Fault> {
     }
 }
 
-/// The standard library hands on the text of `gai_strerror` and no code; glibc's and musl's words for EAI_AGAIN and
-/// EAI_FAIL are the same in both, the others all say that there is no such name.
+/// Converts an error of the resolver. The standard library passes on the text of `gai_strerror` without the code. The
+/// texts of glibc and musl for EAI_AGAIN and EAI_FAIL are known; all others mean that the name does not exist.
 fn resolver_fault(error: &io::Error) -> Fault {
     let text = error.to_string();
     let kind = if text.contains("Temporary failure") || text.contains("Try again") {

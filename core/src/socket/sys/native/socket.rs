@@ -36,7 +36,7 @@ use super::{
     target_os = "openbsd"
 ))]
 const SEND_FLAGS: i32 = rustix::net::SendFlags::NOSIGNAL.bits() as i32;
-/// Windows has no such signal, and socket2 turns it off on Apple's systems.
+/// Windows has no such signal, and socket2 disables it on Apple's systems.
 #[cfg(not(any(
     target_os = "linux",
     target_os = "android",
@@ -55,7 +55,7 @@ pub struct NativeSocket {
 }
 
 impl NativeSocket {
-    /// The socket itself.
+    /// Returns the socket2 socket.
     pub fn raw(&self) -> &Socket {
         &self.socket
     }
@@ -70,7 +70,7 @@ impl NativeSocket {
         unsafe { data.set_len(count) };
         let remote = remote
             .as_socket()
-            .ok_or_else(|| Fault::new(SocketErrorKind::Unknown, "a datagram without an IP address as its sender"))?;
+            .ok_or_else(|| Fault::new(SocketErrorKind::Unknown, "the sender of the datagram has no IP address"))?;
         Ok(RawDatagram { data, remote: unscoped(remote), truncated: flags.is_truncated() })
     }
 }
@@ -91,7 +91,7 @@ impl Backend for NativeSocket {
         if family == IpFamily::Ipv6 {
             socket.set_only_v6(true)?;
         }
-        // Where it means "in spite of TIME_WAIT"; on Windows it would let strangers take a live address over.
+        // On Unix it means "in spite of TIME_WAIT"; on Windows it would let other processes take over a live address.
         if protocol == Protocol::Tcp && cfg!(unix) {
             socket.set_reuse_address(true)?;
         }
@@ -114,18 +114,18 @@ impl Backend for NativeSocket {
     fn bind_for_connect(&mut self, local: SocketAddr) -> Result<bool, Fault> {
         use nix::sys::socket::{setsockopt, sockopt::IpBindAddressNoPort};
 
-        // IPv6 sockets take it too (ip(7), Linux 4.2). A system without it takes a port at once.
+        // IPv6 sockets support it too (ip(7), Linux 4.2). A system without it takes a port at once.
         let _ = setsockopt(&self.socket, IpBindAddressNoPort, &true);
         self.bind(local).map(|()| true)
     }
 
     fn reset_on_close(&mut self, reset: bool) {
-        // A socket that refuses ends in order.
+        // If this fails, the connection ends in order.
         let _ = self.socket.set_linger(reset.then_some(Duration::ZERO));
     }
 
     fn send_at_once(&mut self) {
-        // A socket that refuses works as well, if later.
+        // If this fails, data is only sent later.
         let _ = self.socket.set_tcp_nodelay(true);
     }
 
@@ -135,7 +135,7 @@ impl Backend for NativeSocket {
 
     fn accept(&mut self) -> Result<Self, Fault> {
         let (socket, _) = uninterrupted(|| self.socket.accept())?;
-        // Some systems hand the listener's mode on, others do not.
+        // Only some systems pass on the listener's mode.
         socket.set_nonblocking(!self.patient)?;
         Ok(Self { socket, family: self.family, patient: self.patient })
     }
@@ -151,7 +151,7 @@ impl Backend for NativeSocket {
         }
         match result {
             Err(error) if is_in_progress(&error) => Ok(()),
-            // An address to which the old one of the socket cannot send, on Linux: let go of the old one first.
+            // Linux: the socket's old address cannot send to the new peer, so release the old one first.
             Err(error) if Errno::from_io_error(&error) == Some(Errno::INVAL) && self.remote().is_some() => {
                 self.disconnect(None)?;
                 Ok(self.socket.connect(&remote.into())?)
@@ -167,7 +167,7 @@ impl Backend for NativeSocket {
         match self.socket.peer_addr() {
             Ok(_) => Ok(()),
             Err(error) if error.kind() == io::ErrorKind::NotConnected => Err(SocketErrorKind::WouldBlock.into()),
-            // BSD answers so when the attempt has failed and its error was taken.
+            // BSD returns this if the attempt failed and its error was already taken.
             Err(error) => Err(error.into()),
         }
     }
@@ -176,14 +176,14 @@ impl Backend for NativeSocket {
         #[cfg(unix)]
         match rustix::net::connect_unspec(&self.socket) {
             Ok(()) => {}
-            // Apple's systems do it and complain.
+            // Apple's systems disconnect and return an error.
             #[cfg(target_vendor = "apple")]
             Err(Errno::INVAL | Errno::AFNOSUPPORT) => {}
             Err(error) => return Err(io::Error::from(error).into()),
         }
         #[cfg(windows)]
         self.socket.connect(&crate::socket::checks::unspecified(self.family).into())?;
-        // Linux lets go of an ephemeral port too.
+        // Linux releases an ephemeral port too.
         if let Some(bound) = bound
             && self.local().is_none_or(|now| now.port() == 0)
         {
@@ -240,7 +240,7 @@ impl Backend for NativeSocket {
     }
 
     fn flush(&mut self) -> Result<(), Fault> {
-        // What the system has taken it delivers.
+        // The system delivers everything that it accepted.
         Ok(())
     }
 
@@ -286,7 +286,7 @@ impl Backend for NativeSocket {
     }
 }
 
-/// An address without flow label and scope: WIT addresses have none, and equality must not see them.
+/// Removes flow label and scope of an address: WIT addresses have none, and equality must ignore them.
 fn unscoped(address: SocketAddr) -> SocketAddr {
     SocketAddr::new(address.ip(), address.port())
 }

@@ -1,4 +1,4 @@
-//! One `poll` over sockets, and over the bell of the lookups.
+//! One `poll` over sockets and the bell of the lookups.
 
 use std::{io, time::Duration};
 
@@ -12,7 +12,7 @@ use crate::socket::{fault::Fault, sys::Ready};
 
 use super::{LONGEST_WAIT, Resolvers};
 
-/// Waits until one of the sockets is ready for what is wanted of it, or a name has been looked up.
+/// Waits until a socket is ready in a requested direction or a name lookup has completed.
 pub fn wait<'s>(
     waits: impl Iterator<Item = (&'s Socket, Ready)> + Clone,
     lookups: Option<&Resolvers>,
@@ -29,7 +29,7 @@ pub fn wait<'s>(
         .collect();
     #[cfg(unix)]
     if let Some(bell) = lookups.and_then(Resolvers::bell) {
-        // After the sockets: what is found of it is left out below, and the owner looks for answers anyway.
+        // After the sockets: its result is ignored below, and the owner checks for answers anyway.
         fds.push(PollFd::new(bell, PollFlags::IN));
     }
     let longest = lookups.map_or(LONGEST_WAIT, Resolvers::longest_wait);
@@ -37,7 +37,7 @@ pub fn wait<'s>(
     // The width of the fields differs by system. At most a day always fits.
     let timeout = timeout.and_then(|timeout| Timespec::try_from(timeout).ok());
     match rustix::event::poll(&mut fds, timeout.as_ref()) {
-        // Interrupted: the caller looks at its clock and comes back.
+        // Interrupted: the caller checks its clock and calls again.
         Ok(_) | Err(Errno::INTR) => {}
         Err(error) => return Err(io::Error::from(error).into()),
     }

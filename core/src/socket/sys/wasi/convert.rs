@@ -1,4 +1,4 @@
-//! WASI's addresses and errors, to and from ours.
+//! Conversion of WASI's addresses and errors, to and from ours.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
@@ -49,7 +49,7 @@ impl From<ErrorCode> for Fault {
     fn from(code: ErrorCode) -> Self {
         use SocketErrorKind as Kind;
         let kind = match code {
-            ErrorCode::Unknown => return Self::new(Kind::Unknown, "the host said no more than that"),
+            ErrorCode::Unknown => return Self::new(Kind::Unknown, "the host gave no details"),
             ErrorCode::AccessDenied => Kind::AccessDenied,
             ErrorCode::NotSupported => Kind::NotSupported,
             ErrorCode::InvalidArgument => Kind::InvalidArgument,
@@ -73,8 +73,8 @@ impl From<ErrorCode> for Fault {
     }
 }
 
-/// Why a stream failed. `wasi:io` has no codes for it (`network-error-code` is unstable and hosts lack it), so the
-/// host's words decide between the few things that end an established connection.
+/// Converts the error of a stream. `wasi:io` has no error codes for it (`network-error-code` is unstable and hosts lack
+/// it), so the host's text decides between the few reasons that end an established connection.
 pub fn stream_fault(error: StreamError) -> Fault {
     use SocketErrorKind as Kind;
     match error {

@@ -1,4 +1,4 @@
-//! Calls of the host: its network, and waiting until something is decided.
+//! Calls of the host: its network, and waiting until a call completes.
 
 use std::cell::OnceCell;
 
@@ -9,7 +9,7 @@ use wasip2::{
 
 use crate::socket::fault::Fault;
 
-/// Calls `act` with the host's network, which is asked for once and only when it is needed.
+/// Calls `act` with the host's network, which is requested once, on first use.
 pub fn with_network<T>(act: impl FnOnce(&Network) -> T) -> T {
     thread_local! {
         static NETWORK: OnceCell<Network> = const { OnceCell::new() };
@@ -17,7 +17,7 @@ pub fn with_network<T>(act: impl FnOnce(&Network) -> T) -> T {
     NETWORK.with(|network| act(network.get_or_init(instance_network)))
 }
 
-/// Calls until it is decided, waiting for `pollable` in between: for what a host decides at once or soon.
+/// Repeats a call until it completes, waiting for `pollable` in between. For calls that a host completes soon.
 pub fn decided<T>(
     mut attempt: impl FnMut() -> Result<T, wasip2::sockets::network::ErrorCode>,
     pollable: impl Fn() -> Pollable,

@@ -1,10 +1,10 @@
-//! The back end of WebAssembly: `wasi:sockets` 0.2, by the bindings of crate wasip2.
+//! The back end of WebAssembly: `wasi:sockets` 0.2, through the bindings of crate wasip2.
 //!
-//! Every operation is a start, a finish and a wait on a pollable. Nothing here spins: who has to wait returns
-//! `WouldBlock`, and [`Backend::wait`] sleeps in the host until a pollable or the clock says so.
+//! Every operation is a start, a finish and a wait on a pollable. Nothing here spins: a call that has to wait returns
+//! `WouldBlock`, and [`Backend::wait`] sleeps in the host until a pollable is ready or the time is up.
 //!
-//! Hosts want children dropped before their parents: pollables before the stream or socket that they
-//! watch, streams before their socket. So pollables live in a call only, and streams stand before the socket
+//! Hosts require children to be dropped before their parents: pollables before the stream or socket that they
+//! watch, streams before their socket. So pollables live only within a call, and streams precede the socket
 //! in every struct.
 
 mod convert;
@@ -39,12 +39,12 @@ pub use name::{Resolvers, resolve};
 pub enum WasiSocket {
     Tcp(Tcp),
     Udp(Udp),
-    /// The host grants no network and not even a socket. Others refuse at `bind`, and so does this.
+    /// The host denies even the creation of a socket. Other hosts deny access at `bind`, and so does this one.
     Denied,
 }
 
 impl WasiSocket {
-    /// The resource of a TCP socket.
+    /// Returns the resource of a TCP socket.
     pub fn tcp_resource(&self) -> Option<&wasip2::sockets::tcp::TcpSocket> {
         match self {
             Self::Tcp(tcp) => Some(tcp.resource()),
@@ -52,7 +52,7 @@ impl WasiSocket {
         }
     }
 
-    /// The resource of a UDP socket.
+    /// Returns the resource of a UDP socket.
     pub fn udp_resource(&self) -> Option<&wasip2::sockets::udp::UdpSocket> {
         match self {
             Self::Udp(udp) => Some(udp.resource()),
@@ -76,7 +76,7 @@ impl WasiSocket {
         }
     }
 
-    /// What is ready without asking the host.
+    /// Returns the directions that are ready without asking the host.
     fn known(&self) -> Ready {
         Ready { read: matches!(self, Self::Udp(udp) if udp.has_queued()), write: false }
     }
@@ -127,8 +127,8 @@ impl Backend for WasiSocket {
         }
     }
 
-    /// WASI has no such option. Its hosts set SO_REUSEADDR before they bind (wasmtime as the standard asks, libuv always), so
-    /// that an explicit port serves several peers.
+    /// WASI has no such option. Its hosts set SO_REUSEADDR before they bind (wasmtime as the standard asks,
+    /// libuv always), so that an explicit port serves several peers.
     fn bind_for_connect(&mut self, _: SocketAddr) -> Result<bool, Fault> {
         match self {
             Self::Tcp(_) | Self::Udp(_) => Ok(false),
@@ -241,7 +241,7 @@ impl Backend for WasiSocket {
             .collect();
         let timeout = if found.iter().any(|ready| ready.any()) { Some(Duration::ZERO) } else { timeout };
 
-        // One pollable for each thing to wait for, and beside it whose it is and whether it is for reading.
+        // One pollable per direction to wait for, and in parallel its owner and whether it is for reading.
         let (mut pollables, mut owners) = (Vec::new(), Vec::new());
         for (index, (io, wanted)) in waits.iter().enumerate() {
             if wanted.read
@@ -257,7 +257,7 @@ impl Backend for WasiSocket {
                 owners.push((index, Ready::WRITE));
             }
         }
-        // These have no owner: whose answer has arrived is found out by asking.
+        // These have no owner: the caller asks which answer has arrived.
         pollables.extend(lookups.into_iter().flat_map(Resolvers::pollables));
         if let Some(timeout) = timeout {
             pollables.push(monotonic_clock::subscribe_duration(nanoseconds(timeout)));

@@ -1,4 +1,4 @@
-//! Looking up names by `wasi:sockets/ip-name-lookup`.
+//! Name lookups through `wasi:sockets/ip-name-lookup`.
 
 use std::net::IpAddr;
 
@@ -17,7 +17,7 @@ use super::{
     host::{decided, with_network},
 };
 
-/// The addresses of a name that has been checked.
+/// Returns the addresses of a checked name.
 pub fn resolve(name: &str) -> Result<Vec<IpAddr>, Fault> {
     let stream = begin(name)?;
     let mut addresses = Vec::new();
@@ -29,13 +29,13 @@ pub fn resolve(name: &str) -> Result<Vec<IpAddr>, Fault> {
 
 fn begin(name: &str) -> Result<ResolveAddressStream, Fault> {
     with_network(|network| resolve_addresses(network, name)).map_err(|code| match code {
-        // No name server was asked yet: so some hosts say that they ask none.
+        // No name server was asked yet: some hosts report in this way that they do not allow lookups.
         ErrorCode::PermanentResolverFailure => SocketErrorKind::AccessDenied.into(),
         code => Fault::from(code),
     })
 }
 
-/// A lookup that the host has begun, or why it has not.
+/// A lookup that the host started, or why it could not start.
 #[derive(Debug)]
 struct Lookup {
     number: u64,
@@ -44,7 +44,7 @@ struct Lookup {
 }
 
 impl Lookup {
-    /// The outcome, if it is there.
+    /// Returns the outcome, if the lookup has completed.
     fn outcome(&mut self) -> Option<Result<Vec<IpAddr>, Fault>> {
         let stream = match &self.stream {
             Ok(stream) => stream,
@@ -61,12 +61,12 @@ impl Lookup {
     }
 }
 
-/// Lookups that are under way: the host does them by itself.
+/// Pending lookups, which the host performs in the background.
 #[derive(Debug, Default)]
 pub struct Resolvers(Vec<Lookup>);
 
 impl Resolvers {
-    /// What the host wakes up by when one of them has something new. To be dropped before this.
+    /// Returns the pollables that become ready when a lookup progresses. They must be dropped before `self`.
     pub fn pollables(&self) -> impl Iterator<Item = Pollable> {
         self.0.iter().filter_map(|lookup| lookup.stream.as_ref().ok().map(ResolveAddressStream::subscribe))
     }

@@ -28,7 +28,7 @@ use super::{
 
 const NANOSECONDS_A_MILLISECOND: u64 = 1_000_000;
 
-/// A TCP socket. The streams stand first, because they must be dropped first.
+/// A TCP socket. The streams precede the socket, because they must be dropped first.
 #[derive(Debug)]
 pub struct Tcp {
     streams: Option<Streams>,
@@ -41,7 +41,7 @@ pub struct Tcp {
 struct Streams {
     input: InputStream,
     output: OutputStream,
-    /// Whether something was written that was not flushed.
+    /// Whether data was written that was not flushed yet.
     dirty: bool,
 }
 
@@ -52,7 +52,7 @@ impl Streams {
 }
 
 impl Tcp {
-    /// The host's resource.
+    /// Returns the host's resource.
     pub fn resource(&self) -> &TcpSocket {
         &self.socket
     }
@@ -68,7 +68,7 @@ impl Tcp {
 
     pub fn listen(&mut self, backlog: u32) -> Result<(), Fault> {
         match self.socket.set_listen_backlog_size(backlog.into()) {
-            // A hint; a host may have its own mind.
+            // A hint that a host may ignore.
             Ok(()) | Err(ErrorCode::NotSupported) => {}
             Err(code) => return Err(code.into()),
         }
@@ -94,7 +94,7 @@ impl Tcp {
         self.streams.as_mut().ok_or_else(|| SocketErrorKind::InvalidState.into())
     }
 
-    /// Never more than the host permits: that is a trap on one host and the end of the process on another.
+    /// Sends no more than the host permits: more would be a trap on one host and the end of the process on another.
     pub fn send(&mut self, data: &[u8]) -> Result<usize, Fault> {
         let streams = self.streams()?;
         let permit = usize::try_from(streams.output.check_write().map_err(stream_fault)?).unwrap_or(usize::MAX);
@@ -126,7 +126,7 @@ impl Tcp {
             streams.output.flush().map_err(stream_fault)?;
             streams.dirty = false;
         }
-        // Not ready for more as long as a write or a flush is under way.
+        // Not ready for more data while a write or a flush is in progress.
         match streams.output.check_write().map_err(stream_fault)? {
             0 => Err(SocketErrorKind::WouldBlock.into()),
             _ => Ok(()),
@@ -185,7 +185,7 @@ impl Tcp {
             SocketOption::SendBufferSize => socket.set_send_buffer_size(value)?,
             SocketOption::ReuseAddress if value == 1 => {}
             SocketOption::ReuseAddress => {
-                let text = "the hosts of wasi:sockets always reuse the addresses of TCP";
+                let text = "wasi:sockets hosts always reuse TCP addresses";
                 return Err(Fault::new(SocketErrorKind::NotSupported, text));
             }
         }

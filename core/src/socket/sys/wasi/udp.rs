@@ -1,11 +1,11 @@
 //! UDP over `wasi:sockets/udp`.
 //!
-//! The streams are taken right after `bind`: on some hosts datagrams that come before are lost. Changing the
-//! peer means new streams, and a host may drop what the old ones hold; so that is taken out first, into the queue.
+//! The streams are opened right after `bind`: on some hosts, datagrams that arrive earlier are lost. Changing the peer
+//! requires new streams, and a host may drop the contents of the old ones, so these are first moved to the queue.
 //!
-//! wasmtime 48 receives in a task of its own, which can outlive its stream, and traps when new streams are asked for as
-//! long as it does. No call tells. So a socket that anybody has received from changes its peer by giving way to a new one
-//! on its address, which can be bound as soon as the task has gone.
+//! wasmtime 48 receives in a separate task, which can outlive its stream, and traps if new streams are
+//! requested while the task runs. No call reports that. So a socket that has received changes its peer by being
+//! replaced by a new socket on its address, which can be bound as soon as the task has ended.
 
 use std::{cell::Cell, collections::VecDeque, net::SocketAddr};
 
@@ -25,25 +25,25 @@ use super::{
     host::{decided, with_network},
 };
 
-/// How many datagrams one call takes from the host. (wasmtime returns no more than 16)
+/// Number of datagrams that one call takes from the host. (wasmtime returns no more than 16)
 const DATAGRAMS_A_CALL: u64 = 16;
 
-/// How often a new socket tries to bind to the address of the one that it replaces, and how long it waits in between.
+/// Number of attempts of a new socket to bind to the address of the one that it replaces, and the pause in between.
 const TRIES: u32 = 2000;
 const BETWEEN_TRIES_NANOSECONDS: u64 = 1_000_000;
 
-/// How many datagrams are kept over a change of the peer.
+/// Maximum number of datagrams that are kept across a change of the peer.
 const MOST_KEPT: usize = 4096;
 
-/// A UDP socket. The streams stand first, because they must be dropped first.
+/// A UDP socket. The streams precede the socket, because they must be dropped first.
 #[derive(Debug)]
 pub struct Udp {
     streams: Option<Streams>,
     socket: UdpSocket,
     family: IpFamily,
-    /// What was taken from the host and not received yet.
+    /// Datagrams that were taken from the host and not received yet.
     queue: VecDeque<IncomingDatagram>,
-    /// Whether the host has been asked for what comes in, so that it may be receiving still.
+    /// Whether datagrams were requested from the host, so that it may still be receiving.
     receiving: Cell<bool>,
 }
 
@@ -54,7 +54,7 @@ struct Streams {
 }
 
 impl Udp {
-    /// The host's resource.
+    /// Returns the host's resource.
     pub fn resource(&self) -> &UdpSocket {
         &self.socket
     }
@@ -64,7 +64,7 @@ impl Udp {
         Ok(Self { streams: None, socket, family, queue: VecDeque::new(), receiving: Cell::new(false) })
     }
 
-    /// A socket whose bind has failed is as new, which not every host's own is.
+    /// Binds the socket. After a failed bind it is like new, which is not true on every host.
     pub fn bind(&mut self, local: SocketAddr) -> Result<(), Fault> {
         self.try_bind(local).inspect_err(|_| {
             if let Ok(fresh) = self.fresh() {
@@ -86,7 +86,7 @@ impl Udp {
         Ok(())
     }
 
-    /// New streams for a bound socket, for another peer or none.
+    /// Opens new streams for a bound socket, for another peer or none.
     fn change_peer(&mut self, remote: Option<SocketAddr>) -> Result<(), Fault> {
         self.finish_sending();
         if self.receiving.get() {
@@ -97,7 +97,7 @@ impl Udp {
         self.take_streams(remote)
     }
 
-    /// Waits until the host sends nothing more.
+    /// Waits until the host has sent everything.
     fn finish_sending(&self) {
         if let Some(streams) = &self.streams {
             while matches!(streams.outgoing.check_send(), Ok(0)) {
@@ -113,7 +113,7 @@ impl Udp {
             Err(fault)
         })?;
         match before {
-            // Let go of with the former peer, see `disconnect`; and the host has chosen another port.
+            // The port was released with the old peer, see `disconnect`, and the host has chosen another one.
             Some(bound) if self.local().is_none_or(|local| local.port() != bound.port()) => {
                 self.open_again(bound)?;
                 self.take_streams(Some(remote))
@@ -124,7 +124,7 @@ impl Udp {
 
     pub fn disconnect(&mut self, bound: Option<SocketAddr>) -> Result<(), Fault> {
         match bound.or_else(|| self.local()) {
-            // What receives has to go with its socket, see above.
+            // The receiving task must end with its socket, see above.
             Some(bound) if self.receiving.get() => {
                 self.finish_sending();
                 self.keep_what_came();
@@ -132,7 +132,7 @@ impl Udp {
             }
             _ => {
                 self.take_streams(None)?;
-                // Linux lets go of an ephemeral port with the peer, and a WASI socket is bound but once.
+                // Linux releases an ephemeral port with the peer, and a WASI socket can be bound only once.
                 match bound {
                     Some(bound) if self.local().is_none_or(|local| local.port() == 0) => self.open_again(bound),
                     _ => Ok(()),
@@ -141,7 +141,7 @@ impl Udp {
         }
     }
 
-    /// A new socket in the place of this one, on `bound`: same options, same queue.
+    /// Replaces this socket by a new one on `bound`, with the same options and queue.
     fn open_again(&mut self, bound: SocketAddr) -> Result<(), Fault> {
         let fresh = self.fresh()?;
         let queue = std::mem::replace(self, fresh).queue;
@@ -159,7 +159,7 @@ impl Udp {
         result
     }
 
-    /// A new socket with the options of this one.
+    /// Creates a new socket with the options of this one.
     fn fresh(&self) -> Result<Self, Fault> {
         let mut fresh = Self::open(self.family)?;
         for option in [SocketOption::HopLimit, SocketOption::ReceiveBufferSize, SocketOption::SendBufferSize] {
@@ -178,7 +178,7 @@ impl Udp {
         }
     }
 
-    /// Some datagrams, to the peer when no other is named: at least one, unless there are none.
+    /// Sends some datagrams, at least one unless there are none, to `remote` or else to the peer.
     pub fn send_many(&mut self, datagrams: &[&[u8]], remote: Option<SocketAddr>) -> Result<usize, Fault> {
         let streams = self.streams.as_ref().ok_or(SocketErrorKind::InvalidState)?;
         let mut sent = 0usize;
@@ -192,7 +192,7 @@ impl Udp {
         Ok(sent)
     }
 
-    /// Never more than the host permits, as with streams.
+    /// Sends no more than the host permits, as with streams.
     fn send_permitted(
         outgoing: &OutgoingDatagramStream,
         datagrams: &[&[u8]],
@@ -260,7 +260,7 @@ impl Udp {
             SocketOption::SendBufferSize => self.socket.set_send_buffer_size(value)?,
             SocketOption::ReuseAddress if value == 0 => {}
             SocketOption::ReuseAddress => {
-                let text = "the hosts of wasi:sockets never reuse the addresses of UDP";
+                let text = "wasi:sockets hosts never reuse UDP addresses";
                 return Err(Fault::new(SocketErrorKind::NotSupported, text));
             }
             SocketOption::KeepAlive

@@ -4,12 +4,12 @@ use std::time::Duration;
 
 use crate::dsl::expr::Value;
 
-/// An action that the host shall do.
+/// An action for the host to perform.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct ActionRequest {
-    /// What to report back with.
+    /// Token for the report.
     pub token: u64,
     /// The instance.
     pub instance: u32,
@@ -17,36 +17,36 @@ pub struct ActionRequest {
     pub node: String,
     /// The action.
     pub action: String,
-    /// What kind of action.
+    /// Kind of the action.
     pub kind: String,
-    /// Its parameters: a map, templates rendered.
+    /// The parameters: a map with rendered templates.
     pub parameters: Value,
-    /// Which attempt, from 1.
+    /// Number of the attempt, from 1.
     pub attempt: u32,
-    /// How long it may take from now.
+    /// Timeout from now. If none, the attempt has no timeout.
     #[cfg_attr(feature = "serde", serde(rename = "timeout_ms", with = "crate::serde_forms::milliseconds"))]
     pub timeout: Option<Duration>,
-    /// The machine's time at which it times out.
+    /// Time of the machine at which the attempt times out. If none, the attempt has no timeout.
     pub deadline_ms: Option<u64>,
 }
 
-/// Several actions that the host shall do, in columns.
+/// Several actions for the host to perform, in columns.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg(any(test, feature = "pages"))]
 #[doc(hidden)]
 pub struct ActionBatch {
-    /// What to report back with.
+    /// Tokens for the reports.
     pub tokens: Vec<u64>,
     /// The instances.
     pub instances: Vec<u32>,
     /// The nodes: indexes into the machine's nodes.
     pub nodes: Vec<u32>,
-    /// Which attempt of each, from 1.
+    /// Number of each attempt, from 1.
     pub attempts: Vec<u32>,
-    /// The times at which they time out; 0: never.
+    /// Times at which the attempts time out; 0 if an attempt has no timeout.
     pub deadlines_ms: Vec<u64>,
-    /// The parameters: a list of maps, templates rendered.
+    /// The parameters: a list of maps with rendered templates.
     pub parameters: Value,
 }
 

@@ -1,4 +1,4 @@
-//! Actions go out.
+//! Handing out actions.
 
 use std::time::Duration;
 
@@ -26,7 +26,7 @@ use super::{
 };
 
 impl Machine {
-    /// Actions that the host shall do now.
+    /// Returns up to `max` actions for the host to perform now.
     pub fn next_actions(&mut self, max: u32) -> Vec<ActionRequest> {
         let program = self.begin();
         let now_ms = self.now_ms;
@@ -63,7 +63,7 @@ impl Machine {
         }
     }
 
-    /// Hands out actions without a look at them.
+    /// Hands out actions without returning them.
     pub(in crate::state_machine) fn reissue(&mut self, max: u32) {
         let program = self.begin();
         self.issue(&program, max);
@@ -95,7 +95,8 @@ impl Machine {
         issues
     }
 
-    /// The request of a branch, if it is still wanted. What cannot be rendered is a fault of the instance.
+    /// Returns the request of a branch, if it is still valid. Parameters that cannot be rendered are a fault of the
+    /// instance.
     pub(in crate::state_machine) fn prepare(
         &mut self,
         program: &Program,
@@ -129,7 +130,7 @@ impl Machine {
         }
     }
 
-    /// From now on the action is in flight, and its time runs.
+    /// Puts the action in flight and starts its timeout.
     pub(in crate::state_machine) fn launch(&mut self, program: &Program, issue: &mut Issue) {
         let (slot, generation) = split(issue.token);
         let timeout_ms = program.action(issue.action).and_then(|action| action.timeout_ms);
@@ -151,13 +152,13 @@ impl Machine {
         let text = own.map_or(TEMPLATE_BYTES, |own| own.bytes);
         let rendered = action.parameters.render(text, |slot| self.values.get(program, instance, slot));
         let parameters =
-            rendered.map_err(|error| format!("the parameters of action {:?} cannot be made: {error}", action.name))?;
+            rendered.map_err(|error| format!("cannot render the parameters of action {:?}: {error}", action.name))?;
         let bytes = size(&parameters);
         let beyond = match own {
-            Some(own) if bytes > own.bytes => format!("the {} of the limit `{}`", own.bytes, own.limit),
-            None if bytes > limits::REQUEST_BYTES => format!("{} that a call may hand out", limits::REQUEST_BYTES),
+            Some(own) if bytes > own.bytes => format!("`{}` is {}", own.limit, own.bytes),
+            None if bytes > limits::REQUEST_BYTES => format!("of a call is {}", limits::REQUEST_BYTES),
             _ => return Ok(parameters),
         };
-        Err(format!("the parameters of action {:?} take {bytes} bytes, more than {beyond}", action.name))
+        Err(format!("the parameters of action {:?} take {bytes} bytes; the limit {beyond}", action.name))
     }
 }

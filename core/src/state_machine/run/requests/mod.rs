@@ -1,4 +1,4 @@
-//! Actions go out, outcomes come in.
+//! Handing out actions and receiving their outcomes.
 
 mod action;
 mod issue;

@@ -1,40 +1,40 @@
-//! What the host reports of an action, and what becomes of the report.
+//! Outcomes of actions and the status of their reports.
 
 #[cfg(any(test, feature = "pages"))]
 use crate::error::workflow::{WorkflowError, invalid};
 use crate::{dsl::expr::Value, workbook::NamedValue};
 
-/// How an action went.
+/// Outcome of an action.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum ActionOutcome {
-    /// Well, with these exports.
+    /// The action succeeded with these exports.
     Success(Vec<NamedValue>),
-    /// Not, for this reason.
+    /// The action failed; the reason.
     Failure(String),
-    /// It took longer than it may.
+    /// The action exceeded its timeout.
     Timeout,
 }
 
-/// How an action went, without details.
+/// Outcome of an action, without details.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum OutcomeKind {
-    /// Well.
+    /// The action succeeded.
     Success,
-    /// Not.
+    /// The action failed.
     Failure,
-    /// It took longer than it may.
+    /// The action exceeded its timeout.
     Timeout,
 }
 
-/// What became of a report.
+/// Status of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum ReportStatus {
-    /// It counted.
+    /// The report was accepted.
     Accepted,
-    /// It came too late, and changed nothing.
+    /// The report came too late and changed nothing.
     Late,
 }
 
@@ -43,15 +43,15 @@ pub enum ReportStatus {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct LateReport {
-    /// When, in the machine's time.
+    /// Time of the machine, in milliseconds.
     pub at_ms: u64,
     /// The token.
     pub token: u64,
-    /// What was reported.
+    /// The reported outcome.
     pub outcome: OutcomeKind,
 }
 
-/// How an action went, borrowed from wherever it was reported.
+/// Outcome of an action, borrowed from the report.
 #[derive(Debug)]
 pub(crate) enum Outcome<'a> {
     Success(Vec<(&'a str, &'a Value)>),
@@ -59,7 +59,7 @@ pub(crate) enum Outcome<'a> {
     Timeout,
 }
 
-/// The outcome of a batch, from its kind and its element of the details.
+/// Reads an outcome of a batch from its kind and its element of the details.
 #[cfg(any(test, feature = "pages"))]
 pub(super) fn read_detail(outcome: OutcomeKind, detail: &Value) -> Result<Outcome<'_>, WorkflowError> {
     match (outcome, detail) {

@@ -1,4 +1,4 @@
-//! Outcomes come in.
+//! Reports of outcomes.
 
 use std::time::Duration;
 
@@ -19,10 +19,11 @@ use super::{
 };
 
 impl Machine {
-    /// Reports how an action went, and runs its instance as far as it goes. `elapsed` is what the host measured.
+    /// Reports the outcome of an action and runs its instance as far as it can. `elapsed` is the duration that the host
+    /// measured.
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`] if the token was never given out.
+    /// [`WorkflowError::NotFound`] if the token was never handed out.
     pub fn complete(
         &mut self,
         token: u64,
@@ -45,11 +46,11 @@ impl Machine {
         Ok(completion)
     }
 
-    /// As [`complete`](Self::complete), of several actions, in order and in columns.
+    /// As [`complete`](Self::complete), for several actions, in order and in columns.
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`] if a token was never given out; [`WorkflowError::InvalidArgument`] if a list has another length
-    /// or an element another type. Nothing has been reported then.
+    /// [`WorkflowError::NotFound`] if a token was never handed out; [`WorkflowError::InvalidArgument`] if a
+    /// list has the wrong length or an element has the wrong type. After an error, nothing is reported.
     #[cfg(any(test, feature = "pages"))]
     #[doc(hidden)]
     pub fn paged_complete_many(
@@ -91,12 +92,12 @@ impl Machine {
         Ok(completions)
     }
 
-    /// Fails if a token was never given out.
+    /// Fails if a token was never handed out.
     pub(in crate::state_machine) fn check_token(&self, token: u64) -> Result<(), WorkflowError> {
         let (slot, generation) = split(token);
         let known = self.branches.get(slot).is_some_and(|branch| {
             let given = branch.generation == generation && branch.phase == Phase::InFlight;
-            // Half of all numbers are before any other, so that it can wrap.
+            // Half of all numbers count as earlier than any given one, so that generations can wrap.
             let earlier = branch.generation.wrapping_sub(generation);
             given || (earlier > 0 && earlier < u32::MAX / 2 && generation > 0)
         });
@@ -129,7 +130,7 @@ impl Machine {
         });
     }
 
-    /// The reports that came too late, the last 1,000 of them, the earliest first.
+    /// Returns the last 1,000 reports that came too late, the earliest first.
     #[must_use]
     pub fn late_reports(&self) -> Vec<LateReport> {
         self.late_reports.iter().copied().collect()

@@ -1,4 +1,4 @@
-//! What follows from an outcome: exports, the next attempt or the end of trying, and what is measured.
+//! Processing of an outcome: exports, the next attempt or the final failure, and measurements.
 
 use crate::{
     dsl::expr::Value,
@@ -18,7 +18,7 @@ use super::{
 };
 
 impl Machine {
-    /// An attempt is over.
+    /// Ends an attempt with an outcome.
     pub(in crate::state_machine) fn settle(
         &mut self,
         program: &Program,
@@ -63,7 +63,7 @@ impl Machine {
             let value = given.unwrap_or(&export.default);
             let Some(value) = coerce(value.clone(), export.kind) else {
                 let message = format!(
-                    "export {:?} of action {:?} should be of type {}, not {}",
+                    "export {:?} of action {:?} must be of type {}, not {}",
                     export.name,
                     action.name,
                     export.kind.name(),
@@ -90,7 +90,7 @@ impl Machine {
         self.schedule(slot, Step::Choose);
     }
 
-    /// The next attempt, or the end of trying.
+    /// Schedules the next attempt, or handles the final failure.
     fn try_again(&mut self, program: &Program, slot: u32, kind: FaultKind, reason: &str) {
         self.set_phase(slot, Phase::Moving);
         let Some(branch) = self.branches.get(slot) else { return };
@@ -108,7 +108,8 @@ impl Machine {
         self.timers.set(self.now_ms.saturating_add(wait_ms), slot, generation, Purpose::Retry, &self.branches);
     }
 
-    /// A number between 0 and 1 that depends on nothing but the seed, the instance, the node, its visit and the attempt.
+    /// Returns a number between 0 and 1 that depends only on the seed, the instance, the node, its visit and
+    /// the attempt.
     pub(in crate::state_machine) fn draw(&self, program: &Program, instance: u32, node: u32, attempt: u32) -> f64 {
         let visits = self.instances.get(instance as usize).and_then(|instance| {
             let first = program.workflow(instance.workflow)?.nodes.start;
@@ -119,15 +120,15 @@ impl Machine {
         retry::unit(parts.iter().fold(self.settings.seed, |state, part| retry::mix(state, *part)))
     }
 
-    /// How long the attempt of a branch has been in flight by the machine's time, in nanoseconds: what it took, where no host
-    /// says so. None where the host sees to such durations by itself.
+    /// Returns how long the attempt of a branch has been in flight by the machine's time, in nanoseconds: its
+    /// duration if the host reports none. Returns none if the host measures durations itself.
     pub(in crate::state_machine) fn in_flight_ns(&self, slot: u32) -> Option<u64> {
         let branch = self.branches.get(slot).filter(|_| !self.settings.measured_by_host)?;
         let begun_ms = branch.entered_ms.saturating_add(branch.begun_after_ms.into());
         Some(self.now_ms.saturating_sub(begun_ms).saturating_mul(1_000_000))
     }
 
-    /// What an attempt adds to the metrics of its action. A pause has none.
+    /// Adds an attempt to the metrics of its action. A pause has none.
     pub(in crate::state_machine) fn measure(
         &mut self,
         program: &Program,
