@@ -230,7 +230,7 @@ test("inputs of any size go over before the run begins", async () => {
   const inputs = { avatar: new Uint8Array(3_000_000).fill(7), text: "héllo", empty: new Uint8Array(), part: Buffer.from("abc").subarray(1) };
   const report = await run(PAUSE.replaceAll("1h", "1ms"), { inputs });
   assert.equal(report.progress.done, 6);
-  const limit = { name: "RunnerError", message: /3000006 is more than the limit input-bytes allows: 3000004/ };
+  const limit = { name: "RunnerError", message: /limit exceeded: 3000006 input-bytes, at most 3000004/ };
   await assert.rejects(run(PAUSE, { inputs: { ...inputs, empty: "" }, maxBufferedBytes: 3_000_004 }), limit);
 });
 

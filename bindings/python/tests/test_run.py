@@ -440,7 +440,7 @@ def test_inputs_of_any_size_go_over_before_the_run_begins() -> None:
     text = PAUSE.replace("1h", "1ms")
     assert run(text, inputs=INPUTS).progress.done == 6
     assert asyncio.run(aio.run(text, inputs=INPUTS)).progress.done == 6
-    with pytest.raises(RunnerError, match="3000006 is more than the limit input-bytes allows: 3000004"):
+    with pytest.raises(RunnerError, match="limit exceeded: 3000006 input-bytes, at most 3000004"):
         run(text, inputs={"text": "héllo", "avatar": bytes(3_000_000)}, max_buffered_bytes=3_000_004)
 
 

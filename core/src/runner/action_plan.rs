@@ -1,4 +1,4 @@
-//! The actions of a scenario, made ready: what kind each is, and where its exports come from.
+//! The actions of a scenario, prepared for the run: their kinds, and the sources of their exports.
 
 use crate::{
     dsl::{
@@ -15,25 +15,25 @@ use super::{
     http::Method,
 };
 
-/// An action, made ready.
+/// A prepared action.
 #[derive(Debug, Clone)]
 pub struct ActionPlan {
     pub name: String,
-    /// Its place in the scenario.
+    /// Position in the scenario.
     pub place: u32,
     pub kind: Kind,
-    /// The method of its requests, if its kind says it.
+    /// Method of its requests, if its kind determines it.
     pub method: Option<Method>,
-    /// What a response has to fulfil.
+    /// Condition that a response must meet.
     pub condition: Option<Extract>,
     pub extracts: Vec<Extract>,
     pub needs: Needs,
 }
 
-/// The actions of a machine, by its numbers.
+/// Prepares the actions of a machine, by its numbers.
 ///
 /// # Errors
-/// What the check of a scenario reports, for a scenario that has not passed it.
+/// Those that the check of a scenario reports, if the scenario has not passed it.
 pub fn actions(scenario: &ScenarioModel, machine: &Machine) -> Result<Vec<ActionPlan>, RunnerError> {
     let mut plans = Vec::new();
     for number in 0..=u32::MAX {
@@ -76,25 +76,25 @@ pub fn plan(action: &ActionDef, place: u32) -> Result<ActionPlan, RunnerError> {
         let entry = written.iter().find(|(name, _)| *name == export.name).map(|(_, entry)| *entry);
         let extract = match kind {
             Kind::Sleep => {
-                return Err(invalid(format!("action {}", action.id), "without exports: a pause reports nothing"));
+                return Err(invalid(format!("action {}", action.id), "without exports: a pause has none"));
             }
             _ => Extract::compile(&action.id, export, entry, kind)?,
         };
         extract.add_needs(&mut plan.needs);
         plan.extracts.push(extract);
     }
-    // What is received is what `expect` looks at.
+    // `expect` examines the received bytes.
     plan.needs.body |= matches!(kind, Kind::Tcp | Kind::Udp);
     Ok(plan)
 }
 
-/// A parameter that is given and not null.
+/// Returns a parameter that is given and not null.
 fn given<'a>(action: &'a ActionDef, name: &str) -> Option<&'a Parameter> {
     let found = action.parameters.iter().find(|(other, _)| other == name).map(|(_, parameter)| parameter);
     found.filter(|parameter| **parameter != Parameter::Literal(Value::Null))
 }
 
-/// What `expect` of an HTTP action says.
+/// Compiles `expect` of an HTTP action.
 fn condition(action: &ActionDef) -> Result<Option<Extract>, RunnerError> {
     match given(action, "expect") {
         None => Ok(None),
@@ -106,10 +106,10 @@ fn condition(action: &ActionDef) -> Result<Option<Extract>, RunnerError> {
     }
 }
 
-/// The entries of `extract`.
+/// Returns the entries of `extract`.
 fn extracts(action: &ActionDef) -> Result<Vec<(&str, &str)>, RunnerError> {
     let Some(parameter) = given(action, "extract") else { return Ok(Vec::new()) };
-    let wrong = || invalid(format!("action {}, extract", action.id), "a map from exports to texts without templates");
+    let wrong = || invalid(format!("action {}, extract", action.id), "a map from exports to strings without templates");
     let Parameter::Literal(Value::Map(pairs)) = parameter else { return Err(wrong()) };
     let entries = pairs.iter().map(|pair| match pair {
         (Value::String(name), Value::String(entry)) => Ok((name.as_str(), entry.as_str())),

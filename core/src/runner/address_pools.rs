@@ -1,4 +1,4 @@
-//! The pools of a run: who holds which address, and where to ask when a pool has none left.
+//! The pools of a run: the holders of addresses, and the fallbacks of exhausted pools.
 
 use std::net::IpAddr;
 
@@ -10,7 +10,7 @@ use crate::{
 
 use super::options::PoolFallback;
 
-/// An address that is held. Whoever has it gives it to [`Pools::release`] when it is not needed any more.
+/// A held address. The owner must pass it to [`Pools::release`] when it is no longer needed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Held {
     pub address: IpAddr,
@@ -32,20 +32,19 @@ struct Pool {
 pub struct Pools {
     pools: Vec<Pool>,
     held: u32,
-    /// Whether an address has come free since [`Self::take_freed`].
+    /// Whether an address has become free since [`Self::take_freed`].
     freed: bool,
 }
 
 impl Pools {
     /// # Errors
-    /// [`RunnerError::InvalidArgument`] if a pool cannot be made or fallbacks go in a circle, [`RunnerError::NotFound`] if one names
-    /// no pool.
+    /// [`RunnerError::InvalidArgument`] if a pool is invalid or fallbacks form a cycle,
+    /// [`RunnerError::NotFound`] if a fallback names an unknown pool.
     pub fn of(scenario: &ScenarioModel, fallbacks: &[PoolFallback]) -> Result<Self, RunnerError> {
         let mut pools = Vec::new();
         for definition in &scenario.workbook.ip_pools {
-            let pool = IpPool::from_definition(definition).map_err(|error| {
-                invalid(format!("pool {}", definition.name), format!("one that can be made: {error}"))
-            })?;
+            let pool = IpPool::from_definition(definition)
+                .map_err(|error| invalid(format!("pool {}", definition.name), format!("valid: {error}")))?;
             pools.push(Pool { pool, fallback: None, exhausted: 0, shared: Vec::new() });
         }
         let mut made = Self { pools, held: 0, freed: false };
@@ -59,22 +58,23 @@ impl Pools {
                 own.fallback = Some(to);
             }
             if made.chain(from).count() > made.pools.len() {
-                return Err(invalid("fallbacks", format!("a chain that ends: pool {pool} comes back to itself")));
+                return Err(invalid("fallbacks", format!("free of cycles: pool {pool} falls back to itself")));
             }
         }
         Ok(made)
     }
 
-    /// A pool and those that stand in for it; one more than there are pools if it goes in a circle.
+    /// Returns a pool and its fallbacks; one more than there are pools if they form a cycle.
     fn chain(&self, first: usize) -> impl Iterator<Item = usize> {
         let most = self.pools.len().saturating_add(1);
         std::iter::successors(Some(first), |at| self.pools.get(*at).and_then(|pool| pool.fallback)).take(most)
     }
 
-    /// An address for a tenant's user or task; none: there is none left.
+    /// Obtains an address for a tenant's user or task; none if the pool and its fallbacks are
+    /// exhausted.
     ///
     /// # Errors
-    /// Why the pool refuses, in a sentence.
+    /// Why the pool rejects the request, as a message.
     pub fn obtain(&mut self, pool: usize, tenant: &str, subid: &str) -> Result<Option<Held>, String> {
         let chain: Vec<usize> = self.chain(pool).collect();
         for place in chain {
@@ -93,7 +93,8 @@ impl Pools {
         Ok(None)
     }
 
-    /// The address that all users of a tenant share; the first one obtains it, the end of the run gives it back.
+    /// Returns the address that all users of a tenant share. The first user obtains it; the end of
+    /// the run releases it.
     ///
     /// # Errors
     /// As [`Self::obtain`].
@@ -109,7 +110,7 @@ impl Pools {
         Ok(obtained)
     }
 
-    /// Gives an address back. One that has been given to somebody else since stays his.
+    /// Releases an address. If it was granted to another holder since, that holder keeps it.
     pub fn release(&mut self, held: Held) {
         if let Some(own) = self.pools.get_mut(held.pool)
             && own.pool.release_by_ip(held.address, Some(held.generation)) == Ok(true)
@@ -119,34 +120,34 @@ impl Pools {
         }
     }
 
-    /// Gives back what tenants share.
+    /// Releases the addresses that tenants share.
     pub fn release_shared(&mut self) {
         let shared: Vec<Held> =
             self.pools.iter_mut().flat_map(|pool| std::mem::take(&mut pool.shared)).map(|(_, held)| held).collect();
         shared.into_iter().for_each(|held| self.release(held));
     }
 
-    /// An address may be free that somebody waits for: it was not looked at yet.
+    /// Notes that an address may be free that waiting users or tasks were not offered yet.
     pub fn note_freed(&mut self) {
         self.freed = true;
     }
 
-    /// Whether an address has come free since this was asked last.
+    /// Returns whether an address has become free since the last call.
     pub fn take_freed(&mut self) -> bool {
         std::mem::take(&mut self.freed)
     }
 
-    /// How many addresses are held.
+    /// Returns the number of held addresses.
     pub fn held(&self) -> u32 {
         self.held
     }
 
-    /// The name of a pool.
+    /// Returns the name of a pool.
     pub fn name(&self, pool: usize) -> String {
         self.pools.get(pool).map_or_else(String::new, |pool| pool.pool.name().to_owned())
     }
 
-    /// Each pool, and how often it had none left.
+    /// Returns each pool, and how often it was exhausted.
     pub fn all(&self) -> impl Iterator<Item = (&IpPool, u64)> {
         self.pools.iter().map(|pool| (&pool.pool, pool.exhausted))
     }

@@ -1,4 +1,4 @@
-//! Users who arrive: when, of which group, and those who wait for an address.
+//! Arriving users: when they arrive, in which group, and which of them wait for an address.
 
 use std::{
     cmp::Reverse,
@@ -8,10 +8,10 @@ use std::{
 
 use crate::load::{ArrivalMs, LoadPlan, LoadProgress, LoadRun};
 
-/// Users that are taken from the load plan at a time.
+/// Number of users that are taken from the load plan at a time.
 const PORTION: u32 = 256;
 
-/// A group of arrivals, its pool looked up.
+/// A group of arrivals, with its pool resolved.
 #[derive(Debug)]
 pub struct Group {
     pub workflow: Option<String>,
@@ -33,12 +33,12 @@ pub struct Arrivals {
     load: Option<LoadRun>,
     groups: Vec<Group>,
     pub tenants: Vec<String>,
-    /// Taken from the load plan and not looked at yet.
+    /// Users taken from the load plan and not examined yet.
     portion: VecDeque<Arrived>,
-    /// Users who wait for an address, by pool: the first to arrive is the first to get one.
+    /// Users who wait for an address, by pool, in the order of arrival.
     waiting: Vec<VecDeque<Arrived>>,
     waiting_count: u32,
-    /// Users who were dropped and are not reported yet.
+    /// Number of dropped users that were not reported yet.
     dropped: u32,
     dropped_before: u32,
     /// Users who were waiting when the run was stopped.
@@ -46,7 +46,8 @@ pub struct Arrivals {
 }
 
 impl Arrivals {
-    /// Those of a plan; none: the scenario has no load section. `pool_of` finds a pool by name.
+    /// Creates the arrivals of a plan; if none, the scenario has no load section. `pool_of` finds a
+    /// pool by name.
     pub fn new(
         plan: Option<&LoadPlan>,
         load: Option<LoadRun>,
@@ -81,10 +82,10 @@ impl Arrivals {
         self.tenants.get(number as usize).map_or("", String::as_str)
     }
 
-    /// The next user whose time has come.
+    /// Returns the next user who is due.
     ///
     /// # Errors
-    /// [`RunnerError::TimeWentBackwards`](crate::runner::RunnerError::TimeWentBackwards): never, as the clock never goes back.
+    /// Never, as the clock never goes back.
     pub fn take_due(&mut self, now: Duration) -> Result<Option<Arrived>, crate::runner::RunnerError> {
         if self.portion.is_empty()
             && let Some(load) = &mut self.load
@@ -100,12 +101,12 @@ impl Arrivals {
         Ok(self.portion.pop_front())
     }
 
-    /// How many users were dropped since this was asked last.
+    /// Takes the number of users dropped since the last call.
     pub fn take_dropped(&mut self) -> u32 {
         std::mem::take(&mut self.dropped)
     }
 
-    /// When the next user arrives; now, if one that has arrived was not looked at yet.
+    /// Returns when the next user arrives; `now` if a user who has arrived was not examined yet.
     pub fn next_due(&self, now: Duration) -> Option<Duration> {
         if !self.portion.is_empty() {
             return Some(now);
@@ -113,12 +114,12 @@ impl Arrivals {
         self.load.as_ref()?.next_arrival_ms().map(Duration::from_millis).filter(|next| *next > now)
     }
 
-    /// Whether users wait for an address of a pool: nobody overtakes them.
+    /// Returns whether users wait for an address of a pool. Others must not overtake them.
     pub fn is_waited_for(&self, pool: Option<usize>) -> bool {
         pool.and_then(|pool| self.waiting.get(pool)).is_some_and(|queue| !queue.is_empty())
     }
 
-    /// Lets a user wait for an address of its pool.
+    /// Adds a user to those who wait for an address of its pool.
     pub fn wait(&mut self, arrived: Arrived) {
         if let Some(queue) = self.pool_of(arrived.group).and_then(|pool| self.waiting.get_mut(pool)) {
             queue.push_back(arrived);
@@ -126,7 +127,7 @@ impl Arrivals {
         }
     }
 
-    /// The pools that users wait for, the one whose first user arrived first in front.
+    /// Returns the pools that users wait for, in the order of arrival of their first users.
     pub fn waited_for(&self) -> BinaryHeap<Reverse<(u32, usize)>> {
         if self.waiting_count == 0 {
             return BinaryHeap::new();
@@ -135,32 +136,32 @@ impl Arrivals {
         fronts.filter_map(|(pool, queue)| queue.front().map(|first| Reverse((first.number, pool)))).collect()
     }
 
-    /// The user who waits for a pool and is next.
+    /// Returns the next user who waits for a pool.
     pub fn first_waiting(&self, pool: usize) -> Option<Arrived> {
         self.waiting.get(pool)?.front().copied()
     }
 
-    /// The first one waits no longer.
+    /// Removes the first user who waits for a pool.
     pub fn stop_waiting(&mut self, pool: usize) {
         if self.waiting.get_mut(pool).and_then(VecDeque::pop_front).is_some() {
             self.waiting_count = self.waiting_count.saturating_sub(1);
         }
     }
 
-    /// Whether any user waits for an address.
+    /// Returns whether any user waits for an address.
     pub const fn is_anybody_waiting(&self) -> bool {
         self.waiting_count > 0
     }
 
-    /// So many users who had arrived are gone.
+    /// Removes `count` users who had arrived.
     pub fn leave(&mut self, count: u32) {
         if let Some(load) = &mut self.load {
-            // As many were there: they came through `due`.
+            // There are that many users: they came through `due`.
             let _ = load.leave(count);
         }
     }
 
-    /// From now on nobody arrives. Returns whether somebody was still to come.
+    /// Stops the arrivals. Returns whether users were still expected.
     pub fn stop(&mut self) -> bool {
         let portion = u32::try_from(self.portion.len()).unwrap_or(u32::MAX);
         let unserved = self.waiting_count.saturating_add(portion);
@@ -173,12 +174,12 @@ impl Arrivals {
         unserved > 0 || load.expected > 0 || load.waiting > 0
     }
 
-    /// Users who are still to come and those who are there, by the load plan.
+    /// Returns the numbers of expected and active users, by the load plan.
     pub fn progress(&self) -> LoadProgress {
         self.load.as_ref().map(LoadRun::progress).unwrap_or_default()
     }
 
-    /// Users who have arrived and have not started.
+    /// Returns the number of users who have arrived and not started.
     pub fn waiting(&self) -> u32 {
         let portion = u32::try_from(self.portion.len()).unwrap_or(u32::MAX);
         let load = self.progress().waiting;

@@ -1,4 +1,5 @@
-//! An attempt of an action over a socket: connects, sends, receives, as far as it goes without waiting.
+//! An attempt of an action over a socket: connects, sends and receives, as far as possible without
+//! waiting.
 
 use std::{net::IpAddr, time::Duration};
 
@@ -13,66 +14,67 @@ use super::{
     protocol::{Client, Next},
 };
 
-/// Bytes that one call receives.
+/// Maximum bytes that one call receives.
 const PIECE: usize = 16 * 1024;
 
-/// Calls that one visit makes before others have their turn.
+/// Maximum number of calls in one visit, before others have their turn.
 const CALLS: u32 = 8;
 
-/// How long the body of a request waits to be asked for. (RFC 9110 section 10.1.1 leaves it open; curl waits as long.)
+/// How long the body of a request waits for the server to ask for it. (RFC 9110 section 10.1.1
+/// leaves it open; curl waits as long.)
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// What an attempt that is under way is about.
+/// Identity and times of an attempt in progress.
 #[derive(Debug, Clone, Copy)]
 pub struct Attempt {
-    /// The machine's name for it.
+    /// Token of the machine for it.
     pub token: u64,
-    /// Whose it is, by the machine's number.
+    /// Its user, by the machine's number.
     pub instance: u32,
     /// The action, by the machine's number.
     pub action: u32,
-    /// Where it counts.
+    /// Cell of the ledger that counts it.
     pub cell: CellId,
     /// The user's iteration, from 0.
     pub iteration: u32,
     /// The number among the user's attempts, from 1.
     pub number: u32,
-    /// When it should have begun, from the start of the run.
+    /// Intended start, from the start of the run.
     pub intended: Duration,
     /// When it times out.
     pub deadline: Duration,
     /// Whether the machine ends it at its deadline.
     pub timed_by_machine: bool,
-    /// An address that it has for itself.
+    /// Address that it holds for itself.
     pub held: Option<Held>,
 }
 
-/// What an attempt that has ended leaves behind for the log.
+/// Data of an ended attempt for the log.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Trail {
     /// HTTP requests that it sent.
     pub requests: u32,
-    /// The status code of its last complete response; 0: there was none.
+    /// Status code of its last complete response; 0 if there was none.
     pub status: u16,
 }
 
-/// Where the bytes stand.
+/// Stage of the exchange.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Stage {
     Connecting,
     Sending(usize),
     Receiving,
-    /// The peer takes no more; perhaps it has said why.
+    /// The peer accepts no more bytes; it may have sent the reason.
     LastWords(Failure),
 }
 
-/// How the request stands that an attempt is about.
+/// State of the current request of an attempt.
 #[derive(Debug, Clone, Copy)]
 struct Request {
     cause: RequestCause,
     /// Whether its first byte was sent and it has not ended.
     is_open: bool,
-    /// Whether anything has arrived since.
+    /// Whether anything has arrived since then.
     is_answered: bool,
 }
 
@@ -90,19 +92,20 @@ pub struct SocketAttempt<B> {
     pub connection: Box<Connection<B>>,
     pub source: Option<IpAddr>,
     pub given: Option<Box<Given>>,
-    /// The addresses of the peer's name, until one of them is connected to; none: the peer is an address.
+    /// Addresses of the peer's name, until one of them is connected; none if the peer is an
+    /// address.
     pub route: Option<Box<Route>>,
     stage: Stage,
     sent: u64,
     request: Request,
     pub trail: Trail,
-    /// When the body of its request waits no longer to be asked for.
+    /// When to send the body of its request without being asked for it.
     continue_at: Option<Duration>,
-    /// Bytes that it keeps, as counted in the run's sum.
+    /// Bytes that it keeps, as counted in the total of the run.
     pub kept: usize,
 }
 
-/// An attempt without a connection: before its first, or between two.
+/// An attempt without a connection: before its first one, or between two.
 #[derive(Debug)]
 pub struct Parked {
     pub attempt: Attempt,
@@ -116,7 +119,7 @@ pub struct Parked {
     pub kept: usize,
 }
 
-/// How an attempt stands after a visit.
+/// State of an attempt after a visit.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Progress {
     /// It waits for its socket.
@@ -125,7 +128,7 @@ pub enum Progress {
     Done,
     /// It has failed.
     Failed(Failure),
-    /// It follows a redirect: look at the peer of its client.
+    /// It follows a redirect; see the peer of its client.
     Redirected,
     /// It sends its request again over a fresh connection: the kept one was dead.
     Repeat,
@@ -133,18 +136,18 @@ pub enum Progress {
     Unreachable(Failure),
 }
 
-/// Why a visit cannot go on.
+/// Why a visit cannot continue.
 enum Broken {
     /// The connection ended, or could not be opened.
     Connection(Failure),
-    /// What arrived cannot be a success.
+    /// The received data makes the attempt fail.
     Answer(Failure),
 }
 
 type Visit = Result<Option<Next>, Broken>;
 
 impl Parked {
-    /// One that has not begun to connect.
+    /// Creates an attempt that has not begun to connect.
     pub fn new(attempt: Attempt, client: Client, source: Option<IpAddr>, given: Option<Box<Given>>) -> Self {
         let request = Request::new(RequestCause::First);
         let kept = client.kept_bytes();
@@ -153,63 +156,64 @@ impl Parked {
 }
 
 impl<B: Backend> SocketAttempt<B> {
-    /// Lets go of the connection.
+    /// Detaches the connection.
     pub fn park(self) -> (Parked, Box<Connection<B>>) {
         let Self { attempt, client, connection, source, given, sent, request, trail, kept, .. } = self;
         (Parked { attempt, client, source, given, sent, request, trail, kept }, connection)
     }
 
-    /// Goes on over a connection.
+    /// Continues over a connection.
     pub fn resume(parked: Parked, connection: Box<Connection<B>>, route: Option<Box<Route>>) -> Self {
         let Parked { attempt, client, source, given, sent, request, trail, kept } = parked;
         let stage = Stage::Connecting;
         Self { attempt, client, connection, source, given, route, stage, sent, request, trail, continue_at: None, kept }
     }
 
-    /// Whether it has not been connected yet.
+    /// Returns whether it is not connected yet.
     pub fn is_connecting(&self) -> bool {
         self.connection.link.state == SocketState::Connecting
     }
 
-    /// How many bytes it has sent.
+    /// Returns the number of bytes sent.
     pub fn sent(&self) -> u64 {
         self.sent
     }
 
-    /// What to wait for.
+    /// Returns the events to wait for.
     pub fn interest(&self) -> Interest {
         match self.stage {
-            // The peer may answer before it has got everything.
+            // The peer may answer before it has received everything.
             Stage::Sending(from) if from > 0 => Interest::Either,
             Stage::Connecting | Stage::Sending(_) => Interest::Writable,
             Stage::Receiving | Stage::LastWords(_) => Interest::Readable,
         }
     }
 
-    /// Whether it can send what it has not begun to: over a connection that has served before.
+    /// Returns whether it can send its first bytes, over a connection that was used before.
     pub fn is_fresh(&self) -> bool {
         self.stage == Stage::Connecting && self.connection.link.state == SocketState::Connected
     }
 
-    /// Whether it waits for a response to a request that it has sent.
+    /// Returns whether it waits for a response to a request that it has sent.
     #[cfg(any(test, debug_assertions))]
     pub const fn has_open_request(&self) -> bool {
         self.request.is_open
     }
 
-    /// The request that it waits for, if any, ends like this.
+    /// Ends the request that it waits for, if any.
     pub fn end_request(&mut self, ledger: &mut Ledger, end: RequestEnd) {
         if std::mem::take(&mut self.request.is_open) {
             ledger.request_ended(self.attempt.cell, end);
         }
     }
 
-    /// Until when it waits to be asked for the body of its request; none: it does not.
+    /// Returns until when it waits for the server to ask for the body; none if it does not wait.
     pub fn continue_at(&self) -> Option<Duration> {
         self.continue_at
     }
 
-    /// Begins to wait to be asked for the body, if the client does so. Returns whether it has begun.
+    /// Starts to wait for the server to ask for the body, if the client does so. Returns whether
+    /// the wait has started.
     pub fn note_wait(&mut self, now: Duration) -> bool {
         let begins = self.continue_at.is_none() && self.stage == Stage::Receiving && self.client.is_body_held();
         if begins {
@@ -218,7 +222,7 @@ impl<B: Backend> SocketAttempt<B> {
         begins
     }
 
-    /// Sends the body, whether it was asked for or not.
+    /// Sends the body, whether the server asked for it or not.
     pub fn send_body(&mut self) {
         self.continue_at = None;
         let from = self.client.sendable();
@@ -228,7 +232,8 @@ impl<B: Backend> SocketAttempt<B> {
         self.stage = Stage::Sending(from);
     }
 
-    /// Goes on as far as it can, for a bounded number of calls. Returns the bytes that were received as well: a measure of the work.
+    /// Continues as far as possible, for a bounded number of calls. Also returns the number of
+    /// bytes received, as a measure of the work.
     pub fn visit(&mut self, ledger: &mut Ledger, buffer: &mut Vec<u8>) -> (Progress, u64) {
         let mut transfer = TransferCounts::default();
         let progress = self.advance(ledger, buffer, &mut transfer);
@@ -271,13 +276,14 @@ impl<B: Backend> SocketAttempt<B> {
         Progress::Waiting
     }
 
-    /// Whether the request is sent once more: the connection was a kept one, which the server may have ended before it got
-    /// the request, nothing has arrived, and the request may be sent twice. Once at most. (RFC 9112 section 9.3.1)
+    /// Returns whether the request is sent again: the connection was a kept one, which the server
+    /// may have ended before it received the request, nothing has arrived, and the request may be
+    /// sent twice. At most once. (RFC 9112 section 9.3.1)
     fn is_repeated(&mut self, ledger: &mut Ledger) -> bool {
         let again = self.connection.reused
             && !self.request.is_answered
             && self.request.cause != RequestCause::Repeat
-            // What was never sent may be sent, whatever it does.
+            // A request that was never sent may be sent, whatever it does.
             && (self.client.is_idempotent() || !self.request.is_open);
         if again && self.request.is_open {
             self.end_request(ledger, RequestEnd::Closed);
@@ -327,18 +333,19 @@ impl<B: Backend> SocketAttempt<B> {
                 }
                 self.stage = Stage::Receiving;
                 match self.client.sent() {
-                    // The answer is hardly there yet.
+                    // The answer has hardly arrived yet.
                     Next::More => Ok(None),
                     next => Ok(Some(next)),
                 }
             }
-            // The peer may have answered before it has got everything.
+            // The peer may have answered before it has received everything.
             Err(error) if error.kind() == SocketErrorKind::WouldBlock && from > 0 && !udp => {
                 self.receive(ledger, buffer, transfer)
             }
             Err(error) if error.kind() == SocketErrorKind::WouldBlock => Ok(None),
             Err(error) if udp => Err(Broken::Connection(broken(&error))),
-            // Whatever the peer has said over a kept connection, it is no answer to a request that it has not got.
+            // Bytes that arrived over a kept connection before the request was sent are not an
+            // answer to it.
             Err(error) if from == 0 && self.connection.reused => Err(Broken::Connection(broken(&error))),
             Err(error) => {
                 self.stage = Stage::LastWords(broken(&error));
@@ -379,7 +386,7 @@ impl<B: Backend> SocketAttempt<B> {
         }
     }
 
-    /// Enters the responses that have become complete into the ledger.
+    /// Records the responses that have become complete in the ledger.
     fn note_responses(&mut self, ledger: &mut Ledger) {
         let interim = self.client.take_interim();
         if interim > 0 {
@@ -392,7 +399,7 @@ impl<B: Backend> SocketAttempt<B> {
     }
 }
 
-/// The failure of a connection that was open. Over UDP, nobody may have listened.
+/// Returns the failure of a connection that was open. Over UDP, there may have been no listener.
 fn broken(error: &crate::socket::SocketError) -> Failure {
     let refused = error.kind() == SocketErrorKind::ConnectionRefused;
     Failure::new(if refused { FailureKind::Connect } else { FailureKind::Closed }, reason(error))

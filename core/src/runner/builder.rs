@@ -23,13 +23,13 @@ use super::{
     RunStep, StopMode,
 };
 
-/// How long the run goes on before it tells how far it has come, in milliseconds.
+/// Duration of a step, after which progress is reported.
 const STEP: Duration = Duration::from_millis(50);
 
 type Action<'a> = Box<dyn FnMut(&ActionRequest) -> Result<Vec<NamedValue>, String> + 'a>;
 type Listener<'a> = Box<dyn FnMut(&RunStep) + 'a>;
 
-/// Runs a scenario from its beginning to its end in the calling thread.
+/// Runs a scenario to its end in the calling thread.
 ///
 /// ```
 /// use scheduler_core::{NamedValue, dsl, dsl::expr::Value, runner::{Runner, RunVerdict}};
@@ -43,12 +43,12 @@ type Listener<'a> = Box<dyn FnMut(&RunStep) + 'a>;
 /// let mut amounts = Vec::new();
 /// let report = Runner::new(&scenario)
 ///     .seed(1)
-///     .input("receipt", "a text or bytes that requests send")
+///     .input("receipt", "a string or bytes for requests to send")
 ///     .action("payment", |request| {
 ///         amounts.push(request.parameters.clone());
 ///         Ok(vec![NamedValue::new("paid", Value::Bool(true))])
 ///     })
-///     .on_progress(|step| eprintln!("{} of 3 users are through", step.progress.done))
+///     .on_progress(|step| eprintln!("{} of 3 users are done", step.progress.done))
 ///     .run()?;
 /// assert_eq!((report.verdict, report.progress.done, amounts.len()), (RunVerdict::Passed, 3, 3));
 /// # Ok::<(), scheduler_core::CoreLibError>(())
@@ -73,21 +73,21 @@ impl fmt::Debug for Runner<'_> {
     }
 }
 
-/// Stops a run from elsewhere: from another thread, from a signal handler, from one of its own functions.
+/// Stops a run from another thread, a signal handler, or one of the run's own functions.
 #[derive(Debug, Clone, Default)]
 pub struct Stopper(Arc<AtomicU8>);
 
 impl Stopper {
-    /// Stops the run within 50 ms. A hard stop hastens a graceful one.
+    /// Stops the run within 50 ms. A hard stop overrides a graceful one.
     pub fn stop(&self, mode: StopMode) {
-        let wish = match mode {
+        let number = match mode {
             StopMode::Graceful => 1,
             StopMode::Hard => 2,
         };
-        self.0.fetch_max(wish, Ordering::Relaxed);
+        self.0.fetch_max(number, Ordering::Relaxed);
     }
 
-    fn wish(&self) -> Option<StopMode> {
+    fn requested(&self) -> Option<StopMode> {
         match self.0.load(Ordering::Relaxed) {
             0 => None,
             1 => Some(StopMode::Graceful),
@@ -97,7 +97,7 @@ impl Stopper {
 }
 
 impl<'a> Runner<'a> {
-    /// A run with the default options.
+    /// Creates a run with the default options.
     #[must_use]
     pub fn new(scenario: &'a Scenario) -> Self {
         Self {
@@ -110,21 +110,22 @@ impl<'a> Runner<'a> {
         }
     }
 
-    /// All options at once; those that were set before are gone.
+    /// Sets all options at once, replacing those set before.
     #[must_use]
     pub fn options(mut self, options: RunOptions) -> Self {
         self.options = options;
         self
     }
 
-    /// The seed of retry jitter.
+    /// Sets the seed of retry jitter.
     #[must_use]
     pub fn seed(mut self, seed: u64) -> Self {
         self.options.seed = Some(seed);
         self
     }
 
-    /// A property of a resource that is different in this run. Example: `.property("server", "port", Value::Int(8080))`.
+    /// Sets a resource property to a different value in this run. Example:
+    /// `.property("server", "port", Value::Int(8080))`.
     #[must_use]
     pub fn property(mut self, resource: &str, property: &str, value: Value) -> Self {
         let (resource, property) = (resource.to_owned(), property.to_owned());
@@ -132,28 +133,29 @@ impl<'a> Runner<'a> {
         self
     }
 
-    /// What becomes of users beyond `limit users`.
+    /// Sets what happens to users beyond `limit users`.
     #[must_use]
     pub fn model(mut self, model: LoadModel) -> Self {
         self.options.model = Some(model);
         self
     }
 
-    /// What becomes of users for whom there is no address.
+    /// Sets what happens to users for whom there is no address.
     #[must_use]
     pub fn exhaustion(mut self, policy: ExhaustionPolicy) -> Self {
         self.options.exhaustion = Some(policy);
         self
     }
 
-    /// The pool to ask when another one has no address left.
+    /// Sets the pool to use when another one is exhausted.
     #[must_use]
     pub fn fallback(mut self, pool: &str, fallback: &str) -> Self {
         self.options.fallbacks.push(PoolFallback { pool: pool.to_owned(), fallback: fallback.to_owned() });
         self
     }
 
-    /// IP addresses of a host name that is not looked up, in the order to try. Example: `.resolve("api.test", &["127.0.0.1"])`.
+    /// Sets the IP addresses of a host name, in the order to try, in place of a lookup. Example:
+    /// `.resolve("api.test", &["127.0.0.1"])`.
     #[must_use]
     pub fn resolve(mut self, host: &str, addresses: &[&str]) -> Self {
         let addresses = addresses.iter().map(|address| (*address).to_owned()).collect();
@@ -161,29 +163,31 @@ impl<'a> Runner<'a> {
         self
     }
 
-    /// Which events [`Self::on_progress`] hears of.
+    /// Sets which events [`Self::on_progress`] receives.
     #[must_use]
     pub fn events(mut self, detail: EventDetail) -> Self {
         self.options.events = Some(detail);
         self
     }
 
-    /// When the run stops gracefully by itself, from its start.
+    /// Sets the time from the start of the run after which it stops gracefully.
     #[must_use]
     pub fn max_duration(mut self, duration: Duration) -> Self {
         self.options.max_duration = Some(duration);
         self
     }
 
-    /// Bytes to send: the HTTP parameter `input` names them. Bytes of the same name are appended.
+    /// Adds bytes to an input, to which the HTTP parameter `input` refers. Bytes of the same name
+    /// are appended.
     #[must_use]
     pub fn input(mut self, name: &str, bytes: impl Into<Vec<u8>>) -> Self {
         self.inputs.push((name.to_owned(), bytes.into()));
         self
     }
 
-    /// Who does the actions of a kind that is not built in. It returns the exports, or the reason for which the attempt failed. It is called
-    /// in the thread of the run, where all users wait meanwhile; what has to wait itself is better done over [`Run`].
+    /// Sets the function that performs the actions of a kind that is not built in. It returns the
+    /// exports, or the reason why the attempt failed. It is called in the thread of the run, so all
+    /// users wait until it returns. For actions that have to wait, use [`Run`].
     #[must_use]
     pub fn action(
         mut self,
@@ -194,24 +198,26 @@ impl<'a> Runner<'a> {
         self
     }
 
-    /// Hears how far the run has come and what happened since, about twenty times a second and at the end.
+    /// Sets a listener for progress and events. It is called about twenty times a second and at the
+    /// end.
     #[must_use]
     pub fn on_progress(mut self, listener: impl FnMut(&RunStep) + 'a) -> Self {
         self.listener = Some(Box::new(listener));
         self
     }
 
-    /// What stops this run.
+    /// Returns a handle that stops this run.
     #[must_use]
     pub fn stopper(&self) -> Stopper {
         self.stopper.clone()
     }
 
-    /// Runs it. A run that ends badly has a report as well.
+    /// Runs the scenario and returns the report. A run with a bad verdict has a report as well.
     ///
     /// # Errors
-    /// Those of [`Run::from_scenario`], [`Run::add_input`] and [`Run::step`]; [`RunnerError::InvalidArgument`] for an action of a kind that is neither built in
-    /// nor has a function, and for a function that would never be called.
+    /// Those of [`Run::from_scenario`], [`Run::add_input`] and [`Run::step`];
+    /// [`RunnerError::InvalidArgument`] for an action of a kind that is neither built in nor has a
+    /// function, and for a function that would never be called.
     pub fn run(mut self) -> Result<RunReport, RunnerError> {
         self.check()?;
         let mut run = Run::from_scenario(self.scenario, &self.options)?;
@@ -219,13 +225,13 @@ impl<'a> Runner<'a> {
             run.add_input(&name, &bytes)?;
         }
         loop {
-            if let Some(mode) = self.stopper.wish() {
+            if let Some(mode) = self.stopper.requested() {
                 run.stop(mode);
             }
             let step = run.step(STEP)?;
             for request in run.next_actions(limits::PAGE) {
                 let function = self.actions.iter_mut().find(|(kind, _)| *kind == request.kind);
-                // `check` has seen that there is one.
+                // `check` has made sure that there is one.
                 let outcome = function.map_or_else(|| Err(String::new()), |(_, function)| function(&request));
                 run.complete(request.token, outcome.map_or_else(ActionOutcome::Failure, ActionOutcome::Success))?;
             }
@@ -243,8 +249,7 @@ impl<'a> Runner<'a> {
         for action in declared {
             let known = self.actions.iter().any(|(kind, _)| *kind == action.kind);
             if Kind::of(&action.kind) == Kind::Custom && !known {
-                let expected =
-                    format!("a built-in one, or to have a function: .action({:?}, |request| …)", action.kind);
+                let expected = format!("built in, or have a function: .action({:?}, |request| …)", action.kind);
                 return Err(invalid(format!("kind {} of action {}", action.kind, action.id), expected));
             }
         }
@@ -252,7 +257,7 @@ impl<'a> Runner<'a> {
             if Kind::of(kind) != Kind::Custom || !declared.iter().any(|action| action.kind == *kind) {
                 return Err(invalid(
                     format!("the function for {kind}"),
-                    "for a kind of an action of the scenario that is not built in",
+                    "for an action kind of the scenario that is not built in",
                 ));
             }
         }

@@ -1,4 +1,5 @@
-//! Sockets of users: opened from an address, kept for the next request, counted while they are open.
+//! Sockets of users: opened from an address, kept for the next request, counted while they are
+//! open.
 
 use std::{
     net::{IpAddr, SocketAddr},
@@ -15,13 +16,13 @@ use crate::socket::{
 
 use super::failure::{Failure, FailureKind};
 
-/// How many connections a user keeps for later.
+/// Maximum number of connections that a user keeps for later.
 const KEPT: usize = 8;
 
-/// How long a connection can have been kept without being looked at before it is used again.
+/// How long a kept connection is used again without being checked first.
 const MOMENT: Duration = Duration::from_millis(1);
 
-/// One of the sockets that are open; dropping it counts it out.
+/// One of the open sockets; counted until it is dropped.
 #[derive(Debug)]
 struct Counted(Arc<AtomicU32>);
 
@@ -31,24 +32,24 @@ impl Drop for Counted {
     }
 }
 
-/// A socket to a peer. It is boxed, because it moves from attempt to attempt.
+/// A socket to a peer, boxed because it moves from attempt to attempt.
 #[derive(Debug)]
 pub struct Connection<B> {
     pub link: SocketMachine<B>,
     peer: SocketAddr,
     source: Option<IpAddr>,
-    /// Whether it has served before.
+    /// Whether it was used before.
     pub reused: bool,
-    /// Whether closing it breaks it off.
+    /// Whether closing it resets it.
     resets: bool,
     _counted: Counted,
 }
 
-/// How many sockets are open, and may be.
+/// Number of open sockets, and its limit.
 #[derive(Debug, Clone)]
 pub struct Count {
     open: Arc<AtomicU32>,
-    /// Sockets that were opened so far.
+    /// Number of sockets opened so far.
     opened: Arc<AtomicU64>,
     most: u32,
 }
@@ -66,12 +67,13 @@ impl Count {
         self.open.load(Ordering::Relaxed)
     }
 
-    /// How many were opened so far, those included that could not be bound or connected.
+    /// Returns the number of sockets opened so far, including those that could not be bound or
+    /// connected.
     pub fn opened(&self) -> u64 {
         self.opened.load(Ordering::Relaxed)
     }
 
-    /// One more is open until the result is dropped.
+    /// Counts one more open socket until the result is dropped.
     fn enter(&self) -> Counted {
         self.open.fetch_add(1, Ordering::Relaxed);
         self.opened.fetch_add(1, Ordering::Relaxed);
@@ -80,7 +82,7 @@ impl Count {
 }
 
 impl<B: Backend> Connection<B> {
-    /// Opens a socket and begins to connect it.
+    /// Opens a socket and starts to connect it.
     ///
     /// # Errors
     /// The limit of connections is reached, or the host cannot open, bind or connect it.
@@ -91,7 +93,7 @@ impl<B: Backend> Connection<B> {
         count: &Count,
     ) -> Result<Box<Self>, Failure> {
         if count.is_full() {
-            let reason = format!("the run has {} sockets open, which is its limit `connections`", count.most);
+            let reason = format!("limit `connections` exceeded: at most {} open sockets", count.most);
             return Err(Failure::new(FailureKind::Limit, reason));
         }
         let failed = |error: SocketError| not_opened(&error);
@@ -116,7 +118,8 @@ impl<B: Backend> Connection<B> {
         Ok(Box::new(Self { link, peer, source, reused: false, resets: false, _counted: counted }))
     }
 
-    /// Whether closing it breaks it off (RST), as the action says that uses it now. Its port is free at once then.
+    /// Sets whether closing the connection resets it (RST), as the action that uses it now
+    /// requests. A reset frees its port at once.
     pub fn reset_on_close(&mut self, resets: bool) {
         if self.resets != resets
             && let Some(io) = self.link.io.as_mut()
@@ -126,8 +129,9 @@ impl<B: Backend> Connection<B> {
         }
     }
 
-    /// Whether the peer has neither ended it nor sent anything that nobody asked for. The back end is asked directly, because the
-    /// answer is nearly always an error, for which the socket would compose a message.
+    /// Returns whether the peer has neither ended the connection nor sent unrequested bytes. Asks
+    /// the back end directly, because the answer is nearly always an error, for which the socket
+    /// would compose a message.
     fn is_quiet(&mut self, buffer: &mut Vec<u8>) -> bool {
         let answer = self.link.io.as_mut().map(|io| io.recv_into(1, buffer));
         matches!(answer, Some(Err(fault)) if fault.kind == SocketErrorKind::WouldBlock)
@@ -149,7 +153,7 @@ impl<B> Kept<B> {
         self.0.is_empty()
     }
 
-    /// Keeps one from now on; of too many the first is closed.
+    /// Keeps a connection from now on. Beyond the limit, closes the first one.
     pub fn add(&mut self, connection: Box<Connection<B>>, now: Duration) {
         if self.0.len() >= KEPT {
             self.0.remove(0);
@@ -157,7 +161,7 @@ impl<B> Kept<B> {
         self.0.push((connection, now));
     }
 
-    /// Closes the one that was kept first. Returns whether there was one.
+    /// Closes the connection that was kept first. Returns whether there was one.
     pub fn close_first(&mut self) -> bool {
         let some = !self.0.is_empty();
         if some {
@@ -168,8 +172,9 @@ impl<B> Kept<B> {
 }
 
 impl<B: Backend> Kept<B> {
-    /// Takes one to `peer` from `source`, the one that was kept last. Those that the peer has ended, or over which something
-    /// came that nobody asked for, are closed. To look costs a system call, so one that was kept a moment ago is taken as it is.
+    /// Takes a connection to `peer` from `source`, the one that was kept last. Connections that the
+    /// peer has ended, or that have received unrequested bytes, are closed. The check costs a
+    /// system call, so a connection that was kept a moment ago is not checked.
     pub fn take(
         &mut self,
         peer: SocketAddr,
@@ -188,8 +193,8 @@ impl<B: Backend> Kept<B> {
     }
 }
 
-/// A connection could not be opened. That the source address is not this machine's, or has no port left, is a matter of the
-/// address, and not of the peer.
+/// Returns the failure of a connection that could not be opened. A source address that is not this
+/// machine's, or has no free port, is a failure of the address, not of the peer.
 pub fn not_opened(error: &SocketError) -> Failure {
     let kind = match error.kind() {
         SocketErrorKind::NoFreePort | SocketErrorKind::AddressNotBindable => FailureKind::Address,
@@ -198,7 +203,8 @@ pub fn not_opened(error: &SocketError) -> Failure {
     Failure::of_case(kind, error.kind().summary(), reason(error))
 }
 
-/// What went wrong, without the ephemeral port: so that the same reason of many users is one reason.
+/// Describes the error without the ephemeral port, so that the same reason of many users is one
+/// reason.
 pub fn reason(error: &SocketError) -> String {
     let detail = error.detail();
     let summary = error.kind().summary();
@@ -206,7 +212,7 @@ pub fn reason(error: &SocketError) -> String {
     match (error.kind(), detail.operation.as_str(), local, &detail.remote) {
         (SocketErrorKind::NoFreePort, ..) => no_free_port(detail.local.as_ref(), detail.remote.as_ref()),
         (SocketErrorKind::AddressNotBindable, _, Some(local), _) => format!("bind to {local}: {summary}"),
-        // Whether it was refused at once or a moment later is chance.
+        // Whether it was refused immediately or a moment later is chance.
         (_, "connect-from" | "finish-connect", _, Some(peer)) => format!("connect to {peer}: {summary}"),
         (_, operation, _, Some(peer)) => format!("{operation} to {peer}: {summary}"),
         (_, operation, Some(local), None) => format!("{operation} to {local}: {summary}"),

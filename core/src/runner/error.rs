@@ -1,10 +1,11 @@
-//! The error of a run.
+//! Errors of a run.
 
 use std::borrow::Borrow;
 
 use crate::error::workflow::{self, WorkflowError, did_you_mean};
 
-/// An error of a [`Run`](super::Run) or a [`Runner`](super::Runner). What fails while users run is in the report instead.
+/// Error of a [`Run`](super::Run) or a [`Runner`](super::Runner). Failures while users run are in
+/// the report instead.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
@@ -12,37 +13,37 @@ pub enum RunnerError {
     /// A pool, resource, property, user or token does not exist.
     #[error("there is no {item} {subject:?}{}", did_you_mean(.suggestion.as_deref()))]
     NotFound {
-        /// What was named.
+        /// Kind of the item that was named.
         item: String,
-        /// The name as given, a number in decimal.
+        /// Name as given; a number in decimal.
         subject: String,
-        /// The nearest name that exists.
+        /// Nearest name that exists.
         suggestion: Option<String>,
     },
     /// An option, an input or a definition of the scenario is out of range or of the wrong type.
     #[error("{subject}: should be {expected}")]
     InvalidArgument {
-        /// What is invalid.
+        /// The invalid item.
         subject: String,
-        /// What is accepted.
+        /// Accepted values.
         expected: String,
     },
     /// A limit was exceeded.
-    #[error("{actual} is more than the limit {subject} allows: {maximum}")]
+    #[error("limit exceeded: {actual} {subject}, at most {maximum}")]
     LimitExceeded {
-        /// The name of the limit.
+        /// Name of the limit.
         subject: String,
-        /// The maximum.
+        /// Maximum.
         maximum: u64,
-        /// What was requested.
+        /// Requested amount.
         actual: u64,
     },
-    /// The run or a user of it is in a state that does not allow the call.
+    /// The run or one of its users is in a state that does not allow the call.
     #[error("{subject}: should be {expected}")]
     InvalidState {
-        /// What is in the wrong state.
+        /// The item in the wrong state.
         subject: String,
-        /// What the call requires.
+        /// Requirement of the call.
         expected: String,
     },
 }
@@ -59,12 +60,12 @@ pub enum RunnerErrorKind {
     InvalidArgument,
     /// A limit was exceeded.
     LimitExceeded,
-    /// The run or a user of it is in a state that does not allow the call.
+    /// The run or one of its users is in a state that does not allow the call.
     InvalidState,
 }
 
 impl RunnerError {
-    /// Returns the kind of the error, to decide by.
+    /// Returns the kind of the error, for use in a `match`.
     ///
     /// ```
     /// use scheduler_core::{dsl, runner::{PoolFallback, Run, RunnerError, RunnerErrorKind, RunOptions}};
@@ -87,7 +88,7 @@ impl RunnerError {
 }
 
 impl From<WorkflowError> for RunnerError {
-    /// The kinds that a checked scenario cannot cause become [`RunnerError::InvalidArgument`].
+    /// Converts kinds that a checked scenario cannot cause to [`RunnerError::InvalidArgument`].
     fn from(error: WorkflowError) -> Self {
         match error {
             WorkflowError::NotFound { item, subject, suggestion } => Self::NotFound { item, subject, suggestion },
@@ -107,13 +108,13 @@ impl From<WorkflowError> for RunnerError {
             | WorkflowError::ResourceConflict { .. }
             | WorkflowError::TimeWentBackwards { .. }
             | WorkflowError::InvalidSnapshot { .. } => {
-                Self::InvalidArgument { subject: "scenario".to_owned(), expected: format!("one without: {error}") }
+                Self::InvalidArgument { subject: "scenario".to_owned(), expected: format!("valid: {error}") }
             }
         }
     }
 }
 
-/// As [`RunnerError::NotFound`], with the nearest of the known names.
+/// Returns a [`RunnerError::NotFound`] that suggests the nearest of the known names.
 pub fn not_found<'a, I, S>(kind: &str, name: &str, known: I) -> RunnerError
 where
     I: IntoIterator<Item = &'a S>,
@@ -127,22 +128,23 @@ pub fn not_found_number(kind: &str, number: impl ToString) -> RunnerError {
     workflow::not_found_number(kind, number).into()
 }
 
-/// An expression that does not compile. `check` reports it before, so it is no kind of its own.
+/// Returns the error for an expression that does not compile. `check` reports it earlier, so it has
+/// no kind of its own.
 pub fn invalid_expression(subject: impl Into<String>, expression: &str, reason: &str) -> RunnerError {
-    invalid(subject, format!("an expression that compiles, not `{expression}`: {reason}"))
+    invalid(subject, format!("a valid expression, not `{expression}`: {reason}"))
 }
 
-/// As [`RunnerError::InvalidArgument`].
+/// Returns a [`RunnerError::InvalidArgument`].
 pub fn invalid(subject: impl Into<String>, expected: impl Into<String>) -> RunnerError {
     RunnerError::InvalidArgument { subject: subject.into(), expected: expected.into() }
 }
 
-/// As [`RunnerError::InvalidState`].
+/// Returns a [`RunnerError::InvalidState`].
 pub fn wrong_state(subject: impl Into<String>, expected: impl Into<String>) -> RunnerError {
     RunnerError::InvalidState { subject: subject.into(), expected: expected.into() }
 }
 
-/// Fails when `requested` is more than `allowed`.
+/// Fails if `requested` is more than `allowed`.
 pub fn within(limit: &str, allowed: u64, requested: u64) -> Result<(), RunnerError> {
     workflow::within(limit, allowed, requested).map_err(RunnerError::from)
 }

@@ -1,4 +1,4 @@
-//! What happened, until somebody asks.
+//! Events that have not been taken yet.
 
 use std::{collections::VecDeque, time::Duration};
 
@@ -6,33 +6,33 @@ use crate::{duration::nanoseconds, limits::runner::EVENTS};
 
 use super::options::EventDetail;
 
-/// Bytes of details that one step tells.
+/// Bytes of details at which a step is full.
 const DETAIL_BYTES: usize = 512 * 1024;
 
-/// Bytes of one detail.
+/// Maximum bytes of one detail.
 const LONGEST: usize = 1_000;
 
-/// What stands for no user and for no action.
+/// Marker for no user and no action.
 pub const NOBODY: u32 = u32::MAX;
 
-/// What happened.
+/// Kind of an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub enum RunEventKind {
-    /// A user began its first walk.
+    /// A user began its first iteration.
     UserStarted,
-    /// The user's workflow came to its end.
+    /// The user's workflow reached its end.
     UserDone,
     /// The user's workflow failed.
     UserFailed,
     /// The user was cancelled by a stop.
     UserCancelled,
-    /// There was no address for the user.
+    /// The user was rejected because there was no address.
     UserRejected,
-    /// Users were dropped because as many were there as may be.
+    /// Users were dropped because the maximum number of users was active.
     UsersDropped,
-    /// An attempt of an action went well.
+    /// An attempt of an action succeeded.
     ActionSucceeded,
     /// An attempt failed.
     ActionFailed,
@@ -57,15 +57,15 @@ impl RunEventKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RunEvent<'a> {
-    /// What happened.
+    /// Kind of the event.
     pub kind: RunEventKind,
-    /// When, from the start of the run.
+    /// Time from the start of the run.
     pub at: Duration,
     /// The user, by number in the order of arrival. If none, the event is about the run.
     pub user: Option<u32>,
-    /// The action, by its place in the scenario. If none, the event is not about an attempt.
+    /// The action, by its position in the scenario. If none, the event is not about an attempt.
     pub action: Option<u32>,
-    /// How long the attempt took from when it should have begun.
+    /// Time from the intended start of the attempt to its end.
     pub elapsed: Duration,
     /// The user's iteration, from 0.
     pub iteration: u32,
@@ -98,15 +98,15 @@ pub struct RunEvent<'a> {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct RunEvents {
-    /// What.
+    /// Kinds of the events.
     pub(crate) kinds: Vec<RunEventKind>,
-    /// When, in nanoseconds from the start of the run.
+    /// Times in nanoseconds from the start of the run.
     pub(crate) at_ns: Vec<u64>,
-    /// The user, by number in the order of arrival; 2³² − 1: it is about none.
+    /// Users, by number in the order of arrival; 2³² − 1 if the event is not about a user.
     pub(crate) users: Vec<u32>,
-    /// The action, by its place in the scenario; 2³² − 1: it is about none.
+    /// Actions, by position in the scenario; 2³² − 1 if the event is not about an attempt.
     pub(crate) actions: Vec<u32>,
-    /// How long the attempt took from when it should have begun, in nanoseconds.
+    /// Times from the intended start of the attempt to its end, in nanoseconds.
     pub(crate) elapsed_ns: Vec<u64>,
     /// The user's iteration, from 0; 0 for what is not about an attempt.
     pub(crate) iterations: Vec<u32>,
@@ -116,14 +116,14 @@ pub struct RunEvents {
     pub(crate) requests: Vec<u32>,
     /// Status code of the attempt's last complete response; 0 if there was none.
     pub(crate) statuses: Vec<u16>,
-    /// The details, one behind the other.
+    /// The details, concatenated.
     pub(crate) details: String,
-    /// Where each detail ends in `details`.
+    /// End of each detail in `details`.
     pub(crate) detail_ends: Vec<u32>,
 }
 
 impl RunEvents {
-    /// The events.
+    /// Returns an iterator over the events.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = RunEvent<'_>> {
         (0..self.len()).map(|place| self.at(place))
     }
@@ -147,20 +147,20 @@ impl RunEvents {
         }
     }
 
-    /// The detail of an event; empty where there is none.
+    /// Returns the detail of an event; empty if it has none.
     pub(crate) fn detail(&self, place: usize) -> &str {
         let end = |place: usize| self.detail_ends.get(place).map_or(0, |end| *end as usize);
         let start = place.checked_sub(1).map_or(0, end);
         self.details.get(start..end(place)).unwrap_or("")
     }
 
-    /// How many events there are.
+    /// Returns the number of events.
     #[must_use]
     pub fn len(&self) -> usize {
         self.kinds.len()
     }
 
-    /// Whether there is none.
+    /// Returns whether there are no events.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.kinds.is_empty()
@@ -196,7 +196,7 @@ struct Event {
     detail: String,
 }
 
-/// Events that nobody has asked for yet.
+/// Events that have not been taken yet.
 #[derive(Debug)]
 pub struct Log {
     detail: EventDetail,
@@ -209,12 +209,12 @@ impl Log {
         Self { detail, events: VecDeque::new(), bytes: 0 }
     }
 
-    /// Whether the ends of attempts are noted.
+    /// Returns whether the ends of attempts are recorded.
     pub fn wants_actions(&self) -> bool {
         self.detail == EventDetail::Actions
     }
 
-    /// Notes something about a user, or about the run.
+    /// Records an event of a user or of the run.
     pub fn note(&mut self, kind: RunEventKind, at: Duration, user: u32, detail: &str) {
         self.note_action(ActionEvent {
             kind,
@@ -230,7 +230,7 @@ impl Log {
         });
     }
 
-    /// Notes the end of an attempt.
+    /// Records the end of an attempt.
     pub fn note_action(&mut self, event: ActionEvent<'_>) {
         let ActionEvent { kind, at, user, action, elapsed, iteration, attempt, requests, status, detail } = event;
         let wanted = match self.detail {
@@ -257,12 +257,12 @@ impl Log {
         }
     }
 
-    /// Whether a step has enough to tell.
+    /// Returns whether there are enough events for a step.
     pub fn is_full(&self) -> bool {
         self.events.len() >= EVENTS || self.bytes >= DETAIL_BYTES
     }
 
-    /// What one step tells.
+    /// Takes the events of one step.
     pub fn take(&mut self) -> RunEvents {
         let mut columns = RunEvents::default();
         while columns.len() < EVENTS

@@ -1,8 +1,8 @@
-//! Why an attempt or a user fails: a kind that programs go by, and a reason for people.
+//! Reasons why an attempt or a user fails: a kind for programs and a reason for people.
 
 use crate::limits::runner::REASON_BYTES;
 
-/// What kind of failure it is; WIT `failure-count` describes each.
+/// Kind of a failure. WIT `failure-count` describes each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FailureKind {
     Connect,
@@ -21,7 +21,7 @@ pub enum FailureKind {
 }
 
 impl FailureKind {
-    /// The word that stands for it in reports.
+    /// Returns the word for the kind in reports.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Connect => "connect",
@@ -40,7 +40,8 @@ impl FailureKind {
         }
     }
 
-    /// Whether failures of this kind with different reasons are different: the reasons are the scenario's or the host's, not ours.
+    /// Returns whether failures of this kind are grouped by reason: their reasons come from the
+    /// scenario or the host.
     pub const fn is_told_apart_by_reason(self) -> bool {
         matches!(self, Self::Host | Self::Workflow)
     }
@@ -54,7 +55,7 @@ pub struct Failure {
     pub reason: String,
     /// The status code, if that is what failed.
     pub status: Option<u16>,
-    /// What tells failures of one kind apart besides: the case of a socket's error, or nothing.
+    /// Distinguishes failures of one kind further: the case of a socket error, or an empty string.
     pub case: &'static str,
 }
 
@@ -63,18 +64,18 @@ impl Failure {
         Self { kind, reason: shortened(reason.into()), status: None, case: "" }
     }
 
-    /// A socket's error of this case.
+    /// Creates the failure for a socket error of this case.
     pub fn of_case(kind: FailureKind, case: &'static str, reason: String) -> Self {
         Self { case, ..Self::new(kind, reason) }
     }
 
-    /// The response has a status code that the action does not expect.
+    /// Creates the failure for a response with a status code that the action does not expect.
     pub fn of_status(status: u16, reason: String) -> Self {
         Self { status: Some(status), ..Self::new(FailureKind::Status, reason) }
     }
 }
 
-/// The reason within its limit, cut at a character.
+/// Shortens a reason to its limit, at a character boundary.
 fn shortened(mut reason: String) -> String {
     if reason.len() > REASON_BYTES {
         let room = REASON_BYTES.saturating_sub("…".len());

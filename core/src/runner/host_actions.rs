@@ -1,4 +1,4 @@
-//! Actions that the host does: offered until it takes them, pending until it reports them.
+//! Actions for the host to perform: offered until it takes them, pending until it reports them.
 
 use std::{
     cmp::Reverse,
@@ -16,13 +16,14 @@ use super::attempt::Attempt;
 /// The actions of the host.
 #[derive(Debug, Default)]
 pub struct HostActions {
-    /// Not taken yet. One that is no longer pending is passed over.
+    /// Actions not taken yet. Those that are no longer pending are skipped.
     offered: VecDeque<ActionRequest>,
-    /// How many of the offered are pending.
+    /// Number of offered actions that are pending.
     waiting: usize,
     /// By token.
     pending: BTreeMap<u64, Pending>,
-    /// When attempts time out, the earliest first. One that is no longer pending is passed over.
+    /// Times at which attempts time out, the earliest first. Those that are no longer pending are
+    /// skipped.
     deadlines: BinaryHeap<Reverse<(Duration, u64)>>,
 }
 
@@ -43,7 +44,8 @@ impl HostActions {
         }
     }
 
-    /// Actions that the host has not taken yet, at most `max`, within the bytes of a call.
+    /// Takes actions that the host has not taken yet, at most `max`, within the byte limit of a
+    /// call.
     pub fn take(&mut self, max: u32) -> Vec<ActionRequest> {
         let (mut taken, mut bytes) = (Vec::new(), 0_usize);
         while taken.len() < max.min(limits::PAGE) as usize
@@ -62,7 +64,7 @@ impl HostActions {
         taken
     }
 
-    /// An action is settled; none if it is not pending.
+    /// Settles an action; returns none if it is not pending.
     pub fn settle(&mut self, token: u64) -> Option<Attempt> {
         let Pending { attempt, is_taken } = self.pending.remove(&token)?;
         if !is_taken {
@@ -74,7 +76,7 @@ impl HostActions {
         Some(attempt)
     }
 
-    /// The next attempt that times out by the run's clock.
+    /// Takes the next attempt that has timed out by the run's clock.
     pub fn take_late(&mut self, now: Duration) -> Option<Attempt> {
         while let Some(Reverse((deadline, token))) = self.deadlines.peek().copied()
             && deadline <= now
@@ -91,18 +93,18 @@ impl HostActions {
         self.deadlines.peek().map(|Reverse((deadline, _))| *deadline)
     }
 
-    /// How many actions the host has not taken yet.
+    /// Returns the number of actions that the host has not taken yet.
     pub const fn requested(&self) -> usize {
         self.waiting
     }
 
-    /// How many the host has not reported yet.
+    /// Returns the number of actions that the host has not reported yet.
     #[cfg(any(test, debug_assertions))]
     pub fn pending(&self) -> usize {
         self.pending.len()
     }
 
-    /// Ends all of them.
+    /// Ends all pending actions.
     pub fn take_all(&mut self) -> Vec<Attempt> {
         self.offered.clear();
         self.deadlines.clear();

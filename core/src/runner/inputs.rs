@@ -1,6 +1,7 @@
 //! Bytes that the host gives a run under a name, for requests to send.
 //!
-//! They come in pieces before the first step. Then each input is one piece of memory that all requests share.
+//! They arrive in pieces before the first step. After that, each input is one piece of memory that
+//! all requests share.
 
 use std::sync::Arc;
 
@@ -15,7 +16,7 @@ use crate::{
     runner::error::{RunnerError, invalid, within, wrong_state},
 };
 
-/// Names that an error lists.
+/// Maximum number of names that an error lists.
 const LISTED: usize = 10;
 
 /// How an input is added.
@@ -24,30 +25,31 @@ const ADD: &str = "add it to the run, on the command line with `--input NAME=FIL
 /// The inputs of a run.
 #[derive(Debug)]
 pub struct Inputs {
-    /// Bytes that all of them may have together.
+    /// Maximum bytes of all inputs together.
     allowed: usize,
     used: usize,
-    /// While they come, by name.
+    /// Inputs before the first step, by name.
     pieces: Vec<(String, Vec<u8>)>,
-    /// After that, by name.
+    /// Inputs after that, by name.
     whole: Option<Vec<(String, Arc<[u8]>)>>,
     /// Inputs that the scenario names: action and name.
     wanted: Vec<(String, String)>,
 }
 
 impl Inputs {
-    /// No input yet, of `allowed` bytes in all.
+    /// Creates an empty collection for at most `allowed` bytes in total.
     pub fn new(scenario: &ScenarioModel, allowed: usize) -> Self {
         let actions = scenario.actions.iter().filter(|action| has_statuses(&action.kind));
         let wanted = actions.flat_map(|action| names(action).map(|name| (action.id.clone(), name.to_owned())));
         Self { allowed, used: 0, pieces: Vec::new(), whole: None, wanted: wanted.collect() }
     }
 
-    /// Appends bytes to the input of a name.
+    /// Appends bytes to an input.
     ///
     /// # Errors
-    /// [`RunnerError::InvalidState`] after the first step, [`RunnerError::InvalidArgument`] for a name that is empty or longer
-    /// than 255 bytes, [`RunnerError::LimitExceeded`] for `input-bytes` and `inputs`.
+    /// [`RunnerError::InvalidState`] after the first step, [`RunnerError::InvalidArgument`] for a
+    /// name that is empty or longer than 255 bytes, [`RunnerError::LimitExceeded`] for
+    /// `input-bytes` and `inputs`.
     pub fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), RunnerError> {
         if self.whole.is_some() {
             return Err(wrong_state(format!("input {name:?}"), "added before the first step"));
@@ -72,10 +74,11 @@ impl Inputs {
         Ok(())
     }
 
-    /// Takes no more: the run begins. Does nothing when it has begun.
+    /// Accepts no more inputs, because the run begins. Does nothing if it has begun already.
     ///
     /// # Errors
-    /// [`RunnerError::InvalidArgument`] if the scenario names an input that is not there. More can be added then.
+    /// [`RunnerError::InvalidArgument`] if the scenario names an input that was not added. More
+    /// inputs can be added then.
     pub fn complete(&mut self) -> Result<(), RunnerError> {
         if self.whole.is_some() {
             return Ok(());
@@ -90,14 +93,16 @@ impl Inputs {
         Ok(())
     }
 
-    /// The bytes of an input; none if the host gave none of that name, and before the run has begun.
+    /// Returns the bytes of an input; none if the host added none of that name, or the run has not
+    /// begun.
     pub fn get(&self, name: &str) -> Option<Arc<[u8]>> {
         let whole = self.whole.as_ref()?;
         let place = whole.binary_search_by(|(own, _)| own.as_str().cmp(name)).ok()?;
         whole.get(place).map(|(_, bytes)| Arc::clone(bytes))
     }
 
-    /// What a name that is not there should have been. Example: `one of the added inputs: avatar, logo; …`.
+    /// Describes what the name of a missing input should have been. Example:
+    /// `one of the added inputs: avatar, logo; …`.
     pub fn expected(&self) -> String {
         let names: Vec<&str> = match &self.whole {
             Some(whole) => whole.iter().map(|(name, _)| name.as_str()).collect(),
@@ -119,11 +124,12 @@ impl Inputs {
 pub struct InputUse {
     /// The action.
     pub action: String,
-    /// The name of the input; none: it is known only in the run.
+    /// Name of the input. If none, it is known only during the run.
     pub input: Option<String>,
 }
 
-/// The inputs that the HTTP actions of a scenario send, in the order of the text, so that what is missing can be told before a run.
+/// Returns the inputs that the HTTP actions of a scenario send, in source order, so that missing
+/// inputs can be reported before a run.
 ///
 /// ```
 /// use scheduler_core::{dsl, runner::{InputUse, input_uses}};
@@ -151,7 +157,7 @@ pub fn input_uses(scenario: &dsl::Scenario) -> Vec<InputUse> {
     uses.collect()
 }
 
-/// Whether a multipart body may send an input whose name is known only in the run.
+/// Returns whether a multipart body may send an input whose name is known only during the run.
 fn has_open_part(parameter: &Parameter) -> bool {
     let is_open = |part: &Parameter| match part {
         Parameter::Map(entries) => entries.iter().any(|(key, name)| key == "input" && constant(name).is_none()),
@@ -169,7 +175,7 @@ fn count(number: usize) -> u64 {
     u64::try_from(number).unwrap_or(u64::MAX)
 }
 
-/// The names of inputs that an action sends, as far as they are known before the run.
+/// Returns the names of inputs that an action sends, as far as they are known before the run.
 fn names(action: &ActionDef) -> impl Iterator<Item = &str> {
     action.parameters.iter().flat_map(|(name, parameter)| match name.as_str() {
         "input" => constant(parameter).into_iter().collect(),
@@ -185,7 +191,7 @@ fn constant(parameter: &Parameter) -> Option<&str> {
     }
 }
 
-/// The inputs in the parts of a multipart body: a list of maps.
+/// Returns the inputs in the parts of a multipart body: a list of maps.
 fn parts(parameter: &Parameter) -> Vec<&str> {
     match parameter {
         Parameter::Literal(Value::List(items)) => items.iter().filter_map(input_of_value).collect(),

@@ -1,4 +1,4 @@
-//! Where a run is in its life: when it began, whether it was stopped, when it ends.
+//! Life cycle of a run: when it began, whether it was stopped, when it ends.
 
 use std::time::Duration;
 
@@ -6,7 +6,7 @@ use crate::socket::Backend;
 
 use super::progress::RunPhase;
 
-/// The life of a run. Times count from its start.
+/// Life cycle of a run. Times count from its start.
 #[derive(Debug)]
 pub struct Lifecycle {
     pub phase: RunPhase,
@@ -15,7 +15,7 @@ pub struct Lifecycle {
     finished: Option<Duration>,
     /// When a graceful stop becomes a hard one.
     pub patience: Option<Duration>,
-    /// Whether a stop left a part of the plan undone.
+    /// Whether a stop left part of the plan undone.
     pub cut: bool,
 }
 
@@ -24,12 +24,12 @@ impl Lifecycle {
         Self { phase: RunPhase::Running, origin: None, finished: None, patience: None, cut: false }
     }
 
-    /// From the first call on, time runs.
+    /// Starts the clock of the run, on the first call.
     pub fn begin<B: Backend>(&mut self) {
         self.origin.get_or_insert_with(B::now);
     }
 
-    /// How long the run has been going on; stands still when it has finished.
+    /// Returns the time that the run has been going on; constant once it has finished.
     pub fn elapsed<B: Backend>(&self) -> Duration {
         match (self.finished, self.origin) {
             (Some(finished), _) => finished,
@@ -38,7 +38,7 @@ impl Lifecycle {
         }
     }
 
-    /// The back end's clock at a time of the run.
+    /// Returns the back end's clock at a time of the run.
     pub fn clock(&self, elapsed: Duration) -> Duration {
         self.origin.unwrap_or_default().saturating_add(elapsed)
     }
@@ -48,7 +48,8 @@ impl Lifecycle {
         self.finished = Some(now);
     }
 
-    /// When something is due: the end by itself, or the end of the patience after a stop.
+    /// Returns when something is due: the end by the maximum duration, or the hard stop after a
+    /// graceful one.
     pub fn next_due(&self, max_duration: Option<Duration>) -> Option<Duration> {
         let end = max_duration.filter(|_| self.phase == RunPhase::Running);
         [end, self.patience].into_iter().flatten().min()

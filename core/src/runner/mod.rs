@@ -1,15 +1,20 @@
 //! One call that runs a scenario over real sockets: users, addresses, actions, verdict.
 //!
-//! What lives here: [`Run`] over one engine, whose parts own their data and say when they are next due: who arrives
-//! (`arrivals`), who has started (`users`), from which address (`address_pools`), what the actions are (`action_plan`), attempts
-//! over sockets (`attempt`, `connection`) with the client side of their protocols (`protocol`, `http`: without I/O), pauses
-//! (`pauses`), names of hosts (`host_cache`), actions of the host (`host_actions`), what the host gives to send (`inputs`), what is counted (`ledger`), what happened (`events`), and the life of the run
-//! (`lifecycle`). The `event_loop` alone knows them all; `report` reads from them.
-//! It uses every other module; the rules of instances are those of the [machine](crate::state_machine), and none is made here.
-//! It promises that each attempt, request and response is counted once, that a turn of the loop does a bounded amount of work
-//! whatever a server sends, and that, however a run ends, its sockets are closed and its addresses are back in their pools.
+//! What lives here: [`Run`] over one engine. Each part of the engine owns its data and reports when
+//! it is next due: arriving users (`arrivals`), started users (`users`), their addresses
+//! (`address_pools`), the actions (`action_plan`), attempts over sockets (`attempt`, `connection`)
+//! with the client side of their protocols (`protocol`, `http`; without I/O), pauses (`pauses`),
+//! host names (`host_cache`), actions of the host (`host_actions`), bytes that the host gives to
+//! send (`inputs`), counts (`ledger`), events (`events`), and the life cycle of the run
+//! (`lifecycle`). Only the `event_loop` knows all of them; `report` reads from them.
+//! It uses every other module. The rules of instances are those of the
+//! [machine](crate::state_machine); this module adds none.
+//! It promises that each attempt, request and response is counted once, that a turn of the loop
+//! does a bounded amount of work whatever a server sends, and that, however a run ends, its sockets
+//! are closed and its addresses are back in their pools.
 //!
-//! The engine knows no host: sockets and the clock are those of a back end, which tests replace by a script.
+//! The engine does not depend on a host: sockets and the clock come from a back end, which tests
+//! replace with a script.
 #![doc = include_str!("examples.md")]
 
 mod action_plan;

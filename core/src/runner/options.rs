@@ -1,4 +1,4 @@
-//! How a scenario is run.
+//! Options of a run.
 
 use std::{sync::Arc, time::Duration};
 
@@ -16,7 +16,7 @@ use super::{
     http::is_token,
 };
 
-/// A property of a resource that is different in this run.
+/// A resource property with a different value in this run.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct PropertyOverride {
@@ -24,32 +24,32 @@ pub struct PropertyOverride {
     pub resource_id: String,
     /// Its property.
     pub property: String,
-    /// What it is in this run.
+    /// Its value in this run.
     pub value: Value,
 }
 
-/// Where users of a pool get an address from when it has none left.
+/// The pool that provides addresses when another pool is exhausted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct PoolFallback {
-    /// The pool that may run out.
+    /// The pool that may be exhausted.
     pub pool: String,
-    /// The pool to ask then.
+    /// The pool to use then.
     pub fallback: String,
 }
 
-/// What becomes of a user for whom no pool has an address.
+/// What happens to a user for whom no pool has an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum ExhaustionPolicy {
-    /// He waits until one comes free.
+    /// The user waits for a free address.
     #[default]
     Wait,
-    /// He is turned away, and counted; a task that needs an address of its own fails.
+    /// The user is rejected and counted. A task that needs an address of its own fails.
     Reject,
 }
 
-/// Addresses that a host name has in a run, instead of those that a lookup would find.
+/// Addresses of a host name that replace a lookup in this run.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct HostAddresses {
@@ -59,20 +59,20 @@ pub struct HostAddresses {
     pub addresses: Vec<String>,
 }
 
-/// Which events a step tells of.
+/// Events that a step reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum EventDetail {
-    /// None.
+    /// No events.
     Nothing,
-    /// Those of users and of the run.
+    /// Events of users and of the run.
     #[default]
     Users,
-    /// Those of actions as well.
+    /// Events of actions as well.
     Actions,
 }
 
-/// How a scenario is run. If a field is none, its default applies.
+/// Options of a run. If a field is none, its default applies.
 ///
 /// ```
 /// use std::time::Duration;
@@ -81,7 +81,7 @@ pub enum EventDetail {
 /// let options = RunOptions::default().model(LoadModel::Closed).max_duration(Duration::from_secs(60)).seed(7);
 /// assert_eq!(options.seed, Some(7));
 ///
-/// // Limits of sockets and memory, and the times that hold where the scenario has none.
+/// // Limits of sockets and memory, and times for scenarios that set none.
 /// let options = options
 ///     .max_connections(500)
 ///     .max_body_bytes(4_096)
@@ -96,36 +96,38 @@ pub enum EventDetail {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct RunOptions {
-    /// Seed of retry jitter; none: 0.
+    /// Seed of retry jitter. Defaults to 0.
     pub seed: Option<u64>,
-    /// The time at which the run begins, in milliseconds; none: 0.
+    /// Time at which the run begins, in milliseconds. Defaults to 0.
     pub start_ms: Option<u64>,
-    /// What becomes of users beyond `limit users`; none: [`LoadModel::Open`].
+    /// What happens to users beyond `limit users`. Defaults to [`LoadModel::Open`].
     pub model: Option<LoadModel>,
-    /// Properties of resources that are different in this run.
+    /// Resource properties with different values in this run.
     pub properties: Vec<PropertyOverride>,
-    /// What becomes of users for whom there is no address; none: they wait.
+    /// What happens to users for whom there is no address. Defaults to [`ExhaustionPolicy::Wait`].
     pub exhaustion: Option<ExhaustionPolicy>,
-    /// Where to ask when a pool has none left.
+    /// Pools to use when another pool is exhausted.
     pub fallbacks: Vec<PoolFallback>,
-    /// Which events a step tells of; none: those of users.
+    /// Events that a step reports. Defaults to [`EventDetail::Users`].
     pub events: Option<EventDetail>,
-    /// How long an attempt may take that has no timeout of its own. At least 1 ms. If none, 30 s.
+    /// Timeout of attempts that have no timeout of their own, at least 1 ms. Defaults to 30 s.
     #[cfg_attr(feature = "serde", serde(rename = "action_timeout_ms", with = "crate::serde_forms::milliseconds"))]
     pub action_timeout: Option<Duration>,
-    /// How long users may take to finish after a graceful stop. If none, 30 s.
+    /// Time that users have to finish after a graceful stop. Defaults to 30 s.
     #[cfg_attr(feature = "serde", serde(rename = "stop_timeout_ms", with = "crate::serde_forms::milliseconds"))]
     pub stop_timeout: Option<Duration>,
-    /// When the run stops gracefully by itself, from its start. If none, when the last user has left.
+    /// Time from the start of the run after which it stops gracefully. If none, it runs until the
+    /// last user has left.
     #[cfg_attr(feature = "serde", serde(rename = "max_duration_ms", with = "crate::serde_forms::milliseconds"))]
     pub max_duration: Option<Duration>,
-    /// The most sockets open at a time; none: 10,000.
+    /// Maximum number of sockets open at a time. Defaults to 10,000.
     pub max_connections: Option<u32>,
-    /// The most bytes of a response body that are kept; none: 1 MiB.
+    /// Maximum bytes of a response body that are kept. Defaults to 1 MiB.
     pub max_body_bytes: Option<u32>,
-    /// Maximum bytes in memory for request bodies of more than 16 KiB, received responses, exports of more than 4,096
-    /// bytes an attempt, and cookies of more than 4,096 bytes a user. Parameters of a built-in action of more than 4,096
-    /// bytes must fit into the rest. The inputs of a run have a separate limit of the same size. If none, 256 MiB.
+    /// Maximum bytes in memory for request bodies of more than 16 KiB, received responses, exports
+    /// of more than 4,096 bytes per attempt, and cookies of more than 4,096 bytes per user.
+    /// Parameters of a built-in action of more than 4,096 bytes must fit into the rest. The inputs
+    /// of a run have a separate limit of the same size. Defaults to 256 MiB.
     pub max_buffered_bytes: Option<u64>,
     /// Name of a header field that every HTTP request carries. Its value is the id of the request:
     /// `USER-ITERATION-ATTEMPT-PART`. USER is the number of the user and ITERATION its iteration, both from 0. ATTEMPT
@@ -133,12 +135,12 @@ pub struct RunOptions {
     /// is the first; redirects and repeats follow). `3-0-2-1`: user 3, first iteration, second attempt, first request.
     /// If none, no such field is sent.
     pub request_id_header: Option<String>,
-    /// Addresses of host names that are not looked up in this run. An entry of an action's parameter `resolve` for the same
-    /// name wins over one of these.
+    /// Addresses of host names that are not looked up in this run. An entry of an action's
+    /// parameter `resolve` for the same name takes precedence.
     #[cfg_attr(feature = "serde", serde(default, deserialize_with = "none_is_empty"))]
     pub resolve: Vec<HostAddresses>,
-    /// Time after which the addresses of a name are looked up again, at least 1 ms. The former ones are used until the answer
-    /// has arrived. If none, 30 s.
+    /// Time after which the addresses of a name are looked up again, at least 1 ms. The previous
+    /// addresses are used until the answer arrives. Defaults to 30 s.
     #[cfg_attr(feature = "serde", serde(rename = "resolve_every_ms", with = "crate::serde_forms::milliseconds"))]
     pub resolve_every: Option<Duration>,
 }
@@ -154,15 +156,15 @@ setters!(RunOptions {
     properties: Vec<PropertyOverride>,
     /// Sets what happens to users for whom there is no address.
     exhaustion: ExhaustionPolicy,
-    /// Sets where to ask when a pool is exhausted.
+    /// Sets the pools to use when a pool is exhausted.
     fallbacks: Vec<PoolFallback>,
     /// Sets which events a step reports.
     events: EventDetail,
-    /// Sets how long an attempt may take that has no timeout of its own.
+    /// Sets the timeout of attempts that have no timeout of their own.
     action_timeout: Duration,
-    /// Sets how long users may take to finish after a graceful stop.
+    /// Sets the time that users have to finish after a graceful stop.
     stop_timeout: Duration,
-    /// Sets when the run stops gracefully by itself.
+    /// Sets the time after which the run stops gracefully.
     max_duration: Duration,
     /// Sets the maximum number of sockets open at a time.
     max_connections: u32,
@@ -178,14 +180,14 @@ setters!(RunOptions {
     resolve_every: Duration,
 });
 
-/// The WIT has an optional list here, so that callers that name every field need not name this one.
+/// The WIT has an optional list here, so callers that name every field may omit this one.
 #[cfg(feature = "serde")]
 fn none_is_empty<'de, D: serde::Deserializer<'de>>(given: D) -> Result<Vec<HostAddresses>, D::Error> {
     let given: Option<Vec<HostAddresses>> = serde::Deserialize::deserialize(given)?;
     Ok(given.unwrap_or_default())
 }
 
-/// Header fields that say something to the server already.
+/// Header fields that already have a meaning for the server.
 const OWN_FIELDS: &[&str] = &[
     "accept-encoding",
     "authorization",
@@ -202,7 +204,7 @@ const OWN_FIELDS: &[&str] = &[
     "upgrade",
 ];
 
-/// The same with the defaults filled in.
+/// The options with their defaults filled in.
 #[derive(Debug, Clone)]
 pub struct Settings {
     pub start_ms: u64,
@@ -221,7 +223,7 @@ pub struct Settings {
 
 impl Settings {
     /// # Errors
-    /// [`RunnerError::InvalidArgument`] and [`RunnerError::LimitExceeded`] for what is out of range.
+    /// [`RunnerError::InvalidArgument`] and [`RunnerError::LimitExceeded`] for values out of range.
     pub fn of(options: &RunOptions) -> Result<Self, RunnerError> {
         let times = [
             options.action_timeout.map(milliseconds),
@@ -244,7 +246,7 @@ impl Settings {
         if header.is_some_and(|name| !is_token(name) || is_own(name)) {
             return Err(invalid(
                 "request-id-header",
-                "the name of a header field that means nothing else, such as X-Request-Id",
+                "a header field name without another meaning, such as X-Request-Id",
             ));
         }
         if options.resolve_every == Some(Duration::ZERO) {

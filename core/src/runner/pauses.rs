@@ -1,4 +1,4 @@
-//! Pauses of users: actions `sleep`. A pause is not an attempt, and nothing counts it.
+//! Pauses of users: `sleep` actions. A pause is not an attempt, and is not counted.
 
 use std::{collections::BinaryHeap, time::Duration};
 
@@ -21,22 +21,22 @@ impl PartialOrd for Pause {
     }
 }
 
-/// Pauses that are kept before those are looked for that nothing waits for.
+/// Number of pauses up to which those that nothing waits for are not removed.
 const FEW: usize = 4_096;
 
-/// All of them. One that the machine no longer waits for is ignored when it is due.
+/// All pauses. One that the machine no longer waits for is ignored when it is due.
 #[derive(Debug, Default)]
 pub struct Pauses {
     heap: BinaryHeap<Pause>,
-    /// How many were wanted when they were looked through last.
+    /// Number of wanted pauses after the last cleanup.
     wanted: usize,
 }
 
 impl Pauses {
-    /// Adds one. `is_wanted` tells which of the others the machine still waits for.
+    /// Adds a pause. `is_wanted` returns whether the machine still waits for another one.
     pub fn add(&mut self, pause: Pause, is_wanted: impl Fn(u64) -> bool) {
         self.heap.push(pause);
-        // Looked through when their number has doubled, so that each costs constant time on average.
+        // Cleans up when the number has doubled, so that each pause costs constant time on average.
         if self.heap.len() > self.wanted.saturating_mul(2).max(FEW) {
             self.heap.retain(|pause| is_wanted(pause.token));
             self.wanted = self.heap.len();
@@ -47,7 +47,7 @@ impl Pauses {
         self.heap.peek().map(|pause| pause.until)
     }
 
-    /// Takes the next one that is over.
+    /// Takes the next pause that is over.
     pub fn take_due(&mut self, now: Duration) -> Option<Pause> {
         if self.next_due()? > now { None } else { self.heap.pop() }
     }

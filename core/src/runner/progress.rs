@@ -1,18 +1,18 @@
-//! How far a run has come.
+//! Progress of a run.
 
 use std::time::Duration;
 
 use super::ledger::{AttemptCounts, RequestCounts, TransferCounts};
 
-/// Where a run is in its life.
+/// Phase of a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum RunPhase {
-    /// Users arrive and walk.
+    /// Users arrive and run their iterations.
     Running,
-    /// Nobody arrives any more; users finish their walks.
+    /// No more users arrive; active users finish their iteration.
     Stopping,
-    /// Nobody is there any more. Sockets are closed and addresses given back.
+    /// No users are left. Sockets are closed and addresses returned.
     Finished,
 }
 
@@ -20,35 +20,35 @@ pub enum RunPhase {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum StopMode {
-    /// Nobody arrives any more; users finish the walk that they are on.
+    /// No more users arrive; active users finish their current iteration.
     Graceful,
-    /// Everything ends where it stands.
+    /// Everything ends immediately.
     Hard,
 }
 
-/// How far a run has come.
+/// Progress of a run.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct RunProgress {
-    /// Where it is in its life.
+    /// Phase of the run.
     pub phase: RunPhase,
-    /// How long it has been running, in whole milliseconds.
+    /// Time that it has been running, in whole milliseconds.
     #[cfg_attr(feature = "serde", serde(rename = "elapsed_ms", with = "crate::serde_forms::whole_milliseconds"))]
     pub elapsed: Duration,
     /// Users who have not arrived yet.
     pub expected: u32,
     /// Users who have arrived and wait for their turn or for an address.
     pub waiting: u32,
-    /// Users who are walking.
+    /// Users currently active.
     pub present: u32,
-    /// Users whose workflow came to its end.
+    /// Users whose workflow reached its end.
     pub done: u32,
     /// Users whose workflow failed.
     pub failed: u32,
     /// Users who were cancelled by a stop.
     pub cancelled: u32,
-    /// Users who found as many there as may be.
+    /// Users who arrived when the maximum number of users was active.
     pub dropped: u32,
     /// Users for whom there was no address.
     pub rejected: u32,
@@ -58,7 +58,7 @@ pub struct RunProgress {
     pub requests: RequestCounts,
     /// Everything that was sent and received over sockets.
     pub transfer: TransferCounts,
-    /// Actions that wait for the host to take them.
+    /// Actions that the host has not taken yet.
     pub requested: u32,
     /// Sockets that are open.
     pub connections: u32,

@@ -1,4 +1,4 @@
-//! The `Run` type: what a user sees of the engine.
+//! The `Run` type: the public interface of the engine.
 
 use std::time::Duration;
 
@@ -20,7 +20,7 @@ use super::{
     report::{PoolReport, RunReport},
 };
 
-/// A scenario that is being run over real sockets. Dropping one ends everything where it stands.
+/// A run of a scenario over real sockets. Dropping it ends everything immediately.
 ///
 /// ```
 /// use std::time::Duration;
@@ -62,17 +62,18 @@ pub struct Run {
 }
 
 impl Run {
-    /// Makes a run ready; time begins with the first step.
+    /// Prepares a run. Its time begins with the first step.
     ///
     /// # Errors
-    /// [`RunnerError::NotFound`] if an override names a resource or property that does not exist, or a fallback a pool;
-    /// [`RunnerError::InvalidArgument`] if an override has a value of another type, an option is out of range, a pool cannot be made,
-    /// or fallbacks go in a circle; and those of [`Machine::from_wbs`](crate::Machine::from_wbs).
+    /// [`RunnerError::NotFound`] if an override names an unknown resource or property, or a
+    /// fallback an unknown pool; [`RunnerError::InvalidArgument`] if an override has a value of
+    /// another type, an option is out of range, a pool is invalid, or fallbacks form a cycle; and
+    /// those of [`Machine::from_wbs`](crate::Machine::from_wbs).
     pub fn from_scenario(scenario: &Scenario, options: &RunOptions) -> Result<Self, RunnerError> {
         Engine::new(scenario, options).map(|engine| Self { engine })
     }
 
-    /// Adds bytes to an input of the run, to which the HTTP parameter `input` refers. Bytes for the same name are appended.
+    /// Appends bytes to an input of the run, to which the HTTP parameter `input` refers.
     ///
     /// ```
     /// use std::time::Duration;
@@ -87,46 +88,48 @@ impl Run {
     /// run.add_input("avatar", b"GIF8")?;
     /// run.add_input("avatar", b"9a")?;
     /// run.step(Duration::from_millis(100))?;
-    /// assert!(run.add_input("logo", b"").is_err(), "inputs are given before the first step");
+    /// assert!(run.add_input("logo", b"").is_err(), "inputs are added before the first step");
     /// # Ok::<(), scheduler_core::CoreLibError>(())
     /// ```
     ///
     /// # Errors
-    /// [`RunnerError::InvalidState`] after the first step; [`RunnerError::InvalidArgument`] for a name that is empty or longer
-    /// than 255 bytes; [`RunnerError::LimitExceeded`] for more than [`RunOptions::max_buffered_bytes`] in all (`input-bytes`) and for more than
-    /// 1,000 inputs (`inputs`).
+    /// [`RunnerError::InvalidState`] after the first step; [`RunnerError::InvalidArgument`] for a
+    /// name that is empty or longer than 255 bytes; [`RunnerError::LimitExceeded`] for more than
+    /// [`RunOptions::max_buffered_bytes`] in total (`input-bytes`) and for more than 1,000 inputs
+    /// (`inputs`).
     pub fn add_input(&mut self, name: &str, bytes: &[u8]) -> Result<(), RunnerError> {
         self.engine.inputs.add(name, bytes)
     }
 
-    /// Runs for `timeout` at most, and as far as it goes without waiting when that is 0.
+    /// Runs for at most `timeout`. If it is 0, does everything that is possible without waiting.
     ///
     /// # Errors
-    /// [`RunnerError::InvalidArgument`] if an action names an input that was not added: the run has not started, and
-    /// [`add_input`](Self::add_input) can still add it. [`RunnerError::InvalidState`] if the host can no longer wait for the
-    /// sockets: the run has finished.
+    /// [`RunnerError::InvalidArgument`] if an action names an input that was not added: the run has
+    /// not started, and [`add_input`](Self::add_input) can still add it.
+    /// [`RunnerError::InvalidState`] if the host can no longer wait for the sockets: the run has
+    /// finished.
     pub fn step(&mut self, timeout: Duration) -> Result<RunStep, RunnerError> {
         self.engine.step(timeout)
     }
 
-    /// How far the run has come.
+    /// Returns the progress of the run.
     #[must_use]
     pub fn progress(&self) -> RunProgress {
         self.engine.progress()
     }
 
-    /// Whether nobody is there any more.
+    /// Returns whether the run has finished.
     #[must_use]
     pub fn is_finished(&self) -> bool {
         self.engine.is_finished()
     }
 
-    /// Actions of kinds that are not built in, for the host to do.
+    /// Takes at most `max` actions of kinds that are not built in, for the host to perform.
     pub fn next_actions(&mut self, max: u32) -> Vec<ActionRequest> {
         self.engine.next_actions(max)
     }
 
-    /// Reports how an action of the host's went.
+    /// Reports the outcome of an action that the host performed.
     ///
     /// # Errors
     /// [`RunnerError::NotFound`] if the token was never given out.
@@ -134,7 +137,7 @@ impl Run {
         self.engine.complete(token, outcome)
     }
 
-    /// Tells a user, or every one, that something happened.
+    /// Sends an event to a user, or to all users if `user` is none. Returns how many received it.
     ///
     /// # Errors
     /// [`RunnerError::NotFound`] if there is no such user, or the user has not started.
@@ -147,19 +150,19 @@ impl Run {
         self.engine.stop(mode);
     }
 
-    /// The workbook of the run: its resources, variables and metrics, as they change.
+    /// Returns the workbook of the run: its resources, variables and metrics, as they change.
     #[must_use]
     pub fn workbook(&self) -> Workbook {
         self.engine.workbook.share()
     }
 
-    /// What is used of the pools, in the order of the text.
+    /// Returns the current usage of each pool, in declaration order.
     #[must_use]
     pub fn pools(&self) -> Vec<PoolReport> {
         self.engine.pool_reports()
     }
 
-    /// A map of a pool as it is now.
+    /// Renders a map of a pool as it is now.
     ///
     /// # Errors
     /// [`RunnerError::NotFound`] if the scenario has no such pool.
@@ -167,7 +170,7 @@ impl Run {
         self.engine.render_pool(pool)
     }
 
-    /// A picture of the machine with how often all users together have entered each node.
+    /// Renders the machine with the number of times that all users together have entered each node.
     ///
     /// # Errors
     /// [`RunnerError::LimitExceeded`] for more than 2,000 drawn nodes.
@@ -182,13 +185,13 @@ impl Run {
         Ok(self.engine.machine.paged_render_visits(format, offset)?)
     }
 
-    /// What the run has come to so far.
+    /// Returns the result of the run so far.
     #[must_use]
     pub fn summary(&self) -> RunReport {
         self.engine.report()
     }
 
-    /// The same as a text for people.
+    /// Returns the result of the run so far as text for people.
     #[must_use]
     pub fn summary_text(&self) -> String {
         self.engine.report().to_text()

@@ -1,4 +1,4 @@
-//! Users who have started: where each comes from, the connections it keeps, and what became of it.
+//! Users who have started: their origin, the connections they keep, and their outcome.
 
 use std::{collections::VecDeque, net::IpAddr, net::SocketAddr, time::Duration};
 
@@ -11,32 +11,32 @@ use super::{
 /// A user who has started, by the machine's number.
 #[derive(Debug)]
 pub struct User<B> {
-    /// The number in the order of arrival.
+    /// Number in the order of arrival.
     pub number: u32,
     pub tenant: u32,
     pub group: u32,
-    /// Attempts so far.
+    /// Number of attempts so far.
     pub attempts: u32,
     pub held: Option<Held>,
     /// Connections that wait for the next request.
     kept: Kept<B>,
-    /// Cookies that it has got, once it has.
+    /// Cookies, once it has received any.
     jar: Option<Box<Jar>>,
-    /// Bytes of large exports, by action, and of many cookies.
+    /// Bytes of large exports, by action, and of cookies if they are large.
     exported: Vec<(u32, usize)>,
     pub here: bool,
-    /// Whether it is among those that keep connections.
+    /// Whether it is in the list of users that keep connections.
     keeps: bool,
 }
 
 impl<B> User<B> {
-    /// The value of the field `Cookie` in a request to `url`.
+    /// Returns the value of the field `Cookie` in a request to `url`.
     pub fn cookies(&self, url: &Url, now: Duration) -> Option<Vec<u8>> {
         self.jar.as_ref()?.header(url, now)
     }
 }
 
-/// What became of the users of a tenant.
+/// Outcomes of the users of a tenant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Tally {
     pub started: u32,
@@ -55,7 +55,7 @@ impl Tally {
         self.rejected = self.rejected.saturating_add(other.rejected);
     }
 
-    /// Users who have started and not ended.
+    /// Returns the number of users who have started and not ended.
     pub const fn present(&self) -> u32 {
         self.started.saturating_sub(self.done).saturating_sub(self.failed).saturating_sub(self.cancelled)
     }
@@ -65,20 +65,21 @@ impl Tally {
 #[derive(Debug)]
 pub struct Users<B> {
     all: Vec<User<B>>,
-    /// By the number in the order of arrival: the machine's number, one more so that 0 is none.
+    /// By number in the order of arrival: the machine's number plus one; 0 stands for none.
     instances: Vec<u32>,
     /// By tenant.
     tallies: Vec<Tally>,
-    /// Users who keep connections, each once, the one that began to first in front. Some keep none any more.
+    /// Users who keep connections, each once, in the order in which they began to. Some keep none
+    /// any more.
     keepers: VecDeque<u32>,
-    /// Bytes of large exports of all users who are there.
+    /// Bytes of large exports of all active users.
     exported: usize,
 }
 
-/// Exports of an attempt that take no more than this are not counted.
+/// Exports of an attempt up to this size are not counted.
 pub const SMALL: usize = 4_096;
 
-/// Stands for an action where the size of a user's cookies is counted.
+/// Stands for an action in the count of the bytes of a user's cookies.
 const COOKIES: u32 = u32::MAX;
 
 impl<B> Users<B> {
@@ -92,8 +93,8 @@ impl<B> Users<B> {
         }
     }
 
-    /// A user's attempt of an action exports so many bytes in place of those before. Returns whether all users together keep
-    /// at most `most` then; if not, nothing has changed.
+    /// Replaces the number of bytes that a user's attempt of an action exports. Returns whether all
+    /// users together then keep at most `most`; if not, nothing has changed.
     pub fn export(&mut self, instance: u32, action: u32, bytes: usize, most: usize) -> bool {
         let Some(user) = self.all.get_mut(instance as usize) else { return true };
         if bytes <= SMALL && user.exported.is_empty() {
@@ -114,7 +115,7 @@ impl<B> Users<B> {
         true
     }
 
-    /// A user gets cookies. Returns whether all users together keep at most `most` bytes then.
+    /// Stores cookies of a user. Returns whether all users together then keep at most `most` bytes.
     pub fn store_cookies(&mut self, instance: u32, url: &Url, set: &SetCookies, now: Duration, most: usize) -> bool {
         let Some(user) = self.all.get_mut(instance as usize).filter(|user| user.here) else { return true };
         let jar = user.jar.get_or_insert_default();
@@ -123,7 +124,7 @@ impl<B> Users<B> {
         self.export(instance, COOKIES, size, most)
     }
 
-    /// Bytes of large exports that all users who are there keep.
+    /// Returns the bytes of large exports of all active users.
     pub const fn exported(&self) -> usize {
         self.exported
     }
@@ -136,17 +137,17 @@ impl<B> Users<B> {
         self.all.get_mut(instance as usize)
     }
 
-    /// The users by the machine's number.
+    /// Returns the users by the machine's numbers.
     pub fn instances(&self) -> std::ops::Range<u32> {
         0..u32::try_from(self.all.len()).unwrap_or(u32::MAX)
     }
 
-    /// The machine's number of a user by its number in the order of arrival.
+    /// Returns the machine's number of a user, by its number in the order of arrival.
     pub fn instance_of(&self, number: u32) -> Option<u32> {
         self.instances.get(number as usize).and_then(|instance| instance.checked_sub(1))
     }
 
-    /// The number in the order of arrival.
+    /// Returns the number in the order of arrival.
     pub fn number_of(&self, instance: u32) -> u32 {
         self.get(instance).map_or(super::events::NOBODY, |user| user.number)
     }
@@ -155,7 +156,7 @@ impl<B> Users<B> {
         self.get(instance).map_or(0, |user| user.tenant)
     }
 
-    /// A user starts; the machine numbers users in the order in which they do.
+    /// Adds a user who starts. The machine numbers users in that order.
     pub fn add(&mut self, number: u32, tenant: u32, group: u32, held: Option<Held>) {
         let position = number as usize;
         if self.instances.len() <= position {
@@ -179,7 +180,7 @@ impl<B> Users<B> {
         self.all.push(user);
     }
 
-    /// Takes the newest user out again: it could not start.
+    /// Removes the newest user, who could not start.
     pub fn remove_newest(&mut self) {
         if let Some(user) = self.all.pop()
             && let Some(own) = self.instances.get_mut(user.number as usize)
@@ -188,7 +189,7 @@ impl<B> Users<B> {
         }
     }
 
-    /// Counts something of a tenant's users.
+    /// Changes a count of a tenant's users.
     pub fn count(&mut self, tenant: u32, count: impl Fn(&mut Tally) -> &mut u32) {
         if let Some(tally) = self.tallies.get_mut(tenant as usize) {
             let own = count(tally);
@@ -206,7 +207,7 @@ impl<B> Users<B> {
         sum
     }
 
-    /// Keeps a connection for the user's next request, if the user is still there.
+    /// Keeps a connection for the user's next request, if the user is still active.
     pub fn keep(&mut self, instance: u32, connection: Box<Connection<B>>, now: Duration) {
         let Some(user) = self.all.get_mut(instance as usize).filter(|user| user.here) else { return };
         user.kept.add(connection, now);
@@ -216,7 +217,8 @@ impl<B> Users<B> {
         }
     }
 
-    /// Closes the connection that was kept first, or one that is about as old. Returns whether there was one.
+    /// Closes the connection that was kept first, or one that is about as old. Returns whether
+    /// there was one.
     pub fn close_one_kept(&mut self) -> bool {
         while let Some(instance) = self.keepers.pop_front() {
             let Some(user) = self.all.get_mut(instance as usize) else { continue };
@@ -232,7 +234,7 @@ impl<B> Users<B> {
         false
     }
 
-    /// A user is gone: its connections are closed, and its address is handed back to the caller.
+    /// Removes a user: closes its connections and returns its address to the caller.
     pub fn see_off(&mut self, instance: u32) -> Option<(u32, u32, Option<Held>)> {
         let user = self.all.get_mut(instance as usize).filter(|user| user.here)?;
         user.here = false;
@@ -243,7 +245,7 @@ impl<B> Users<B> {
         Some((user.number, user.tenant, user.held.take()))
     }
 
-    /// Closes all that is kept.
+    /// Closes all kept connections.
     pub fn close_all_kept(&mut self) {
         self.all.iter_mut().for_each(|user| user.kept = Kept::default());
         self.keepers.clear();
@@ -251,7 +253,8 @@ impl<B> Users<B> {
 }
 
 impl<B: crate::socket::Backend> Users<B> {
-    /// A connection that the user has kept to this peer from this source. What is in `buffer` is lost.
+    /// Takes a connection that the user has kept to this peer from this source. The contents of
+    /// `buffer` are lost.
     pub fn reuse(
         &mut self,
         instance: u32,

@@ -1,4 +1,4 @@
-//! Users come and go: they arrive, get their addresses, start, and leave.
+//! Arrival and departure of users: they arrive, get their addresses, start, and leave.
 
 use std::time::Duration;
 
@@ -24,20 +24,20 @@ use super::{
     turn::Turn,
 };
 
-/// Users that are seen off at a time.
+/// Number of users that are removed at a time.
 const PORTION: u32 = 64;
 
 impl<B: Backend> Engine<B> {
-    /// Lets users arrive whose time has come.
+    /// Admits the users who are due.
     ///
     /// # Errors
-    /// [`RunnerError::TimeWentBackwards`]: never, as the clock never goes back.
+    /// Never, as the clock never goes back.
     pub(super) fn let_arrive(&mut self, now: Duration, turn: &mut Turn) -> Result<(), RunnerError> {
         if self.lifecycle.phase != RunPhase::Running {
             return Ok(());
         }
         while let Some(arrived) = self.arrivals.take_due(now)? {
-            // Nobody overtakes those who wait for the same pool.
+            // Users must not overtake those who wait for the same pool.
             let pool = self.arrivals.pool_of(arrived.group);
             if self.arrivals.is_waited_for(pool) || !self.admit(arrived, now) {
                 self.arrivals.wait(arrived);
@@ -54,7 +54,8 @@ impl<B: Backend> Engine<B> {
         Ok(())
     }
 
-    /// Serves those who wait for an address, if one may have come free: attempts first, then users in the order of their arrival.
+    /// Serves those who wait for an address, if one may have become free: attempts first, then
+    /// users in the order of their arrival.
     pub(super) fn serve_waiting(&mut self, now: Duration, turn: &mut Turn) {
         let stuck = self.pools.held() == 0 && self.is_address_waited_for();
         if !self.pools.take_freed() && !stuck {
@@ -71,12 +72,12 @@ impl<B: Backend> Engine<B> {
         self.arrivals.is_anybody_waiting() || self.held_back.iter().any(|queue| !queue.is_empty())
     }
 
-    /// Returns whether all were looked at that can have an address.
+    /// Returns whether all users that can get an address were examined.
     fn admit_waiting(&mut self, now: Duration, turn: &mut Turn) -> bool {
         let mut fronts = self.arrivals.waited_for();
         while let Some(std::cmp::Reverse((_, pool))) = fronts.pop() {
             let Some(arrived) = self.arrivals.first_waiting(pool) else { continue };
-            // If there is none for the first, there is none for those after it.
+            // If there is none for the first user, there is none for those after it.
             if self.admit(arrived, now) {
                 self.arrivals.stop_waiting(pool);
                 fronts.extend(self.arrivals.first_waiting(pool).map(|next| std::cmp::Reverse((next.number, pool))));
@@ -88,7 +89,7 @@ impl<B: Backend> Engine<B> {
         true
     }
 
-    /// Gives a user an address and lets it start; false: it has to wait.
+    /// Gives a user an address and starts it. Returns false if the user has to wait.
     fn admit(&mut self, arrived: Arrived, now: Duration) -> bool {
         let pool = self.arrivals.pool_of(arrived.group);
         let mut own = None;
@@ -106,12 +107,12 @@ impl<B: Backend> Engine<B> {
                     address = held.address.to_string();
                     own = Some(held);
                 }
-                // Somebody has to hold one, or none will ever come free.
+                // A user or task must hold an address, or none will ever become free.
                 Ok(None) if self.settings.exhaustion == ExhaustionPolicy::Wait && self.pools.held() > 0 => {
                     return false;
                 }
                 Ok(None) => {
-                    let reason = format!("pool {} has no address left", self.pools.name(pool));
+                    let reason = format!("pool {} is exhausted", self.pools.name(pool));
                     self.refuse(arrived, now, &Failure::new(FailureKind::Address, reason));
                     return true;
                 }
@@ -137,7 +138,7 @@ impl<B: Backend> Engine<B> {
             NamedValue::new("user.intended_ms", int(intended_ms)),
         ];
         let workflow = self.arrivals.group(arrived.group).and_then(|group| group.workflow.clone());
-        // The user has to be known before its first action is looked at.
+        // The user must be known before its first action is examined.
         self.users.add(arrived.number, arrived.tenant, arrived.group, held);
         match self.machine.spawn(workflow.as_deref(), &inputs) {
             Ok(_) => {
@@ -165,7 +166,7 @@ impl<B: Backend> Engine<B> {
         self.busy = true;
     }
 
-    /// Sees off those whose workflows are over.
+    /// Removes the users whose workflows are over.
     pub(super) fn see_off(&mut self, now: Duration, turn: &mut Turn) {
         loop {
             let finished = self.machine.next_finished(PORTION);
@@ -208,7 +209,7 @@ impl<B: Backend> Engine<B> {
             _ => &mut tally.done,
         });
         self.log.note(kind, now, number, &detail);
-        // The hash has seen them; nobody asks for them any more.
+        // The hash includes them; they are not needed any more.
         self.machine.forget_values(instance);
         self.arrivals.leave(1);
     }

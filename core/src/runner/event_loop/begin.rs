@@ -1,4 +1,5 @@
-//! Attempts begin: what the machine has requested is given an address and a connection, or goes to the host.
+//! Start of attempts: what the machine has requested gets an address and a connection, or goes to
+//! the host.
 
 use std::time::Duration;
 
@@ -24,7 +25,7 @@ use super::{
     turn::Turn,
 };
 
-/// What the machine says about an action that it hands out, beyond what [`Attempt`] has.
+/// Details of an action that the machine hands out, in addition to those of [`Attempt`].
 struct Handed {
     node: u32,
     attempt: u32,
@@ -33,7 +34,8 @@ struct Handed {
 }
 
 impl<B: Backend> Engine<B> {
-    /// Takes what the machine has requested. `intended` is when it should begin; none: when it was requested, by the machine's time.
+    /// Collects what the machine has requested. `intended` is the intended start; if none, the time
+    /// of the request by the machine applies.
     pub(super) fn collect(&mut self, intended: Option<Duration>, now: Duration) {
         while let Some(ready) = self.machine.take_ready() {
             let intended = intended.unwrap_or_else(|| self.run_time(ready.requested_ms).min(now));
@@ -41,9 +43,9 @@ impl<B: Backend> Engine<B> {
         }
     }
 
-    /// Begins what was requested.
+    /// Begins the requested actions.
     pub(super) fn begin_requested(&mut self, now: Duration, turn: &mut Turn) {
-        // Timeouts count from now, and not from when the machine was told the time last.
+        // Timeouts count from now, not from the last time that the machine was given.
         self.machine.advance_clock(self.machine_ms(now));
         while let Some((ready, intended)) = self.requested.pop_front() {
             if self.machine.is_wanted(ready)
@@ -59,12 +61,13 @@ impl<B: Backend> Engine<B> {
         }
     }
 
-    /// Begins what waits for an address of its own. Returns whether all was looked at that can have one.
+    /// Begins the actions that wait for an address of their own. Returns whether all that can get
+    /// one were examined.
     pub(super) fn begin_held_back(&mut self, now: Duration, turn: &mut Turn) -> bool {
         for pool in 0..self.held_back.len() {
             while let Some((ready, intended)) = self.held_back.get_mut(pool).and_then(|queue| queue.pop_front()) {
                 if self.machine.is_wanted(ready) && self.begin(ready, intended, now).is_err() {
-                    // If there is none for the first, there is none for those after it.
+                    // If there is none for the first action, there is none for those after it.
                     if let Some(queue) = self.held_back.get_mut(pool) {
                         queue.push_front((ready, intended));
                     }
@@ -78,7 +81,7 @@ impl<B: Backend> Engine<B> {
         true
     }
 
-    /// Begins an attempt; the number of a pool: it has no address for it.
+    /// Begins an attempt. Fails with the number of a pool if it has no address for it.
     fn begin(&mut self, ready: Ready, intended: Duration, now: Duration) -> Result<(), usize> {
         let mut held = None;
         let mut refusal = None;
@@ -88,14 +91,14 @@ impl<B: Backend> Engine<B> {
             && kind != Some(Kind::Sleep)
             && let Some(pool) = self.arrivals.pool_of(group)
         {
-            // A user may do several things at a time.
+            // A user may perform several actions at a time.
             let subid = format!("user-{}-{}", self.users.number_of(ready.instance), ready.slot);
             match self.pools.obtain(pool, self.arrivals.tenant(tenant), &subid) {
                 Ok(Some(own)) => held = Some(own),
                 Ok(None) if self.settings.exhaustion == ExhaustionPolicy::Wait && self.pools.held() > 0 => {
                     return Err(pool);
                 }
-                Ok(None) => refusal = Some(format!("pool {} has no address left", self.pools.name(pool))),
+                Ok(None) => refusal = Some(format!("pool {} is exhausted", self.pools.name(pool))),
                 Err(reason) => refusal = Some(reason),
             }
             let address = held.map_or_else(String::new, |held: Held| held.address.to_string());
@@ -146,12 +149,12 @@ impl<B: Backend> Engine<B> {
         Ok(())
     }
 
-    /// An attempt fails before anything was sent.
+    /// Fails an attempt before anything is sent.
     fn fail(&mut self, attempt: &Attempt, failure: Failure, now: Duration) {
         self.settle(attempt, Ending::Failure(failure), Trail::default(), now);
     }
 
-    /// Begins a pause. It takes as long as it says, also where its user has waited for a turn.
+    /// Begins a pause. It takes its full length, even if its user has waited for a turn.
     fn pause(&mut self, token: u64, ready: Ready, parameters: &Value, now: Duration) {
         match pause_ns(parameters) {
             Ok(length) => {
@@ -216,13 +219,13 @@ impl<B: Backend> Engine<B> {
         Ok(())
     }
 
-    /// Makes a client's next request ready, with the cookies of its user.
+    /// Prepares a client's next request, with the cookies of its user.
     pub(super) fn encode(&self, attempt: &Attempt, client: &mut Client, now: Duration) {
         let cookie = client.cookie_url().and_then(|url| self.users.get(attempt.instance)?.cookies(url, now));
         client.encode(cookie);
     }
 
-    /// Large parameters must fit beside what attempts and users keep.
+    /// Checks that large parameters fit next to what attempts and users keep.
     fn check_size(&self, parameters: &Value) -> Result<(), Failure> {
         let bytes = value_size(parameters);
         let kept = self.kept_bytes.saturating_add(self.users.exported());
@@ -237,7 +240,8 @@ impl<B: Backend> Engine<B> {
         Err(Failure::new(FailureKind::Limit, reason))
     }
 
-    /// The machine ends its own attempts at their deadlines; the others end by this clock.
+    /// Notes the deadline of an attempt. The machine ends its own attempts at their deadlines; this
+    /// clock ends the others.
     pub(super) fn note_deadline(&mut self, attempt: &Attempt) {
         if !attempt.timed_by_machine {
             let deadline = attempt.deadline;

@@ -1,4 +1,5 @@
-//! Attempts get a connection: a kept one or a new one, to the first address of their peer that takes it, once its name is known.
+//! Connections of attempts: a kept one or a new one, to the first address of the peer that accepts
+//! it, once its name is known.
 
 use std::{net::SocketAddr, time::Duration};
 
@@ -19,7 +20,7 @@ use super::{
     turn::Turn,
 };
 
-/// How an attempt gets on.
+/// Result of the search for a connection.
 enum Reached<B> {
     Connection(Box<Connection<B>>, Option<Box<Route>>),
     /// It waits for this lookup.
@@ -27,14 +28,15 @@ enum Reached<B> {
 }
 
 impl<B: Backend> Engine<B> {
-    /// Goes on over a connection, kept or new, or waits for the name of the peer. With `fresh` only a new one will do.
+    /// Continues over a connection, kept or new, or waits for the name of the peer. With `fresh`, a
+    /// kept connection is not used.
     pub(super) fn connect(&mut self, parked: Parked, fresh: bool, now: Duration) {
         match self.reach(&parked, fresh, now) {
             Ok(Reached::Connection(connection, route)) => self.resume(parked, connection, route),
             Ok(Reached::Wait(lookup)) => {
                 self.kept_bytes = self.kept_bytes.saturating_add(parked.kept);
                 self.unnamed.add(Waiting { parked, fresh, lookup });
-                // Perhaps the host could not even begin to look it up.
+                // The host may have been unable to begin the lookup.
                 self.busy = true;
             }
             Err(failure) => self.settle(&parked.attempt, Ending::Failure(failure), parked.trail, now),
@@ -72,7 +74,7 @@ impl<B: Backend> Engine<B> {
         Ok(Reached::Connection(connection, Some(route)))
     }
 
-    /// A connection that the user has kept, if the attempt takes one.
+    /// Takes a connection that the user has kept, if the attempt accepts one.
     fn reuse(&mut self, parked: &Parked, peer: SocketAddr, fresh: bool, now: Duration) -> Option<Box<Connection<B>>> {
         if fresh || !parked.client.keeps_connections() {
             return None;
@@ -82,7 +84,8 @@ impl<B: Backend> Engine<B> {
         Some(kept)
     }
 
-    /// Begins to connect to the first address of a route, from where it is, that is not refused at once.
+    /// Starts to connect to the first address of a route, from its current position, that is not
+    /// refused immediately.
     fn open_first(&mut self, parked: &Parked, route: &mut Route, now: Duration) -> Result<Box<Connection<B>>, Failure> {
         loop {
             let peer = route.peers().next().ok_or_else(|| no_address(parked))?;
@@ -103,10 +106,10 @@ impl<B: Backend> Engine<B> {
         }
     }
 
-    /// Opens a socket and begins to connect it.
+    /// Opens a socket and starts to connect it.
     fn open_connection(&mut self, parked: &Parked, peer: SocketAddr) -> Result<Box<Connection<B>>, Failure> {
         if self.count.is_full() {
-            // Makes room: what a user keeps for later is worth less than what one needs now.
+            // Makes room: a connection kept for later is worth less than one that is needed now.
             self.users.close_one_kept();
         }
         let before = self.count.opened();
@@ -123,10 +126,11 @@ impl<B: Backend> Engine<B> {
         opened
     }
 
-    /// The attempt at `position` goes on to the next address of its peer; if there is none, it fails.
+    /// Moves the attempt at `position` to the next address of its peer. If there is none, the
+    /// attempt fails.
     pub(super) fn go_elsewhere(&mut self, position: usize, failure: Failure, now: Duration) {
         let mut own = self.remove(position);
-        // What fails for another reason than the peer's fails at its other addresses too.
+        // A failure that does not depend on the peer recurs at its other addresses.
         if failure.kind != FailureKind::Connect {
             return self.conclude_failed(own, failure, now);
         }
@@ -148,13 +152,14 @@ impl<B: Backend> Engine<B> {
         self.next_switch = earliest;
     }
 
-    /// Attempts go on to the next address of their peer if the one before has not answered in its time.
+    /// Moves attempts to the next address of their peer if the current one has not answered in
+    /// time.
     pub(super) fn switch_addresses(&mut self, now: Duration, turn: &mut Turn) {
         if self.next_switch.is_none_or(|next| next > now) {
             return;
         }
         self.next_switch = None;
-        // From the back: one that goes on is put there, and its time begins only now.
+        // From the back: an attempt that moves is appended, and its time begins only now.
         for position in (0..self.attempts.len()).rev() {
             let Some(own) = self.attempts.get(position).filter(|own| own.is_connecting()) else { continue };
             match own.route.as_ref().and_then(|route| route.until) {
@@ -163,7 +168,7 @@ impl<B: Backend> Engine<B> {
                     let failure = Failure::new(FailureKind::Connect, format!("connect{peer}: no answer in time"));
                     self.go_elsewhere(position, failure, now);
                     if turn.is_over::<B>() {
-                        // The next turn goes on with those that are left.
+                        // The next turn continues with the rest.
                         self.next_switch = Some(now);
                         self.busy = true;
                         return;
@@ -174,7 +179,7 @@ impl<B: Backend> Engine<B> {
         }
     }
 
-    /// Attempts whose names are known now go on.
+    /// Continues attempts whose names are known now.
     pub(super) fn hear_of_names(&mut self, now: Duration, turn: &mut Turn) {
         let ended = self.host_cache.take_answers(now);
         self.unnamed.release(&ended);
@@ -188,7 +193,7 @@ impl<B: Backend> Engine<B> {
         }
     }
 
-    /// An attempt waits for a name no longer.
+    /// Removes an attempt from those that wait for a name.
     pub(super) fn forget_unnamed(&mut self, own: &Waiting) {
         self.host_cache.leave(own.lookup);
         self.forget_kept(own);
@@ -198,7 +203,8 @@ impl<B: Backend> Engine<B> {
         self.kept_bytes = self.kept_bytes.saturating_sub(own.parked.kept);
     }
 
-    /// An attempt has timed out: if it waited for an address to answer, others are better off with another one.
+    /// Notes that an attempt has timed out. If it waited for an address to answer, other attempts
+    /// should use another one.
     pub(super) fn note_hanging(&mut self, own: &SocketAttempt<B>) {
         if let Some(route) = own.route.as_ref().filter(|_| own.is_connecting()) {
             self.host_cache.missed(route, !route.has_more());
@@ -206,7 +212,7 @@ impl<B: Backend> Engine<B> {
     }
 }
 
-/// No address of the peer is of the family of the source.
+/// Returns the failure of a peer that has no address of the source's family.
 fn no_address(parked: &Parked) -> Failure {
     let (host, _) = parked.client.peer();
     let reason = match parked.source {

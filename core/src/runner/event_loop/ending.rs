@@ -2,7 +2,7 @@
 
 use crate::{dsl::expr::Value, runner::failure::Failure};
 
-/// The exports of an outcome.
+/// Exports of an outcome.
 pub(super) type Exports = Vec<(String, Value)>;
 
 /// How an attempt ended.

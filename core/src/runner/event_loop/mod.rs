@@ -1,11 +1,13 @@
-//! The event loop: lets time pass, begins what is due, waits for sockets, and comes to an end.
+//! The event loop: advances time, begins what is due, waits for sockets, and ends the run.
 //!
-//! [`Engine`] alone knows all parts of a run; each part owns its data and says when it is next due. What one of them brings
-//! about in another goes through here: users come and go ([`admission`]), attempts begin ([`begin`]) and get a connection
-//! ([`connect`]), sockets are served and attempts settled ([`serve`]), a stop ends everything ([`stop`]).
+//! Only [`Engine`] knows all parts of a run; each part owns its data and reports when it is next
+//! due. The effects of one part on another go through here: users come and go ([`admission`]),
+//! attempts begin ([`begin`]) and get a connection ([`connect`]), sockets are served and attempts
+//! settled ([`serve`]), a stop ends everything ([`stop`]).
 //!
-//! A turn of the loop does a bounded amount of work, whatever there is to do: each stage stops when the [turn](turn) has
-//! taken its time, and goes on in the next. So a stop, a timeout or the end of a step is never far away.
+//! A turn of the loop does a bounded amount of work: each stage stops when the [turn](turn) has
+//! used its time, and continues in the next turn. So a stop, a timeout or the end of a step is
+//! never far away.
 
 mod admission;
 mod begin;
@@ -50,17 +52,17 @@ use super::{
 use ending::Ending;
 use turn::Turn;
 
-/// Timers of the machine that one turn fires.
+/// Maximum number of timers of the machine that one turn fires.
 const TIMERS: u32 = 1_000;
 
-/// What a step has brought.
+/// Result of a step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct RunStep {
-    /// How far the run has come.
+    /// Progress of the run.
     pub progress: RunProgress,
-    /// What happened.
+    /// Events that have happened.
     pub events: RunEvents,
 }
 
@@ -71,7 +73,7 @@ pub struct Engine<B: Backend> {
     pub machine: Machine,
     pub workbook: Workbook,
     pub plans: Vec<ActionPlan>,
-    /// The URL that each action asked for last.
+    /// Last URL that each action requested.
     urls: Vec<LastUrl>,
     scope: AddressScope,
     pub pools: Pools,
@@ -80,34 +82,35 @@ pub struct Engine<B: Backend> {
     pub lifecycle: Lifecycle,
     pub arrivals: Arrivals,
     pub users: Users<B>,
-    /// Actions that the machine has requested, and when they should begin.
+    /// Actions that the machine has requested, with their intended start.
     requested: VecDeque<(Ready, Duration)>,
-    /// Those of them that wait for an address of their own, by pool.
+    /// Requested actions that wait for an address of their own, by pool.
     held_back: Vec<VecDeque<(Ready, Duration)>>,
     attempts: Vec<SocketAttempt<B>>,
     /// Attempts whose peer's name is being looked up.
     unnamed: Queue,
-    /// The earliest time at which an attempt goes on to another address of its peer.
+    /// Earliest time at which an attempt moves to another address of its peer.
     next_switch: Option<Duration>,
-    /// The earliest deadline of the attempts over sockets.
+    /// Earliest deadline of the attempts over sockets.
     next_deadline: Option<Duration>,
-    /// Bytes that all attempts keep of what has arrived.
+    /// Bytes of received data that all attempts keep.
     kept_bytes: usize,
     pauses: Pauses,
     pub inputs: Inputs,
     pub host_actions: HostActions,
     pub ledger: Ledger,
     count: Count,
-    /// What came last, for all sockets: to make room for each piece costs more than to receive it.
+    /// Last received bytes, for all sockets: making room for each piece costs more than receiving
+    /// it.
     buffer: Vec<u8>,
-    /// Whether there is something to do without waiting.
+    /// Whether there is work that needs no waiting.
     busy: bool,
     /// The attempt that is served first when sockets are ready.
     first_served: usize,
 }
 
 impl<B: Backend> Engine<B> {
-    /// Makes a run ready.
+    /// Prepares a run.
     ///
     /// # Errors
     /// As [`Run::from_scenario`](super::Run::from_scenario).
@@ -172,18 +175,18 @@ impl<B: Backend> Engine<B> {
         })
     }
 
-    /// How long it has been running; stands still when it has finished.
+    /// Returns the time that the run has been going on; constant once it has finished.
     pub fn elapsed(&self) -> Duration {
         self.lifecycle.elapsed::<B>()
     }
 
-    /// The machine's time that stands for a time of the run.
+    /// Returns the machine's time for a time of the run.
     fn machine_ms(&self, elapsed: Duration) -> u64 {
         let elapsed_ms = u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX);
         self.settings.start_ms.saturating_add(elapsed_ms)
     }
 
-    /// The time of the run that stands for a time of the machine.
+    /// Returns the time of the run for a time of the machine.
     fn run_time(&self, machine_ms: u64) -> Duration {
         Duration::from_millis(machine_ms.saturating_sub(self.settings.start_ms))
     }
@@ -192,21 +195,22 @@ impl<B: Backend> Engine<B> {
         self.plans.get(action as usize)
     }
 
-    /// Whether the run has finished.
+    /// Returns whether the run has finished.
     pub fn is_finished(&self) -> bool {
         self.lifecycle.phase == RunPhase::Finished
     }
 
-    /// Runs for a while.
+    /// Runs for at most `timeout`.
     ///
     /// # Errors
-    /// [`RunnerError::InvalidArgument`] if the scenario names an input that is not there, before anything has begun;
-    /// [`RunnerError::InvalidState`] if the host can no longer wait for the sockets.
+    /// [`RunnerError::InvalidArgument`] if the scenario names an input that was not added, before
+    /// anything has begun; [`RunnerError::InvalidState`] if the host can no longer wait for the
+    /// sockets.
     pub fn step(&mut self, timeout: Duration) -> Result<RunStep, RunnerError> {
         self.inputs.complete()?;
         self.lifecycle.begin::<B>();
         let until = self.elapsed().saturating_add(timeout);
-        // At least once around, so that steps without time make progress too.
+        // At least one turn, so that steps without time make progress too.
         loop {
             self.advance()?;
             if self.is_finished() {
@@ -221,7 +225,8 @@ impl<B: Backend> Engine<B> {
                 return Err(error);
             }
             if enough || self.elapsed() >= until {
-                // What a full turn has left is for the next step, so that this one does not take twice as long.
+                // The rest of a full turn is for the next step, so that this one does not take
+                // twice as long.
                 if self.first_served == usize::MAX {
                     self.advance()?;
                 }
@@ -232,12 +237,12 @@ impl<B: Backend> Engine<B> {
         Ok(RunStep { progress: self.progress(), events: self.log.take() })
     }
 
-    /// Lets the workbook see what was counted.
+    /// Publishes the counts to the workbook.
     fn publish(&mut self) {
         self.ledger.publish(&self.arrivals.tenants, &self.workbook);
     }
 
-    /// How long to wait for sockets before something else is due.
+    /// Returns how long to wait for sockets before something else is due.
     fn patience_until(&mut self, until: Duration, now: Duration) -> Duration {
         if self.busy {
             return Duration::ZERO;
@@ -254,11 +259,11 @@ impl<B: Backend> Engine<B> {
             self.lifecycle.next_due(self.settings.max_duration),
         ];
         let left = next.into_iter().flatten().min().map_or(until, |next| next.min(until)).saturating_sub(now);
-        // The machine counts in milliseconds: a moment too early would be a turn for nothing.
+        // The machine counts in milliseconds: a turn that is a moment too early would be wasted.
         if left.is_zero() { left } else { left.max(Duration::from_micros(50)) }
     }
 
-    /// Everything that can be done without waiting, as far as one turn goes.
+    /// Does everything that needs no waiting, within one turn.
     fn advance(&mut self) -> Result<(), RunnerError> {
         if self.is_finished() {
             return Ok(());
@@ -291,8 +296,9 @@ impl<B: Backend> Engine<B> {
         Ok(())
     }
 
-    /// Sets the machine to the time of the run and ends what is overdue. The host may have taken long since the last step:
-    /// what it reports happens now, after every timer and deadline that has passed.
+    /// Sets the machine to the time of the run and ends what is overdue. The host may have taken
+    /// long since the last step: its reports take effect now, after every timer and deadline that
+    /// has passed.
     fn catch_up(&mut self) -> Result<(), RunnerError> {
         if self.is_finished() {
             return Ok(());
@@ -305,15 +311,16 @@ impl<B: Backend> Engine<B> {
         Ok(())
     }
 
-    /// Waits for sockets and goes on with those that are ready.
+    /// Waits for sockets and serves those that are ready.
     fn wait(&mut self, timeout: Duration) -> Result<(), RunnerError> {
-        // A connection that has just given an answer takes the next request: it need not be asked whether it does.
+        // A connection that has just delivered an answer accepts the next request, so it is not
+        // polled first.
         let mut turn: Option<Turn> = None;
         for position in (0..self.attempts.len()).rev() {
             if self.attempts.get(position).is_some_and(SocketAttempt::is_fresh) {
                 let now = self.elapsed();
                 self.serve(position, now);
-                // Those that are left are found to be writable.
+                // The rest is found to be writable.
                 if turn.get_or_insert_with(|| Turn::begin(self.lifecycle.clock(now))).is_over::<B>() {
                     self.busy = true;
                     break;
@@ -324,19 +331,19 @@ impl<B: Backend> Engine<B> {
         let links: Vec<_> = self.attempts.iter().map(|own| &own.connection.link).collect();
         let interests: Vec<_> = self.attempts.iter().map(SocketAttempt::interest).collect();
         let found = wait_for_any(&links, &interests, self.host_cache.under_way(), Some(timeout))
-            .map_err(|error| wrong_state("sockets", format!("sockets that the host can poll: {error}")))?;
+            .map_err(|error| wrong_state("sockets", format!("pollable by the host: {error}")))?;
         let ready = |readiness: &Readiness| *readiness != Readiness::Nothing;
         if !found.iter().any(ready) {
             return Ok(());
         }
-        // What is settled now is settled at this time.
+        // Attempts settled now are settled at this time.
         let now = self.elapsed();
         let mut turn = Turn::begin(self.lifecycle.clock(now));
         self.busy |= self.machine.tick_within(self.machine_ms(now), TIMERS)?;
         self.abandon(now);
         self.collect(None, now);
-        // From the back, so that those that are done do not move others that have not been looked at. A turn that ends early
-        // goes on where it was, so that no attempt waits for ever.
+        // From the back, so that finished attempts do not move others that were not examined. A
+        // turn that ends early continues at its position, so that no attempt starves.
         let count = found.len();
         let first = self.first_served.min(count);
         self.first_served = usize::MAX;
@@ -344,7 +351,7 @@ impl<B: Backend> Engine<B> {
             if found.get(position).is_some_and(ready) {
                 let now = self.elapsed();
                 let bytes = self.serve(position, now);
-                // What follows begins at once, while the memory of what has ended is at hand.
+                // The follow-up begins at once, while the memory of the ended attempt is at hand.
                 if !self.requested.is_empty() {
                     self.begin_requested(now, &mut turn);
                 }
@@ -358,19 +365,19 @@ impl<B: Backend> Engine<B> {
         Ok(())
     }
 
-    /// Whether anybody walks, waits, or is still to come.
+    /// Returns whether any user is active, waiting or still expected.
     fn is_anybody_left(&self) -> bool {
         let load = self.arrivals.progress();
         let to_come = self.lifecycle.phase == RunPhase::Running && (load.expected > 0 || load.waiting > 0);
         to_come || load.present > 0
     }
 
-    /// Actions for the host.
+    /// Takes actions for the host.
     pub fn next_actions(&mut self, max: u32) -> Vec<ActionRequest> {
         self.host_actions.take(max)
     }
 
-    /// What the host reports of an action.
+    /// Processes the host's report on an action.
     ///
     /// # Errors
     /// [`RunnerError::NotFound`] if the token was never given out.
@@ -395,12 +402,12 @@ impl<B: Backend> Engine<B> {
         Ok(ReportStatus::Accepted)
     }
 
-    /// Whether an action is done by the host.
+    /// Returns whether the host performs an action.
     fn is_custom(&self, action: u32) -> bool {
         self.plan(action).is_some_and(|plan| plan.kind == Kind::Custom)
     }
 
-    /// Tells a user, or every one, that something happened.
+    /// Sends an event to a user, or to all users if `user` is none. Returns how many received it.
     ///
     /// # Errors
     /// [`RunnerError::NotFound`] if there is no such user, or the user has not started.
@@ -441,7 +448,8 @@ impl<B: Backend> Engine<B> {
         }
     }
 
-    /// In debug builds and tests: that the ledger is balanced and agrees with what is under way.
+    /// Checks, in debug builds and tests, that the ledger is balanced and agrees with the work in
+    /// progress.
     fn check(&self) {
         #[cfg(any(test, debug_assertions))]
         {

@@ -1,4 +1,5 @@
-//! Attempts go on and end: sockets are served, outcomes settled, what is late or abandoned is let go.
+//! Progress and end of attempts: serves sockets, settles outcomes, and drops what is late or
+//! abandoned.
 
 use std::{collections::BTreeMap, time::Duration};
 
@@ -27,8 +28,8 @@ use super::{
 };
 
 impl<B: Backend> Engine<B> {
-    /// Goes on with the attempt at `position`, whose socket is ready. Returns how many bytes that dealt with. What comes at the
-    /// deadline or later is not looked at: the attempt times out.
+    /// Serves the attempt at `position`, whose socket is ready. Returns the number of bytes
+    /// processed. Bytes that arrive at the deadline or later are ignored: the attempt times out.
     pub(super) fn serve(&mut self, position: usize, now: Duration) -> u64 {
         let Some(own) = self.attempts.get_mut(position) else { return 0 };
         if now >= own.attempt.deadline {
@@ -78,23 +79,24 @@ impl<B: Backend> Engine<B> {
             Progress::Redirected => self.go_on(position, false, now),
             Progress::Repeat => self.go_on(position, true, now),
         }
-        // What has been kept is looked at as a whole when the attempt ends.
+        // The kept bytes are examined as a whole when the attempt ends.
         received.max(kept as u64)
     }
 
-    /// Whether attempts and users would keep too much with so many bytes more.
+    /// Returns whether attempts and users would exceed the limit with `more` bytes.
     pub(super) fn keeps_too_much(&self, more: usize) -> bool {
         let kept = self.kept_bytes.saturating_add(self.users.exported()).saturating_add(more);
         kept > self.settings.max_buffered
     }
 
-    /// Keeps the cookies that a response has set. Returns whether all users together may keep that much.
+    /// Keeps the cookies that a response has set. Returns whether all users together may keep that
+    /// much.
     fn keep_cookies(&mut self, attempt: &Attempt, url: &Url, set: &SetCookies, now: Duration) -> bool {
         let room = self.settings.max_buffered.saturating_sub(self.kept_bytes);
         self.users.store_cookies(attempt.instance, url, set, now, room)
     }
 
-    /// Whether all users together may keep what an attempt exports.
+    /// Returns whether all users together may keep what an attempt exports.
     fn fits(&mut self, attempt: &Attempt, exports: &Exports) -> bool {
         let size = |value: &Value| match value {
             Value::String(_) | Value::Bytes(_) | Value::List(_) | Value::Map(_) => value_size(value),
@@ -113,14 +115,14 @@ impl<B: Backend> Engine<B> {
         Failure::new(FailureKind::Limit, reason)
     }
 
-    /// Takes an attempt out of those that are under way. It must be there.
+    /// Removes an attempt from those in progress. It must exist.
     pub(super) fn remove(&mut self, position: usize) -> SocketAttempt<B> {
         let own = self.attempts.swap_remove(position);
         self.kept_bytes = self.kept_bytes.saturating_sub(own.kept);
         own
     }
 
-    /// Goes on over another connection.
+    /// Continues over another connection.
     fn go_on(&mut self, position: usize, fresh: bool, now: Duration) {
         let (mut parked, former) = self.remove(position).park();
         let attempt = parked.attempt;
@@ -136,8 +138,9 @@ impl<B: Backend> Engine<B> {
         self.connect(parked, fresh, now);
     }
 
-    /// Keeps the connection of an attempt whose response is complete, if it can serve again. One from an address that goes back
-    /// to its pool is closed, before the address is somebody else's.
+    /// Keeps the connection of an attempt whose response is complete, if it can be reused. A
+    /// connection from an address that goes back to its pool is closed before the address is
+    /// granted again.
     fn part_with(&mut self, attempt: &Attempt, client: &Client, connection: Box<Connection<B>>, now: Duration) {
         if client.leaves_connection() && attempt.held.is_none() {
             self.users.keep(attempt.instance, connection, now);
@@ -145,12 +148,12 @@ impl<B: Backend> Engine<B> {
     }
 
     pub(super) fn conclude_failed(&mut self, own: SocketAttempt<B>, failure: Failure, now: Duration) {
-        // Nothing listened there for datagrams.
+        // There was no listener for the datagrams.
         if let Some(route) = own.route.as_ref().filter(|_| failure.kind == FailureKind::Connect) {
             self.host_cache.missed(route, !route.has_more());
         }
         let SocketAttempt { attempt, client, connection, trail, .. } = own;
-        // A response that is complete and not the expected one leaves its connection as good as any other.
+        // A complete response that is not the expected one leaves its connection reusable.
         match failure.kind {
             FailureKind::Status => self.part_with(&attempt, &client, connection, now),
             _ => drop(connection),
@@ -158,7 +161,7 @@ impl<B: Backend> Engine<B> {
         self.settle(&attempt, Ending::Failure(failure), trail, now);
     }
 
-    /// An attempt has got its whole answer.
+    /// Concludes an attempt that has received its whole answer.
     fn conclude(&mut self, own: SocketAttempt<B>, now: Duration) {
         let sent = own.sent();
         let SocketAttempt { attempt, client, connection, trail, .. } = own;
@@ -177,7 +180,8 @@ impl<B: Backend> Engine<B> {
         self.settle(&attempt, ending, trail, now);
     }
 
-    /// An attempt has ended: its address goes back, it is counted, and the machine goes on.
+    /// Settles an attempt that has ended: releases its address, counts it, and advances the
+    /// machine.
     pub(super) fn settle(&mut self, attempt: &Attempt, ending: Ending, trail: Trail, now: Duration) {
         let end = match &ending {
             Ending::Success(_) => AttemptEnd::Succeeded,
@@ -204,7 +208,7 @@ impl<B: Backend> Engine<B> {
         self.busy = true;
     }
 
-    /// Gives back the address of an attempt that has ended, counts and logs it.
+    /// Releases the address of an attempt that has ended, counts and logs it.
     pub(super) fn book(
         &mut self,
         attempt: &Attempt,
@@ -255,7 +259,8 @@ impl<B: Backend> Engine<B> {
         });
     }
 
-    /// Lets go of what the machine does not wait for any more: it has timed out there, or something else came first.
+    /// Drops attempts that the machine no longer waits for: they have timed out there, or something
+    /// else came first.
     pub(super) fn abandon(&mut self, now: Duration) {
         let abandoned = self.machine.take_abandoned();
         if abandoned.is_empty() {
@@ -306,7 +311,7 @@ impl<B: Backend> Engine<B> {
         self.book(&own.parked.attempt, ended(timed_out), None, own.parked.trail, now);
     }
 
-    /// Ends what is late by the run's clock.
+    /// Ends attempts that are late by the run's clock.
     pub(super) fn time_out(&mut self, now: Duration) {
         while let Some(attempt) = self.host_actions.take_late(now) {
             self.settle(&attempt, Ending::Timeout, Trail::default(), now);
@@ -344,11 +349,11 @@ impl<B: Backend> Engine<B> {
         }
     }
 
-    /// Ends pauses whose time has come.
+    /// Ends pauses that are due.
     pub(super) fn wake(&mut self, now: Duration, turn: &mut Turn) {
         while let Some(pause) = self.pauses.take_due(now) {
             if self.machine.is_in_flight(pause.token) {
-                // What follows was to begin when the pause was to end.
+                // What follows was due at the end of the pause.
                 self.end_pause(pause.token, Ok(()), pause.until, now);
             }
             if turn.is_over::<B>() {
@@ -358,7 +363,7 @@ impl<B: Backend> Engine<B> {
         }
     }
 
-    /// A pause is over, or cannot be made.
+    /// Ends a pause that is over, or that cannot be made.
     pub(super) fn end_pause(&mut self, token: u64, outcome: Result<(), &str>, until: Duration, now: Duration) {
         let outcome = match outcome {
             Ok(()) => Outcome::Success(Vec::new()),
@@ -370,7 +375,7 @@ impl<B: Backend> Engine<B> {
     }
 }
 
-/// The earlier of two times, of which there may be none.
+/// Returns the earlier of two optional times.
 fn min_of(one: Option<Duration>, other: Option<Duration>) -> Option<Duration> {
     one.into_iter().chain(other).min()
 }

@@ -1,4 +1,4 @@
-//! The end of a run: graceful, hard, or because nobody is left.
+//! The end of a run: graceful, hard, or because no users are left.
 
 use std::time::Duration;
 
@@ -32,7 +32,7 @@ impl<B: Backend> Engine<B> {
         if mode == StopMode::Hard && self.lifecycle.phase == RunPhase::Stopping {
             for instance in self.users.instances() {
                 if self.users.get(instance).is_some_and(|user| user.here) {
-                    // It is there: only the machine numbers instances.
+                    // It exists: only the machine numbers instances.
                     let _ = self.machine.cancel(instance);
                 }
             }
@@ -55,7 +55,7 @@ impl<B: Backend> Engine<B> {
         self.lifecycle.cut |= self.users.tallies().cancelled > before;
     }
 
-    /// Closes everything and gives everything back.
+    /// Closes all sockets and releases all addresses.
     pub(super) fn finish(&mut self) {
         let now = self.elapsed();
         while !self.attempts.is_empty() {

@@ -1,17 +1,17 @@
-//! How long a turn of the loop may take before what is left waits for the next one.
+//! Time limit of a turn of the loop, after which the rest waits for the next turn.
 
 use std::time::Duration;
 
 use crate::socket::Backend;
 
-/// After this long a turn is over. The item that it ends with may take a few milliseconds more, if it is an attempt whose
-/// response is a mebibyte of JSON.
+/// Maximum time of a turn. The last item may take a few milliseconds more, if it is an attempt
+/// whose response is a mebibyte of JSON.
 const LENGTH: Duration = Duration::from_millis(2);
 
-/// Work that is done between two looks at the clock, in items.
+/// Number of items between two readings of the clock.
 const ITEMS: u64 = 8;
 
-/// Bytes that are as much work as an item.
+/// Number of bytes that are as much work as an item.
 const BYTES: u64 = 4_096;
 
 /// A turn of the loop.
@@ -22,17 +22,17 @@ pub struct Turn {
 }
 
 impl Turn {
-    /// One that begins at this time of the back end's clock.
+    /// Begins a turn at this time of the back end's clock.
     pub const fn begin(now: Duration) -> Self {
         Self { began: now, items: 0 }
     }
 
-    /// Whether the turn is over. Called once for each item that was dealt with.
+    /// Returns whether the turn is over. Called once for each processed item.
     pub fn is_over<B: Backend>(&mut self) -> bool {
         self.is_over_after::<B>(0)
     }
 
-    /// The same for an item that has dealt with so many bytes.
+    /// As [`Self::is_over`], for an item of `bytes` bytes.
     pub fn is_over_after<B: Backend>(&mut self, bytes: u64) -> bool {
         self.items = self.items.saturating_add(1).saturating_add(bytes.wrapping_div(BYTES));
         if self.items < ITEMS {

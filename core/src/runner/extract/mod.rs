@@ -1,4 +1,4 @@
-//! Where the exports of an action come from: its answer, by name, JSON path, header or expression.
+//! Sources of the exports of an action in its answer: by name, JSON path, header or expression.
 
 use std::borrow::Cow;
 
@@ -18,38 +18,38 @@ use super::{
     json::{JsonBody, member_path},
 };
 
-/// What came of an action.
+/// The answer to an action.
 #[derive(Debug, Default)]
 pub struct Answer {
-    /// The status code; 0 where there is none.
+    /// Status code; 0 if there is none.
     pub status: u16,
     /// The header fields, names in lower case.
     pub headers: Vec<(String, String)>,
-    /// What was received, if it is kept.
+    /// Received body, if it is kept.
     pub body: Vec<u8>,
-    /// How many bytes were received as body.
+    /// Number of bytes received as body.
     pub size: u64,
-    /// How many bytes were sent.
+    /// Number of bytes sent.
     pub sent: u64,
-    /// Whether the connection had served before.
+    /// Whether the connection was reused.
     pub reused: bool,
 }
 
-/// What an action has to keep of its answer.
+/// Parts of its answer that an action must keep.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Needs {
     pub headers: bool,
     pub body: bool,
 }
 
-/// An export and where it comes from.
+/// An export and its source.
 #[derive(Debug, Clone)]
 pub struct Extract {
     pub name: String,
     kind: ValueKind,
     /// Whether the answer may lack it.
     optional: bool,
-    /// Where it comes from, as written.
+    /// Its source, as written.
     written: String,
     source: Source,
 }
@@ -65,17 +65,18 @@ enum Source {
     Header(String),
     /// The body as JSON, or a part of it.
     Json(Vec<Step>),
-    /// An expression that is such a part and nothing else. Null is no value then, as of every expression.
+    /// An expression that consists of one such part. Null counts as a missing value, as in every
+    /// expression.
     NotNull(Vec<Step>),
-    /// Reads these parts of `response.json`.
+    /// An expression that reads these parts of `response.json`.
     Expression(Expression, Vec<VariablePart>),
 }
 
 impl Extract {
-    /// Of an export of action `action`; `written` is its entry in `extract`.
+    /// Compiles an export of action `action`. `written` is its entry in `extract`.
     ///
     /// # Errors
-    /// [`RunnerError::InvalidArgument`] if it comes from nowhere, or what is written does not compile.
+    /// [`RunnerError::InvalidArgument`] if it has no source, or its entry does not compile.
     pub fn compile(action: &str, export: &ExportDef, written: Option<&str>, kind: Kind) -> Result<Self, RunnerError> {
         let named = named(kind, &export.name);
         let source = match (written, named) {
@@ -86,14 +87,14 @@ impl Extract {
         Ok(Self {
             name: export.name.clone(),
             kind: export.kind,
-            // Many good responses do not say what type they are of.
+            // Many valid responses do not declare their type.
             optional: export.optional || written.is_none() && named == Some(Named::ContentType),
             written: written.unwrap_or(&export.name).to_owned(),
             source,
         })
     }
 
-    /// The condition of action `action` that its answer must fulfil.
+    /// Compiles the condition that the answer of action `action` must meet.
     ///
     /// # Errors
     /// [`RunnerError::InvalidArgument`] if it does not compile, or its value cannot be true or false.
@@ -108,7 +109,7 @@ impl Extract {
         Ok(Self { name, kind: ValueKind::Any, optional: false, written, source })
     }
 
-    /// Adds what it needs.
+    /// Adds the parts of the answer that it needs.
     pub fn add_needs(&self, needs: &mut Needs) {
         match &self.source {
             Source::Body | Source::Json(_) | Source::NotNull(_) => needs.body = true,
@@ -147,7 +148,7 @@ impl Extract {
         }
     }
 
-    /// Its value; none if the answer has no such thing.
+    /// Returns its value; none if the answer has none.
     fn take<'a>(
         &'a self,
         answer: &Answer,
@@ -173,10 +174,10 @@ impl Extract {
         })
     }
 
-    /// A value with its name.
+    /// Pairs a value with the name of the export.
     ///
     /// # Errors
-    /// There is none, and it is not optional; or it is of another type than the export.
+    /// The value is missing and not optional, or is of another type than the export.
     fn named(&self, value: Option<Value>, is_json: bool) -> Result<Option<(String, Value)>, Failure> {
         match value {
             Some(value) => {
@@ -215,12 +216,12 @@ impl Extract {
             None if self.reads_json() && !is_json => {
                 format!("expect: the body is not JSON, which {} reads", self.written)
             }
-            None => format!("expect: {} has no value: the response lacks a part of it", self.written),
+            None => format!("expect: {} has no value in the response", self.written),
         };
         Err(Failure::new(FailureKind::Expectation, reason))
     }
 
-    /// Whether it reads the body as JSON.
+    /// Returns whether it reads the body as JSON.
     fn reads_json(&self) -> bool {
         match &self.source {
             Source::Json(_) | Source::NotNull(_) => true,
@@ -229,12 +230,12 @@ impl Extract {
         }
     }
 
-    /// Whether it needs neither JSON nor an expression.
+    /// Returns whether it needs neither JSON nor an expression.
     const fn is_plain(&self) -> bool {
         !matches!(self.source, Source::Json(_) | Source::NotNull(_) | Source::Expression(..))
     }
 
-    /// Its value, if it is plain and the answer has it.
+    /// Returns its value, if it is plain and the answer has it.
     fn plain(&self, answer: &Answer) -> Option<Value> {
         match &self.source {
             Source::Status => Some(Value::Int(answer.status.into())),
@@ -253,10 +254,11 @@ impl Extract {
     }
 }
 
-/// The exports of an answer, if it fulfils the condition. Optional ones may be missing.
+/// Returns the exports of an answer, if it meets the condition. Optional ones may be missing.
 ///
 /// # Errors
-/// The condition is not fulfilled, the answer lacks an export, or values of its JSON body would take more than `json-bytes`.
+/// The condition is not met, the answer lacks an export, or values of its JSON body would take more
+/// than `json-bytes`.
 pub fn take(
     condition: Option<&Extract>,
     extracts: &[Extract],
@@ -284,7 +286,7 @@ pub fn take(
     Ok(exports)
 }
 
-/// The other variables of expressions, each made once for all that read it.
+/// The other variables of expressions, each created once for all readers.
 #[derive(Default)]
 struct Views {
     status: Option<Value>,
@@ -307,7 +309,7 @@ impl Views {
             "response.status" => self.status.as_ref(),
             "response.headers" => self.headers.as_ref(),
             "response.body" => self.body.as_ref(),
-            // Its parts are read in its place.
+            // Its parts are read instead.
             _ => None,
         }
     }
@@ -317,10 +319,10 @@ fn text(bytes: &[u8]) -> Value {
     Value::String(String::from_utf8_lossy(bytes).into_owned())
 }
 
-/// The header fields as a map; those of one name are joined. (RFC 9110 section 5.3)
+/// Returns the header fields as a map; the values of one name are joined. (RFC 9110 section 5.3)
 fn headers(answer: &Answer) -> Value {
     let name = |place: usize| answer.headers.get(place).map_or("", |(name, _)| name.as_str());
-    // Sorted by name, and those of a name in their order.
+    // Sorted by name; fields of one name keep their order.
     let places = sort::sorted_indices(answer.headers.len(), &|a, b| name(a).cmp(name(b)));
     let mut joined: Vec<Option<String>> = vec![None; answer.headers.len()];
     let mut first = None;
@@ -372,7 +374,7 @@ fn read(action: &str, export: &str, written: &str, kind: Kind) -> Result<Source,
     }
 }
 
-/// An expression over the response, and the type of its value.
+/// Compiles an expression over the response. Also returns the type of its value.
 fn expression(subject: &str, written: &str, kind: Kind) -> Result<(Source, ValueKind), RunnerError> {
     let declared: Declarations = variables(kind).iter().copied().collect();
     let compiled = Expression::compile_all(written, &declared, Dialect::Scenario);

@@ -2,11 +2,12 @@
 
 use std::{collections::VecDeque, sync::Arc};
 
-/// Lookups that are under way at a time; the others wait for their turn. Natively each takes a thread while it lasts: a name
-/// server that does not answer holds one for 10 s and more, and others are to be looked up beside it.
+/// Maximum number of lookups in progress; the others wait for their turn. Natively each takes a
+/// thread while it lasts: a name server that does not answer holds one for 10 s and more, and other
+/// names must be looked up in the same time.
 pub const AT_ONCE: usize = 16;
 
-/// The number of a lookup, in the order in which they were wanted.
+/// Number of a lookup, in the order of requests.
 pub type LookupId = u64;
 
 #[derive(Debug)]
@@ -21,7 +22,7 @@ struct Lookup {
 #[derive(Debug, Default)]
 pub struct Lookups {
     last: LookupId,
-    /// Those that an attempt waits for, or will, by number. They begin first.
+    /// Lookups that an attempt waits for, or will, by number. They begin first.
     urgent: VecDeque<Lookup>,
     /// The others, by number.
     background: VecDeque<Lookup>,
@@ -29,7 +30,7 @@ pub struct Lookups {
     under_way: Vec<Lookup>,
 }
 
-/// Takes a lookup out of a queue.
+/// Removes a lookup from a queue.
 fn take(queue: &mut VecDeque<Lookup>, id: LookupId) -> Option<Lookup> {
     queue.remove(queue.binary_search_by_key(&id, |lookup| lookup.id).ok()?)
 }
@@ -43,7 +44,7 @@ impl Lookups {
         self.last
     }
 
-    /// An attempt waits for it from now on.
+    /// Notes that an attempt waits for a lookup.
     pub fn wait_for(&mut self, id: LookupId) {
         if let Some(lookup) = take(&mut self.background, id) {
             let place = self.urgent.partition_point(|other| other.id < id);
@@ -54,14 +55,15 @@ impl Lookups {
         }
     }
 
-    /// A lookup that an attempt may wait for.
+    /// Returns a lookup that an attempt may wait for.
     fn awaited(&mut self, id: LookupId) -> Option<&mut Lookup> {
         let place = self.urgent.binary_search_by_key(&id, |lookup| lookup.id).ok();
         let queued = place.and_then(|place| self.urgent.get_mut(place));
         queued.or_else(|| self.under_way.iter_mut().find(|lookup| lookup.id == id))
     }
 
-    /// An attempt waits for it no longer. Returns the name of a lookup that is not made any more.
+    /// Notes that an attempt no longer waits for a lookup. Returns the name of the lookup if it was
+    /// removed.
     pub fn leave(&mut self, id: LookupId) -> Option<Arc<str>> {
         let lookup = self.awaited(id)?;
         lookup.waiters = lookup.waiters.saturating_sub(1);
@@ -71,7 +73,7 @@ impl Lookups {
         take(&mut self.urgent, id).map(|lookup| lookup.name)
     }
 
-    /// Takes the next one to begin, if there is room for it.
+    /// Takes the next lookup to begin, if there is room for it.
     pub fn begin_next(&mut self) -> Option<(LookupId, &str)> {
         if self.under_way.len() >= AT_ONCE {
             return None;
@@ -81,7 +83,7 @@ impl Lookups {
         self.under_way.last().map(|lookup| (lookup.id, &*lookup.name))
     }
 
-    /// One that was under way has ended. Returns its name.
+    /// Ends a lookup in progress. Returns its name.
     pub fn end(&mut self, id: LookupId) -> Option<Arc<str>> {
         let place = self.under_way.iter().position(|lookup| lookup.id == id)?;
         Some(self.under_way.swap_remove(place).name)

@@ -1,12 +1,14 @@
-//! Names of hosts: looked up without stopping the loop, kept, looked up again, and the addresses of each in the order to try.
+//! Host names: looked up without stopping the loop, kept, looked up again, and the addresses of
+//! each in the order to try.
 //!
-//! What lives here: [`HostCache`] over the names that are known (`table`), the lookups that are queued or under way (`lookups`),
-//! the addresses that an attempt tries in turn (`route`), and the attempts
-//! that wait for a name (`queue`). It uses the [back end](crate::socket::Backend) for lookups and reads no clock.
-//! It promises: an IP literal costs neither memory nor a search; a name is looked up by one lookup at a time, for all who wait
-//! for it; at most [`AT_ONCE`](lookups::AT_ONCE) lookups are under way, those that an attempt waits for before all others, and
-//! none is queued that an attempt has waited for and no longer does; what is known goes on being used while it is looked
-//! up again.
+//! What lives here: [`HostCache`] over the known names (`table`), the lookups that are queued or in
+//! progress (`lookups`), the addresses that an attempt tries in turn (`route`), and the attempts
+//! that wait for a name (`queue`). It uses the [back end](crate::socket::Backend) for lookups and
+//! reads no clock.
+//! It promises: an IP literal costs neither memory nor a search; a name has one lookup at a time,
+//! for all attempts that wait for it; at most [`AT_ONCE`](lookups::AT_ONCE) lookups are in
+//! progress, and those that an attempt waits for come first; a queued lookup is dropped when the
+//! last attempt stops waiting for it; known addresses remain in use while they are looked up again.
 
 mod lookups;
 mod queue;
@@ -32,14 +34,15 @@ pub(crate) use crate::dsl::builtin::NameAddresses as Given;
 pub use queue::{Queue, Waiting};
 pub use route::{Route, fits};
 
-/// How long the addresses of a name are used before it is looked up again, unless a run says otherwise. Resolvers of systems and
-/// WASI hand on no time to live; load balancers that answer by DNS mostly have 30 to 60 s.
+/// How long the addresses of a name are used before it is looked up again, unless a run sets
+/// another time. Resolvers of systems and WASI report no time to live; load balancers that answer
+/// by DNS mostly have 30 to 60 s.
 pub const EVERY: Duration = Duration::from_secs(30);
 
-/// What is known of a host.
+/// Result of the search for a host.
 #[derive(Debug)]
 pub enum Found {
-    /// It is an IP literal.
+    /// The host is an IP literal.
     Address(IpAddr),
     /// Its addresses in the order to try, at least one.
     Addresses(NameId, Arc<[IpAddr]>),
@@ -47,7 +50,7 @@ pub enum Found {
     Wait(LookupId),
 }
 
-/// The hosts that a run knows, by name. `L` looks them up.
+/// The hosts that a run knows, by name. `L` performs the lookups.
 #[derive(Debug)]
 pub struct HostCache<L> {
     table: Table,
@@ -64,12 +67,13 @@ impl<L: NameLookups> HostCache<L> {
         Self { table: Table::default(), lookups: Lookups::default(), host: None, given, every }
     }
 
-    /// The addresses of a host: those that `own` gives, else those of the run's options, else those that a lookup finds.
+    /// Returns the addresses of a host: those that `own` gives, else those of the run's options,
+    /// else those that a lookup finds.
     ///
     /// # Errors
-    /// It is no host name, or its lookup has failed within the last second.
+    /// It is not a host name, or its lookup has failed within the last second.
     pub fn find(&mut self, host: &str, own: Option<&Given>, now: Duration) -> Result<Found, Failure> {
-        // The end tells most names from literals without an attempt to read them.
+        // The end distinguishes most names from literals without parsing them.
         let may_be_literal = host.ends_with(|last: char| last.is_ascii_hexdigit() || matches!(last, ':' | ']'));
         if may_be_literal && let Some(address) = read_literal(host) {
             return Ok(Found::Address(address));
@@ -110,9 +114,9 @@ impl<L: NameLookups> HostCache<L> {
         }
     }
 
-    /// An attempt that waited for a lookup does so no longer.
+    /// Notes that an attempt no longer waits for a lookup.
     pub fn leave(&mut self, lookup: LookupId) {
-        // If it was the last one and the lookup has not begun, it is not begun at all.
+        // If it was the last one and the lookup has not begun, the lookup is dropped.
         if let Some(name) = self.lookups.leave(lookup)
             && let Some(name) = self.table.get(&name)
         {
@@ -135,14 +139,14 @@ impl<L: NameLookups> HostCache<L> {
                     name.learn(answer(&host, found), now, every);
                 }
             }
-            // Those that could not even begin are answered already.
+            // Lookups that could not begin are answered already.
             if !self.begin() {
                 return ended;
             }
         }
     }
 
-    /// Begins lookups, as many as there is room for. Returns whether there were any.
+    /// Begins as many lookups as there is room for. Returns whether there were any.
     fn begin(&mut self) -> bool {
         let mut any = false;
         while let Some((lookup, name)) = self.lookups.begin_next() {
@@ -152,12 +156,12 @@ impl<L: NameLookups> HostCache<L> {
         any
     }
 
-    /// What answers come from; none: none is to come.
+    /// Returns the source of the answers; none if none is expected.
     pub fn under_way(&self) -> Option<&L> {
         self.host.as_ref().filter(|_| self.lookups.is_any_under_way())
     }
 
-    /// A connection to the address that the route is at has come about: it is the first one next time.
+    /// Notes that the current address of a route was connected to: it is the first one next time.
     pub fn reached(&mut self, route: &Route) {
         if let Some(name) = self.table.of(route.name) {
             name.is_suspect = false;
@@ -165,8 +169,8 @@ impl<L: NameLookups> HostCache<L> {
         }
     }
 
-    /// The address that the route is at cannot be connected to: it is the last one next time. If the route has no other,
-    /// the name is looked up again before it is used again.
+    /// Notes that the current address of a route cannot be connected to: it is the last one next
+    /// time. If the route has no other, the name is looked up again before it is used again.
     pub fn missed(&mut self, route: &Route, is_last: bool) {
         if let Some(name) = self.table.of(route.name) {
             name.is_suspect |= is_last;

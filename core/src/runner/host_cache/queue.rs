@@ -10,12 +10,13 @@ use super::lookups::LookupId;
 #[derive(Debug)]
 pub struct Waiting {
     pub parked: Parked,
-    /// Whether it must have a new connection.
+    /// Whether it needs a new connection.
     pub fresh: bool,
     pub lookup: LookupId,
 }
 
-/// Those that wait, and those whose lookup has ended and whose turn has not come, in the order in which they came.
+/// Attempts that wait, and those whose lookup has ended and whose turn has not come, in the order
+/// of arrival.
 #[derive(Debug, Default)]
 pub struct Queue {
     waiting: Vec<Waiting>,
@@ -32,29 +33,29 @@ impl Queue {
         self.waiting.len().saturating_add(self.ready.len())
     }
 
-    /// All of them.
+    /// Returns all of them.
     pub fn iter(&self) -> impl Iterator<Item = &Waiting> {
         self.ready.iter().chain(&self.waiting)
     }
 
-    /// These lookups have ended: those who waited for them can go on.
+    /// Releases the attempts that waited for these lookups, which have ended.
     pub fn release(&mut self, ended: &[LookupId]) {
         if !ended.is_empty() {
             self.ready.extend(self.waiting.extract_if(.., |own| ended.contains(&own.lookup)));
         }
     }
 
-    /// Takes the next one that can go on.
+    /// Takes the next attempt that can continue.
     pub fn next_ready(&mut self) -> Option<Waiting> {
         self.ready.pop_front()
     }
 
-    /// Takes all that are late by the run's clock.
+    /// Takes all attempts that are late by the run's clock.
     pub fn take_late(&mut self, now: Duration) -> Vec<Waiting> {
         self.take_all_that(|own| !own.parked.attempt.timed_by_machine && own.parked.attempt.deadline <= now)
     }
 
-    /// Takes all that a condition holds for.
+    /// Takes all attempts that meet a condition.
     pub fn take_all_that(&mut self, mut is_it: impl FnMut(&Waiting) -> bool) -> Vec<Waiting> {
         let mut taken: Vec<Waiting> = self.waiting.extract_if(.., |own| is_it(own)).collect();
         let (late, rest) = std::mem::take(&mut self.ready).into_iter().partition::<VecDeque<_>, _>(is_it);

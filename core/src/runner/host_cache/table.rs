@@ -1,4 +1,4 @@
-//! The names that are known.
+//! The known names.
 
 use std::{cmp::Ordering, net::IpAddr, sync::Arc, time::Duration};
 
@@ -10,10 +10,11 @@ use crate::{
 
 use super::lookups::LookupId;
 
-/// How long a failed lookup counts, and how soon a name is looked up again after none of its addresses could be connected to.
+/// How long a failed lookup counts, and how soon a name is looked up again if none of its addresses
+/// could be connected to.
 pub const RETRY: Duration = Duration::from_secs(1);
 
-/// Names that are kept. When there are more, the half that was used last stays.
+/// Maximum number of names kept. Beyond it, the half that was used last stays.
 const KEPT: usize = 10_000;
 
 /// What is known of a name.
@@ -27,15 +28,15 @@ pub enum Answer {
     Failed(String),
 }
 
-/// A name that is kept.
+/// A kept name.
 #[derive(Debug)]
 pub struct Name {
     /// In lower case.
     name: Arc<str>,
-    /// The addresses that were given for it, as written; none: it is looked up.
+    /// The addresses that were given for it, as written; if none, it is looked up.
     given: Box<[IpAddr]>,
     pub answer: Answer,
-    /// When the answer came.
+    /// When the answer arrived.
     pub answered: Duration,
     /// When to look it up again.
     pub due: Duration,
@@ -47,12 +48,13 @@ pub struct Name {
 }
 
 impl Name {
-    /// The name itself, in lower case.
+    /// Returns the name itself, in lower case.
     pub fn name(&self) -> Arc<str> {
         Arc::clone(&self.name)
     }
 
-    /// An answer has come. A name server that does not answer takes no addresses away; one that knows no such name does.
+    /// Stores an answer. Addresses stay known if a name server does not answer, and are removed if
+    /// it reports that the name does not exist.
     pub fn learn(&mut self, found: Result<Vec<IpAddr>, SocketError>, now: Duration, every: Duration) {
         self.answered = now;
         self.is_suspect = false;
@@ -69,7 +71,8 @@ impl Name {
         }
     }
 
-    /// The same addresses as before stay in the order that has been found to be good: name servers turn theirs each time.
+    /// Returns the same addresses as before in their known order, which has proved good: name
+    /// servers rotate theirs each time.
     fn in_known_order(&self, found: Vec<IpAddr>) -> Arc<[IpAddr]> {
         match &self.answer {
             Answer::Addresses(known)
@@ -89,7 +92,7 @@ impl Name {
         self.reorder(address, |rest| [rest, &[address]].concat());
     }
 
-    /// Puts the others and `address` into another order, unless it is the one that they have.
+    /// Changes the order of the others and `address`, unless it stays the same.
     fn reorder(&mut self, address: IpAddr, order: impl FnOnce(&[IpAddr]) -> Vec<IpAddr>) {
         let Answer::Addresses(known) = &mut self.answer else { return };
         if known.len() < 2 || !known.contains(&address) {
@@ -112,7 +115,7 @@ impl Name {
     }
 }
 
-/// A name, as long as it is kept.
+/// Identifies a name while it is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NameId {
     era: u32,
@@ -122,10 +125,10 @@ pub struct NameId {
 /// The names that are kept.
 #[derive(Debug, Default)]
 pub struct Table {
-    /// How often names were thrown out: their numbers are others since.
+    /// How often names were evicted: each time, the numbers of the others change.
     era: u32,
     names: Vec<Name>,
-    /// Their numbers in the order of the names.
+    /// Numbers of the names, in the order of the names.
     order: Vec<u32>,
 }
 
@@ -137,18 +140,19 @@ impl Table {
         self.order.get(found).copied().ok_or(found)
     }
 
-    /// A name that is looked up, if it is known.
+    /// Returns a name that is looked up, if it is known.
     pub fn get(&mut self, host: &str) -> Option<&mut Name> {
         let slot = self.search(host, &[]).ok()?;
         self.names.get_mut(slot as usize)
     }
 
-    /// A name by its number, if it is still kept.
+    /// Returns a name by its number, if it is still kept.
     pub fn of(&mut self, id: NameId) -> Option<&mut Name> {
         self.names.get_mut(id.slot as usize).filter(|_| id.era == self.era)
     }
 
-    /// A name that is used, with the addresses that were given for it or none; a new one, of which nothing is known, if need be.
+    /// Returns a name for use, with the addresses that were given for it or none. Adds it, without
+    /// an answer, if it is new.
     pub fn obtain(&mut self, host: &str, given: &[IpAddr], now: Duration) -> (NameId, &mut Name) {
         let mut place = self.search(host, given);
         if place.is_err() && self.names.len() >= KEPT {
@@ -180,7 +184,8 @@ impl Table {
         (id, name)
     }
 
-    /// Throws out the half that was not used for the longest time, except names that are being looked up.
+    /// Evicts the half that was not used for the longest time, except names that are being looked
+    /// up.
     fn make_room(&mut self) {
         let mut uses: Vec<Duration> = self.names.iter().map(|name| name.used).collect();
         let middle = uses.len().wrapping_div(2);

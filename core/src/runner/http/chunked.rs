@@ -1,9 +1,9 @@
 //! The chunked transfer coding. (RFC 9112 section 7.1)
 
-/// The longest line that says a chunk's size, with its extensions, or a trailer field.
+/// Maximum length of a line with a chunk's size and extensions, or of a trailer field.
 const LONGEST_LINE: usize = 8 * 1024;
 
-/// Where in a chunked body the reader is.
+/// Position of the reader in a chunked body.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chunks {
     state: State,
@@ -29,10 +29,10 @@ impl Chunks {
         self.state == State::Done
     }
 
-    /// Reads on. Data goes to `sink`; returns what comes behind the body.
+    /// Reads on. Passes the data to `sink` and returns the bytes after the body.
     ///
     /// # Errors
-    /// What is wrong with the coding, in a sentence.
+    /// Why the coding is invalid, as a message.
     pub fn feed<'b>(&mut self, mut bytes: &'b [u8], mut sink: impl FnMut(&'b [u8])) -> Result<&'b [u8], String> {
         while !bytes.is_empty() && self.state != State::Done {
             if let State::Data(left) = self.state {
@@ -77,7 +77,7 @@ impl Chunks {
                 size => State::Data(size),
             },
             State::AfterData if line.is_empty() => State::Size,
-            State::AfterData => return Err("a chunk has more bytes than it says".to_owned()),
+            State::AfterData => return Err("a chunk is longer than its size".to_owned()),
             State::Trailer if line.is_empty() => State::Done,
             State::Trailer => {
                 self.trailers = self.trailers.saturating_add(line.len());
@@ -100,7 +100,7 @@ fn size(line: &[u8]) -> Result<u64, String> {
     // `from_str_radix` would take a sign.
     let proper = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_hexdigit());
     let size = if proper { u64::from_str_radix(text, 16).ok() } else { None };
-    size.ok_or_else(|| format!("{:?} is no size of a chunk", String::from_utf8_lossy(line)))
+    size.ok_or_else(|| format!("invalid chunk size {:?}", String::from_utf8_lossy(line)))
 }
 
 #[cfg(test)]

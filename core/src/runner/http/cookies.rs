@@ -1,7 +1,7 @@
-//! Cookies that a user has got: which are kept, how long, and for whom. (RFC 6265 section 5, and its draft successor for names
-//! with prefixes and for `Secure`)
+//! Cookies of a user: which are kept, for how long, and where they are sent. (RFC 6265 section 5,
+//! and its draft successor for names with prefixes and for `Secure`)
 //!
-//! There is no list of public suffixes: a domain of one label is not accepted.
+//! There is no list of public suffixes; a domain of one label is rejected.
 
 use std::time::Duration;
 
@@ -9,30 +9,30 @@ use crate::{ip::parse_address, sort};
 
 use super::{SetCookies, Url, date, head};
 
-/// The most cookies that a user keeps. Of too many, the one that was set first goes.
+/// Maximum number of cookies that a user keeps. Beyond it, the one that was set first is removed.
 const MOST: usize = 64;
 
-/// The longest cookie, name and value together. (RFC 6265 section 6.1)
+/// Maximum length of a cookie, name and value together. (RFC 6265 section 6.1)
 const LONGEST: usize = 4_096;
 
-/// A server that says no date of its own sets a cookie to delete it, if it expires before 2020.
+/// If the server sends no date of its own, a cookie that expires before 2020 is deleted.
 const LONG_AGO: i64 = 1_577_836_800;
 
-/// The longest time that a cookie is kept, in seconds.
+/// Maximum lifetime of a cookie, in seconds.
 const LONGEST_AGE: i64 = 400 * 24 * 3_600;
 
 #[derive(Debug, PartialEq, Eq)]
 struct Stored {
     name: String,
     value: String,
-    /// Whether both came in Latin-1, and go back so.
+    /// Whether both were received in Latin-1 and are sent in it.
     is_latin: bool,
     /// In lower case.
     domain: String,
-    /// Whether it goes to `domain` alone, and not to the domains below it.
+    /// Whether it is sent to `domain` only, not to its subdomains.
     host_only: bool,
     path: String,
-    /// When it is gone, from the start of the run; none: it stays as long as the user.
+    /// Expiry time, from the start of the run; if none, it lasts as long as the user.
     expires: Option<Duration>,
 }
 
@@ -47,7 +47,7 @@ impl Stored {
         self.name == other.name && self.domain == other.domain && self.path == other.path
     }
 
-    /// Appends `name=value` as it came.
+    /// Appends `name=value` as received.
     fn write(&self, out: &mut Vec<u8>) {
         let text = [self.name.as_str(), "=", &self.value];
         match self.is_latin {
@@ -72,7 +72,7 @@ pub struct Jar {
 }
 
 impl Jar {
-    /// Keeps what a response from `url` sets.
+    /// Stores the cookies that a response from `url` sets.
     pub fn store(&mut self, url: &Url, set: &SetCookies, now: Duration) {
         for field in &set.fields {
             let Some(cookie) = read(url, field, set.date.as_deref(), now) else { continue };
@@ -95,7 +95,8 @@ impl Jar {
         }
     }
 
-    /// The value of the field `Cookie` for a request to `url`: longer paths first, then those that were set first.
+    /// Returns the value of the field `Cookie` for a request to `url`: longer paths first, then
+    /// those that were set first.
     pub fn header(&self, url: &Url, now: Duration) -> Option<Vec<u8>> {
         let lives = |own: &&Stored| own.expires.is_none_or(|expires| expires > now) && own.goes_to(url);
         let mut sent: Vec<&Stored> = self.cookies.iter().filter(lives).collect();
@@ -113,20 +114,20 @@ impl Jar {
         Some(value)
     }
 
-    /// Bytes that it takes.
+    /// Returns the number of bytes that it takes.
     pub fn size(&self) -> usize {
         self.cookies.iter().fold(size_of::<Self>(), |sum, own| sum.saturating_add(own.size()))
     }
 }
 
-/// What a field `Set-Cookie` says. (RFC 6265 section 5.2)
+/// Contents of a field `Set-Cookie`. (RFC 6265 section 5.2)
 #[derive(Debug, Default)]
 struct SetCookie<'f> {
     name: &'f str,
     value: &'f str,
     secure: bool,
     path: Option<&'f str>,
-    /// Without a dot in front; not empty.
+    /// Without a leading dot; not empty.
     domain: Option<&'f str>,
     /// In seconds.
     max_age: Option<i64>,
@@ -134,7 +135,8 @@ struct SetCookie<'f> {
 }
 
 impl<'f> SetCookie<'f> {
-    /// Of several attributes of a name the last one counts. What is not understood is left out.
+    /// Parses a field. The last of several attributes of one name counts; unknown attributes are
+    /// ignored.
     fn parse(field: &'f str) -> Option<Self> {
         let mut parts = field.split(';');
         let (name, value) = parts.next()?.split_once('=')?;
@@ -159,14 +161,15 @@ impl<'f> SetCookie<'f> {
     }
 }
 
-/// The seconds of `Max-Age`: digits, perhaps with a minus in front. More than can be counted is for ever.
+/// Returns the seconds of `Max-Age`: digits, perhaps with a leading minus. A number that does not
+/// fit becomes the maximum, or 0 if negative.
 fn seconds(text: &str) -> Option<i64> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let proper = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     proper.then(|| text.parse().unwrap_or(if text.starts_with('-') { 0 } else { i64::MAX }))
 }
 
-/// The cookie of a field `Set-Cookie`; none: it is not accepted.
+/// Returns the cookie of a field `Set-Cookie`; none if it is rejected.
 fn read(url: &Url, field: &[u8], date: Option<&str>, now: Duration) -> Option<Stored> {
     let is_latin = std::str::from_utf8(field).is_err();
     let field = head::value_text(field);
@@ -176,7 +179,7 @@ fn read(url: &Url, field: &[u8], date: Option<&str>, now: Duration) -> Option<St
         return None;
     }
     let secure = parsed.secure;
-    // Without TLS nobody but this machine can be trusted with one.
+    // Without TLS, secure cookies are accepted from this machine only.
     if secure && !is_this_machine(&url.host) {
         return None;
     }
@@ -202,8 +205,8 @@ fn read(url: &Url, field: &[u8], date: Option<&str>, now: Duration) -> Option<St
     Some(Stored { name: name.to_owned(), value: value.to_owned(), is_latin, domain, host_only, path, expires })
 }
 
-/// How many seconds a cookie lives; none: it has no end. A date is compared with the server's own: this machine's clock is
-/// not needed, and may be wrong.
+/// Returns how many seconds a cookie lives; none if it has no end. A date is compared with the
+/// server's own, so the clock of this machine, which may be wrong, is not needed.
 fn lifetime(cookie: &SetCookie<'_>, said: Option<&str>) -> Option<i64> {
     if let Some(age) = cookie.max_age {
         return Some(age);
@@ -216,7 +219,7 @@ fn lifetime(cookie: &SetCookie<'_>, said: Option<&str>) -> Option<i64> {
     }
 }
 
-/// Whether a host is a domain or below it. (RFC 6265 section 5.1.3)
+/// Returns whether a host is a domain or below it. (RFC 6265 section 5.1.3)
 fn is_within(host: &str, domain: &str) -> bool {
     let below = || host.strip_suffix(domain).is_some_and(|rest| rest.ends_with('.')) && !is_address(host);
     host == domain || below()
@@ -230,7 +233,7 @@ fn is_this_machine(host: &str) -> bool {
     host == "localhost" || host.ends_with(".localhost") || parse_address(host).is_some_and(|own| own.is_loopback())
 }
 
-/// The path of a cookie that names none. (RFC 6265 section 5.1.4)
+/// Returns the path of a cookie that has none. (RFC 6265 section 5.1.4)
 fn folder(path: &str) -> &str {
     match path.rfind('/') {
         None | Some(0) => "/",
@@ -238,7 +241,7 @@ fn folder(path: &str) -> &str {
     }
 }
 
-/// Whether a path is another or below it. (RFC 6265 section 5.1.4)
+/// Returns whether a path is another or below it. (RFC 6265 section 5.1.4)
 fn is_below(path: &str, folder: &str) -> bool {
     path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || folder.ends_with('/') || rest.starts_with('/'))
 }

@@ -1,8 +1,9 @@
-//! Dates of cookies, in all the forms in which servers write them. (RFC 6265 section 5.1.1)
+//! Dates of cookies, in all forms that servers use. (RFC 6265 section 5.1.1)
 
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/// The seconds since 1970 of a date; none if it is not one. The time zone is not looked at: it is always UTC.
+/// Returns the seconds since 1970 of a date; none if it is not a date. The time zone is ignored: it
+/// is always UTC.
 pub fn read(text: &str) -> Option<i64> {
     let (mut time, mut day, mut month, mut year) = (None, None, None, None);
     for token in text.split(is_delimiter).filter(|token| !token.is_empty()) {
@@ -40,7 +41,8 @@ fn is_delimiter(letter: char) -> bool {
     matches!(letter, '\t' | ' '..='/' | ';'..='@' | '['..='`' | '{'..='~')
 }
 
-/// The number that the first digits of a token are, if there are as many, and nothing but a letter after them.
+/// Returns the number of the leading digits of a token, if their count is in range and no colon
+/// follows.
 fn number(token: &str, least: usize, most: usize) -> Option<i64> {
     let end = token.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(token.len());
     let (digits, rest) = token.split_at_checked(end)?;
@@ -59,9 +61,9 @@ fn month_of(token: &str) -> Option<i64> {
     (1..).zip(MONTHS).find(|(_, name)| *name == start).map(|(number, _)| number)
 }
 
-/// Days from 1 January 1970, in the Gregorian calendar.
+/// Returns the days since 1 January 1970, in the Gregorian calendar.
 fn days(year: i64, month: i64, day: i64) -> i64 {
-    // Years that begin with March: the leap day is their last one.
+    // Years begin with March here, so that the leap day is their last day.
     let (year, month) =
         if month > 2 { (year, month.saturating_sub(3)) } else { (year.saturating_sub(1), month.saturating_add(9)) };
     let leap_days = (year / 4).saturating_sub(year / 100).saturating_add(year / 400);

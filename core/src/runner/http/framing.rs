@@ -1,4 +1,5 @@
-//! What the head of a response says about its body and the connection. (RFC 9112 sections 6 and 9)
+//! Length of a body and reuse of a connection, according to the head of a response. (RFC 9112
+//! sections 6 and 9)
 
 use super::{chunked::Chunks, head::Field};
 
@@ -7,7 +8,7 @@ use super::{chunked::Chunks, head::Field};
 pub enum Body {
     /// The head has not been read yet.
     Unknown,
-    /// So many bytes are left.
+    /// Number of bytes left.
     Length(u64),
     Chunked(Chunks),
     /// The end of the stream is the end of the body.
@@ -25,10 +26,10 @@ pub struct Framing {
 }
 
 impl Framing {
-    /// Of a response with these fields. `keeps_alive` is what its version says about the connection.
+    /// Reads the fields of a response. `keeps_alive` is the default of its HTTP version.
     ///
     /// # Errors
-    /// What is wrong with a field, in a sentence.
+    /// Why a field is invalid, as a message.
     pub fn of(keeps_alive: bool, fields: &[Field<'_>]) -> Result<Self, String> {
         let mut framing = Self { keep: keeps_alive, ..Self::default() };
         for field in fields {
@@ -37,7 +38,8 @@ impl Framing {
         Ok(framing)
     }
 
-    /// The body that a response with this status has, and whether the connection can serve again behind it.
+    /// Returns the body of a response with this status, and whether the connection can be reused
+    /// after it.
     pub fn body(&self, status: u16, to_head: bool) -> (Body, bool) {
         let body = match self {
             _ if to_head || matches!(status, 204 | 304) => Body::Length(0),
@@ -45,7 +47,7 @@ impl Framing {
             Self { coded: false, length: Some(length), .. } => Body::Length(*length),
             _ => Body::ToEnd,
         };
-        // Where a body is announced that cannot be, it may come all the same. (RFC 9112 section 6.1)
+        // A body that is announced but not allowed may arrive all the same. (RFC 9112 section 6.1)
         let odd = matches!(status, 204 | 304) && self.coded || status == 204 && self.length.is_some_and(|own| own > 0);
         let reusable = self.keep && body != Body::ToEnd && !odd;
         (body, reusable)
@@ -58,9 +60,10 @@ impl Framing {
                 let text = std::str::from_utf8(word).unwrap_or("");
                 let proper = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
                 let length = if proper { text.parse().ok() } else { None };
-                // Servers that differ from themselves smuggle something. (RFC 9112 section 6.3, item 5)
+                // Different values may be an attempt at request smuggling. (RFC 9112 section 6.3,
+                // item 5)
                 if length.is_none() || self.length.is_some_and(|other| Some(other) != length) {
-                    return Err(format!("header Content-Length is {:?}", String::from_utf8_lossy(value)));
+                    return Err(format!("invalid Content-Length {:?}", String::from_utf8_lossy(value)));
                 }
                 self.length = length;
             }

@@ -1,17 +1,18 @@
-//! Heads of responses: the status line and the header fields, by crate `httparse`.
+//! Heads of responses: the status line and the header fields, parsed by crate `httparse`.
 //!
-//! A user agent may be lenient where a server is old (RFC 9112 sections 2.2, 4, 5.1 and 5.2): lines may end without a CR,
-//! blanks may stand behind a field's name and several in the status line, and a field may be folded over several lines.
+//! A user agent may be lenient with old servers (RFC 9112 sections 2.2, 4, 5.1 and 5.2): lines may
+//! end without a CR, blanks may follow a field's name, several may stand in the status line, and a
+//! field may be folded over several lines.
 
 use std::mem::MaybeUninit;
 
-/// Header fields that most responses have at most; more of them are read with more memory.
+/// Number of header fields that most responses do not exceed; more fields need more memory.
 const USUAL: usize = 64;
 
-/// A header field; its value is as it came, and perhaps folded.
+/// A header field. Its value is as received, perhaps folded.
 pub type Field<'h> = httparse::Header<'h>;
 
-/// What the first line says.
+/// Contents of the status line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StatusLine {
     /// The status code.
@@ -20,20 +21,20 @@ pub struct StatusLine {
     pub keeps_alive: bool,
 }
 
-/// What looks at the fields of a head, and may say what is wrong with them.
+/// Callback that examines the fields of a head, and may return why they are invalid.
 pub type See<'s> = dyn FnMut(StatusLine, &[Field<'_>]) -> Result<(), String> + 's;
 
-/// Reads a whole head and shows its fields to `see`.
+/// Reads a complete head and passes its fields to `see`.
 ///
 /// # Errors
-/// What is wrong with it, in a sentence, or what `see` says.
+/// Why the head is invalid, as a message, or the error of `see`.
 pub fn read(head: &[u8], see: &mut See<'_>) -> Result<(), String> {
     let mut few = [const { MaybeUninit::uninit() }; USUAL];
     match read_into(head, &mut few, see) {
         Err(Reading::TooManyFields) => {}
         decided => return decided.map_err(Reading::into_words),
     }
-    // Each field takes a line at least.
+    // Each field takes at least one line.
     let lines = head.iter().filter(|byte| **byte == b'\n').count();
     let mut many = vec![const { MaybeUninit::uninit() }; lines];
     read_into(head, &mut many, see).map_err(Reading::into_words)
@@ -76,7 +77,8 @@ fn read_into<'h>(head: &'h [u8], room: &mut [MaybeUninit<Field<'h>>], see: &mut 
     see(line, parsed.headers).map_err(Reading::Words)
 }
 
-/// A value as text: unfolded, and read as Latin-1 where it is not UTF-8. (RFC 9110 section 5.5)
+/// Returns a value as a string: unfolded, and read as Latin-1 if it is not UTF-8. (RFC 9110 section
+/// 5.5)
 pub fn value_text(value: &[u8]) -> String {
     let text = match std::str::from_utf8(value) {
         Ok(text) => text.to_owned(),
@@ -89,7 +91,7 @@ pub fn value_text(value: &[u8]) -> String {
     lines.join(" ")
 }
 
-/// The place behind the first empty line. Lines may end without a CR. (RFC 9112 section 2.2)
+/// Returns the index after the first empty line. Lines may end without a CR. (RFC 9112 section 2.2)
 pub fn end(bytes: &[u8]) -> Option<usize> {
     let mut from = 0;
     loop {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::dsl::builtin::{Wrong, check_method};
 
-/// What a request wants. (RFC 9110 section 9, RFC 5789)
+/// Method of a request. (RFC 9110 section 9, RFC 5789)
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Method {
     /// Read.
@@ -26,7 +26,7 @@ pub enum Method {
 }
 
 impl Method {
-    /// The method of an action's kind.
+    /// Returns the method of an action's kind.
     pub fn of(kind: &str) -> Option<Self> {
         Some(match kind {
             "get" => Self::Get,
@@ -40,10 +40,10 @@ impl Method {
         })
     }
 
-    /// The method that a token names. Methods know case.
+    /// Returns the method that a token names. Methods are case-sensitive.
     ///
     /// # Errors
-    /// It is not a token, or a method that no request over a shared connection can have.
+    /// It is not a token, or a method that is not allowed for requests over a shared connection.
     pub fn named(token: &str) -> Result<Self, Wrong> {
         let known = Self::of(&token.to_ascii_lowercase()).filter(|method| method.word() == token);
         match known {
@@ -52,7 +52,7 @@ impl Method {
         }
     }
 
-    /// As it stands in the request line.
+    /// Returns the method as in the request line.
     pub fn word(&self) -> &str {
         match self {
             Self::Get => "GET",
@@ -66,7 +66,8 @@ impl Method {
         }
     }
 
-    /// Whether doing it twice is the same as doing it once. (RFC 9110 section 9.2.2, and the registry of methods)
+    /// Returns whether sending it twice has the same effect as sending it once. (RFC 9110 section
+    /// 9.2.2, and the registry of methods)
     pub fn is_idempotent(&self) -> bool {
         match self {
             Self::Get | Self::Head | Self::Put | Self::Delete | Self::Options => true,
@@ -75,8 +76,8 @@ impl Method {
         }
     }
 
-    /// Whether a request of this method is expected to have a body, so that an empty one is announced.
-    /// (RFC 9110 section 8.6)
+    /// Returns whether a request of this method is expected to have a body, so that an empty one is
+    /// announced. (RFC 9110 section 8.6)
     pub fn announces_empty_body(&self) -> bool {
         matches!(self, Self::Post | Self::Put | Self::Patch)
     }

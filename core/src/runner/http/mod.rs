@@ -1,7 +1,8 @@
-//! HTTP/1.1 as a client speaks it, without I/O: texts go in, bytes come out, and the other way round. (RFC 9110, RFC 9112)
+//! HTTP/1.1 as a client speaks it, without I/O: strings go in, bytes come out, and vice versa. (RFC
+//! 9110, RFC 9112)
 //!
-//! What a well-kept crate does is left to it: URLs to `url`, heads to `httparse`, codings to `miniz_oxide`,
-//! `brotli-decompressor` and `ruzstd`. The reasons are in `doc/RUNNER.md`.
+//! Well-maintained crates do part of the work: `url` for URLs, `httparse` for heads, `miniz_oxide`,
+//! `brotli-decompressor` and `ruzstd` for codings. The reasons are in `doc/RUNNER.md`.
 
 mod chunked;
 pub mod coding;

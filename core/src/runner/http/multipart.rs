@@ -1,19 +1,19 @@
-//! Bodies of several parts, as forms with files have them. (RFC 7578)
+//! Multipart bodies, as used by forms with files. (RFC 7578)
 
 /// A part of a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part<'p> {
     /// The name of the field.
     pub name: &'p str,
-    /// The name of the file, if it is one.
+    /// Name of the file, if the part is one.
     pub filename: Option<&'p str>,
-    /// The media type, if it is said.
+    /// Media type, if given.
     pub media: Option<&'p str>,
-    /// What is in it.
+    /// Content of the part.
     pub content: &'p [u8],
 }
 
-/// The parts in one body, and the media type that has its boundary.
+/// Encodes the parts as one body. Also returns the media type with its boundary.
 pub fn encode(parts: &[Part<'_>]) -> (Vec<u8>, String) {
     let boundary = boundary(parts);
     let size = parts.iter().fold(0_usize, |sum, part| sum.saturating_add(part.content.len()).saturating_add(256));
@@ -35,12 +35,14 @@ pub fn encode(parts: &[Part<'_>]) -> (Vec<u8>, String) {
     (body, format!("multipart/form-data; boundary={boundary}"))
 }
 
-/// A name between quotation marks, as browsers write it. (WHATWG HTML, multipart/form-data encoding algorithm)
+/// Escapes a name for use between quotation marks, as browsers do. (WHATWG HTML,
+/// multipart/form-data encoding algorithm)
 fn quoted(name: &str) -> String {
     name.replace('\r', "%0D").replace('\n', "%0A").replace('"', "%22")
 }
 
-/// A line that is in none of the parts. The same parts have the same one, so that a run can be repeated.
+/// Returns a line that occurs in none of the parts. The same parts give the same line, so that a
+/// run can be repeated.
 fn boundary(parts: &[Part<'_>]) -> String {
     let bytes = parts.iter().flat_map(|part| part.content.iter().chain(part.name.as_bytes()));
     // FNV-1a, 64 bits.
@@ -57,7 +59,7 @@ fn boundary(parts: &[Part<'_>]) -> String {
 }
 
 fn contains(haystack: &[u8], needle: &[u8]) -> bool {
-    // A hyphen is rare, and the search for one byte is quick.
+    // A hyphen is rare, and the search for one byte is fast.
     haystack
         .split(|byte| *byte == b'-')
         .skip(1)

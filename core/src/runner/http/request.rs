@@ -9,7 +9,7 @@ use crate::dsl::{
 
 use super::{Method, Url, coding};
 
-/// Bodies of at most so many bytes are sent in one piece with the head.
+/// Bodies of at most this size are sent in one piece with the head.
 const TOGETHER: usize = 16 * 1024;
 
 /// The bytes of a body.
@@ -22,7 +22,7 @@ pub enum Content {
 }
 
 impl Content {
-    /// All of it.
+    /// Returns all bytes.
     pub fn bytes(&self) -> &[u8] {
         match self {
             Self::Own(bytes) => bytes,
@@ -31,10 +31,10 @@ impl Content {
     }
 }
 
-/// A body and its media type, where that is known.
+/// A body and its media type, if known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RequestBody {
-    /// What is sent.
+    /// Content of the body.
     pub content: Content,
     /// The value of `Content-Type`, unless the request has one.
     pub media: Option<Cow<'static, str>>,
@@ -52,34 +52,34 @@ pub struct Proxy {
 /// A request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request {
-    /// What it wants.
+    /// Method.
     pub method: Method,
-    /// Of whom.
+    /// URL.
     pub url: Arc<Url>,
     /// Header fields, as written.
     pub headers: Vec<(String, String)>,
-    /// The value of `Authorization`, unless a field has it.
+    /// Value of `Authorization`, unless a header field sets it.
     pub authorization: Option<String>,
     /// The body.
     pub body: Option<RequestBody>,
-    /// Who forwards it.
+    /// Proxy that forwards the request.
     pub proxy: Option<Arc<Proxy>>,
-    /// Whether the connection may serve for more.
+    /// Whether the connection may be reused.
     pub keep_alive: bool,
     /// Whether the response may be compressed.
     pub compressed: bool,
 }
 
-/// Fields that one request has and the next one does not.
+/// Header fields that differ from one request to the next.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Extra<'e> {
-    /// The request's id: name and value of a field.
+    /// Id of the request: name and value of a field.
     pub id: Option<(&'e str, &'e str)>,
     /// The value of `Cookie`.
     pub cookie: Option<&'e [u8]>,
 }
 
-/// A request, ready to be sent: `head`, and then `body` if it is not in there already.
+/// A request that is ready to be sent: `head`, and then `body` unless `head` includes it.
 #[derive(Debug, Clone, Default)]
 pub struct Outgoing {
     head: Vec<u8>,
@@ -87,12 +87,12 @@ pub struct Outgoing {
 }
 
 impl Outgoing {
-    /// How many bytes it has.
+    /// Returns the number of bytes.
     pub fn len(&self) -> usize {
         self.head.len().saturating_add(self.body.as_ref().map_or(0, |body| body.bytes().len()))
     }
 
-    /// How many bytes it has that nothing else shares.
+    /// Returns the number of bytes that are not shared.
     pub fn own_len(&self) -> usize {
         match &self.body {
             Some(Content::Own(bytes)) => bytes.len(),
@@ -100,12 +100,12 @@ impl Outgoing {
         }
     }
 
-    /// How many bytes come before the body, if that is sent apart.
+    /// Returns the number of bytes before the body, if the body is sent separately.
     pub fn head_len(&self) -> usize {
         self.head.len()
     }
 
-    /// A piece of it that begins at `from`; empty behind its end.
+    /// Returns a piece that begins at `from`; empty after the end.
     pub fn piece(&self, from: usize) -> &[u8] {
         match (self.head.get(from..), &self.body) {
             (Some(rest), _) if !rest.is_empty() => rest,
@@ -119,42 +119,42 @@ impl Request {
     /// Checks the header fields.
     ///
     /// # Errors
-    /// What is wrong with the first field that cannot be sent.
+    /// Why the first field that cannot be sent is invalid.
     pub fn check(&self) -> Result<(), Wrong> {
         self.headers.iter().try_for_each(|(name, value)| check_field(name, Some(value)))
     }
 
-    /// Whether a field says that the connection ends with this request.
+    /// Returns whether a field closes the connection after this request.
     pub fn closes(&self) -> bool {
         let of = |name: &str| name.eq_ignore_ascii_case("connection");
         let mut words = self.headers.iter().filter(|(name, _)| of(name)).flat_map(|(_, value)| value.split(','));
         words.any(|word| word.trim().eq_ignore_ascii_case("close"))
     }
 
-    /// A field that is written.
+    /// Returns the value of a field that is set.
     fn field(&self, wanted: &str) -> Option<&str> {
         let found = self.headers.iter().find(|(name, _)| name.eq_ignore_ascii_case(wanted));
         found.map(|(_, value)| value.as_str())
     }
 
-    /// Whether a field is written that says which cookies are sent.
+    /// Returns whether a field sets the cookies to send.
     pub fn has_cookie_field(&self) -> bool {
         self.field("cookie").is_some()
     }
 
-    /// Whether the body waits until the server has said that it wants it. (RFC 9110 section 10.1.1)
+    /// Returns whether the body waits until the server asks for it. (RFC 9110 section 10.1.1)
     pub fn expects_continue(&self) -> bool {
         let has_body = self.body.as_ref().is_some_and(|body| !body.content.bytes().is_empty());
         has_body && self.field("expect").is_some_and(|value| value.eq_ignore_ascii_case("100-continue"))
     }
 
-    /// Host and port to connect to.
+    /// Returns the host and port to connect to.
     pub fn peer(&self) -> (&str, u16) {
         let url = self.proxy.as_ref().map_or(&self.url, |proxy| &proxy.url);
         (&url.host, url.port)
     }
 
-    /// The request as it is sent.
+    /// Encodes the request for sending.
     pub fn encode(&self, extra: Extra<'_>) -> Outgoing {
         let Self { method, url, headers, authorization, body, proxy, keep_alive, compressed } = self;
         let content = body.as_ref().map(|body| &body.content);
@@ -223,7 +223,7 @@ impl Request {
         Outgoing { head: out, body: content.filter(|_| together.is_none()).cloned() }
     }
 
-    /// The request that follows a redirection. (RFC 9110 section 15.4)
+    /// Returns the request that follows a redirect. (RFC 9110 section 15.4)
     ///
     /// # Errors
     /// As [`Url::join`].
@@ -246,7 +246,7 @@ impl Request {
             next.headers.retain(|(name, _)| !about_body(name));
         }
         if elsewhere {
-            // What was meant for one server is no other's business.
+            // Credentials for one server must not reach another one.
             let secret = ["authorization", "cookie", "host", "proxy-authorization"];
             next.headers.retain(|(name, _)| !secret.iter().any(|other| name.eq_ignore_ascii_case(other)));
             next.authorization = None;
@@ -258,7 +258,7 @@ impl Request {
     }
 }
 
-/// The value of `Authorization` for a user and a password. (RFC 7617)
+/// Returns the value of `Authorization` for a user and a password. (RFC 7617)
 pub fn basic(user: &str, password: &str) -> String {
     format!("Basic {}", base64_encode(format!("{user}:{password}").as_bytes()))
 }

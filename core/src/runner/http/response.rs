@@ -1,4 +1,4 @@
-//! Responses, read as they come.
+//! Responses, read as they arrive.
 
 use crate::limits::runner::{HEAD_BYTES, INTERIM};
 
@@ -8,21 +8,21 @@ use super::{
     head::{self, Field, StatusLine},
 };
 
-/// What is kept of a response.
+/// What to keep of a response.
 #[derive(Debug, Clone, Copy)]
 pub struct Keeping {
     /// The header fields.
     pub headers: bool,
-    /// How many bytes of a body; none: the body is only counted.
+    /// Maximum bytes of a body; if none, the body is only counted.
     pub body: Option<usize>,
     /// The fields `Set-Cookie`.
     pub cookies: bool,
 }
 
-/// The fields `Set-Cookie` of a response, and when the server says that it was.
+/// The `Set-Cookie` fields of a response, and its date according to the server.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SetCookies {
-    /// The values, in order, as they came.
+    /// Values in order, as received.
     pub fields: Vec<Vec<u8>>,
     /// Header `Date`.
     pub date: Option<String>,
@@ -35,15 +35,15 @@ pub struct Response {
     pub status: u16,
     /// The header fields, names in lower case, if they are kept.
     pub headers: Vec<(String, String)>,
-    /// Header `Location`, as it came.
+    /// Header `Location`, as received.
     pub location: Option<Vec<u8>>,
-    /// Header `Content-Encoding`; none: the body is what it stands for.
+    /// Header `Content-Encoding`; if none, the body is not encoded.
     pub coding: Option<String>,
-    /// Cookies that the server sets, if it does and they are kept.
+    /// Cookies that the server sets, if any and if they are kept.
     pub cookies: Option<Box<SetCookies>>,
     /// The body, if it is kept.
     pub body: Vec<u8>,
-    /// How many bytes the body has, kept or not.
+    /// Number of bytes of the body, kept or not.
     pub body_size: u64,
     /// Whether the connection can serve for the next request.
     pub reusable: bool,
@@ -79,15 +79,15 @@ impl Response {
 /// Reads one response.
 #[derive(Debug)]
 pub struct ResponseReader {
-    /// Whether the request was a HEAD: the response has no body, whatever it says.
+    /// Whether the request was a HEAD: the response has no body, whatever its head declares.
     to_head: bool,
     keeping: Keeping,
     head: Vec<u8>,
-    /// How far the end of the head has been looked for.
+    /// How far the head was searched for its end.
     seen: usize,
     body: Body,
     response: Response,
-    /// Interim responses, and those of them that were not reported yet.
+    /// Interim responses, in total and not reported yet.
     interim: u32,
     fresh_interim: u32,
     asks_for_body: bool,
@@ -108,30 +108,30 @@ impl ResponseReader {
         }
     }
 
-    /// The number of interim responses since this was asked last.
+    /// Takes the number of interim responses since the last call.
     pub fn take_interim(&mut self) -> u32 {
         std::mem::take(&mut self.fresh_interim)
     }
 
-    /// Whether the server has asked for the body with 100.
+    /// Returns whether the server has asked for the body with status 100.
     pub fn asks_for_body(&self) -> bool {
         self.asks_for_body
     }
 
-    /// Bytes of the response that are kept.
+    /// Returns the number of bytes of the response that are kept.
     pub fn kept_bytes(&self) -> usize {
         self.head.len().saturating_add(self.response.body.len())
     }
 
-    /// Takes what has come; says whether the response is whole.
+    /// Processes the next bytes. Returns whether the response is complete.
     ///
     /// # Errors
-    /// What is wrong with the response, in a sentence. The connection is of no use then.
+    /// Why the response is invalid, as a message. The connection is unusable then.
     pub fn feed(&mut self, bytes: &[u8]) -> Result<bool, Failure> {
         let mut rest = bytes;
         // An interim response is followed by another head. (RFC 9110 section 15.2)
         while self.body == Body::Unknown {
-            // Most heads come in one piece, and are read where they are.
+            // Most heads arrive in one piece and are read in place.
             if let Some((head, behind)) =
                 head::end(rest).filter(|_| self.head.is_empty()).and_then(|end| rest.split_at_checked(end))
             {
@@ -143,15 +143,15 @@ impl ResponseReader {
             let from = self.seen.saturating_sub(3);
             let end = self.head.get(from..).and_then(head::end).map(|end| from.saturating_add(end));
             self.seen = self.head.len();
-            // Also where the end came in the same piece as the byte beyond the limit.
+            // Also if the end arrived in the same piece as the byte beyond the limit.
             if end.unwrap_or(self.seen) > HEAD_BYTES {
-                let reason = format!(
-                    "the head of the response is longer than {HEAD_BYTES} bytes, which is the limit `head-bytes`"
-                );
+                let reason =
+                    format!("limit `head-bytes` exceeded: the response head is longer than {HEAD_BYTES} bytes");
                 return Err(Failure::new(FailureKind::Limit, reason));
             }
             let Some(end) = end else { return Ok(false) };
-            // What is behind the head came just now: it was looked for in all that had come before.
+            // The bytes after the head arrived just now: everything before was searched for its
+            // end.
             let behind = self.head.len().saturating_sub(end);
             rest = rest.get(rest.len().saturating_sub(behind)..).unwrap_or_default();
             let head = std::mem::take(&mut self.head);
@@ -161,7 +161,7 @@ impl ResponseReader {
         self.feed_body(rest)
     }
 
-    /// The stream has ended; what has come is the whole response, or it is not whole.
+    /// Ends the stream: the received bytes are the whole response, or it is incomplete.
     ///
     /// # Errors
     /// As [`Self::feed`].
@@ -175,11 +175,11 @@ impl ResponseReader {
             Body::Unknown if self.head.is_empty() => {
                 Err("the server closed the connection without a response".to_owned())
             }
-            _ => Err("the server closed the connection within the response".to_owned()),
+            _ => Err("the server closed the connection during the response".to_owned()),
         }
     }
 
-    /// The response, as soon as it is whole.
+    /// Returns the response, once it is complete.
     pub fn finish(self) -> Response {
         self.response
     }
@@ -189,7 +189,7 @@ impl ResponseReader {
         let mut is_interim = false;
         let read = head::read(head, &mut |StatusLine { status, keeps_alive }, fields| {
             if status == 101 {
-                return Err("unexpected status 101: the request asked for no other protocol".to_owned());
+                return Err("unexpected status 101: the request did not ask for an upgrade".to_owned());
             }
             is_interim = status < 200;
             *asks_for_body |= status == 100;
@@ -243,7 +243,7 @@ impl ResponseReader {
             Body::Unknown | Body::Done => bytes,
         };
         if !behind.is_empty() {
-            // Nobody asked for it; whatever it is, it is not the next response.
+            // These bytes were not requested; whatever they are, they are not the next response.
             self.response.reusable = false;
         }
         self.body = body;
@@ -254,8 +254,7 @@ impl ResponseReader {
         self.response.body_size = self.response.body_size.saturating_add(data.len() as u64);
         let Some(limit) = self.keeping.body else { return Ok(()) };
         if self.response.body_size > limit as u64 {
-            let reason =
-                format!("the body of the response is longer than {limit} bytes, which is the limit `body-bytes`");
+            let reason = format!("limit `body-bytes` exceeded: the response body is longer than {limit} bytes");
             return Err(Failure::new(FailureKind::Limit, reason));
         }
         self.response.body.extend_from_slice(data);
@@ -320,14 +319,14 @@ mod tests {
     fn what_is_no_response_is_said_so() {
         for (text, words) in [
             ("", "without a response"),
-            ("HTTP/1.1 200 OK\r\n", "within the response"),
-            ("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhello", "within the response"),
+            ("HTTP/1.1 200 OK\r\n", "during the response"),
+            ("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhello", "during the response"),
             ("HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nx", "Content-Length"),
             ("HTTP/1.1 200 OK\r\nContent-Length: +1\r\n\r\nx", "Content-Length"),
             ("SSH-2.0-x\r\n\r\n", "invalid HTTP/1 response"),
             ("HTTP/1.1 099 Low\r\nContent-Length: 0\r\n\r\n", "invalid status code 099"),
             ("HTTP/1.1 101 Switching\r\n\r\n", "unexpected status 101"),
-            ("HTTP/1.1 200 OK\r\nContent-Length: 101\r\n\r\n", "within the response"),
+            ("HTTP/1.1 200 OK\r\nContent-Length: 101\r\n\r\n", "during the response"),
         ] {
             let error = read(false, text, 1.max(text.len())).unwrap_err();
             assert!(error.contains(words), "{text:?}: {error}");

@@ -1,4 +1,4 @@
-//! The body of an answer as JSON: what is asked for is found once, and built where it is needed.
+//! The body of an answer as JSON: requested parts are found once, and built when they are needed.
 
 use std::borrow::Cow;
 
@@ -13,16 +13,17 @@ use super::{
 pub struct JsonBody<'a> {
     source: &'a str,
     paths: &'a [Cow<'a, [Step]>],
-    /// Where each path leads.
+    /// Position of the value of each path.
     parts: Vec<Part>,
-    /// What the values of this body may still take, all together.
+    /// Memory that the values of this body may still take, all together.
     allowance: Allowance,
-    /// Parts that expressions read, each made once for all of them.
+    /// Parts that expressions read, each created once for all of them.
     made: Vec<(&'a VariablePart, Option<Value>)>,
 }
 
 impl<'a> JsonBody<'a> {
-    /// Finds what the paths lead to, in one pass. Everything that is asked for later is among them.
+    /// Finds the values of the paths in one pass. Everything that is requested later must be among
+    /// them.
     pub fn find(body: &'a [u8], paths: &'a [Cow<'a, [Step]>]) -> Self {
         let source = if paths.is_empty() { None } else { source(body) };
         let borrowed: Vec<&[Step]> = paths.iter().map(Cow::as_ref).collect();
@@ -36,18 +37,18 @@ impl<'a> JsonBody<'a> {
         }
     }
 
-    /// Whether the body is JSON. Only a body that something was looked for in is read at all.
+    /// Returns whether the body is JSON. Only a body with requested parts is read at all.
     pub fn is_json(&self) -> bool {
         !self.parts.is_empty()
     }
 
-    /// The text of a part; none if the body has none or is not JSON.
+    /// Returns the text of a part; none if the body has none or is not JSON.
     fn text(&self, path: &[Step]) -> Option<&'a str> {
         let place = self.paths.iter().position(|other| **other == *path)?;
         self.parts.get(place)?.of(self.source)
     }
 
-    /// The value at a path; none if the body has none or is not JSON.
+    /// Returns the value at a path; none if the body has none or is not JSON.
     ///
     /// # Errors
     /// The value would take more than `json-bytes`.
@@ -56,11 +57,12 @@ impl<'a> JsonBody<'a> {
         build(text, &mut self.allowance).map_err(too_large)
     }
 
-    /// The value at a path for an export of a type. An integer becomes a string of its digits for a string, and the nearest
-    /// double for a double.
+    /// Returns the value at a path for an export of a type. An integer becomes a string of its
+    /// digits for a string, and the nearest double for a double.
     ///
     /// # Errors
-    /// As [`Self::value`]; an integer that an int or uint does not hold, which would be wrong as anything else.
+    /// As [`Self::value`]; an integer that does not fit an int or uint, because any other value
+    /// would be wrong.
     pub fn export(&mut self, path: &[Step], name: &str, kind: ValueKind) -> Result<Option<Value>, Failure> {
         let Some(number) = self.text(path).and_then(integer) else { return self.value(path) };
         let held = match kind {
@@ -77,12 +79,12 @@ impl<'a> JsonBody<'a> {
             };
             let shown = number.get(..SHOWN).map_or_else(|| number.to_owned(), |start| format!("{start}…"));
             let reason =
-                format!("export {name}: {shown} does not fit, {right}; declare it as string to keep all digits");
+                format!("export {name}: {shown} does not fit: {right}; declare it as string to keep all digits");
             Failure::new(FailureKind::Expectation, reason)
         })
     }
 
-    /// Makes a part, unless it is made already.
+    /// Creates a part, unless it exists.
     pub fn make_part(&mut self, part: &'a VariablePart) -> Result<(), Failure> {
         if !self.made.iter().any(|(other, _)| *other == part) {
             let value = self.part(part)?;
@@ -95,13 +97,14 @@ impl<'a> JsonBody<'a> {
         self.made.iter().find(|(other, _)| *other == part)?.1.as_ref()
     }
 
-    /// The value of a variable's part. A body that is not JSON is null as a whole, and has no parts.
+    /// Returns the value of a variable's part. A body that is not JSON is null as a whole, and has
+    /// no parts.
     fn part(&mut self, part: &VariablePart) -> Result<Option<Value>, Failure> {
         let Some(member) = &part.member else {
             let value = self.value(&part.path)?;
             return Ok(if part.path.is_empty() { value.or(Some(Value::Null)) } else { value });
         };
-        // `has` asks for nothing else of the map.
+        // `has` needs nothing else of the map.
         Ok(self.text(&part.path).map(|text| match text.starts_with('{') {
             false => Value::Null,
             true => {
@@ -114,16 +117,16 @@ impl<'a> JsonBody<'a> {
 
 fn too_large(TooLarge { allowed }: TooLarge) -> Failure {
     let reason = format!(
-        "the values of the JSON body take more than {allowed} bytes, which is the limit `json-bytes`; extract a smaller \
+        "limit `json-bytes` exceeded: the values of the JSON body take more than {allowed} bytes; extract a smaller \
          part by a path such as $.items[0].id"
     );
     Failure::new(FailureKind::Limit, reason)
 }
 
-/// Digits of an integer that a reason shows.
+/// Maximum digits of an integer that a reason shows.
 const SHOWN: usize = 60;
 
-/// Where the member is that `has` asks for.
+/// Returns the path of the member that `has` tests.
 pub fn member_path(part: &VariablePart, member: &str) -> Vec<Step> {
     part.path.iter().cloned().chain([Step::Member(member.to_owned())]).collect()
 }

@@ -1,4 +1,4 @@
-//! Makes a value of a part of a JSON text, within an allowance of memory.
+//! Builds a value from a part of a JSON text, within an allowance of memory.
 
 use crate::limits::runner::{JSON_BYTES, JSON_TIMES};
 
@@ -6,17 +6,19 @@ use crate::{dsl::expr::Value, sort};
 
 use super::scanner::{Number, Scanner, deeper};
 
-/// Bytes that a value takes, without what it refers to. The same on every platform, so that the same body is rejected.
+/// Bytes that a value takes, without what it refers to. The same on every platform, so that the
+/// same body is rejected everywhere.
 const VALUE: usize = 32;
 const _: () = assert!(size_of::<Value>() <= VALUE);
 
-/// Bytes that a member takes beside its name's characters: two values, and a number while the names are sorted.
+/// Bytes that a member takes in addition to its name's characters: two values, and a number while
+/// the names are sorted.
 const MEMBER: usize = 2 * VALUE + 8;
 
 /// Bytes of a list or map beyond its elements: its size is noted while it is built, in a list that grows by doubling.
 const COLLECTION: usize = 12;
 
-/// Objects with so few members are looked through for names that stand twice.
+/// Objects with at most this many members are searched linearly for duplicate names.
 const FEW: usize = 16;
 
 /// Memory that the values of one body may take: 4 × its size, and 1 MiB if that is more.
@@ -34,13 +36,13 @@ pub struct TooLarge {
 }
 
 impl Allowance {
-    /// That of a body of `size` bytes.
+    /// Returns the allowance of a body of `size` bytes.
     pub fn of(size: usize) -> Self {
         let all = size.saturating_mul(JSON_TIMES).max(JSON_BYTES);
         Self { all, left: all }
     }
 
-    /// Takes `bytes` of it.
+    /// Takes `bytes` from the allowance.
     ///
     /// # Errors
     /// [`TooLarge`]
@@ -50,10 +52,11 @@ impl Allowance {
     }
 }
 
-/// The value of a JSON text. What it takes is taken from the allowance before anything is built.
+/// Builds the value of a JSON text. Its memory is taken from the allowance before anything is
+/// built. Returns none if the text is not JSON.
 ///
 /// # Errors
-/// [`TooLarge`]. `Ok(None)`: the text is not JSON.
+/// [`TooLarge`]
 pub fn build(source: &str, allowance: &mut Allowance) -> Result<Option<Value>, TooLarge> {
     let mut measure = Measure { scanner: Scanner::new(source), allowance, counts: Vec::new() };
     measure.allowance.take(VALUE)?;
@@ -67,7 +70,7 @@ pub fn build(source: &str, allowance: &mut Allowance) -> Result<Option<Value>, T
 struct Measure<'s, 'a> {
     scanner: Scanner<'s>,
     allowance: &'a mut Allowance,
-    /// Elements or members of each list and map, in the order of their opening brackets.
+    /// Number of elements or members of each list and map, in the order of their opening brackets.
     counts: Vec<u32>,
 }
 
@@ -91,7 +94,7 @@ impl Measure<'_, '_> {
         Ok(Some(()))
     }
 
-    /// What does not fit 64 bits becomes a string.
+    /// A number that does not fit 64 bits becomes a string.
     fn number(&mut self) -> Measured {
         let Some(number) = self.scanner.number() else { return Ok(None) };
         if number.whole && exact(number.digits).is_none() {
@@ -125,12 +128,12 @@ impl Measure<'_, '_> {
     }
 }
 
-/// Bytes that an allocator takes for some, more or less: it rounds up and keeps a note.
+/// Returns about how many bytes an allocator takes: it rounds up and adds a header.
 fn heap(bytes: usize) -> usize {
     if bytes == 0 { 0 } else { bytes.div_ceil(16).saturating_add(1).saturating_mul(16) }
 }
 
-/// Builds what was measured, so each list has the capacity that it needs from the start.
+/// Builds what was measured, so that each list has the capacity that it needs from the start.
 struct Builder<'s> {
     scanner: Scanner<'s>,
     counts: std::vec::IntoIter<u32>,
@@ -171,8 +174,9 @@ impl Builder<'_> {
     }
 }
 
-/// An integer is an int or uint if it fits one, otherwise a string with all of its digits. What has a fraction or an exponent is
-/// the nearest double; infinity if it is larger than all of them.
+/// Converts a number. An integer becomes an int or uint if it fits one, otherwise a string with all
+/// of its digits. A number with a fraction or an exponent becomes the nearest double; infinity if
+/// it is larger than all of them.
 fn number(number: Number<'_>) -> Option<Value> {
     let Number { digits, whole } = number;
     if whole {
@@ -181,19 +185,19 @@ fn number(number: Number<'_>) -> Option<Value> {
     digits.parse().ok().map(Value::Double)
 }
 
-/// An integer that fits 64 bits.
+/// Returns an integer that fits 64 bits.
 fn exact(digits: &str) -> Option<Value> {
     digits.parse().map(Value::Int).or_else(|_| digits.parse().map(Value::Uint)).ok()
 }
 
-/// The digits of a text that is an integer and nothing else.
+/// Returns the digits of a text that is an integer and nothing else.
 pub fn integer(source: &str) -> Option<&str> {
     let mut scanner = Scanner::new(source);
     scanner.peek().filter(|first| matches!(first, b'-' | b'0'..=b'9'))?;
     scanner.number().filter(|number| number.whole && number.digits.len() == source.len()).map(|number| number.digits)
 }
 
-/// The digits of an integer as a string.
+/// Returns the digits of an integer as a string.
 ///
 /// # Errors
 /// [`TooLarge`]
@@ -202,7 +206,7 @@ pub fn digits(integer: &str, allowance: &mut Allowance) -> Result<Value, TooLarg
     Ok(Value::String(integer.to_owned()))
 }
 
-/// Of several members of a name keeps the last value, at the position of the first.
+/// Keeps the last value of several members of one name, at the position of the first.
 fn keep_last(members: &mut Vec<(Value, Value)>) {
     let mut twice = false;
     if members.len() <= FEW {
@@ -228,7 +232,7 @@ fn keep_last(members: &mut Vec<(Value, Value)>) {
     }
 }
 
-/// The name of a member; none of one that was moved.
+/// Returns the name of a member; none if it was moved.
 fn name(members: &[(Value, Value)], place: usize) -> Option<&str> {
     match members.get(place) {
         Some((Value::String(name), _)) => Some(name),

@@ -1,10 +1,11 @@
 //! JSON (RFC 8259) as values, and values as JSON.
 //!
-//! What a server sends is read in one pass over its bytes that builds nothing ([`select`](mod@select)), then only the wanted parts
-//! become values ([`build`](mod@build)), as far as an [`Allowance`] goes. Both take time linear in the body, whatever is in it,
-//! except that the member names of one object are sorted.
-//! Integers keep all their digits: what 64 bits do not hold becomes a string.
-//! An object's last member of a name counts, at the position of the first.
+//! The bytes from a server are read in one pass that builds nothing ([`select`](mod@select)), then
+//! only the wanted parts become values ([`build`](mod@build)), within an [`Allowance`]. Both take
+//! time linear in the body, whatever its contents, except that the member names of one object are
+//! sorted.
+//! Integers keep all their digits: those that do not fit 64 bits become strings. Of several members
+//! of one name in an object, the last one counts, at the position of the first.
 
 mod body;
 mod build;

@@ -1,22 +1,23 @@
-//! The grammar of RFC 8259 over a text: it moves ahead and builds nothing.
+//! A scanner for the grammar of RFC 8259: it moves ahead and builds nothing.
 
-/// Levels of nesting. A text that is nested deeper is not read.
+/// Maximum nesting depth. A text that is nested deeper is rejected.
 const MAX_DEPTH: usize = 64;
 
-/// The text of a body; none if it is not UTF-8. A byte order mark is skipped, as RFC 8259 section 8.1 allows.
+/// Returns the text of a body; none if it is not UTF-8. A byte order mark is skipped, as RFC 8259
+/// section 8.1 allows.
 pub fn source(body: &[u8]) -> Option<&str> {
     let text = std::str::from_utf8(body).ok()?;
     Some(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
 
-/// A position in a text. Every method returns none where the text is not JSON.
+/// A position in a text. Every method returns none if the text is not JSON.
 #[derive(Debug, Clone)]
 pub struct Scanner<'s> {
     source: &'s str,
     at: usize,
 }
 
-/// What stands between the quotes of a string.
+/// Contents of a string between its quotes.
 #[derive(Debug, Clone, Copy)]
 pub struct Text<'s> {
     raw: &'s str,
@@ -27,7 +28,7 @@ pub struct Text<'s> {
 #[derive(Debug, Clone, Copy)]
 pub struct Number<'s> {
     pub digits: &'s str,
-    /// Without fraction and exponent.
+    /// Whether it has neither fraction nor exponent.
     pub whole: bool,
 }
 
@@ -36,7 +37,7 @@ impl<'s> Scanner<'s> {
         Self { source, at: 0 }
     }
 
-    /// Offset in the source, in bytes.
+    /// Returns the offset in the source, in bytes.
     pub fn offset(&self) -> usize {
         self.at
     }
@@ -68,7 +69,7 @@ impl<'s> Scanner<'s> {
         (self.peek() == Some(byte)).then(|| self.step())
     }
 
-    /// Skips the opening bracket; whether an element or member follows.
+    /// Skips the opening bracket. Returns whether an element or member follows.
     pub fn open(&mut self, close: u8) -> Option<bool> {
         self.step();
         self.blanks();
@@ -78,7 +79,8 @@ impl<'s> Scanner<'s> {
         }
     }
 
-    /// Skips what stands after an element or member; whether another one follows.
+    /// Skips the separator or bracket after an element or member. Returns whether another one
+    /// follows.
     pub fn another(&mut self, close: u8) -> Option<bool> {
         self.blanks();
         let next = self.peek()?;
@@ -89,7 +91,7 @@ impl<'s> Scanner<'s> {
         }
     }
 
-    /// A member's name and the colon after it.
+    /// Reads a member's name and the colon after it.
     pub fn name(&mut self) -> Option<Text<'s>> {
         self.blanks();
         let name = self.text()?;
@@ -98,7 +100,7 @@ impl<'s> Scanner<'s> {
         Some(name)
     }
 
-    /// Skips a value at a level; that of the whole text is 0.
+    /// Skips a value at a nesting level; that of the whole text is 0.
     pub fn skip(&mut self, level: usize) -> Option<()> {
         self.blanks();
         match self.peek()? {
@@ -125,7 +127,7 @@ impl<'s> Scanner<'s> {
         }
     }
 
-    /// `true`, `false`, or `null`, which is none.
+    /// Reads `true`, `false`, or `null`, which is none.
     pub fn word(&mut self) -> Option<Option<bool>> {
         for (word, value) in [("true", Some(true)), ("false", Some(false)), ("null", None)] {
             let end = self.at.saturating_add(word.len());
@@ -160,7 +162,7 @@ impl<'s> Scanner<'s> {
         Some(Number { digits: self.source.get(start..self.at)?, whole })
     }
 
-    /// At least one digit.
+    /// Skips at least one digit.
     fn digits(&mut self) -> Option<usize> {
         let start = self.at;
         while let Some(b'0'..=b'9') = self.peek() {
@@ -203,18 +205,18 @@ impl<'s> Scanner<'s> {
     }
 }
 
-/// The level of what stands in a value.
+/// Returns the nesting level of the contents of a value.
 pub fn deeper(level: usize) -> Option<usize> {
     level.checked_add(1).filter(|level| *level <= MAX_DEPTH)
 }
 
 impl Text<'_> {
-    /// Bytes as written; decoded they are no more.
+    /// Returns the number of bytes as written; the decoded string is not longer.
     pub fn len(&self) -> usize {
         self.raw.len()
     }
 
-    /// Whether it is `text`, decoded.
+    /// Returns whether it is `text`, decoded.
     pub fn is(&self, text: &str) -> bool {
         if !self.escaped {
             return self.raw == text;
@@ -230,7 +232,8 @@ impl Text<'_> {
         matches && rest.is_empty()
     }
 
-    /// It, decoded. Half of a surrogate pair, which RFC 8259 section 8.2 leaves open, becomes U+FFFD.
+    /// Decodes it. Half of a surrogate pair, which RFC 8259 section 8.2 leaves open, becomes
+    /// U+FFFD.
     pub fn decode(&self) -> String {
         if !self.escaped {
             return self.raw.to_owned();
@@ -244,7 +247,8 @@ impl Text<'_> {
         out
     }
 
-    /// Hands on its decoded pieces in order until one is rejected; whether all were accepted.
+    /// Passes its decoded pieces on in order until one is rejected. Returns whether all were
+    /// accepted.
     fn pieces(&self, accept: &mut dyn FnMut(&str) -> bool) -> bool {
         let mut rest = self.raw;
         while let Some((plain, escape)) = rest.split_once('\\') {
@@ -258,7 +262,7 @@ impl Text<'_> {
     }
 }
 
-/// The character that a valid escape stands for, without its backslash, and what follows it.
+/// Returns the character of a valid escape, without its backslash, and what follows it.
 fn unescape(escape: &str) -> (char, &str) {
     let mut letters = escape.chars();
     let letter = match letters.next() {
@@ -284,7 +288,7 @@ fn unicode(digits: &str) -> (char, &str) {
     (char::from_u32(first).unwrap_or(char::REPLACEMENT_CHARACTER), behind)
 }
 
-/// A code unit of UTF-16 and what follows it.
+/// Returns a code unit of UTF-16 and what follows it.
 fn unit(digits: &str) -> (u32, &str) {
     let (unit, behind) = digits.split_at_checked(4).unwrap_or(("", ""));
     (u32::from_str_radix(unit, 16).unwrap_or(0xfffd), behind)

@@ -6,11 +6,11 @@ use crate::dsl::expr::Step;
 
 use super::scanner::{Scanner, deeper};
 
-/// Where a value stands in its text, in bytes.
+/// Position of a value in its text, in bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Part {
     start: u32,
-    /// No value is empty, so 0 stands for a value that was not found. That halves the memory of `[-N]`.
+    /// 0 if the value was not found, because no value is empty. That halves the memory of `[-N]`.
     length: u32,
 }
 
@@ -22,7 +22,7 @@ impl Part {
         Some(Self { start: u32::try_from(start).ok()?, length: u32::try_from(length).ok()? })
     }
 
-    /// Its text; none if it was not found.
+    /// Returns its text; none if it was not found.
     pub fn of(self, source: &str) -> Option<&str> {
         let start = usize::try_from(self.start).ok()?;
         let end = start.checked_add(usize::try_from(self.length).ok()?)?;
@@ -30,7 +30,8 @@ impl Part {
     }
 }
 
-/// The parts that the paths lead to, in the order of the paths; none if the text is not JSON. An empty path leads to all of it.
+/// Returns the parts at the paths, in the order of the paths; none if the text is not JSON. An
+/// empty path selects the whole text.
 pub fn select(source: &str, paths: &[&[Step]]) -> Option<Vec<Part>> {
     let mut search = Search { scanner: Scanner::new(source), paths, found: vec![Part::NONE; paths.len()] };
     let all: Vec<Follower> = (0..paths.len()).map(|path| Follower { path, steps: 0 }).collect();
@@ -39,7 +40,7 @@ pub fn select(source: &str, paths: &[&[Step]]) -> Option<Vec<Part>> {
     Some(search.found)
 }
 
-/// A path that has led to the present value, and how many of its steps that took.
+/// A path that has led to the current value, and the number of its steps taken.
 #[derive(Debug, Clone, Copy)]
 struct Follower {
     path: usize,
@@ -91,7 +92,7 @@ impl<'p> Search<'_, 'p> {
                 if let Some(Step::Member(wanted)) = self.step(*follower)
                     && name.is(wanted)
                 {
-                    // The last member of a name counts, also where it has not what an earlier one had.
+                    // The last member of a name counts, even if it lacks what an earlier one had.
                     self.put(follower.path, Part::NONE);
                     inner.push(follower.next());
                 }
@@ -103,7 +104,7 @@ impl<'p> Search<'_, 'p> {
     }
 
     fn array(&mut self, followers: &[Follower], level: usize) -> Option<()> {
-        // What the last elements have, for those that count from the end.
+        // Parts of the last elements, for paths that count from the end.
         let mut windows: Vec<Window> = followers.iter().filter_map(|follower| self.window(*follower)).collect();
         let mut inner = Vec::new();
         let mut more = self.scanner.open(b']')?;

@@ -5,10 +5,10 @@ use crate::dsl::{
     print::quoted,
 };
 
-/// A value as JSON, without blanks. Durations and timestamps become texts.
+/// Writes a value as JSON, without blanks. Durations and timestamps become strings.
 ///
 /// # Errors
-/// What JSON has no way to say.
+/// The value cannot be represented in JSON.
 pub fn write(value: &Value, out: &mut String) -> Result<(), String> {
     match value {
         Value::Null => out.push_str("null"),
@@ -34,7 +34,7 @@ pub fn write(value: &Value, out: &mut String) -> Result<(), String> {
                 if place > 0 {
                     out.push(',');
                 }
-                quoted(&plain_text(name).map_err(|error| format!("JSON has no such name: {error}"))?, out);
+                quoted(&plain_text(name).map_err(|error| format!("invalid JSON name: {error}"))?, out);
                 out.push(':');
                 write(item, out)?;
             }

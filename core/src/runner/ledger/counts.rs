@@ -1,4 +1,4 @@
-//! What is counted of attempts, requests and transfers, and the identities between the counts.
+//! Counts of attempts, requests and transfers, and the identities between them.
 
 /// Attempts of actions, by outcome. At all times `started = succeeded + failed + timed_out + cancelled + in_flight`.
 ///
@@ -7,7 +7,7 @@
 ///
 /// // Nothing listens on port 9, the discard service.
 /// let scenario = dsl::parse(r#"
-///     scenario "nobody answers"
+///     scenario "no answer"
 ///     action probe = get { url = "http://127.0.0.1:9/" }
 ///     workflow { start: probe { -> end }  end }
 ///     load { at 0s spawn 3 }
@@ -31,9 +31,9 @@ pub struct AttemptCounts {
     pub started: u64,
     /// Attempts that succeeded.
     pub succeeded: u64,
-    /// Attempts that failed for another reason than time.
+    /// Attempts that failed for a reason other than time.
     pub failed: u64,
-    /// Attempts that exceeded their timeout. An answer that arrives later counts as nothing.
+    /// Attempts that exceeded their timeout. An answer that arrives later is not counted.
     pub timed_out: u64,
     /// Attempts that were cancelled: by a stop, or because the workflow left their node first (another branch of a
     /// `join`, an event or `after` edge).
@@ -93,14 +93,14 @@ pub struct TransferCounts {
     pub received_datagrams: u64,
 }
 
-/// How many responses had a status code.
+/// Number of responses with a status code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct StatusCount {
-    /// The code.
+    /// Status code.
     pub status: u16,
-    /// How many.
+    /// Number of responses.
     pub count: u64,
 }
 
@@ -140,7 +140,7 @@ pub(super) fn up(count: &mut u64) {
     *count = count.saturating_add(1);
 }
 
-/// Takes one off.
+/// Subtracts one.
 fn down(count: &mut u64) {
     *count = count.saturating_sub(1);
 }
@@ -184,19 +184,19 @@ impl AttemptCounts {
         });
     }
 
-    /// Attempts that have a latency: all that ended and were not cancelled.
+    /// Returns the number of attempts that have a latency: all that ended and were not cancelled.
     #[must_use]
     pub const fn completed(&self) -> u64 {
         self.succeeded.saturating_add(self.failed).saturating_add(self.timed_out)
     }
 
-    /// Attempts that failed or timed out.
+    /// Returns the number of attempts that failed or timed out.
     #[must_use]
     pub const fn failures(&self) -> u64 {
         self.failed.saturating_add(self.timed_out)
     }
 
-    /// Whether the identity between the counts holds.
+    /// Returns whether the identity between the counts holds.
     #[must_use]
     pub const fn is_balanced(&self) -> bool {
         self.started == self.completed().saturating_add(self.cancelled).saturating_add(self.in_flight)
@@ -230,7 +230,7 @@ impl RequestCounts {
         });
     }
 
-    /// Whether both identities between the counts hold.
+    /// Returns whether both identities between the counts hold.
     #[must_use]
     pub const fn is_balanced(&self) -> bool {
         let caused = self.attempts.saturating_sub(self.unsent);

@@ -11,32 +11,33 @@ use super::super::failure::{Failure, FailureKind};
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct FailureCount {
-    /// What kind of failure: `connect`, `name`, `closed`, `invalid-response`, `limit`, `status`, `expectation`, `timeout`,
-    /// `parameter`, `host`, `address`, `workflow` or `other`. The WIT describes each.
+    /// Kind of the failure: `connect`, `name`, `closed`, `invalid-response`, `limit-exceeded`,
+    /// `status`, `expectation`, `timeout`, `parameter`, `host`, `address`, `workflow` or `other`.
+    /// The WIT describes each.
     pub kind: String,
-    /// The action. If none, the failure is a user's outside of an attempt.
+    /// The action. If none, it is a failure of a user outside of an attempt.
     pub action: Option<String>,
     /// The tenant. If none, the failures are of more than one.
     pub tenant: Option<String>,
     /// The status code, for kind `status`.
     pub status: Option<u16>,
-    /// The first reason of the group, at most 300 bytes. Failures of kind `host` and `workflow` are grouped by it as well,
-    /// those of kind `connect` and `address` by their cause.
+    /// First reason of the group, at most 300 bytes. Failures of kind `host` and `workflow` are
+    /// also grouped by reason, those of kind `connect` and `address` by cause.
     pub reason: String,
     /// Number of failures.
     pub count: u64,
 }
 
-/// What failures of one group have in common. Numbers stand for actions and tenants.
+/// Key that the failures of one group share. Numbers stand for actions and tenants.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Key {
     kind: FailureKind,
     action: Option<u32>,
     tenant: u32,
     status: Option<u16>,
-    /// Of a socket's error.
+    /// Case of a socket error.
     case: &'static str,
-    /// Empty for kinds whose reasons are not told apart.
+    /// Empty for kinds that are not grouped by reason.
     reason: String,
 }
 
@@ -44,7 +45,7 @@ struct Key {
 struct Group {
     reason: String,
     count: u64,
-    /// The number of the group, in the order in which they came up.
+    /// Number of the group, in the order of first occurrence.
     number: usize,
 }
 
@@ -56,7 +57,7 @@ pub struct Failures {
 }
 
 impl Failures {
-    /// Counts one, of an action's attempt or of a user.
+    /// Counts a failure of an action's attempt or of a user.
     pub fn count(&mut self, action: Option<u32>, tenant: u32, failure: &Failure) {
         let told_apart = failure.kind.is_told_apart_by_reason();
         let reason = if told_apart { failure.reason.clone() } else { String::new() };
@@ -71,7 +72,8 @@ impl Failures {
         }
     }
 
-    /// The largest group first, groups of one size in the order in which they came up. Names stand for numbers by `action` and `tenant`.
+    /// Returns the groups, the largest first, groups of the same size in the order of first
+    /// occurrence. `action` and `tenant` return names for numbers.
     pub fn sorted<'n>(&self, action: impl Fn(u32) -> &'n str, tenant: impl Fn(u32) -> &'n str) -> Vec<FailureCount> {
         let mut groups: Vec<(&Key, &Group)> = self.groups.iter().collect();
         crate::sort::sort_by_key(&mut groups, |(_, group)| (std::cmp::Reverse(group.count), group.number));
@@ -97,7 +99,7 @@ impl Failures {
         rows
     }
 
-    /// All failures of attempts together.
+    /// Returns the number of failures of all attempts.
     #[cfg(any(test, debug_assertions))]
     pub fn of_attempts(&self) -> u64 {
         self.groups
@@ -106,7 +108,7 @@ impl Failures {
             .fold(0, |sum, (_, group)| sum.saturating_add(group.count))
     }
 
-    /// Failures after the last group.
+    /// Returns the number of failures after the last group.
     #[cfg(any(test, debug_assertions))]
     pub const fn others(&self) -> u64 {
         self.others

@@ -1,8 +1,9 @@
 //! The ledger of a run: attempts, requests, responses, bytes and failures, each counted once.
 //!
-//! A *cell* has the counts of one action and tenant; all else is a sum of cells. Debug builds check after every turn of the
-//! event loop that the identities of [`counts`] hold, and that the failures are those of the attempts.
-//! Reports, progress, metrics and verdicts are all read from here. Durations are not counts: they go to the workbook's histograms.
+//! A *cell* has the counts of one action and tenant; everything else is a sum of cells. Debug
+//! builds check after every turn of the event loop that the identities of [`counts`] hold, and that
+//! the failures match the attempts. Reports, progress, metrics and verdicts are all read from here.
+//! Durations are not counts: they go to the workbook's histograms.
 
 mod counts;
 mod failures;
@@ -20,7 +21,7 @@ pub use failures::FailureCount;
 use failures::Failures;
 use sources::Sources;
 
-/// The number of the cell that an attempt counts in.
+/// Number of the cell that counts an attempt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CellId(u32);
 
@@ -46,7 +47,7 @@ impl Counts {
     }
 }
 
-/// What is counted of one action and tenant, or of several.
+/// Counts of one action and tenant, or of several.
 #[derive(Debug, Clone, Default)]
 pub struct Cell {
     action: u32,
@@ -54,9 +55,9 @@ pub struct Cell {
     pub counts: Counts,
     /// In ascending order.
     statuses: Vec<(u16, u64)>,
-    /// What the total and the workbook have got.
+    /// Counts that the total and the workbook have received.
     published: Counts,
-    /// Whether that is not all.
+    /// Whether there are newer counts.
     is_stale: bool,
 }
 
@@ -79,7 +80,7 @@ impl Cell {
         }
     }
 
-    /// Its responses by status code, in ascending order.
+    /// Returns its responses by status code, in ascending order.
     pub fn statuses(&self) -> Vec<StatusCount> {
         self.statuses.iter().map(|(status, count)| StatusCount { status: *status, count: *count }).collect()
     }
@@ -96,10 +97,10 @@ impl Cell {
 /// An action, as the workbook knows it.
 #[derive(Debug)]
 struct Action {
-    /// None: the workbook has no metrics for it, as for a pause.
+    /// None if the workbook has no metrics for it, as for a pause.
     metrics: Option<ActionMetrics>,
     name: String,
-    /// By tenant: the cell, if an attempt has counted.
+    /// Its cells by tenant, if an attempt was counted.
     cells: Vec<Option<CellId>>,
 }
 
@@ -116,17 +117,17 @@ pub struct Ledger {
     actions: Vec<Action>,
     tenants: Vec<Tenant>,
     cells: Vec<Cell>,
-    /// The sum of what was published of all cells.
+    /// Sum of the published counts of all cells.
     published: Counts,
     failures: Failures,
-    /// Durations that the workbook has not got yet.
+    /// Durations that the workbook has not received yet.
     durations: Vec<(CellId, Duration)>,
-    /// Cells that the workbook has not seen the newest counts of.
+    /// Cells whose newest counts the workbook has not received yet.
     stale: Vec<CellId>,
 }
 
 impl Ledger {
-    /// An empty one for actions by the machine's numbers, and so many tenants.
+    /// Creates an empty ledger for actions by the machine's numbers, and `tenants` tenants.
     pub fn new<'n>(actions: impl Iterator<Item = &'n str>, tenants: usize, workbook: &Workbook) -> Self {
         let book = workbook.open();
         let action =
@@ -142,7 +143,7 @@ impl Ledger {
         }
     }
 
-    /// The cell of an action and a tenant.
+    /// Returns the cell of an action and a tenant.
     pub fn cell(&mut self, action: u32, tenant: u32) -> CellId {
         let next = CellId(u32::try_from(self.cells.len()).unwrap_or(u32::MAX));
         let Some(own) = self.actions.get_mut(action as usize) else { return next };
@@ -158,7 +159,7 @@ impl Ledger {
         known.unwrap_or(next)
     }
 
-    /// The cell to count in.
+    /// Returns the cell to count in.
     fn stale(&mut self, id: CellId) -> Option<&mut Cell> {
         let cell = self.cells.get_mut(id.0 as usize)?;
         if !cell.is_stale {
@@ -168,7 +169,7 @@ impl Ledger {
         Some(cell)
     }
 
-    /// An attempt begins.
+    /// Counts an attempt that begins.
     pub fn attempt_started(&mut self, id: CellId, http: bool) {
         if let Some(cell) = self.stale(id) {
             cell.counts.attempts.start();
@@ -178,7 +179,7 @@ impl Ledger {
         }
     }
 
-    /// An attempt has ended, after so long from when it should have begun.
+    /// Counts an attempt that has ended, `elapsed` after its intended start.
     pub fn attempt_ended(&mut self, id: CellId, end: AttemptEnd, elapsed: Duration) {
         if let Some(cell) = self.stale(id) {
             cell.counts.attempts.end(end);
@@ -188,14 +189,14 @@ impl Ledger {
         }
     }
 
-    /// The first byte of a request was sent.
+    /// Counts a request whose first byte was sent.
     pub fn request_sent(&mut self, id: CellId, cause: RequestCause) {
         if let Some(cell) = self.stale(id) {
             cell.counts.requests.send(cause);
         }
     }
 
-    /// A request that was sent has ended.
+    /// Counts the end of a request that was sent.
     pub fn request_ended(&mut self, id: CellId, end: RequestEnd) {
         if let Some(cell) = self.stale(id) {
             cell.counts.requests.end(end);
@@ -205,33 +206,33 @@ impl Ledger {
         }
     }
 
-    /// Interim responses have arrived.
+    /// Counts interim responses that have arrived.
     pub fn interim(&mut self, id: CellId, more: u64) {
         if let Some(cell) = self.stale(id) {
             cell.counts.requests.interim = cell.counts.requests.interim.saturating_add(more);
         }
     }
 
-    /// Something went over a socket.
+    /// Counts a transfer over a socket.
     pub fn transferred(&mut self, id: CellId, more: &TransferCounts) {
         if let Some(cell) = self.stale(id) {
             cell.counts.transfer.add(more);
         }
     }
 
-    /// A socket of a tenant was bound to an address.
+    /// Notes that a socket of a tenant was bound to an address.
     pub fn bound(&mut self, tenant: u32, source: IpAddr) {
         if let Some(own) = self.tenants.get_mut(tenant as usize) {
             own.sources.note(source);
         }
     }
 
-    /// An attempt or a user has failed.
+    /// Counts a failure of an attempt or a user.
     pub fn failed(&mut self, action: Option<u32>, tenant: u32, failure: &Failure) {
         self.failures.count(action, tenant, failure);
     }
 
-    /// The counts of everything.
+    /// Returns the total counts.
     pub fn total(&self) -> Counts {
         let mut total = self.published;
         for cell in self.stale.iter().filter_map(|id| self.cells.get(id.0 as usize)) {
@@ -247,36 +248,36 @@ impl Ledger {
         sum
     }
 
-    /// The counts of an action.
+    /// Returns the counts of an action.
     pub fn of_action(&self, action: u32) -> Cell {
         let cells = self.actions.get(action as usize).map(|own| own.cells.as_slice()).unwrap_or_default();
         self.sum(cells.iter().flatten())
     }
 
-    /// The counts of a tenant.
+    /// Returns the counts of a tenant.
     pub fn of_tenant(&self, tenant: u32) -> Cell {
         self.sum(self.actions.iter().filter_map(|action| action.cells.get(tenant as usize)?.as_ref()))
     }
 
-    /// How many different addresses the sockets of a tenant were bound to.
+    /// Returns the number of different addresses that the sockets of a tenant were bound to.
     pub fn sources(&self, tenant: u32) -> u32 {
         self.tenants.get(tenant as usize).map_or(0, |own| own.sources.count())
     }
 
-    /// The failures, the largest group first.
+    /// Returns the failures, the largest group first.
     pub fn failures<'n>(&'n self, tenant: impl Fn(u32) -> &'n str) -> Vec<FailureCount> {
         let action = |number: u32| self.actions.get(number as usize).map_or("", |own| own.name.as_str());
         self.failures.sorted(action, tenant)
     }
 
-    /// Hands the newest counts and durations to the workbook. `names` has the tenants.
+    /// Publishes the newest counts and durations to the workbook. `names` has the tenants.
     pub fn publish(&mut self, names: &[String], workbook: &Workbook) {
         if self.durations.is_empty() && self.stale.is_empty() {
             return;
         }
         let mut book = workbook.open();
         for (tenant, name) in self.tenants.iter_mut().zip(names).filter(|(tenant, _)| tenant.id.is_none()) {
-            // Beyond the limit of metrics, what a tenant does is not measured apart.
+            // Beyond the limit of metrics, a tenant is not measured separately.
             tenant.id = book.metrics.tenant(name).ok();
         }
         for (id, elapsed) in self.durations.drain(..) {
@@ -303,14 +304,16 @@ impl Ledger {
                     repeats: cell.counts.requests.repeats,
                     statuses: &cell.statuses,
                 };
-                // Beyond the limit of metrics, nothing more is kept of them; the report has the counts all the same.
+                // Beyond the limit of metrics, nothing more is kept of them; the report still has
+                // the counts.
                 let _ = book.set_action_counts(&action.name, metrics, tenant, &counts);
             }
         }
         book.touch();
     }
 
-    /// What does not hold, if anything: an identity, or that the total is the sum of the cells and the failures those of the attempts.
+    /// Returns what does not hold, if anything: an identity, the total as the sum of the cells, or
+    /// the failures as those of the attempts.
     #[cfg(any(test, debug_assertions))]
     pub fn imbalance(&self) -> Option<String> {
         let mut sum = Counts::default();

@@ -4,11 +4,11 @@ use std::net::IpAddr;
 
 use crate::sort;
 
-/// Addresses that are collected before they are sorted.
+/// Number of addresses that are collected before they are sorted.
 const FRESH: usize = 1_024;
 
-/// Different addresses. Each is kept once, next to at most as many that are not sorted yet: noting one takes constant time
-/// on average, however many there are.
+/// Different addresses. Each is kept once, next to at most as many that are not sorted yet: noting
+/// one takes constant time on average, whatever their number.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     sorted: Vec<IpAddr>,
@@ -30,7 +30,7 @@ impl Sources {
         self.sorted.dedup();
     }
 
-    /// How many different ones.
+    /// Returns the number of different addresses.
     pub fn count(&self) -> u32 {
         let mut all = self.clone();
         all.put_in_order();

@@ -1,13 +1,15 @@
-//! Looks for the bytes that an action expects in what comes in pieces.
+//! Searches for the bytes that an action expects in data that arrives in pieces.
 
-/// A pattern, and how far what has come agrees with it: the algorithm of Knuth, Morris and Pratt. Each byte is looked at
-/// once, by at most two comparisons on average, whatever the pattern and however small the pieces.
+/// A pattern and how far the received bytes match it, by the algorithm of Knuth, Morris and Pratt.
+/// Each byte is examined once, with at most two comparisons on average, whatever the pattern and
+/// however small the pieces.
 #[derive(Debug)]
 pub struct Expectation {
     pattern: Vec<u8>,
-    /// For each length of a matched beginning, less one: the length of the longest shorter beginning that also ends there.
+    /// For each length of a matched prefix, minus one: the length of the longest shorter prefix
+    /// that also ends there.
     shorter: Vec<usize>,
-    /// Bytes of the pattern that the last bytes agree with.
+    /// Number of pattern bytes that match the last bytes.
     matched: usize,
     met: bool,
     #[cfg(test)]
@@ -40,18 +42,18 @@ impl Expectation {
         &self.pattern
     }
 
-    /// Whether the pattern has come.
+    /// Returns whether the pattern was found.
     pub fn is_met(&self) -> bool {
         self.met
     }
 
-    /// Forgets what has come.
+    /// Forgets the received bytes.
     pub fn restart(&mut self) {
         self.matched = 0;
         self.met = self.pattern.is_empty();
     }
 
-    /// Looks at the next bytes.
+    /// Examines the next bytes.
     pub fn look_at(&mut self, bytes: &[u8]) {
         for byte in bytes {
             if self.met {
@@ -62,7 +64,7 @@ impl Expectation {
         }
     }
 
-    /// `matched` after one more byte.
+    /// Updates `matched` for one more byte.
     fn advance(&mut self, byte: u8) {
         loop {
             #[cfg(test)]
@@ -73,7 +75,7 @@ impl Expectation {
                 self.matched = self.matched.saturating_add(1);
                 return;
             }
-            // A shorter beginning may go on with this byte.
+            // A shorter prefix may continue with this byte.
             match self.matched.checked_sub(1).and_then(|last| self.shorter.get(last)) {
                 Some(shorter) => self.matched = *shorter,
                 None => return,

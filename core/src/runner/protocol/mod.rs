@@ -1,5 +1,5 @@
-//! The client side of a protocol for one attempt of an action: bytes to send, and what to make of those that arrive.
-//! Nothing here does I/O.
+//! The client side of a protocol for one attempt of an action: which bytes to send, and what those
+//! that arrive mean. Nothing here does I/O.
 
 mod expect;
 mod http;
@@ -35,10 +35,10 @@ pub enum Client {
 }
 
 impl Client {
-    /// The client of an attempt of an action.
+    /// Creates the client for an attempt of an action.
     ///
     /// # Errors
-    /// A parameter is wrong.
+    /// A parameter is invalid.
     pub fn new(mut origin: Origin<'_>, parameters: &Value) -> Result<Self, Failure> {
         let limit = origin.body_limit;
         let client = match origin.plan.kind {
@@ -50,12 +50,12 @@ impl Client {
         client.map_err(|reason| Failure::new(FailureKind::Parameter, reason))
     }
 
-    /// Whether it speaks HTTP: it has requests, and responses with a status code.
+    /// Returns whether it speaks HTTP: it has requests, and responses with a status code.
     pub const fn is_http(&self) -> bool {
         matches!(self, Self::Http(_))
     }
 
-    /// The transport.
+    /// Returns the transport.
     pub fn protocol(&self) -> Protocol {
         match self {
             Self::Http(_) => Protocol::Tcp,
@@ -63,7 +63,7 @@ impl Client {
         }
     }
 
-    /// Host and port of the peer.
+    /// Returns host and port of the peer.
     pub fn peer(&self) -> (&str, u16) {
         match self {
             Self::Http(client) => client.peer(),
@@ -71,7 +71,7 @@ impl Client {
         }
     }
 
-    /// A piece of what is sent, from a byte on.
+    /// Returns a piece of the data to send that begins at byte `from`.
     pub fn piece(&self, from: usize) -> &[u8] {
         match self {
             Self::Http(client) => client.piece(from),
@@ -79,7 +79,7 @@ impl Client {
         }
     }
 
-    /// How many bytes can be sent now.
+    /// Returns the number of bytes that can be sent now.
     pub fn sendable(&self) -> usize {
         match self {
             Self::Http(client) => client.sendable(),
@@ -87,7 +87,7 @@ impl Client {
         }
     }
 
-    /// Whether there is something to send: a datagram may be empty.
+    /// Returns whether there is something to send: a datagram may be empty.
     pub fn speaks(&self) -> bool {
         match self {
             Self::Http(_) => true,
@@ -95,7 +95,7 @@ impl Client {
         }
     }
 
-    /// All that can be sent now has been sent.
+    /// Notes that everything that can be sent now was sent.
     pub fn sent(&mut self) -> Next {
         match self {
             Self::Http(client) => {
@@ -106,7 +106,7 @@ impl Client {
         }
     }
 
-    /// The HTTP client, if it is one.
+    /// Returns the HTTP client, if it is one.
     pub fn as_http(&mut self) -> Option<&mut http::HttpClient> {
         match self {
             Self::Http(client) => Some(client),
@@ -114,17 +114,17 @@ impl Client {
         }
     }
 
-    /// Whether the body of a request waits until the server asks for it.
+    /// Returns whether the body of a request waits until the server asks for it.
     pub fn is_body_held(&self) -> bool {
         matches!(self, Self::Http(client) if client.is_body_held())
     }
 
-    /// Whether the server has asked for the body that waits.
+    /// Returns whether the server has asked for the waiting body.
     pub fn is_asked_for_body(&self) -> bool {
         matches!(self, Self::Http(client) if client.is_asked_for_body())
     }
 
-    /// The URL whose cookies the next request needs; none: it has none of the user's.
+    /// Returns the URL whose cookies the next request needs; none if it sends none of the user's.
     pub fn cookie_url(&self) -> Option<&Url> {
         match self {
             Self::Http(client) => client.cookie_url(),
@@ -132,14 +132,14 @@ impl Client {
         }
     }
 
-    /// Makes the next request ready to be sent, with these cookies.
+    /// Prepares the next request for sending, with these cookies.
     pub fn encode(&mut self, cookie: Option<Vec<u8>>) {
         if let Self::Http(client) = self {
             client.encode(cookie);
         }
     }
 
-    /// Cookies that a response has set, and the URL that it came from; once.
+    /// Takes the cookies that a response has set, and the URL of the response; once.
     pub fn take_cookies(&mut self) -> Option<(Arc<Url>, Box<SetCookies>)> {
         match self {
             Self::Http(client) => client.take_cookies(),
@@ -147,7 +147,7 @@ impl Client {
         }
     }
 
-    /// Bytes have arrived.
+    /// Processes bytes that have arrived.
     ///
     /// # Errors
     /// Why the attempt fails.
@@ -158,7 +158,7 @@ impl Client {
         }
     }
 
-    /// The peer has ended its stream.
+    /// Processes the end of the peer's stream.
     ///
     /// # Errors
     /// Why the attempt fails.
@@ -169,7 +169,7 @@ impl Client {
         }
     }
 
-    /// The status code of a final response that is complete; once.
+    /// Takes the status code of a complete final response; once.
     pub fn take_status(&mut self) -> Option<u16> {
         match self {
             Self::Http(client) => client.take_status(),
@@ -177,7 +177,7 @@ impl Client {
         }
     }
 
-    /// The number of interim responses since this was asked last.
+    /// Takes the number of interim responses since the last call.
     pub fn take_interim(&mut self) -> u32 {
         match self {
             Self::Http(client) => client.take_interim(),
@@ -185,7 +185,8 @@ impl Client {
         }
     }
 
-    /// Whether a request has the same effect when it is sent twice. (RFC 9110 section 9.2.2)
+    /// Returns whether a request has the same effect when it is sent twice. (RFC 9110 section
+    /// 9.2.2)
     pub fn is_idempotent(&self) -> bool {
         match self {
             Self::Http(client) => client.is_idempotent(),
@@ -193,14 +194,14 @@ impl Client {
         }
     }
 
-    /// Makes the request ready to be sent once more, as a part of its own.
+    /// Prepares the request for sending again, as a part of its own.
     pub fn repeat(&mut self) {
         if let Self::Http(client) = self {
             client.repeat();
         }
     }
 
-    /// Bytes of what has arrived that are kept.
+    /// Returns the number of received bytes that are kept.
     pub fn kept_bytes(&self) -> usize {
         match self {
             Self::Http(client) => client.kept_bytes(),
@@ -208,7 +209,7 @@ impl Client {
         }
     }
 
-    /// Whether the connection is broken off when it is closed.
+    /// Returns whether closing the connection resets it.
     pub const fn closes_by_reset(&self) -> bool {
         match self {
             Self::Http(client) => client.closes_by_reset,
@@ -216,7 +217,7 @@ impl Client {
         }
     }
 
-    /// Whether a connection that has served before will do, and this one may serve again.
+    /// Returns whether it accepts a reused connection, and leaves its own for reuse.
     pub fn keeps_connections(&self) -> bool {
         match self {
             Self::Http(client) => client.keeps_connections(),
@@ -224,7 +225,7 @@ impl Client {
         }
     }
 
-    /// Whether the connection can serve for another request, this one being over.
+    /// Returns whether the connection can serve another request after this one.
     pub fn leaves_connection(&self) -> bool {
         match self {
             Self::Http(client) => client.leaves_connection(),
@@ -232,7 +233,7 @@ impl Client {
         }
     }
 
-    /// What came of it, once it is over.
+    /// Returns the answer, once the exchange is over.
     ///
     /// # Errors
     /// The body of a response cannot be decoded.

@@ -1,12 +1,12 @@
-//! How an attempt goes on.
+//! How an attempt continues.
 
-/// How an attempt goes on.
+/// How an attempt continues.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Next {
-    /// It goes on with the same request.
+    /// It continues with the same request.
     More,
     /// It has succeeded.
     Done,
-    /// It goes on with another request, perhaps to another server: look at `Client::peer`.
+    /// It continues with another request, perhaps to another server; see `Client::peer`.
     Again,
 }

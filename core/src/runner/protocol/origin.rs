@@ -1,21 +1,21 @@
-//! What a client is made from.
+//! Context for the creation of a client.
 
 use std::sync::Arc;
 
 use crate::runner::{action_plan::ActionPlan, http::LastUrl};
 
-/// Finds the bytes that the host has given the run under a name.
+/// Finds the bytes that the host added to the run under a name.
 pub type InputSource<'i> = dyn Fn(&str) -> Option<Arc<[u8]>> + 'i;
 
-/// What a client is made from, beside the parameters of its attempt.
+/// Context for the creation of a client, in addition to the parameters of its attempt.
 pub struct Origin<'o> {
     pub plan: &'o ActionPlan,
-    /// The URL that the action asked for last.
+    /// Last URL that the action requested.
     pub urls: &'o mut LastUrl,
     pub inputs: &'o InputSource<'o>,
-    /// How many bytes of a body are kept.
+    /// Maximum number of body bytes to keep.
     pub body_limit: usize,
-    /// The id of its requests, if they carry one.
+    /// Id of its requests, if they carry one.
     pub id: Option<RequestId>,
 }
 

@@ -1,4 +1,4 @@
-//! Parameters of built-in actions, as the templates came out.
+//! Parameters of built-in actions, after their templates are expanded.
 
 use std::net::IpAddr;
 
@@ -10,7 +10,7 @@ use crate::{
     runner::host_cache,
 };
 
-/// A parameter; none: it is not given, or null.
+/// Returns a parameter; none if it is not given, or null.
 pub fn get<'v>(parameters: &'v Value, name: &str) -> Option<&'v Value> {
     let Value::Map(pairs) = parameters else { return None };
     let found = pairs.iter().find(|(key, _)| matches!(key, Value::String(text) if text == name));
@@ -24,13 +24,13 @@ pub struct Given<'v> {
     value: Option<&'v Value>,
 }
 
-/// The parameter of this name.
+/// Returns the parameter of this name.
 pub fn given<'v>(parameters: &'v Value, name: &'static str) -> Given<'v> {
     Given { name, value: get(parameters, name) }
 }
 
 impl<'v> Given<'v> {
-    /// One that has been looked up.
+    /// Creates one from a value that was looked up already.
     pub const fn new(name: &'static str, value: Option<&'v Value>) -> Self {
         Self { name, value }
     }
@@ -40,7 +40,7 @@ impl<'v> Given<'v> {
         format!("parameter `{}` should be {wanted}, not of type {kind}", self.name)
     }
 
-    /// A text.
+    /// Returns a string.
     pub fn text(self) -> Result<Option<&'v str>, String> {
         match self.value {
             None => Ok(None),
@@ -49,7 +49,7 @@ impl<'v> Given<'v> {
         }
     }
 
-    /// A text or bytes, as bytes.
+    /// Returns a string or bytes, as bytes.
     pub fn bytes(self) -> Result<Option<Vec<u8>>, String> {
         match self.value {
             None => Ok(None),
@@ -58,22 +58,22 @@ impl<'v> Given<'v> {
             Some(Value::List(_) | Value::Map(_)) => {
                 Err(self.wrong("a string or bytes") + "; `json` and `form` take maps and lists")
             }
-            Some(_) => Err(self.wrong("a string or bytes") + "; `string(…)` makes one"),
+            Some(_) => Err(self.wrong("a string or bytes") + "; `string(…)` converts it"),
         }
     }
 
-    /// A whole number from 0 to `most`.
+    /// Returns a whole number from 0 to `most`.
     pub fn number(self, most: u64) -> Result<Option<u64>, String> {
         self.number_from(0, most)
     }
 
-    /// A whole number from `least` to `most`.
+    /// Returns a whole number from `least` to `most`.
     pub fn number_from(self, least: u64, most: u64) -> Result<Option<u64>, String> {
         let number = match self.value {
             None => return Ok(None),
             Some(Value::Int(number)) => u64::try_from(*number).ok(),
             Some(Value::Uint(number)) => Some(*number),
-            // As an option or a quoted value hands it over.
+            // Options and quoted values are passed as strings.
             Some(Value::String(text)) if is_number(text) => text.parse().ok(),
             Some(_) => None,
         };
@@ -87,7 +87,7 @@ impl<'v> Given<'v> {
         }
     }
 
-    /// True or false.
+    /// Returns true or false.
     pub fn truth(self) -> Result<Option<bool>, String> {
         match self.value {
             None => Ok(None),
@@ -96,12 +96,12 @@ impl<'v> Given<'v> {
         }
     }
 
-    /// How a connection is closed: whether it is reset (RST) instead of closed in order.
+    /// Returns whether a connection is reset (RST) instead of closed in order.
     pub fn is_reset(self) -> Result<bool, String> {
         Ok(self.text()?.map(closes_by_reset).transpose()?.unwrap_or(false))
     }
 
-    /// Names and texts; a name with null is left out.
+    /// Returns names and strings; a name with null is left out.
     pub fn fields(self) -> Result<Vec<(String, String)>, String> {
         match self.value {
             None => Ok(Vec::new()),
@@ -113,7 +113,8 @@ impl<'v> Given<'v> {
         }
     }
 
-    /// Names and texts; a name with a list has each of its values, and one with null none.
+    /// Returns names and strings; a name with a list has one pair for each value, a name with null
+    /// none.
     pub fn pairs(self) -> Result<Vec<(String, String)>, String> {
         let Some(value) = self.value else { return Ok(Vec::new()) };
         let Value::Map(entries) = value else { return Err(self.wrong("a map of strings, numbers and lists of them")) };
@@ -145,7 +146,7 @@ impl<'v> Given<'v> {
     }
 }
 
-/// Whether a string is a whole number in quotes.
+/// Returns whether a string is a whole number.
 fn is_number(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
     !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
@@ -155,10 +156,10 @@ fn is_number_text(value: &Value) -> bool {
     matches!(value, Value::String(text) if is_number(text))
 }
 
-/// The address to send from, if the action names one.
+/// Returns the address to send from, if the action names one.
 ///
 /// # Errors
-/// `bind_ip` is no IP address.
+/// `bind_ip` is not an IP address.
 pub fn bind_ip(parameters: &Value) -> Result<Option<IpAddr>, String> {
     match given(parameters, "bind_ip").text()? {
         // A user without an address has an empty one.
@@ -167,10 +168,10 @@ pub fn bind_ip(parameters: &Value) -> Result<Option<IpAddr>, String> {
     }
 }
 
-/// The addresses that the action gives for names, if any.
+/// Returns the addresses that the action gives for names, if any.
 ///
 /// # Errors
-/// `resolve` is no map from host names to addresses.
+/// `resolve` is not a map from host names to addresses.
 pub fn host_addresses(parameters: &Value) -> Result<Option<host_cache::Given>, String> {
     let parameter = given(parameters, "resolve");
     let Some(value) = parameter.value else { return Ok(None) };
@@ -186,7 +187,7 @@ pub fn host_addresses(parameters: &Value) -> Result<Option<host_cache::Given>, S
         let texts = addresses.iter().map(|address| match address {
             Value::String(text) => Ok(text.as_str()),
             other => Err(format!(
-                "parameter `resolve`: host {host:?} is given a value of type {}, not an IP address",
+                "parameter `resolve`: the value of host {host:?} is of type {}, not an IP address",
                 other.type_name()
             )),
         });
@@ -196,10 +197,10 @@ pub fn host_addresses(parameters: &Value) -> Result<Option<host_cache::Given>, S
     Ok(Some(given))
 }
 
-/// How long to sleep, in nanoseconds.
+/// Returns how long to sleep, in nanoseconds.
 ///
 /// # Errors
-/// `for` is no duration, or a negative one.
+/// `for` is not a duration, or is negative.
 pub fn pause_ns(parameters: &Value) -> Result<u64, String> {
     let own = given(parameters, "for");
     let length = match own.value {
@@ -212,7 +213,7 @@ pub fn pause_ns(parameters: &Value) -> Result<u64, String> {
         .ok_or_else(|| own.wrong("a duration such as 250ms, not negative"))
 }
 
-/// Host and port of `to` and `port`.
+/// Returns the host and port of `to` and `port`.
 pub fn peer(parameters: &Value) -> Result<(String, u16), String> {
     let to = given(parameters, "to")
         .text()?

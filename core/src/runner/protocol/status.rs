@@ -1,3 +1,3 @@
-//! The statuses that `expect_status` takes. They are read here and by the check of a scenario alike.
+//! Statuses that `expect_status` accepts. The runner and the check of a scenario share the parser.
 
 pub(crate) use crate::dsl::builtin::StatusSet;

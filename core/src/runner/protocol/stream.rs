@@ -1,4 +1,4 @@
-//! Exchanges over TCP and UDP: something is sent, something is expected.
+//! Exchanges over TCP and UDP: data to send, data to expect.
 
 use crate::{dsl::expr::Value, socket::Protocol};
 
@@ -10,15 +10,15 @@ pub struct StreamClient {
     pub protocol: Protocol,
     pub host: String,
     pub port: u16,
-    /// What is sent, if anything.
+    /// Data to send, if any.
     pub outgoing: Option<Vec<u8>>,
-    /// What has to be in what is received; over UDP, in one datagram.
+    /// Bytes that the received data must contain; over UDP, one datagram.
     expect: Option<Expectation>,
-    /// How many bytes have to come.
+    /// Number of bytes to receive.
     receive: Option<u64>,
-    /// Whether everything up to the peer's end of stream is received.
+    /// Whether to receive everything up to the peer's end of stream.
     to_end: bool,
-    /// Whether all has been sent that is to be sent.
+    /// Whether everything was sent.
     is_sent: bool,
     pub closes_by_reset: bool,
     limit: usize,
@@ -60,14 +60,16 @@ impl StreamClient {
         if self.is_done() { Next::Done } else { Next::More }
     }
 
-    /// Whether all was sent, and all has come that is waited for. Without anything to wait for, that is at once.
+    /// Returns whether everything was sent and everything expected has arrived; immediately if
+    /// nothing is expected.
     fn is_done(&self) -> bool {
         self.is_sent && !self.to_end && self.is_met()
     }
 
     pub fn received(&mut self, bytes: &[u8]) -> Result<Next, String> {
         if self.protocol == Protocol::Udp {
-            // What is not the expected datagram is dropped: an earlier attempt's answer may come late.
+            // Other datagrams than the expected one are dropped: the answer to an earlier attempt
+            // may arrive late.
             self.size = bytes.len() as u64;
             if let Some(expect) = &mut self.expect {
                 expect.restart();
@@ -81,7 +83,7 @@ impl StreamClient {
         }
         self.size = self.size.saturating_add(bytes.len() as u64);
         if self.size > self.limit as u64 {
-            return Err(format!("more than {} bytes came, which is the limit `body-bytes`", self.limit));
+            return Err(format!("limit `body-bytes` exceeded: received more than {} bytes", self.limit));
         }
         self.received.extend_from_slice(bytes);
         if let Some(expect) = &mut self.expect {
@@ -110,7 +112,7 @@ impl StreamClient {
         enough && expected
     }
 
-    /// Bytes of what has arrived that are kept.
+    /// Returns the number of received bytes that are kept.
     pub fn kept_bytes(&self) -> usize {
         self.received.len()
     }

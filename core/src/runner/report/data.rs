@@ -30,7 +30,7 @@ pub enum RunVerdict {
 }
 
 impl RunVerdict {
-    /// The word that stands for it in reports.
+    /// Returns the word for the verdict in reports.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -43,16 +43,16 @@ impl RunVerdict {
     }
 }
 
-/// What one tenant's users did.
+/// Result of the users of one tenant.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct TenantReport {
-    /// Its name.
+    /// Name of the tenant.
     pub tenant: String,
     /// Users who started.
     pub started: u32,
-    /// Users whose workflow came to its end.
+    /// Users whose workflow reached its end.
     pub done: u32,
     /// Users whose workflow failed.
     pub failed: u32,
@@ -60,10 +60,10 @@ pub struct TenantReport {
     pub cancelled: u32,
     /// Users for whom there was no address.
     pub rejected: u32,
-    /// The median of their duration from the intended arrival.
+    /// Median of their duration from the intended arrival.
     #[cfg_attr(feature = "serde", serde(rename = "p50_ms", with = "crate::serde_forms::exact_milliseconds"))]
     pub p50: Duration,
-    /// 99 of 100 of those are not greater.
+    /// 99th percentile of that duration.
     #[cfg_attr(feature = "serde", serde(rename = "p99_ms", with = "crate::serde_forms::exact_milliseconds"))]
     pub p99: Duration,
     /// Attempts of their actions.
@@ -72,15 +72,16 @@ pub struct TenantReport {
     pub requests: RequestCounts,
     /// Their connections, bytes and datagrams.
     pub transfer: TransferCounts,
-    /// The median latency of the attempts that succeeded, failed or timed out, from the intended start; zero if there was none.
+    /// Median latency of the attempts that succeeded, failed or timed out, from the intended start;
+    /// zero if there were none.
     #[cfg_attr(feature = "serde", serde(rename = "attempt_p50_ms", with = "crate::serde_forms::exact_milliseconds"))]
     pub attempt_p50: Duration,
-    /// 99 of 100 of those are not greater.
+    /// 99th percentile of that latency.
     #[cfg_attr(feature = "serde", serde(rename = "attempt_p99_ms", with = "crate::serde_forms::exact_milliseconds"))]
     pub attempt_p99: Duration,
-    /// The HTTP responses that were received whole, by status code in ascending order.
+    /// Complete HTTP responses by status code, in ascending order.
     pub statuses: Vec<StatusCount>,
-    /// Different addresses that their sockets were bound to.
+    /// Number of different addresses that their sockets were bound to.
     pub addresses: u32,
 }
 
@@ -89,7 +90,7 @@ pub struct TenantReport {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct ActionReport {
-    /// Its name.
+    /// Name of the action.
     pub action: String,
     /// Its attempts.
     pub attempts: AttemptCounts,
@@ -99,39 +100,39 @@ pub struct ActionReport {
     pub transfer: TransferCounts,
     /// Its complete HTTP responses by status code, in ascending order.
     pub statuses: Vec<StatusCount>,
-    /// The mean latency of the attempts that succeeded, failed or timed out, from the intended start.
+    /// Mean latency of the attempts that succeeded, failed or timed out, from the intended start.
     #[cfg_attr(feature = "serde", serde(rename = "mean_ms", with = "crate::serde_forms::exact_milliseconds"))]
     pub mean: Duration,
-    /// The median.
+    /// Median of that latency.
     #[cfg_attr(feature = "serde", serde(rename = "p50_ms", with = "crate::serde_forms::exact_milliseconds"))]
     pub p50: Duration,
-    /// 95 of 100 are not greater.
+    /// 95th percentile.
     #[cfg_attr(feature = "serde", serde(rename = "p95_ms", with = "crate::serde_forms::exact_milliseconds"))]
     pub p95: Duration,
-    /// 99 of 100 are not greater.
+    /// 99th percentile.
     #[cfg_attr(feature = "serde", serde(rename = "p99_ms", with = "crate::serde_forms::exact_milliseconds"))]
     pub p99: Duration,
-    /// The greatest.
+    /// Maximum.
     #[cfg_attr(feature = "serde", serde(rename = "max_ms", with = "crate::serde_forms::exact_milliseconds"))]
     pub max: Duration,
 }
 
-/// What was used of one pool.
+/// Usage of one pool.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct PoolReport {
-    /// Its name.
+    /// Name of the pool.
     pub pool: String,
-    /// Addresses that it has, reserved ones not counted; 2⁶⁴ − 1 stands for that many and more.
+    /// Addresses in the pool, reserved ones not counted; 2⁶⁴ − 1 stands for that many or more.
     pub size: u64,
-    /// Addresses that are held now.
+    /// Addresses held now.
     pub held: u64,
-    /// The most that were held at a time.
+    /// Maximum number of addresses held at a time.
     pub high_water: u64,
-    /// How often it gave one.
+    /// Number of times that an address was granted.
     pub grants: u64,
-    /// How often it had none left.
+    /// Number of times that the pool was exhausted.
     pub exhausted: u64,
 }
 
@@ -144,18 +145,18 @@ pub struct RunReport {
     pub verdict: RunVerdict,
     /// Why the verdict is not `passed`, at most 10 reasons. Empty if it is.
     pub reasons: Vec<String>,
-    /// How far the run has come.
+    /// Progress of the run.
     pub progress: RunProgress,
-    /// The thresholds, in the order of the text.
+    /// Results of the thresholds, in source order.
     pub thresholds: Vec<ThresholdResult>,
-    /// The tenants, in the order in which the text names them.
+    /// Results of the tenants, in the order in which the source names them.
     pub tenants: Vec<TenantReport>,
-    /// The actions, in the order of the text. Pauses (`sleep`) are not among them.
+    /// Results of the actions, in source order. Pauses (`sleep`) are not among them.
     pub actions: Vec<ActionReport>,
-    /// The pools, in the order of the text.
+    /// Usage of the pools, in source order.
     pub pools: Vec<PoolReport>,
-    /// The failures, the most frequent group first. At most 100 groups.
+    /// Groups of failures, the most frequent first, at most 100.
     pub failures: Vec<FailureCount>,
-    /// The hash over what every user did.
+    /// Hash over what every user did.
     pub trace_hash: u64,
 }

@@ -19,7 +19,7 @@ use super::event_loop::Engine;
 pub use data::{ActionReport, PoolReport, RunReport, RunVerdict, TenantReport};
 
 impl<B: Backend> Engine<B> {
-    /// The result of the run so far.
+    /// Returns the result of the run so far.
     pub fn report(&self) -> RunReport {
         let progress = self.progress();
         let summary = self.workbook.summary();
@@ -40,7 +40,7 @@ impl<B: Backend> Engine<B> {
         }
     }
 
-    /// What is used of each pool.
+    /// Returns the usage of each pool.
     pub fn pool_reports(&self) -> Vec<PoolReport> {
         let narrow = |count: u128| u64::try_from(count).unwrap_or(u64::MAX);
         let pools = self.pools.all().map(|(pool, exhausted)| {
@@ -57,7 +57,7 @@ impl<B: Backend> Engine<B> {
         pools.collect()
     }
 
-    /// A map of a pool as it is now.
+    /// Renders a map of a pool as it is now.
     ///
     /// # Errors
     /// [`RunnerError::NotFound`] if there is no such pool.
@@ -67,7 +67,7 @@ impl<B: Backend> Engine<B> {
             let names: Vec<&str> = self.pools.all().map(|(pool, _)| pool.name()).collect();
             not_found("pool", name, names)
         })?;
-        // The whole of a pool can always be drawn.
+        // A whole pool can always be rendered.
         pool.render(None).map_err(|error| invalid(name, error.to_string()))
     }
 

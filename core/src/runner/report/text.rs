@@ -9,13 +9,13 @@ use super::{
     RunReport,
 };
 
-/// Failures that the text tells.
+/// Maximum number of failures in the text.
 const FAILURES: usize = 20;
 
-/// Rows of a table that the text tells.
+/// Maximum number of rows of a table in the text.
 const ROWS: usize = 200;
 
-/// The same as [`RunReport::to_text`].
+/// Writes the same text as [`RunReport::to_text`].
 impl std::fmt::Display for RunReport {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str(&self.to_text())
@@ -23,12 +23,12 @@ impl std::fmt::Display for RunReport {
 }
 
 impl RunReport {
-    /// The report as a text: tables of tenants, actions and pools, the reasons for failures, the thresholds and the
-    /// verdict, which is the last line.
+    /// Returns the report as text: tables of tenants, actions and pools, the reasons for failures,
+    /// the thresholds, and the verdict as the last line.
     #[must_use]
     pub fn to_text(&self) -> String {
         let mut out = String::new();
-        // Writing to a text cannot fail.
+        // Writing to a string cannot fail.
         let _ = self.write(&mut out);
         out
     }
@@ -146,7 +146,7 @@ impl RunReport {
             });
             table(out, "action", &head, rows)?;
         }
-        // What an HTTP action transfers is in its requests; of the others nothing else is known.
+        // The requests of an HTTP action show its transfer; the others have only these counts.
         let streams: Vec<_> =
             self.actions.iter().filter(|own| own.requests.attempts == 0 && own.transfer.connections > 0).collect();
         if !streams.is_empty() {

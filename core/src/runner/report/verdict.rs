@@ -1,4 +1,4 @@
-//! The verdict of a run, and why it is not better.
+//! The verdict of a run and the reasons for it.
 
 use crate::workbook::{ThresholdResult, Verdict};
 
@@ -7,10 +7,11 @@ use super::{
     ActionReport, RunVerdict,
 };
 
-/// Reasons that a report gives.
+/// Maximum number of reasons in a report.
 const REASONS: usize = 10;
 
-/// The verdict, and why it is not `passed`. `cut`: a stop left a part of the plan undone.
+/// Returns the verdict, and the reasons if it is not `passed`. `cut`: a stop left part of the plan
+/// undone.
 pub fn judge(
     progress: &RunProgress,
     thresholds: &[ThresholdResult],
@@ -57,13 +58,13 @@ fn judge_without_thresholds(
             reasons.push(format!("{count} of {all} users {what}"));
         }
     };
-    // The cause of most failures is the first thing to know; its text is bounded.
+    // The cause of most failures matters most; its text is bounded.
     let most =
         failures.first().map_or_else(String::new, |most| format!("; the most frequent failure: {}", most.reason));
     users(progress.failed, &format!("failed{most}"));
     users(progress.rejected, "had no address");
     users(progress.dropped, "were rejected because the limit of users was reached");
-    // Before the end, whoever is still to come may arrive.
+    // Before the end, the remaining users may still arrive.
     if progress.phase == super::super::RunPhase::Finished {
         users(waiting, "never arrived");
     }

@@ -24,10 +24,10 @@ fn scenario(text: &str) -> Scenario {
     dsl::parse(text, dsl::Syntax::Text).unwrap_or_else(|error| panic!("{error:?}"))
 }
 
-/// Steps that a test may take: a run that goes on for ever is a failure and not a test that does.
+/// Maximum number of steps of a test: a run without end fails the test.
 const STEPS: u32 = 20_000;
 
-/// Runs to the end; the events of all steps, and what it came to.
+/// Runs to the end. Returns the events of all steps, and the result.
 fn finish<B: Backend>(engine: &mut Engine<B>) -> (Vec<RunEvents>, RunReport) {
     let mut events = Vec::new();
     for _ in 0..STEPS {

@@ -92,7 +92,7 @@ fn an_action_without_a_timeout_of_its_own_times_out_by_the_options() {
 #[test]
 fn a_target_that_resets_or_cuts_responses_short_fails_with_that() {
     for (server, words) in
-        [(Server::Resets, "the peer reset the connection"), (Server::CutsShort, "within the response")]
+        [(Server::Resets, "the peer reset the connection"), (Server::CutsShort, "during the response")]
     {
         host::begin(server, OK);
         let report = run::<Scripted>(&walk("at 0s spawn 2 from eip"), &RunOptions::default());
@@ -136,7 +136,7 @@ fn those_for_whom_there_is_no_address_wait_or_are_turned_away_or_go_elsewhere() 
     let reject = RunOptions { exhaustion: Some(ExhaustionPolicy::Reject), ..RunOptions::default() };
     let rejected = run::<Scripted>(&small, &reject);
     assert_eq!((rejected.progress.done, rejected.progress.rejected, rejected.verdict), (6, 4, RunVerdict::Failed));
-    assert_eq!(rejected.failures[0].reason, "pool eip has no address left");
+    assert_eq!(rejected.failures[0].reason, "pool eip is exhausted");
 
     host::begin(Server::Slow(50), OK);
     let fallback = PoolFallback { pool: "eip".into(), fallback: "spare".into() };
@@ -281,7 +281,7 @@ fn what_cannot_be_run_is_refused_before_it_begins() {
     let text = scenario(&walk("at 0s spawn 1 from eip"));
     let refused = |options: RunOptions| Run::from_scenario(&text, &options).unwrap_err().to_string();
     let circle = vec![PoolFallback { pool: "eip".into(), fallback: "eip".into() }];
-    assert!(refused(RunOptions { fallbacks: circle, ..RunOptions::default() }).contains("comes back to itself"));
+    assert!(refused(RunOptions { fallbacks: circle, ..RunOptions::default() }).contains("falls back to itself"));
     assert!(
         refused(RunOptions { action_timeout: Some(Duration::from_millis(0)), ..RunOptions::default() })
             .contains("at least 1")

@@ -117,7 +117,8 @@ const CUSTOM: &str = r#"
     load { at 0s spawn 3 tenant "a" }
 "#;
 
-/// The host performs an action on the thread of the run, so that no step looks at the clock meanwhile.
+/// The host performs an action on the thread of the run, so that no step reads the clock in
+/// between.
 #[test]
 fn what_the_host_reports_happens_when_it_reports_it() {
     let text = r#"

@@ -108,7 +108,7 @@ pub fn advice(reason: &str) -> Option<&'static str> {
             "no free port",
             "add addresses to the pool, widen net.ipv4.ip_local_port_range, or use `close = \"reset\"` for short connections",
         ),
-        ("has no address left", "make the pool larger, or name another one by `--fallback POOL=POOL`"),
+        ("is exhausted", "make the pool larger, or name another one by `--fallback POOL=POOL`"),
         (
             "timed out",
             "look at the target, or allow it more time: `timeout` in the action, `--action-timeout` for all others",

@@ -1,6 +1,7 @@
-//! Content codings: what a compressed body stands for. (RFC 9110 section 8.4)
+//! Content codings: decoding of compressed bodies. (RFC 9110 section 8.4)
 //!
-//! The component has gzip and deflate. Zstandard and Brotli would add 80 kB to its download, so only native builds have them.
+//! The component has gzip and deflate. Zstandard and Brotli would add 80 kB to its download, so
+//! only native builds have them.
 
 use miniz_oxide::{
     DataFormat, MZError, MZFlush, MZStatus,
@@ -14,28 +15,28 @@ pub const ACCEPTED: &str = "zstd, br, gzip, deflate";
 #[cfg(target_family = "wasm")]
 pub const ACCEPTED: &str = "gzip, deflate";
 
-/// The most codings that lie over one another.
+/// Maximum number of codings of one body.
 const LAYERS: usize = 4;
 
-/// Bytes that are decoded at a time.
+/// Number of bytes decoded at a time.
 const PIECE: usize = 32 * 1024;
 
 /// Why a body cannot be decoded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Undecodable {
-    /// This build does not have the coding of this name.
+    /// This build does not support the coding of this name.
     Unknown(String),
-    /// The bytes are not what the coding of this name makes.
+    /// The bytes are invalid in the coding of this name.
     Invalid(&'static str),
-    /// It stands for more bytes than are kept.
+    /// The decoded body is longer than the limit.
     TooLong,
 }
 
-/// The body that `coded` stands for, at most `limit` bytes of it. `codings` is the value of `Content-Encoding`: the one that was
-/// applied last stands at the end.
+/// Decodes a body of at most `limit` decoded bytes. `codings` is the value of `Content-Encoding`:
+/// the coding that was applied last is at the end.
 ///
 /// # Errors
-/// Why it cannot be decoded.
+/// Why the body cannot be decoded.
 pub fn decode(codings: &str, coded: Vec<u8>, limit: usize) -> Result<Vec<u8>, Undecodable> {
     let mut body = coded;
     let words = || codings.rsplit(',').map(str::trim).filter(|word| !word.is_empty());
@@ -45,7 +46,7 @@ pub fn decode(codings: &str, coded: Vec<u8>, limit: usize) -> Result<Vec<u8>, Un
     for word in words() {
         body = match word.to_ascii_lowercase().as_str() {
             "identity" => body,
-            // An empty body is empty, whatever is said of it.
+            // An empty body is empty in every coding.
             _ if body.is_empty() => body,
             "gzip" | "x-gzip" => gunzip(&body, limit)?,
             "deflate" => inflated(&body, limit)?,
@@ -59,7 +60,7 @@ pub fn decode(codings: &str, coded: Vec<u8>, limit: usize) -> Result<Vec<u8>, Un
     Ok(body)
 }
 
-/// A zlib stream, or a bare one, as old servers send it. (RFC 1950, RFC 1951)
+/// Decodes a zlib stream, or a raw one as old servers send it. (RFC 1950, RFC 1951)
 fn inflated(body: &[u8], limit: usize) -> Result<Vec<u8>, Undecodable> {
     let mut out = Vec::new();
     let wrapped = inflate_into(body, DataFormat::Zlib, &mut out, limit);
@@ -80,7 +81,7 @@ fn named(error: Undecodable, name: &'static str) -> Undecodable {
     }
 }
 
-/// One member or several. (RFC 1952)
+/// Decodes one member or several. (RFC 1952)
 fn gunzip(body: &[u8], limit: usize) -> Result<Vec<u8>, Undecodable> {
     let mut out = Vec::new();
     let mut rest = body;
@@ -90,7 +91,7 @@ fn gunzip(body: &[u8], limit: usize) -> Result<Vec<u8>, Undecodable> {
     Ok(out)
 }
 
-/// A member of a gzip file; what is behind it.
+/// Decodes a member of a gzip file. Returns the bytes after it.
 fn member<'b>(body: &'b [u8], out: &mut Vec<u8>, limit: usize) -> Option<Result<&'b [u8], Undecodable>> {
     let [31, 139, 8, flags, _, _, _, _, _, _, rest @ ..] = body else { return None };
     let mut rest = rest;
@@ -119,7 +120,7 @@ fn member<'b>(body: &'b [u8], out: &mut Vec<u8>, limit: usize) -> Option<Result<
     right.then_some(Ok(behind))
 }
 
-/// The checksum of gzip. (RFC 1952 section 8)
+/// Returns the checksum of gzip. (RFC 1952 section 8)
 fn crc32(bytes: &[u8]) -> u32 {
     let step = |sum: u32| if sum & 1 == 1 { sum >> 1 ^ 0xEDB8_8320 } else { sum >> 1 };
     let nibbles: [u32; 16] = std::array::from_fn(|nibble| (0..4).fold(nibble as u32, |sum, _| step(sum)));
@@ -127,13 +128,13 @@ fn crc32(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(u32::MAX, |sum, byte| fold(fold(sum ^ u32::from(*byte))))
 }
 
-/// Appends what a stream stands for; returns how many bytes the stream has.
+/// Appends the decoded stream. Returns the length of the encoded one.
 fn inflate_into(body: &[u8], format: DataFormat, out: &mut Vec<u8>, limit: usize) -> Result<usize, Undecodable> {
     let mut state = InflateState::new_boxed(format);
     let mut consumed = 0_usize;
     loop {
         let from = out.len();
-        // One byte more than may be: so that too much is noticed.
+        // One byte more than the limit, to detect that it is exceeded.
         let piece = PIECE.min(body.len().saturating_mul(4).max(512)).min(limit.saturating_add(1).saturating_sub(from));
         if piece == 0 {
             return Err(Undecodable::TooLong);
@@ -155,18 +156,18 @@ fn inflate_into(body: &[u8], format: DataFormat, out: &mut Vec<u8>, limit: usize
 
 #[cfg(not(target_family = "wasm"))]
 mod native {
-    //! Codings by crates that are too large for the component.
+    //! Codings whose crates are too large for the component.
 
     use std::io::Read;
 
     use super::{PIECE, Undecodable};
 
-    /// Brotli. (RFC 7932)
+    /// Decodes Brotli. (RFC 7932)
     pub fn brotli(body: &[u8], limit: usize) -> Result<Vec<u8>, Undecodable> {
         read("br", brotli_decompressor::Decompressor::new(body, PIECE), limit)
     }
 
-    /// Zstandard, with a window of at most 8 MiB. (RFC 8878, RFC 9659)
+    /// Decodes Zstandard, with a window of at most 8 MiB. (RFC 8878, RFC 9659)
     pub fn zstd(body: &[u8], limit: usize) -> Result<Vec<u8>, Undecodable> {
         const WINDOW: u64 = 8 << 20;
         let mut out = Vec::new();

@@ -19,7 +19,7 @@ use super::super::{
     parameters::{Given, get},
 };
 
-/// The parameters one of which is the body.
+/// The parameters of which one is the body.
 #[derive(Debug, Default)]
 pub struct BodyParameters<'v> {
     pub body: Option<&'v Value>,
@@ -29,10 +29,10 @@ pub struct BodyParameters<'v> {
     pub input: Option<&'v Value>,
 }
 
-/// The body that the parameters describe.
+/// Returns the body that the parameters describe.
 ///
 /// # Errors
-/// What is wrong with a parameter, in a sentence.
+/// Why a parameter is invalid, as a message.
 pub fn read(own: &BodyParameters<'_>, inputs: &InputSource<'_>) -> Result<Option<RequestBody>, String> {
     let all = [
         ("body", own.body),
@@ -44,7 +44,7 @@ pub fn read(own: &BodyParameters<'_>, inputs: &InputSource<'_>) -> Result<Option
     let mut given = all.into_iter().filter_map(|(name, value)| Some((name, value?)));
     let Some((name, value)) = given.next() else { return Ok(None) };
     if let Some((other, _)) = given.next() {
-        return Err(format!("parameters `{name}` and `{other}` are both given; one of them is the body"));
+        return Err(format!("parameters `{name}` and `{other}` are both given; remove one of them"));
     }
     let (bytes, media): (Vec<u8>, Option<Cow<'static, str>>) = match name {
         "json" => {
@@ -72,7 +72,7 @@ pub fn read(own: &BodyParameters<'_>, inputs: &InputSource<'_>) -> Result<Option
     Ok(Some(RequestBody { content: Content::Own(Arc::new(bytes)), media }))
 }
 
-/// Names and values as a query or a form has them; `blank` stands for a blank.
+/// Encodes names and values as in a query or a form. `blank` replaces a space.
 pub fn urlencoded(pairs: &[(String, String)], blank: &str) -> String {
     let mut out = String::new();
     for (name, value) in pairs {
@@ -93,10 +93,11 @@ pub fn urlencoded(pairs: &[(String, String)], blank: &str) -> String {
 }
 
 fn input(name: &str, inputs: &InputSource<'_>) -> Result<Arc<[u8]>, String> {
-    inputs(name).ok_or_else(|| format!("input {name:?} was not given to the run"))
+    inputs(name).ok_or_else(|| format!("input {name:?} was not added to the run"))
 }
 
-/// The parts of `multipart`: maps with `name`, one of `value` and `input`, and perhaps `filename` and `type`.
+/// Builds the parts of `multipart`: maps with `name`, one of `value` and `input`, and optionally
+/// `filename` and `type`.
 fn parts(value: &Value, inputs: &InputSource<'_>) -> Result<(Vec<u8>, String), String> {
     let Value::List(items) = value else {
         return Err(format!("parameter `multipart` should be a list of maps, not of type {}", value.type_name()));
@@ -108,7 +109,8 @@ fn parts(value: &Value, inputs: &InputSource<'_>) -> Result<(Vec<u8>, String), S
         media.map(check_media).transpose().map_err(|wrong| wrong.within("parameter `multipart`"))?;
         let name = text(item, "name")?.ok_or("parameter `multipart`: a part needs the key `name`")?;
         let filename = text(item, "filename")?;
-        // A file has a type of its own, the unknown one if nothing else is said. (RFC 7578 section 4.4)
+        // A file has a type of its own; if not given, the type for unknown content. (RFC 7578
+        // section 4.4)
         let media = media.or(filename.map(|_| "application/octet-stream"));
         parts.push((name, filename, media, content));
     }

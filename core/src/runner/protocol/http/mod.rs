@@ -1,4 +1,4 @@
-//! A request, its response, and those that it is redirected to.
+//! A request, its response, and the requests that follow redirects.
 
 mod body;
 mod settings;
@@ -18,7 +18,7 @@ use super::{
 
 use settings::Settings;
 
-/// One request and what comes of it.
+/// A request and its response.
 #[derive(Debug)]
 pub struct HttpClient {
     request: Request,
@@ -29,24 +29,24 @@ pub struct HttpClient {
     /// Whether all of the request was sent.
     is_sent: bool,
     keeping: Keeping,
-    /// The statuses that are a success; none: all.
+    /// Statuses that are a success; if none, all.
     expected: Option<StatusSet>,
-    /// How many redirects may be followed, and how many were.
+    /// Maximum number of redirects to follow, and the number followed.
     redirects: u64,
     followed: u64,
     pub closes_by_reset: bool,
     reader: ResponseReader,
     response: Option<Response>,
-    /// The status code of a response that was not reported yet.
+    /// Status code of a response that was not reported yet.
     fresh_status: Option<u16>,
-    /// Interim responses before a final one that was not reported yet.
+    /// Interim responses before a final one that were not reported yet.
     fresh_interim: u32,
-    /// Cookies that a response has set and nobody has taken yet.
+    /// Cookies that a response has set and that were not taken yet.
     fresh_cookies: Option<(Arc<Url>, Box<SetCookies>)>,
-    /// What the user's cookies are for this request.
+    /// The user's cookies for this request.
     cookie: Option<Vec<u8>>,
     id: Option<RequestId>,
-    /// The number of the request within its attempt, from 1.
+    /// Number of the request within its attempt, from 1.
     part: u32,
 }
 
@@ -57,7 +57,7 @@ impl HttpClient {
         let keeping = Keeping {
             headers: needs.headers,
             body: needs.body.then_some(origin.body_limit),
-            // Who writes the cookies of a request keeps no others.
+            // A request with its own cookie field uses no others.
             cookies: cookies && !request.has_cookie_field(),
         };
         Ok(Self {
@@ -81,12 +81,13 @@ impl HttpClient {
         })
     }
 
-    /// The URL whose cookies the next request needs before [`Self::encode`]; none: it has none of the user's.
+    /// Returns the URL whose cookies the next request needs before [`Self::encode`]; none if it
+    /// sends none of the user's.
     pub fn cookie_url(&self) -> Option<&Url> {
         self.keeping.cookies.then_some(&self.request.url)
     }
 
-    /// Makes the request ready to be sent, with these cookies.
+    /// Prepares the request for sending, with these cookies.
     pub fn encode(&mut self, cookie: Option<Vec<u8>>) {
         self.cookie = cookie;
         self.encode_again();
@@ -101,33 +102,34 @@ impl HttpClient {
         self.is_sent = false;
     }
 
-    /// A piece of the request.
+    /// Returns a piece of the request.
     pub fn piece(&self, from: usize) -> &[u8] {
         let piece = self.outgoing.piece(from);
         if self.is_body_held { piece.get(..self.sendable().saturating_sub(from)).unwrap_or(piece) } else { piece }
     }
 
-    /// How many bytes of the request can be sent now.
+    /// Returns the number of bytes of the request that can be sent now.
     pub fn sendable(&self) -> usize {
         if self.is_body_held { self.outgoing.head_len() } else { self.outgoing.len() }
     }
 
-    /// All that can be sent now was sent.
+    /// Notes that everything that can be sent now was sent.
     pub fn sent(&mut self) {
         self.is_sent = !self.is_body_held;
     }
 
-    /// Whether the body waits until the server asks for it. If it has, or has waited long enough, [`Self::release_body`].
+    /// Returns whether the body waits until the server asks for it. When the server has asked, or
+    /// the wait is over, call [`Self::release_body`].
     pub fn is_body_held(&self) -> bool {
         self.is_body_held
     }
 
-    /// Whether the server has asked for the body that waits.
+    /// Returns whether the server has asked for the waiting body.
     pub fn is_asked_for_body(&self) -> bool {
         self.is_body_held && self.reader.asks_for_body()
     }
 
-    /// Lets the body go.
+    /// Releases the waiting body.
     pub fn release_body(&mut self) {
         self.is_body_held = false;
     }
@@ -153,7 +155,7 @@ impl HttpClient {
         let status = response.status;
         self.fresh_status = Some(status);
         self.fresh_cookies = response.cookies.take().map(|set| (Arc::clone(&self.request.url), set));
-        // What is left of a request is not sent: the connection cannot serve for another one.
+        // The rest of a request is not sent, so the connection cannot serve another one.
         response.reusable &= self.is_sent;
         let location = match status {
             301 | 302 | 303 | 307 | 308 if self.redirects > 0 => response.location.take(),
@@ -171,10 +173,10 @@ impl HttpClient {
         }
     }
 
-    /// The next request is the one that a redirect leads to.
+    /// Prepares the request that follows a redirect.
     fn follow(&mut self, status: u16, location: &[u8]) -> Result<Next, Failure> {
         if self.followed >= self.redirects {
-            let reason = format!("status {status} after {} redirects, the most that `redirects` allows", self.followed);
+            let reason = format!("status {status} after {} redirects, the maximum of `redirects`", self.followed);
             return Err(Failure::of_status(status, reason));
         }
         let redirected = self.request.redirected(status, location);
@@ -195,7 +197,7 @@ impl HttpClient {
         std::mem::take(&mut self.fresh_interim).saturating_add(self.reader.take_interim())
     }
 
-    /// Cookies that a response has set, and the URL that it came from; once.
+    /// Takes the cookies that a response has set, and the URL of the response; once.
     pub fn take_cookies(&mut self) -> Option<(Arc<Url>, Box<SetCookies>)> {
         self.fresh_cookies.take()
     }
@@ -211,7 +213,7 @@ impl HttpClient {
         self.reader = reader(&self.request, self.keeping);
     }
 
-    /// Bytes of a large body that is sent, and of what has arrived.
+    /// Returns the bytes of a large body to send and of the received data.
     pub fn kept_bytes(&self) -> usize {
         self.reader.kept_bytes().saturating_add(self.outgoing.own_len())
     }
@@ -224,7 +226,7 @@ impl HttpClient {
         self.request.keep_alive && self.response.as_ref().is_some_and(|response| response.reusable)
     }
 
-    /// The answer, its body decoded.
+    /// Returns the answer with its body decoded.
     ///
     /// # Errors
     /// The body cannot be decoded.

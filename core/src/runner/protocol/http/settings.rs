@@ -19,7 +19,7 @@ use super::{
     body::{self, BodyParameters},
 };
 
-/// The parameters that are given, each once; null is not given.
+/// The given parameters, each once. A parameter that is null is not given.
 #[derive(Debug, Default)]
 struct Parameters<'v> {
     url: Option<&'v Value>,
@@ -69,7 +69,7 @@ impl<'v> Parameters<'v> {
     }
 }
 
-/// What an HTTP action does.
+/// Settings of an HTTP action.
 #[derive(Debug)]
 pub struct Settings {
     pub request: Request,
@@ -82,7 +82,7 @@ pub struct Settings {
 /// Reads the parameters of an HTTP action.
 ///
 /// # Errors
-/// What is wrong with a parameter, in a sentence.
+/// Why a parameter is invalid, as a message.
 pub fn read(origin: &mut Origin<'_>, parameters: &Value) -> Result<Settings, String> {
     let own = Parameters::of(parameters);
     let text = Given::new("url", own.url).text()?.ok_or("parameter `url` is missing")?;
@@ -111,7 +111,7 @@ pub fn read(origin: &mut Origin<'_>, parameters: &Value) -> Result<Settings, Str
         url,
     };
     request.check()?;
-    // Who says that the connection ends with this request gets no other one over it.
+    // A request that closes its connection is the last one on it.
     request.keep_alive &= !request.closes();
     let expected = own.expect_status.map(StatusSet::parse).transpose();
     Ok(Settings {
@@ -123,7 +123,7 @@ pub fn read(origin: &mut Origin<'_>, parameters: &Value) -> Result<Settings, Str
     })
 }
 
-/// User and password.
+/// Returns the user and password.
 fn basic_auth(value: Option<&Value>) -> Result<Option<(String, String)>, String> {
     if value.is_none() {
         return Ok(None);
