@@ -1,11 +1,11 @@
-//! What a threshold takes of a metric, and of which kinds it can be taken.
+//! Aggregates of thresholds, and the kinds of metrics that they fit.
 
 use super::{
     model::MetricKind,
     percentile::{NotPercentile, Percentile},
 };
 
-/// What a threshold takes of a metric.
+/// Aggregate that a threshold computes from a metric.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Aggregate {
     Count,
@@ -28,19 +28,19 @@ const WORDS: [(&str, Aggregate); 7] = [
     ("value", Aggregate::Value),
 ];
 
-/// Words of other tools for the same.
+/// Names in other tools.
 pub(crate) const SYNONYMS: &[(&str, &str)] =
     &[("avg", "mean"), ("average", "mean"), ("med", "p50"), ("median", "p50"), ("last", "value"), ("total", "sum")];
 
-/// Why a word is not an aggregate.
+/// Reason why a word is not an aggregate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum NotAggregate {
     Unknown,
     Percentile(NotPercentile),
 }
 
-/// A kind of metric and what it takes, as the table in doc/DSL.md lists it. A counter that is a share of another one,
-/// such as failures of attempts, takes `rate` as well.
+/// Aggregates of each kind of metric, as in the table of doc/DSL.md. A counter that is a part of another one,
+/// such as failures of attempts, also has `rate`.
 const FITTING: [(MetricKind, &[&str]); 4] = [
     (MetricKind::Counter, &["count", "sum"]),
     (MetricKind::Gauge, &["value", "min", "max", "mean"]),
@@ -49,7 +49,7 @@ const FITTING: [(MetricKind, &[&str]); 4] = [
 ];
 
 impl Aggregate {
-    /// Reads `count` or `p99.9`.
+    /// Parses `count` or `p99.9`.
     pub fn read(word: &str) -> Result<Self, NotAggregate> {
         if let Some((_, aggregate)) = WORDS.iter().find(|(own, _)| *own == word) {
             return Ok(*aggregate);
@@ -75,13 +75,13 @@ impl Aggregate {
         }
     }
 
-    /// Whether it can be taken of a metric of a kind; `share`: of a counter that is a share of another one.
+    /// Returns whether it fits a kind of metric. `share`: the metric is a counter that is a part of another one.
     pub fn fits(self, kind: MetricKind, share: bool) -> bool {
         fitting(kind, share).contains(&self.word())
     }
 }
 
-/// The aggregates that fit a kind of metric.
+/// Returns the aggregates that fit a kind of metric.
 pub(crate) fn fitting(kind: MetricKind, share: bool) -> Vec<&'static str> {
     let words = FITTING.iter().find(|(own, _)| *own == kind).map_or(&[][..], |(_, words)| words);
     words.iter().copied().chain((share && kind == MetricKind::Counter).then_some("rate")).collect()

@@ -35,14 +35,14 @@ pub enum Syntax {
 /// Reads and checks a scenario.
 ///
 /// # Errors
-/// [`ParserError::Rejected`] with everything that is wrong with it,
-/// [`ParserError::LimitExceeded`] for more than 1 MiB: [`Source`](super::Source) takes more, and so does [`parse_within`].
+/// [`ParserError::Rejected`] with all diagnostics,
+/// [`ParserError::LimitExceeded`] for more than 1 MiB; [`Source`](super::Source) and [`parse_within`] accept more.
 pub fn parse(text: &str, syntax: Syntax) -> Result<Scenario, ParserError> {
     check_call(text.len())?;
     parse_within(text, syntax, &ParserLimits::DEFAULT)
 }
 
-/// [`parse`] with limits of one's own.
+/// Like [`parse`], with custom limits.
 ///
 /// # Errors
 /// [`ParserError::Rejected`], and [`ParserError::LimitExceeded`] for more than [`ParserLimits::bytes`].
@@ -56,7 +56,7 @@ pub fn parse_within(text: &str, syntax: Syntax, limits: &ParserLimits) -> Result
     }
 }
 
-/// Everything that there is to say about a text: errors, warnings and notes, in its order.
+/// Returns all diagnostics of a source text: errors, warnings and notes, in source order.
 /// Warnings and notes that a comment `# scheduler-core: ignore CODE` ignores are left out.
 ///
 /// # Errors
@@ -66,7 +66,7 @@ pub fn validate(text: &str, syntax: Syntax) -> Result<Vec<Diagnostic>, ParserErr
     validate_within(text, syntax, &ParserLimits::DEFAULT)
 }
 
-/// [`validate`] with limits of one's own.
+/// Like [`validate`], with custom limits.
 ///
 /// # Errors
 /// [`ParserError::LimitExceeded`] for more than [`ParserLimits::bytes`].
@@ -75,11 +75,11 @@ pub fn validate_within(text: &str, syntax: Syntax, limits: &ParserLimits) -> Res
     Ok(sink.into_diagnostics_of_scenario(text))
 }
 
-/// The same text in canonical form: same statements in the same order, comments kept in
-/// the text syntax (YAML's are lost, JSON has none). Formatting twice changes nothing more.
+/// Returns the source text in canonical form: the same statements in the same order. Comments are kept in
+/// the text syntax and lost in YAML. Formatting is idempotent.
 ///
 /// # Errors
-/// [`ParserError::Rejected`] for a text that cannot be read, or, in YAML and JSON, does not
+/// [`ParserError::Rejected`] for a source text that cannot be read or, in YAML and JSON, does not
 /// pass the checks; [`ParserError::LimitExceeded`] for more than 1 MiB of text or result.
 pub fn format(text: &str, syntax: Syntax) -> Result<String, ParserError> {
     if syntax != Syntax::Text {
@@ -91,7 +91,7 @@ pub fn format(text: &str, syntax: Syntax) -> Result<String, ParserError> {
     Ok(printed)
 }
 
-/// The same scenario in another syntax. Comments do not cross over.
+/// Converts a scenario to another syntax. Comments are lost.
 ///
 /// # Errors
 /// [`ParserError::Rejected`] for a scenario with errors, [`ParserError::LimitExceeded`] for more
@@ -103,7 +103,7 @@ pub fn convert(text: &str, from: Syntax, to: Syntax) -> Result<String, ParserErr
     Ok(printed)
 }
 
-/// [`convert`] with limits of one's own, which the result may exceed.
+/// Like [`convert`], with custom limits, which the result may exceed.
 ///
 /// # Errors
 /// [`ParserError::Rejected`], and [`ParserError::LimitExceeded`] for more than [`ParserLimits::bytes`].
@@ -116,19 +116,19 @@ pub fn convert_within(text: &str, from: Syntax, to: Syntax, limits: &ParserLimit
     }
 }
 
-/// The limits that hold when nothing else is said.
+/// Returns the default limits.
 #[must_use]
 pub fn default_limits() -> ParserLimits {
     ParserLimits::DEFAULT
 }
 
-/// A name and what it stands for.
+/// A name with its value.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct NamedValue {
     /// The name; a dot separates levels.
     pub name: String,
-    /// What it stands for.
+    /// The value.
     pub value: Value,
 }
 
@@ -146,12 +146,12 @@ impl NamedValue {
     }
 }
 
-/// The value of an expression, given those of its variables. For one evaluation;
-/// [`Expression`] is compiled once and evaluated often.
+/// Evaluates an expression with the given variables. To evaluate an expression more than once, compile it as an
+/// [`Expression`].
 ///
 /// # Errors
 /// [`ParserError::Rejected`] for an expression that does not compile,
-/// [`ParserError::EvaluationFailed`] for one that has no value,
+/// [`ParserError::EvaluationFailed`] if the evaluation fails,
 /// [`ParserError::MalformedValue`] for a value of more than 64 levels or 65,536 nodes,
 /// [`ParserError::LimitExceeded`] for more than 1 MiB.
 pub fn evaluate(source: &str, variables: &[NamedValue], dialect: Option<Dialect>) -> Result<Value, ParserError> {
@@ -162,11 +162,11 @@ pub fn evaluate(source: &str, variables: &[NamedValue], dialect: Option<Dialect>
     Ok(expression.evaluate_borrowed(&slots)?)
 }
 
-/// A text with its `{{ }}` filled in: a value of the expression's type where the whole
-/// text is one template, else a text.
+/// Renders a string that contains `{{ }}`. If the whole string is one template, the result has the expression's
+/// type, otherwise it is a string.
 ///
 /// # Errors
-/// As [`evaluate`].
+/// The same as for [`evaluate`].
 pub fn render(template: &str, variables: &[NamedValue]) -> Result<Value, ParserError> {
     check_call(template.len())?;
     check_portable(variables.iter().map(|variable| &variable.value))?;
@@ -179,7 +179,7 @@ fn declared(variables: &[NamedValue]) -> Declarations {
     variables.iter().map(|variable| (variable.name.as_str(), ValueKind::of(&variable.value))).collect()
 }
 
-/// The values of the variables; of a name that stands twice the last counts.
+/// Returns the values of the variables. If a name occurs more than once, the last one counts.
 fn slots<'v>(names: &[String], variables: &'v [NamedValue]) -> Vec<&'v Value> {
     names
         .iter()
@@ -189,7 +189,7 @@ fn slots<'v>(names: &[String], variables: &'v [NamedValue]) -> Vec<&'v Value> {
         .collect()
 }
 
-/// Prints what can be read in the text syntax.
+/// Prints a source text in the text syntax.
 fn as_text(text: &str, syntax: Syntax, limits: &ParserLimits) -> Result<String, ParserError> {
     let (printed, sink) = with_document(text, syntax, limits, |document, sink| {
         let comments = sink.take_comments();
@@ -201,7 +201,7 @@ fn as_text(text: &str, syntax: Syntax, limits: &ParserLimits) -> Result<String, 
     }
 }
 
-/// Checks a text, builds its model, and notes where its parts are.
+/// Checks a source text, builds its model and collects the positions of its parts.
 fn examine(
     text: &str,
     syntax: Syntax,
@@ -221,8 +221,8 @@ fn examine(
     Ok((model, positions.unwrap_or_default(), sink))
 }
 
-/// Reads a text, whatever its syntax, and hands its document on. The document is
-/// handed on even after errors: what is left of it can be checked.
+/// Reads a source text in any syntax and passes its document to `use_it`, even after errors: the readable
+/// rest can still be checked.
 pub(super) fn with_document<R>(
     text: &str,
     syntax: Syntax,

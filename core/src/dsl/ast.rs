@@ -1,7 +1,7 @@
-//! A scenario as it was written: every part with its place, nothing resolved yet.
+//! A scenario as written: every part with its position, nothing resolved yet.
 //!
-//! Text, YAML and JSON are all read into this tree; the checks, the formatter and
-//! the step to the model start from it and do not know which syntax it was.
+//! Text, YAML and JSON are all read into this tree. The checks, the formatter and
+//! the conversion to the model start from it, independent of the syntax.
 
 use std::borrow::Cow;
 
@@ -11,20 +11,20 @@ use super::{
     model::{Comparison, JoinWait},
 };
 
-/// A name and its place.
+/// A name and its position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Name<'s> {
     pub text: &'s str,
     pub at: Extent,
 }
 
-/// A text, decoded, and its place.
+/// A decoded string and its position.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Text<'s> {
     pub value: Cow<'s, str>,
-    /// All of it, quotes included.
+    /// The whole string, including quotes.
     pub at: Extent,
-    /// Offset of the first byte of `value`, when it stands in the source as it is.
+    /// Offset of the first byte of `value`, if it occurs verbatim in the source text.
     pub verbatim: Option<u32>,
 }
 
@@ -35,18 +35,18 @@ pub(crate) struct Literal<'s> {
     pub at: Extent,
 }
 
-/// What a literal is.
+/// Kind of a literal.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum LiteralKind<'s> {
     /// A number, bool, null, bytes, duration or timestamp.
     Value(Value),
-    /// A text, perhaps with templates in it.
+    /// A string, possibly with templates.
     Text(Text<'s>),
-    /// A bare word (text syntax only), which may stand where a name or a network is meant.
+    /// A bare word (text syntax only), allowed where a name or a network is expected.
     Word(&'s str),
     List(Vec<Literal<'s>>),
     Map(Vec<(Text<'s>, Literal<'s>)>),
-    /// Could not be read; a diagnostic says why.
+    /// Could not be read; a diagnostic was reported.
     Broken,
 }
 
@@ -56,9 +56,9 @@ pub(crate) struct Document<'s> {
     pub items: Vec<Item<'s>>,
     /// All expressions.
     pub expressions: Ast<'s>,
-    /// Some item could not be read, so a name that seems to be missing may be in it.
+    /// Some item could not be read, so an apparently missing name may be in it.
     pub damaged: bool,
-    /// It was written by keys, in YAML or JSON: what would be right is said in their terms.
+    /// Written in YAML or JSON: help refers to keys.
     pub keys: bool,
 }
 
@@ -152,7 +152,7 @@ pub(crate) struct Export<'s> {
     pub kind: Name<'s>,
     /// Question marks after the type: none, one for an optional export, or too many.
     pub marks: usize,
-    /// The place of the type and its question marks.
+    /// Position of the type and its question marks.
     pub written: Extent,
     pub default: Option<Literal<'s>>,
     pub at: Extent,
@@ -162,7 +162,7 @@ pub(crate) struct Export<'s> {
 pub(crate) struct Workflow<'s> {
     pub name: Option<Name<'s>>,
     pub nodes: Vec<Node<'s>>,
-    /// Some node or edge could not be read, so the graph is not whole.
+    /// Some node or edge could not be read, so the graph is incomplete.
     pub damaged: bool,
     pub at: Extent,
 }
@@ -205,7 +205,7 @@ pub(crate) struct Edge<'s> {
 
 #[derive(Debug, Clone)]
 pub(crate) enum Trigger<'s> {
-    /// Nothing said.
+    /// No trigger.
     None,
     Otherwise,
     When(Condition<'s>),
@@ -214,7 +214,7 @@ pub(crate) enum Trigger<'s> {
     Broken,
 }
 
-/// A condition: its source, and the expression that it is.
+/// A condition: its source and its expression.
 #[derive(Debug, Clone)]
 pub(crate) struct Condition<'s> {
     pub source: Cow<'s, str>,
@@ -254,7 +254,7 @@ pub(crate) enum LoadItem<'s> {
         value: Literal<'s>,
         at: Extent,
     },
-    /// So many a `unit`; `s` is the only one.
+    /// Maximum arrivals per `unit`; only `s` is valid.
     LimitSpawn {
         value: Literal<'s>,
         unit: Name<'s>,
@@ -273,7 +273,7 @@ pub(crate) struct Threshold<'s> {
 }
 
 impl ResourceItem<'_> {
-    /// Could not be read, so nobody knows which property it was.
+    /// Returns whether it could not be read: it may be any property.
     pub fn is_broken(&self) -> bool {
         match self {
             Self::Broken => true,
@@ -284,7 +284,7 @@ impl ResourceItem<'_> {
 }
 
 impl ActionItem<'_> {
-    /// Could not be read, so nobody knows whether it was an export.
+    /// Returns whether it could not be read: it may be an export.
     pub fn is_broken(&self) -> bool {
         match self {
             Self::Broken => true,
@@ -295,14 +295,14 @@ impl ActionItem<'_> {
 }
 
 impl Literal<'_> {
-    /// What is left of a value that could not be read.
+    /// Creates the placeholder of a value that could not be read.
     pub fn broken(at: Extent) -> Self {
         Self { kind: LiteralKind::Broken, at }
     }
 }
 
 impl Node<'_> {
-    /// What is left of a node that could not be read.
+    /// Creates the placeholder of a node that could not be read.
     pub fn broken(at: Extent) -> Self {
         Self { name: Name { text: "", at }, kind: NodeKind::Broken, items: Vec::new(), at }
     }

@@ -1,6 +1,6 @@
-//! From the text of an expression or a template to its program: the grammar, then the compiler.
+//! Compilation of an expression or a template from source text to a program: the grammar, then the compiler.
 //!
-//! `expr` and `template` know programs only; what reads text stands above them.
+//! `expr` and `template` only know programs; this layer above them reads source text.
 
 use super::{
     actions,
@@ -13,18 +13,17 @@ use super::{
 };
 
 impl Expression {
-    /// Compiles `source` against what is declared. Strict CEL checks names and types only when it evaluates.
+    /// Compiles `source` with the given declarations. Strict CEL checks names and types only during evaluation.
     ///
     /// # Errors
-    /// [`ParserError::Rejected`] with everything that is wrong with it, in source order: syntax, limits, unknown names and
-    /// functions, operand types. Positions count from the start of `source`. [`ParserError::LimitExceeded`] for more than
-    /// 1 MiB.
+    /// [`ParserError::Rejected`] with all diagnostics in source order: syntax, limits, unknown names and functions,
+    /// operand types. Positions count from the start of `source`. [`ParserError::LimitExceeded`] for more than 1 MiB.
     pub fn compile(source: &str, declared: &Declarations, dialect: Dialect) -> Result<Self, ParserError> {
         check_call(source.len())?;
         Ok(Self::compile_all(source, declared, dialect)?)
     }
 
-    /// As [`Self::compile`], with the diagnostics bare and without a limit on the length.
+    /// Like [`Self::compile`], with plain diagnostics as the error and without a length limit.
     pub(crate) fn compile_all(
         source: &str,
         declared: &Declarations,
@@ -41,17 +40,17 @@ impl Expression {
 }
 
 impl Template {
-    /// Compiles `text` against what is declared.
+    /// Compiles `text` with the given declarations.
     ///
     /// # Errors
-    /// [`ParserError::Rejected`] with what is wrong with each of its expressions, and with a `{{` that is not closed.
+    /// [`ParserError::Rejected`] with the diagnostics of each of its expressions, or for a `{{` that is not closed.
     /// Positions count from the start of `text`. [`ParserError::LimitExceeded`] for more than 1 MiB.
     pub fn compile(text: &str, declared: &Declarations) -> Result<Self, ParserError> {
         check_call(text.len())?;
         Ok(Self::compile_all(text, declared)?)
     }
 
-    /// As [`Self::compile`], with the diagnostics bare and without a limit on the length.
+    /// Like [`Self::compile`], with plain diagnostics as the error and without a length limit.
     pub(crate) fn compile_all(text: &str, declared: &Declarations) -> Result<Self, Vec<Diagnostic>> {
         let sink = DiagnosticSink::new(ParserLimits::DEFAULT.diagnostics);
         let mut parts = Vec::new();
@@ -87,7 +86,7 @@ fn slot(variables: &mut Vec<String>, name: &str) -> usize {
     })
 }
 
-/// Rejects values that are too large or too deep to cross to other languages, or have instants beyond CEL's years.
+/// Rejects values that are too large or too deep to pass to other languages, or with instants outside CEL's years.
 pub(super) fn check_portable<'v>(values: impl IntoIterator<Item = &'v Value>) -> Result<(), ParserError> {
     let check = |value: &Value| value.check_portable().map_err(|node| ParserError::MalformedValue { node });
     values.into_iter().try_for_each(check)

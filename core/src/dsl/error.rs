@@ -1,4 +1,4 @@
-//! What the parser's functions fail with.
+//! Errors of the parser's functions.
 
 use std::fmt;
 
@@ -7,66 +7,66 @@ use super::{
     expr::{EvaluationError, EvaluationFault},
 };
 
-/// Why a call of the parser failed.
+/// Error of a parser function.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub enum ParserError {
-    /// The text is wrong; the diagnostics say where and why, at least one of them an error.
+    /// The source text is invalid. At least one of the diagnostics is an error.
     Rejected {
-        /// What was found, in the order of the text, bounded by [`super::ParserLimits::diagnostics`].
+        /// The diagnostics in source order, at most [`super::ParserLimits::diagnostics`].
         diagnostics: Vec<Diagnostic>,
     },
     /// An argument is out of range.
     InvalidArgument {
         /// The argument.
         subject: String,
-        /// What would be right.
+        /// The expected value.
         expected: String,
     },
     /// A limit is exceeded.
     LimitExceeded {
-        /// Which limit, by the name of its field. Example: `bytes`.
+        /// The limit, by the name of its field. Example: `bytes`.
         subject: String,
-        /// What it allows.
+        /// The allowed maximum.
         maximum: u64,
-        /// What there was, or would have been.
+        /// The actual size, or the size that the result would have.
         actual: u64,
     },
-    /// A value that was handed over is no tree: see WIT `value`.
+    /// A given value is not a tree; see WIT `value`.
     MalformedValue {
-        /// Index of the node that is wrong.
+        /// Index of the invalid node.
         node: u32,
     },
-    /// An expression was evaluated and has no value.
+    /// The evaluation of an expression failed.
     EvaluationFailed {
         /// The kind of failure.
         fault: EvaluationFault,
-        /// Byte offset in the expression of what failed.
+        /// Byte offset of the failed operation in the expression.
         offset: u32,
-        /// What happened, with the operands.
+        /// Description of the failure, with the operands.
         detail: String,
     },
 }
 
-/// The kind of a [`ParserError`], without its details: WIT `parser-error-kind`.
+/// Kind of a [`ParserError`], without its details. WIT: `parser-error-kind`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ParserErrorKind {
-    /// The text is wrong; the diagnostics say where and why, at least one of them an error.
+    /// The source text is invalid. At least one of the diagnostics is an error.
     Rejected,
     /// An argument is out of range.
     InvalidArgument,
     /// A limit is exceeded.
     LimitExceeded,
-    /// A value that was handed over is no tree: see WIT `value`.
+    /// A given value is not a tree; see WIT `value`.
     MalformedValue,
-    /// An expression was evaluated and has no value.
+    /// The evaluation of an expression failed.
     EvaluationFailed,
 }
 
 impl ParserError {
-    /// Returns the kind of the error, to decide by.
+    /// Returns the kind of the error.
     ///
     /// ```
     /// use scheduler_core::dsl::{self, ParserErrorKind, Syntax};
@@ -98,16 +98,16 @@ impl fmt::Display for ParserError {
                         write!(formatter, "{first} (and {} more errors)", errors.saturating_sub(1))
                     }
                     Some(first) => write!(formatter, "{first}"),
-                    None => formatter.write_str("the text was rejected"),
+                    None => formatter.write_str("source text rejected"),
                 }
             }
             Self::InvalidArgument { subject, expected } => write!(formatter, "{subject}: expected {expected}"),
             Self::LimitExceeded { subject: limit, maximum, actual } => {
-                write!(formatter, "{actual} is more than the limit of {maximum} {limit}")
+                write!(formatter, "limit exceeded: at most {maximum} {limit}, got {actual}")
             }
             Self::MalformedValue { node } => write!(
                 formatter,
-                "node {node} of the value is wrong: each node must stand before its one parent, and the root last"
+                "invalid value at node {node}: each node must come before its only parent, the root last"
             ),
             Self::EvaluationFailed { fault, offset, detail } => {
                 write!(formatter, "{fault}: {detail} (at byte {offset} of the expression)")

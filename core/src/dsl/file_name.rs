@@ -1,14 +1,15 @@
-//! The name of a file in the place of its text: the beginner's mistake of every language.
+//! Detection of a file name instead of the file's content, a common beginner's mistake.
 
 use super::{
     code,
     diagnostic::{DiagnosticBuilder, Extent},
 };
 
-/// The longest path that systems take.
+/// Maximum length of a path on common systems.
 const LONGEST: usize = 4_096;
 
-/// The diagnostic of a text that is the name of a file. No scenario is one line that ends so and has no bracket, quote or key.
+/// Returns the diagnostic for a text that is a file name. A scenario is never a single line with such an ending and
+/// without a bracket, quote or key.
 pub(super) fn find(text: &str) -> Option<DiagnosticBuilder> {
     let name = text.trim();
     let (stem, extension) = name.rsplit_once('.')?;

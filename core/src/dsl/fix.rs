@@ -1,4 +1,4 @@
-//! Fixes of diagnostics, applied to the text that they are about.
+//! Application of the fixes of diagnostics to their source text.
 
 use crate::{limits::scenario::FIX_ROUNDS, sort};
 
@@ -10,21 +10,21 @@ use super::{
     limits::check_call,
 };
 
-/// A text and what fixes have made of it.
+/// Result of fixing a source text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct FixedText {
     /// The text with the fixes applied.
     pub text: String,
-    /// The diagnostics whose fixes were applied. Their places are in the text as it was before that.
+    /// Diagnostics whose fixes were applied. Their positions refer to the text before the fixes.
     pub applied: Vec<Diagnostic>,
-    /// The diagnostics of the text as it is now, as [`validate`] gives them.
+    /// Diagnostics of the fixed text, as returned by [`validate`].
     pub left: Vec<Diagnostic>,
 }
 
-/// The text with the fixes of these diagnostics applied. Of fixes that overlap, the first in the order of the text is applied;
-/// the same fix of two diagnostics is applied once; one that does not fit the text is left out.
+/// Applies the fixes of the given diagnostics to a source text. If fixes overlap, only the first in source order is
+/// applied. The same fix of two diagnostics is applied once. A fix that does not fit the text is skipped.
 ///
 /// ```
 /// use scheduler_core::dsl::{Syntax, apply_fixes, validate};
@@ -44,8 +44,8 @@ pub fn apply_fixes(text: &str, diagnostics: &[Diagnostic]) -> Result<String, Par
     Ok(fixed)
 }
 
-/// Applies certain fixes ([`FixIt::certain`]), as often as they uncover others, up to ten times. The result
-/// never has more errors than the text had: a fix that uncovers more than fixes can take away is not applied.
+/// Applies certain fixes ([`FixIt::certain`]) in up to ten passes, because a fix can reveal further diagnostics. The
+/// result never has more errors than the source text: fixes that would add errors are not applied.
 ///
 /// ```
 /// use scheduler_core::dsl::{FixedText, Syntax, fix};
@@ -68,7 +68,7 @@ pub fn fix(text: &str, syntax: Syntax) -> Result<FixedText, ParserError> {
         }
         current = next;
     }
-    // Where the fixes of a pass uncover more together than they take away, each may be sound by itself.
+    // If the fixes of a pass together reveal more errors than they remove, each may still be sound by itself.
     let mut place = 0;
     for _ in 0..FIX_ROUNDS.saturating_mul(best.left.len()) {
         match best.step(syntax, |index| index == place)? {
@@ -83,7 +83,7 @@ pub fn fix(text: &str, syntax: Syntax) -> Result<FixedText, ParserError> {
 }
 
 impl FixedText {
-    /// What comes of the certain fixes of those diagnostics; none if there are none.
+    /// Returns the result of the certain fixes of the chosen diagnostics, or none if there are none.
     fn step(&self, syntax: Syntax, chosen: impl Fn(usize) -> bool) -> Result<Option<Self>, ParserError> {
         let certain = |found: &Diagnostic| found.fix.as_ref().is_some_and(|fix| fix.certain);
         let own = self.left.iter().enumerate().filter(|(index, found)| chosen(*index) && certain(found));
@@ -101,7 +101,7 @@ impl FixedText {
     }
 }
 
-/// The text with fixes, and the diagnostics whose fixes are in it.
+/// Returns the text with fixes, and the diagnostics whose fixes were applied.
 fn apply<'d>(text: &str, diagnostics: impl Iterator<Item = &'d Diagnostic>) -> (String, Vec<&'d Diagnostic>) {
     let mut fixes: Vec<(&Diagnostic, &FixIt)> =
         diagnostics.filter_map(|found| Some((found, found.fix.as_ref()?))).collect();
@@ -116,7 +116,7 @@ fn apply<'d>(text: &str, diagnostics: impl Iterator<Item = &'d Diagnostic>) -> (
         }
         let Extent { start, end } = extent(fix);
         let (start, end) = (start as usize, end as usize);
-        // Two insertions at one place would have to have an order.
+        // The order of two insertions at one position is undefined.
         let clash = start < done || last.is_some_and(|last| extent(last) == extent(fix));
         let (Some(before), Some(_)) = (text.get(done..start).filter(|_| !clash), text.get(start..end)) else {
             continue;
@@ -134,8 +134,8 @@ fn extent(fix: &FixIt) -> Extent {
     Extent::new(fix.span.start.offset, fix.span.end.offset)
 }
 
-/// The edit that ignores a diagnostic: a comment on a line of its own before the diagnostic's, or its code in such a comment
-/// that is there. None for an error, in JSON, and where no comment can stand.
+/// Returns the edit that ignores a diagnostic: a comment on a separate line before it, or its code added to an
+/// existing comment. Returns none for an error, in JSON, and where a comment is not possible.
 ///
 /// ```
 /// use scheduler_core::dsl::{Syntax, ignore, validate};
@@ -179,7 +179,7 @@ pub fn ignore(text: &str, syntax: Syntax, diagnostic: &Diagnostic) -> Result<Opt
         }
     };
     let change = FixIt { span: lines.span(at), replacement, certain: true };
-    // In the middle of a text of several lines no comment can stand.
+    // A comment is not possible within a multi-line string.
     let before = validate(text, syntax)?;
     let with = Diagnostic { fix: Some(change.clone()), ..diagnostic.clone() };
     let (changed, _) = apply(text, std::iter::once(&with));

@@ -1,9 +1,9 @@
-//! JSON (RFC 8259) into a [`Keyed`], strictly, with the place of everything.
+//! Strict JSON (RFC 8259) reader that builds a [`Keyed`] with all positions.
 //!
-//! Duplicate keys stay in, so that they can be reported like any other syntax's. Obvious slips (a comma too
-//! few or too many, a comment) are errors and are read over, so that the rest of the text is looked at as well.
+//! Duplicate keys are kept, so that they are reported as in any other syntax. Obvious slips (a missing or
+//! extra comma, a comment) are reported as errors and skipped, so that the rest of the text is read as well.
 
-// A reading ends with the first error that is more than a slip, so what that weighs does not matter.
+// Reading ends with the first error that is not a slip, so the size of that error does not matter.
 #![allow(clippy::result_large_err)]
 
 use std::borrow::Cow;
@@ -17,7 +17,7 @@ use super::{
     limits::ParserLimits,
 };
 
-/// Reads a JSON text. What was read over is in the sink.
+/// Reads a JSON text. Skipped slips are reported to the sink.
 pub(crate) fn read<'s>(
     source: &'s str,
     limits: &ParserLimits,
@@ -36,10 +36,10 @@ pub(crate) fn read<'s>(
     }
 }
 
-/// Reads a JSON text that may have nothing wrong with it.
+/// Reads a JSON text, or returns none if it has any error.
 #[cfg(feature = "yaml")]
 pub(crate) fn read_strictly<'s>(source: &'s str, limits: &ParserLimits) -> Option<Keyed<'s>> {
-    // The first slip ends the reading.
+    // The first slip ends reading.
     let sink = DiagnosticSink::new(1);
     read(source, limits, &sink).ok().filter(|_| sink.is_clean())
 }
@@ -50,7 +50,7 @@ struct Reader<'s, 'l> {
     nodes: usize,
     limits: &'l ParserLimits,
     sink: &'l DiagnosticSink,
-    /// A comment was found, and reported.
+    /// Whether a comment was already reported.
     comment: bool,
 }
 
@@ -73,7 +73,7 @@ impl<'s> Reader<'s, '_> {
         }
     }
 
-    /// Reads over a comment; the first one is reported.
+    /// Skips a comment; the first one is reported.
     fn skip_comment(&mut self) -> bool {
         let start = self.at;
         let rest = self.source.get(start..).unwrap_or("");
@@ -88,25 +88,23 @@ impl<'s> Reader<'s, '_> {
         self.at = start.saturating_add(length);
         if !self.comment {
             self.comment = true;
-            self.sink.push(self.syntax(start, "a comment cannot stand here").help("JSON has no comments"));
+            self.sink.push(self.syntax(start, "unexpected comment").help("JSON has no comments"));
         }
         true
     }
 
-    /// Reports a comma that lacks, or one too many at `comma`; whether there is room for more diagnostics.
+    /// Reports a missing comma, or an extra one at `comma`. Returns whether there is room for more diagnostics.
     fn comma(&self, comma: Option<usize>) -> bool {
         let place = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
         self.sink.push(match comma {
             Some(comma) => {
                 let at = Extent::new(place(comma), place(comma.saturating_add(1)));
-                DiagnosticBuilder::error(code::SYNTAX, at, "this comma has nothing behind it")
-                    .help("remove it")
-                    .fix(at, "")
+                DiagnosticBuilder::error(code::SYNTAX, at, "trailing comma").help("remove it").fix(at, "")
             }
             None => {
                 let before = self.source.get(..self.at).unwrap_or("").trim_end().len();
                 let at = Extent::new(place(before), place(before));
-                DiagnosticBuilder::error(code::SYNTAX, at, "a comma lacks here").help("insert `,`").fix(at, ",")
+                DiagnosticBuilder::error(code::SYNTAX, at, "missing comma").help("insert `,`").fix(at, ",")
             }
         });
         !self.sink.is_full()
@@ -126,8 +124,8 @@ impl<'s> Reader<'s, '_> {
         let letter = self.source.get(start..).unwrap_or("").chars().next();
         self.at = start.saturating_add(letter.map_or(0, char::len_utf8));
         let diagnostic = match letter {
-            Some(letter) => self.syntax(start, format!("`{}` cannot stand here", letter.escape_debug())),
-            None => self.syntax(start, "the text ends too early"),
+            Some(letter) => self.syntax(start, format!("unexpected `{}`", letter.escape_debug())),
+            None => self.syntax(start, "unexpected end of text"),
         };
         match letter {
             Some('/' | '#') => diagnostic.help("JSON has no comments"),
@@ -355,11 +353,7 @@ impl<'s> Reader<'s, '_> {
                 while !self.source.is_char_boundary(self.at.min(self.source.len())) {
                     self.step();
                 }
-                return Err(DiagnosticBuilder::error(
-                    code::INVALID_ESCAPE,
-                    self.extent(start),
-                    "JSON has no such escape",
-                ));
+                return Err(DiagnosticBuilder::error(code::INVALID_ESCAPE, self.extent(start), "unknown JSON escape"));
             }
         };
         Ok(simple)
@@ -381,8 +375,8 @@ impl<'s> Reader<'s, '_> {
             other => other,
         };
         code.and_then(char::from_u32).ok_or_else(|| {
-            DiagnosticBuilder::error(code::INVALID_ESCAPE, self.extent(start), "this escape is not a character")
-                .help("`\\u` takes four hexadecimal digits; characters beyond them two such escapes")
+            DiagnosticBuilder::error(code::INVALID_ESCAPE, self.extent(start), "this escape is not a valid character")
+                .help("`\\u` takes four hexadecimal digits; other characters take two such escapes")
         })
     }
 

@@ -1,9 +1,9 @@
-//! Limits that the caller may choose, and the checks of sizes.
+//! Limits that the caller can choose, and size checks.
 
 use super::error::ParserError;
 use crate::{duration::setters, limits::scenario as limits};
 
-/// How much a text may have of what. All are finite by default.
+/// Size limits for a source text. All are finite by default.
 ///
 /// ```
 /// use scheduler_core::{Syntax, dsl::{ParserLimits, parse_within}};
@@ -15,35 +15,35 @@ use crate::{duration::setters, limits::scenario as limits};
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct ParserLimits {
-    /// Bytes of text. Default 16 MiB.
+    /// Maximum length of a source text in bytes. Defaults to 16 MiB.
     pub bytes: usize,
-    /// Diagnostics that are reported. Default 100.
+    /// Maximum number of reported diagnostics. Defaults to 100.
     pub diagnostics: usize,
-    /// Levels of nesting, in values, in YAML and JSON, and in expressions. Default 64.
+    /// Maximum nesting depth of values, of YAML and JSON, and of expressions. Defaults to 64.
     pub depth: usize,
-    /// Values of YAML or JSON, and parts of expressions. Default 4 million.
+    /// Maximum number of YAML or JSON values and of parts of expressions. Defaults to 4 million.
     pub nodes: usize,
 }
 
 setters!(ParserLimits {
-    /// Sets the most bytes of text.
+    /// Sets the maximum length of a source text in bytes.
     bytes: usize,
-    /// Sets how many diagnostics are reported.
+    /// Sets the maximum number of reported diagnostics.
     diagnostics: usize,
-    /// Sets the most levels of nesting.
+    /// Sets the maximum nesting depth.
     depth: usize,
-    /// Sets the most values of YAML or JSON, and parts of expressions.
+    /// Sets the maximum number of YAML or JSON values and of parts of expressions.
     nodes: usize,
 });
 
 impl ParserLimits {
-    /// What holds when nothing else is said.
+    /// The default limits.
     pub const DEFAULT: Self =
         Self { bytes: limits::BYTES, diagnostics: limits::DIAGNOSTICS, depth: limits::DEPTH, nodes: limits::NODES };
 }
 
 impl ParserLimits {
-    /// The name, the allowed maximum and the value of a limit that is beyond what a limit may be.
+    /// Returns the name, the allowed maximum and the value of a limit that is too large.
     pub(crate) fn excess(&self) -> Option<(&'static str, usize, usize)> {
         [
             ("bytes", limits::MOST, self.bytes),
@@ -62,7 +62,7 @@ impl Default for ParserLimits {
     }
 }
 
-/// Refuses what is too long for one call, on every lane alike.
+/// Rejects a source text that is too long for one call, in native builds and the component alike.
 pub(crate) fn check_call(bytes: usize) -> Result<(), ParserError> {
     check_size(bytes, &ParserLimits { bytes: limits::CALL_BYTES, ..ParserLimits::DEFAULT })
 }
@@ -75,7 +75,7 @@ pub(crate) fn check_size(bytes: usize, limits: &ParserLimits) -> Result<(), Pars
     Err(too_large("bytes", most, bytes))
 }
 
-/// There is more of something than its limit allows.
+/// Returns the error for an exceeded limit.
 pub(crate) fn too_large(limit: &str, maximum: usize, actual: usize) -> ParserError {
     let wide = |size: usize| u64::try_from(size).unwrap_or(u64::MAX);
     ParserError::LimitExceeded { subject: limit.to_owned(), maximum: wide(maximum), actual: wide(actual) }

@@ -2,23 +2,23 @@
 
 use std::borrow::Cow;
 
-/// Stands for all actions that are not pauses.
+/// Name for all actions except pauses.
 pub(crate) const ALL: &str = "all";
 
-/// Which statuses a metric counts.
+/// Statuses that a metric counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Statuses {
-    /// All that begin with this digit: `5xx`.
+    /// All statuses with this first digit: `5xx`.
     Class(u16),
-    /// One: `503`.
+    /// One status: `503`.
     Code(u16),
 }
 
 impl Statuses {
-    /// The least and the greatest status code.
+    /// Range of status codes.
     pub const CODES: std::ops::RangeInclusive<u16> = 100..=999;
 
-    /// Reads `5xx` or `503`.
+    /// Parses `5xx` or `503`.
     pub fn read(text: &str) -> Option<Self> {
         let class = text.strip_suffix("xx");
         let digits = class.unwrap_or(text);
@@ -32,7 +32,7 @@ impl Statuses {
         }
     }
 
-    /// Whether it counts a status.
+    /// Returns whether a status is counted.
     pub const fn has(self, code: u16) -> bool {
         match self {
             Self::Class(digit) => code / 100 == digit,
@@ -41,13 +41,12 @@ impl Statuses {
     }
 }
 
-/// What stands between the parentheses of `status(…)`; none if a name is another one.
+/// Returns the argument of `status(…)`, or none for any other name.
 pub(crate) fn status_argument(name: &str) -> Option<&str> {
     name.strip_prefix("status(")?.strip_suffix(')')
 }
 
-/// The metric that a counter is a share of: of attempts, those that failed. None for counters that count no part of
-/// another one.
+/// Returns the metric that a counter is a part of: failures are a part of attempts. Returns none for other counters.
 pub(crate) fn whole_of(metric: &str) -> Option<String> {
     if metric == "user.failures" {
         return Some("user.count".to_owned());
@@ -57,7 +56,7 @@ pub(crate) fn whole_of(metric: &str) -> Option<String> {
     is_share.then(|| format!("{action}.attempts"))
 }
 
-/// A metric as it was written, without blanks.
+/// Removes whitespace from a metric as written.
 pub(crate) fn compact(written: &str) -> Cow<'_, str> {
     if written.contains(char::is_whitespace) {
         Cow::Owned(written.split_whitespace().collect())
@@ -66,7 +65,7 @@ pub(crate) fn compact(written: &str) -> Cow<'_, str> {
     }
 }
 
-/// The name of a metric that was written with blanks, backquotes or as `5XX`.
+/// Returns the canonical name of a metric that is written with whitespace, backticks or as `5XX`.
 pub(crate) fn canonical(written: &str) -> Cow<'_, str> {
     let compact = compact(written);
     let shouted = compact.ends_with("XX)");

@@ -1,8 +1,8 @@
 //! The scenario language: text, YAML and JSON in; one checked [`model::ScenarioModel`] out.
 //!
 //! Data flows one way: text → tokens → tree with positions (`ast`) → checks → model. No file of a step uses
-//! one of a later step, which `tests/it/import_graph` checks.
-//! The three syntaxes meet in the tree, so a mistake has the same code in each.
+//! a file of a later step, which `tests/it/import_graph` checks.
+//! All three syntaxes are read into the same tree, so a mistake has the same code in each.
 #![doc = include_str!("examples.md")]
 
 mod actions;

@@ -1,8 +1,8 @@
-//! What a scenario says, free of syntax: the three syntaxes are read into this
-//! model and printed from it, and everything behind the parser starts here.
+//! The content of a scenario, independent of syntax. The three syntaxes are read into this
+//! model and printed from it, and everything after the parser works on it.
 //!
 //! The model that reaches other modules is *checked*: names resolve, expressions
-//! compile, numbers are in range. It never changes after that.
+//! compile, numbers are in range. It is immutable.
 
 use super::{
     builtin::is_pause,
@@ -17,39 +17,39 @@ pub struct ScenarioModel {
     pub name: String,
     /// Its version, as written.
     pub version: String,
-    /// What the run has to work with.
+    /// Resources, pools and metrics.
     pub workbook: WorkbookDef,
-    /// The actions that nodes refer to, in the order of the text.
+    /// Actions that nodes refer to, in source order.
     pub actions: Vec<ActionDef>,
-    /// The workflows, in the order of the text; the first one runs when none is named.
+    /// Workflows in source order. The first one runs unless another is named.
     pub workflows: Vec<WorkflowDef>,
-    /// Who arrives when. None: the host starts instances by hand.
+    /// Arrivals of users. If none, the host starts instances itself.
     pub load: Option<LoadDef>,
-    /// What decides the verdict.
+    /// Thresholds that decide the verdict.
     pub thresholds: Vec<ThresholdDef>,
 }
 
 /// Resources, pools and metrics.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct WorkbookDef {
-    /// Things with properties and, perhaps, a capacity.
+    /// Resources with properties and an optional capacity.
     pub resources: Vec<ResourceDef>,
     /// Pools of IP addresses.
     pub ip_pools: Vec<PoolDefinition>,
-    /// Metrics beyond those that every action has.
+    /// Metrics in addition to those of every action.
     pub metrics: Vec<MetricDef>,
 }
 
 /// A resource: `resource api http_endpoint { ip = "…" port = 8080 }`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ResourceDef {
-    /// Its name, as expressions use it: `api.ip`.
+    /// Its name, as used in expressions: `api.ip`.
     pub id: String,
-    /// Its type, free text. Example: `http_endpoint`.
+    /// Its type, any name. Example: `http_endpoint`.
     pub kind: String,
-    /// How many holders it can have at once; none: any number.
+    /// Maximum number of holders at a time. If none, unlimited.
     pub capacity: Option<u64>,
-    /// Its properties, in the order of the text.
+    /// Its properties in source order.
     pub properties: Vec<(String, Value)>,
 }
 
@@ -58,40 +58,40 @@ pub struct ResourceDef {
 pub struct MetricDef {
     /// Its name.
     pub id: String,
-    /// What it keeps.
+    /// Its kind.
     pub kind: MetricKind,
 }
 
-/// What a metric keeps.
+/// Kind of a metric.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MetricKind {
     /// A sum that only grows.
     Counter,
     /// The last value.
     Gauge,
-    /// The share of true among booleans.
+    /// The fraction of true values.
     Rate,
     /// A distribution with percentiles.
     Histogram,
 }
 
-/// Something a node does: `action probe = get { url = "…" }`.
+/// An action that nodes run: `action probe = get { url = "…" }`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ActionDef {
     /// Its name.
     pub id: String,
-    /// What kind of action: `get`, `post`, `tcp`, `sleep` … or a name the host knows.
+    /// Its kind: `get`, `post`, `tcp`, `sleep` … or a name that the host defines.
     pub kind: String,
-    /// Its parameters, in the order of the text.
+    /// Its parameters in source order.
     pub parameters: Vec<(String, Parameter)>,
-    /// How long one attempt may take, in milliseconds.
+    /// Timeout of one attempt, in milliseconds.
     pub timeout_ms: Option<u64>,
-    /// What it reports back, as `action.name` in expressions.
+    /// Values that it reports, available as `action.name` in expressions.
     pub exports: Vec<ExportDef>,
 }
 
 impl ActionDef {
-    /// How long a pause takes whose length is fixed, in nanoseconds.
+    /// Returns the length of a pause in nanoseconds, if it is fixed.
     pub(crate) fn fixed_pause_ns(&self) -> Option<u64> {
         let (_, length) = self.parameters.iter().find(|(name, _)| is_pause(&self.kind) && name == "for")?;
         match length {
@@ -102,18 +102,18 @@ impl ActionDef {
 }
 
 impl ExportDef {
-    /// The type as it is written. Example: `string?` for an export that is optional.
+    /// Returns the type as written. Example: `string?` for an optional export.
     pub(crate) fn type_name(&self) -> String {
         format!("{}{}", self.kind.name(), if self.optional { "?" } else { "" })
     }
 }
 
-/// The value of a parameter.
+/// Value of a parameter.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Parameter {
-    /// Fixed.
+    /// A fixed value.
     Literal(Value),
-    /// Text with `{{ expression }}` in it, as written. When the whole text is one
+    /// A string that contains `{{ expression }}`, as written. If the whole string is one
     /// template, the value keeps the expression's type.
     Template(String),
     /// A list of parameters.
@@ -129,18 +129,18 @@ pub struct ExportDef {
     pub name: String,
     /// Its type.
     pub kind: ValueKind,
-    /// Whether the attempt succeeds without it: `export token: string?`.
+    /// Whether an attempt succeeds without it: `export token: string?`.
     pub optional: bool,
-    /// What it is before the action has run, and when the outcome leaves it out.
+    /// Its value before the action has run, and after an outcome without it.
     pub default: Option<Value>,
 }
 
-/// A workflow: a graph of nodes. The first node is where it starts unless one is called `start`.
+/// A workflow: a graph of nodes. It starts at the node `start`, or else at its first node.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WorkflowDef {
-    /// Its name; `main` where the text gives none.
+    /// Its name. Defaults to `main`.
     pub id: String,
-    /// Its nodes, in the order of the text.
+    /// Its nodes in source order.
     pub nodes: Vec<NodeDef>,
 }
 
@@ -149,35 +149,35 @@ pub struct WorkflowDef {
 pub struct NodeDef {
     /// Its name, unique in the workflow.
     pub id: String,
-    /// What it is.
+    /// Its kind.
     pub kind: NodeKind,
-    /// How often and when a failed action is tried again.
+    /// Retries of a failed action.
     pub retry: Option<RetryDef>,
-    /// How long the node may take, retries included, in milliseconds.
+    /// Timeout of the node, including retries, in milliseconds.
     pub timeout_ms: Option<u64>,
-    /// Where to go when the action has failed for good and no edge says so. None: the instance fails.
+    /// Next node after the action has failed for good and no edge was taken. If none, the instance fails.
     pub on_error: Option<String>,
-    /// Ways out, in the order of the text; the first that may be taken is taken.
+    /// Edges in source order. The first one that can be taken is taken.
     pub edges: Vec<EdgeDef>,
 }
 
-/// What a node is.
+/// Kind of a node.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NodeKind {
-    /// Does an action.
+    /// Runs an action.
     Action {
         /// Name of the action.
         action: String,
     },
-    /// Does nothing: a place to branch.
+    /// Does nothing; used to branch.
     Pass,
-    /// The instance is done.
+    /// Ends the instance.
     End,
-    /// Goes all its edges at once.
+    /// Follows all its edges at once.
     Fork,
     /// Waits for branches of a fork.
     Join {
-        /// How many of them.
+        /// Number of branches.
         wait: JoinWait,
     },
     /// Runs another workflow as one step.
@@ -187,14 +187,14 @@ pub enum NodeKind {
     },
 }
 
-/// How many branches a join waits for.
+/// Number of branches that a join waits for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum JoinWait {
-    /// Every one.
+    /// All branches.
     All,
-    /// The first.
+    /// The first branch.
     Any,
-    /// So many.
+    /// This number of branches.
     Count(u32),
 }
 
@@ -203,71 +203,71 @@ pub enum JoinWait {
 pub struct RetryDef {
     /// Attempts after the first one.
     pub count: u32,
-    /// Wait before the first of them, in milliseconds.
+    /// Wait before the first retry, in milliseconds.
     pub interval_ms: u64,
-    /// Factor by which the wait grows, at least 1.
+    /// Growth factor of the wait, at least 1.
     pub backoff: f64,
-    /// The longest wait, in milliseconds.
+    /// Maximum wait, in milliseconds.
     pub max_interval_ms: Option<u64>,
-    /// The share of the wait that is drawn at random, 0–1.
+    /// Random fraction of the wait, 0–1.
     pub jitter: f64,
 }
 
-/// A way out of a node: `-> push when probe.status_code == 200 as "success"`.
+/// An edge out of a node: `-> push when probe.status_code == 200 as "success"`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EdgeDef {
-    /// The node it leads to.
+    /// The target node.
     pub to: String,
-    /// When it may be taken.
+    /// When it can be taken.
     pub trigger: Trigger,
-    /// What pictures and traces call it.
+    /// Its label in diagrams and traces.
     pub label: Option<String>,
 }
 
-/// When an edge may be taken.
+/// Trigger of an edge.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Trigger {
-    /// Always: an edge with no condition, or `otherwise`.
+    /// Always: an edge without a condition, or `otherwise`.
     Always,
-    /// When the expression, as written, is true.
+    /// When the expression is true. The expression is kept as written.
     Condition(String),
-    /// When the named event comes.
+    /// When the named event occurs.
     Event(String),
-    /// When so many milliseconds have passed in the node.
+    /// After this time in the node, in milliseconds.
     After(u64),
 }
 
-/// Who arrives when, and how users behave.
+/// Arrivals and behavior of users.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct LoadDef {
-    /// Groups of arrivals, in the order of the text.
+    /// Groups of arrivals in source order.
     pub spawns: Vec<SpawnDef>,
-    /// How often each user walks the workflow; at least 1.
+    /// Number of iterations of each user, at least 1.
     pub iterations: u32,
-    /// Pause between two walks, in milliseconds.
+    /// Pause between two iterations, in milliseconds.
     pub think_ms: u64,
     /// How long a user keeps an address.
     pub bind: BindScope,
-    /// The most users at a time.
+    /// Maximum number of users at a time.
     pub max_users: Option<u32>,
-    /// The most arrivals a second.
+    /// Maximum number of arrivals per second.
     pub spawn_per_second: Option<u32>,
 }
 
 /// `at 1s spawn 100 tenant "a" from eip`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SpawnDef {
-    /// When, in milliseconds from the start.
+    /// Start of the arrivals, in milliseconds from the start of the run.
     pub at_ms: u64,
-    /// How many users.
+    /// Number of users.
     pub users: u32,
-    /// Over how long they are spread, in milliseconds; 0: all at once.
+    /// Time over which the arrivals are spread, in milliseconds; with 0 all arrive at once.
     pub over_ms: u64,
     /// Their tenant.
     pub tenant: String,
     /// The pool of their addresses.
     pub pool: Option<String>,
-    /// The workflow they walk; none: the first.
+    /// The workflow that they run. If none, the first one.
     pub workflow: Option<String>,
 }
 
@@ -286,17 +286,17 @@ pub enum BindScope {
 /// `threshold p99(probe.duration) < 250ms`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThresholdDef {
-    /// What is measured. Example: `p99`, `p99.9`, `count`, `rate`, `max`, `mean`.
+    /// The aggregate. Example: `p99`, `p99.9`, `count`, `rate`, `max`, `mean`.
     pub aggregate: String,
     /// The metric. Example: `probe.duration`.
     pub metric: String,
-    /// How it is compared: `<`, `<=`, `>`, `>=`, `==` or `!=`.
+    /// The comparison: `<`, `<=`, `>`, `>=`, `==` or `!=`.
     pub comparison: Comparison,
-    /// With what. Durations in milliseconds.
+    /// The limit. Durations are in milliseconds.
     pub limit: f64,
 }
 
-/// A comparison of two numbers.
+/// Comparison of two numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Comparison {
     /// `<`

@@ -1,4 +1,4 @@
-//! Stands in for the reader of YAML where feature `yaml` is off. Printing YAML needs no reader and works all the same.
+//! Replacement for the YAML reader without feature `yaml`. Printing YAML needs no reader and still works.
 
 use super::{
     code,
@@ -7,13 +7,13 @@ use super::{
     limits::ParserLimits,
 };
 
-/// Refuses every text, and says what is missing.
+/// Rejects every source text and names the missing feature.
 pub(crate) fn read<'s>(source: &'s str, _: &ParserLimits, _: &DiagnosticSink) -> Result<Keyed<'s>, DiagnosticBuilder> {
     let all = Extent { start: 0, end: u32::try_from(source.len()).unwrap_or(u32::MAX) };
     Err(DiagnosticBuilder::error(
         code::SYNTAX,
         all,
-        "this build reads no YAML: crate scheduler-core has feature `yaml` for it",
+        "this build cannot read YAML; enable feature `yaml` of crate scheduler-core",
     ))
 }
 

@@ -1,13 +1,13 @@
 //! Percentiles as exact decimals, and the rank of a percentile among a number of values.
 //!
-//! `99.9 / 100 * 1000` is 999.0000000000001 in floating point, and its ceiling is one rank too high. So a
-//! percentile keeps the digits that were written, and ranks are computed in integers.
+//! `99.9 / 100 * 1000` is 999.0000000000001 in floating point, and its ceiling is one rank too high. Therefore a
+//! percentile keeps the digits as written, and ranks are computed in integers.
 
-/// Significant digits of a percentile: with any count below 2⁶⁴ the product stays below 2¹²⁸.
+/// Maximum significant digits of a percentile: with any count below 2⁶⁴ the product stays below 2¹²⁸.
 pub(crate) const MAX_DIGITS: usize = 19;
 
-/// Decimals beyond which a percentile above 0 selects the least value, however many there are: below
-/// `10¹⁹ / 10³⁷` percent of 2⁶⁴ values there is not one.
+/// Number of decimals above which a percentile greater than 0 selects the smallest value for any count: below
+/// `10¹⁹ / 10³⁷` percent of 2⁶⁴ values is less than one value.
 const MAX_SCALE: u32 = 36;
 
 /// A percentile from 0 to 100: `digits / 10^scale`.
@@ -17,7 +17,7 @@ pub(crate) struct Percentile {
     scale: u32,
 }
 
-/// Why a text is not a percentile.
+/// Reason why a string is not a percentile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum NotPercentile {
     /// It is not a decimal number such as `99.9`.
@@ -29,12 +29,12 @@ pub(crate) enum NotPercentile {
 }
 
 impl Percentile {
-    /// A percentile in tenths: 999 is 99.9.
+    /// Creates a percentile from tenths: 999 is 99.9.
     pub const fn tenths(tenths: u16) -> Self {
         Self { digits: tenths as u128, scale: 1 }
     }
 
-    /// Reads the decimal that was written, such as `99.9`: digits, and decimals after a dot.
+    /// Parses a decimal such as `99.9`: digits, optionally with a dot and more digits.
     pub fn written(text: &str) -> Result<Self, NotPercentile> {
         let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
         let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
@@ -52,15 +52,15 @@ impl Percentile {
         }
         let digits = if digits.is_empty() { 0 } else { digits.parse().map_err(|_| NotPercentile::TooLong)? };
         let percentile = Self { digits, scale: u32::try_from(decimals.len()).unwrap_or(u32::MAX) };
-        // One that has more decimals than MAX_SCALE is far below 1.
+        // A percentile with more decimals than MAX_SCALE is far below 1.
         match percentile.denominator() {
             Some(hundred) if digits > hundred => Err(NotPercentile::TooGreat),
             _ => Ok(percentile),
         }
     }
 
-    /// The percentile that a number stands for: its shortest decimal representation, so 99.9 is 999/1000. None
-    /// outside of 0 to 100.
+    /// Returns the percentile of a number, from its shortest decimal representation: 99.9 is 999/1000. Returns none
+    /// outside 0 to 100.
     pub fn of(number: f64) -> Option<Self> {
         if !(0.0..=100.0).contains(&number) {
             return None;
@@ -69,8 +69,8 @@ impl Percentile {
         Self::written(&format!("{}", number.abs())).ok()
     }
 
-    /// The nearest-rank position among `count` values in ascending order, from 1: `⌈count × percentile / 100⌉`, at
-    /// least 1. 0 if there are no values.
+    /// Returns the nearest rank among `count` values in ascending order, from 1: `⌈count × percentile / 100⌉`, at
+    /// least 1. Returns 0 if there are no values.
     pub fn rank(self, count: u64) -> u64 {
         let rank = match self.denominator() {
             // Both factors are within the limits above, so nothing saturates.
@@ -80,7 +80,7 @@ impl Percentile {
         u64::try_from(rank).unwrap_or(count).max(1).min(count)
     }
 
-    /// 100 in units of the last decimal; none beyond [`MAX_SCALE`].
+    /// Returns 100 in units of the last decimal, or none above [`MAX_SCALE`].
     fn denominator(self) -> Option<u128> {
         if self.scale > MAX_SCALE { None } else { 10_u128.checked_pow(self.scale.saturating_add(2)) }
     }
@@ -90,7 +90,7 @@ impl Percentile {
 mod tests {
     use super::*;
 
-    /// The least rank of which `rank × 1000 ≥ count × tenths` is true, found without any division.
+    /// The smallest rank with `rank × 1000 ≥ count × tenths`, found without division.
     fn reference(tenths: u64, counts: std::ops::RangeInclusive<u64>, mut check: impl FnMut(u64, u64)) {
         let mut rank = 1;
         for count in counts {

@@ -1,4 +1,4 @@
-//! Where the parts of a scenario are defined in its text.
+//! Positions of the parts of a scenario in its source text.
 
 use super::{
     ast::{Document, Item, Name},
@@ -6,7 +6,7 @@ use super::{
     model::ScenarioModel,
 };
 
-/// A part of a scenario that has a name.
+/// A named part of a scenario.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Definition<'n> {
@@ -29,14 +29,14 @@ pub enum Definition<'n> {
     },
 }
 
-/// The names of a scenario's parts, each list in the order of the model's.
+/// Positions of the names of a scenario's parts, each list in the order of the model.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Positions {
     pools: Vec<Extent>,
     resources: Vec<Extent>,
     metrics: Vec<Extent>,
     actions: Vec<Extent>,
-    /// A workflow's name, or all of it where it has none, and its nodes.
+    /// The name of each workflow, or the whole workflow if it has none, and its nodes.
     workflows: Vec<(Extent, Vec<Extent>)>,
 }
 
@@ -59,7 +59,7 @@ impl Positions {
         positions
     }
 
-    /// Where a part is named; none if the model has no such part.
+    /// Returns the position of a part's name, or none if the model has no such part.
     pub fn find(&self, model: &ScenarioModel, definition: Definition<'_>) -> Option<Extent> {
         let workbook = &model.workbook;
         let workflow = |id: &str| {

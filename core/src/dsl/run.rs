@@ -1,7 +1,7 @@
-//! How far a value goes that has no quotes.
+//! Extent of a value without quotes.
 
-/// Bytes of a text up to a blank, a quote, a comma with a blank behind it, or a closer that the run has not opened. What is in
-/// `{{ }}` belongs to it, blanks too.
+/// Returns the number of bytes before a space, a quote, a comma followed by a space, or a closing bracket without an
+/// opening one. Everything in `{{ }}` belongs to the value, including spaces.
 pub(crate) fn length(text: &str) -> usize {
     let mut open: usize = 0;
     let mut template = false;

@@ -1,4 +1,4 @@
-//! The checked scenario as it is handed around.
+//! The checked scenario.
 
 use std::sync::Arc;
 
@@ -9,8 +9,7 @@ use super::{
 };
 use crate::ip::PoolDefinition;
 
-/// A scenario that has been read and found free of errors. It never changes, and
-/// cloning it is cheap.
+/// A scenario that was read without errors. It is immutable and cheap to clone.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scenario {
     model: Arc<model::ScenarioModel>,
@@ -19,53 +18,53 @@ pub struct Scenario {
 }
 
 impl Scenario {
-    /// Of a model that has passed every check.
+    /// Creates a scenario from a model that has passed every check.
     pub(crate) fn new(model: model::ScenarioModel, diagnostics: Vec<Diagnostic>) -> Self {
         Self { model: Arc::new(model), diagnostics: diagnostics.into(), positions: Arc::default() }
     }
 
-    /// The same, with where its parts are in the text.
+    /// Sets the positions of its parts in the source text.
     pub(super) fn with_positions(self, positions: Positions) -> Self {
         Self { positions: Arc::new(positions), ..self }
     }
 
-    /// Everything that it says.
+    /// Returns the model.
     #[must_use]
     pub fn model(&self) -> &Arc<model::ScenarioModel> {
         &self.model
     }
 
-    /// Its name.
+    /// Returns the name.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.model.name
     }
 
-    /// Its version, as written; empty where there is none.
+    /// Returns the version as written, or an empty string if there is none.
     #[must_use]
     pub fn version(&self) -> &str {
         &self.model.version
     }
 
-    /// The pools, in the order of the text.
+    /// Returns the pools in source order.
     #[must_use]
     pub fn pools(&self) -> &[PoolDefinition] {
         &self.model.workbook.ip_pools
     }
 
-    /// The ids of the workflows, in the order of the text.
+    /// Returns the ids of the workflows in source order.
     #[must_use]
     pub fn workflows(&self) -> Vec<String> {
         self.model.workflows.iter().map(|workflow| workflow.id.clone()).collect()
     }
 
-    /// The warnings and notes that came up while it was read, in the order of the text.
+    /// Returns the warnings and notes from parsing, in source order.
     #[must_use]
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
         self.diagnostics.to_vec()
     }
 
-    /// Returns where a part of the scenario is named in its text, in bytes; none if it has no such part.
+    /// Returns the extent of a part's name in the source text, in bytes, or none if the scenario has no such part.
     ///
     /// ```
     /// use scheduler_core::{Syntax, dsl::{Definition, diagnostic::LineIndex}, parse};

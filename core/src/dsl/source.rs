@@ -1,4 +1,4 @@
-//! A text that comes in pieces.
+//! A source text in chunks.
 
 use super::{
     api::{self, Syntax},
@@ -8,7 +8,7 @@ use super::{
     scenario::Scenario,
 };
 
-/// A scenario's text that is handed over in chunks, because no call takes more than 1 MiB.
+/// A source text that is passed in chunks, because a call accepts at most 1 MiB.
 #[derive(Debug, Clone)]
 pub struct Source {
     syntax: Syntax,
@@ -17,16 +17,16 @@ pub struct Source {
 }
 
 impl Source {
-    /// An empty text.
+    /// Creates an empty source text.
     #[must_use]
     pub fn new(syntax: Syntax) -> Self {
         Self::within(syntax, ParserLimits::DEFAULT)
     }
 
-    /// An empty text with limits of one's own.
+    /// Creates an empty source text with custom limits.
     ///
     /// # Errors
-    /// [`ParserError::LimitExceeded`] for a limit of more than 2³⁰, and a depth of more than 512.
+    /// [`ParserError::LimitExceeded`] for a limit above 2³⁰ or a depth above 512.
     pub fn with_limits(syntax: Syntax, limits: ParserLimits) -> Result<Self, ParserError> {
         match limits.excess() {
             Some((name, maximum, actual)) => Err(limits::too_large(name, maximum, actual)),
@@ -38,11 +38,11 @@ impl Source {
         Self { syntax, limits, text: String::new() }
     }
 
-    /// Adds a piece at the end; gives the bytes that there are then. A chunk holds whole characters.
+    /// Appends a chunk and returns the new length in bytes. A chunk consists of whole characters.
     ///
     /// # Errors
-    /// [`ParserError::LimitExceeded`] for a chunk of more than 1 MiB, and where the text would exceed
-    /// [`ParserLimits::bytes`]; nothing is added then.
+    /// [`ParserError::LimitExceeded`] for a chunk of more than 1 MiB, or if the text would exceed
+    /// [`ParserLimits::bytes`]. Nothing is appended then.
     pub fn push(&mut self, chunk: &str) -> Result<u64, ParserError> {
         limits::check_call(chunk.len())?;
         limits::check_size(self.text.len().saturating_add(chunk.len()), &self.limits)?;
@@ -50,18 +50,18 @@ impl Source {
         Ok(self.length())
     }
 
-    /// Bytes so far.
+    /// Returns the length so far in bytes.
     #[must_use]
     pub fn length(&self) -> u64 {
         u64::try_from(self.text.len()).unwrap_or(u64::MAX)
     }
 
-    /// Forgets the text.
+    /// Removes all text.
     pub fn clear(&mut self) {
         self.text.clear();
     }
 
-    /// Reads and checks what has come so far; see [`super::parse`].
+    /// Reads and checks the text so far; see [`super::parse`].
     ///
     /// # Errors
     /// [`ParserError::Rejected`].
@@ -69,15 +69,15 @@ impl Source {
         api::parse_within(&self.text, self.syntax, &self.limits)
     }
 
-    /// Everything that there is to say about what has come so far; see [`super::validate`].
+    /// Returns all diagnostics of the text so far; see [`super::validate`].
     ///
     /// # Errors
-    /// None in practice: `push` has kept the text within its limits.
+    /// None in practice, because `push` keeps the text within its limits.
     pub fn validate(&self) -> Result<Vec<Diagnostic>, ParserError> {
         api::validate_within(&self.text, self.syntax, &self.limits)
     }
 
-    /// Returns the text so far in another syntax. The source's own syntax formats.
+    /// Converts the text so far to another syntax. Converting to its own syntax formats it.
     ///
     /// ```
     /// use scheduler_core::dsl::{Source, Syntax};

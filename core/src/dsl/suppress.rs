@@ -1,7 +1,7 @@
 //! Comments that ignore diagnostics: `# scheduler-core: ignore CODE, CODE -- reason`.
 //!
-//! After code, a comment applies to its own line; on a line of its own, to the next line with code. It ignores warnings
-//! and notes. Errors stay: a scenario with one has no model. What a comment cannot or need not do is a warning itself.
+//! After code, a comment applies to its own line; on a separate line, to the next line with code. It ignores warnings
+//! and notes, but not errors: a scenario with an error has no model. An invalid or unused comment is itself a warning.
 
 use crate::sort;
 
@@ -11,25 +11,25 @@ use super::{
     keyed::{Keyed, KeyedKind},
 };
 
-/// What a comment for this program begins with.
+/// Prefix of a comment for this program.
 const MARK: &str = "scheduler-core:";
 
-/// The one thing that it may ask for.
+/// The only instruction.
 const IGNORE: &str = "ignore";
 
-/// Between the codes and the reason, which is not read.
+/// Separator between the codes and the reason, which is not parsed.
 const REASON: &str = "--";
 
-/// Codes that are about such comments.
+/// Codes of diagnostics about such comments.
 const OWN: [&str; 2] = [code::INVALID_SUPPRESSION, code::UNUSED_SUPPRESSION];
 
-/// Whether a comment is one of those that [`apply`] reads.
+/// Returns whether a comment is one of those that [`apply`] reads.
 pub(super) fn is_meant(comment: Comment, source: &str) -> bool {
     comment.of(source).contains(MARK)
 }
 
-/// Takes away the diagnostics that comments ignore, and adds up to `limit` about what is wrong with those comments. `complete`:
-/// nothing kept the checks from diagnostic all that there is, so that a comment without effect is not needed.
+/// Removes the diagnostics that comments ignore and adds at most `limit` diagnostics about the comments themselves.
+/// `complete`: all diagnostics were found, so a comment without effect is unused.
 fn apply(
     diagnostics: Vec<DiagnosticBuilder>,
     mut comments: Vec<Comment>,
@@ -37,7 +37,7 @@ fn apply(
     lines: &LineIndex<'_>,
     (complete, limit): (bool, usize),
 ) -> Vec<DiagnosticBuilder> {
-    // Those within templates come when the templates are read.
+    // Comments within templates arrive when the templates are read.
     comments.sort_unstable();
     comments.dedup();
     let mut kept: Vec<(u32, DiagnosticBuilder)> =
@@ -79,7 +79,7 @@ fn apply(
 }
 
 impl DiagnosticSink {
-    /// The same for a scenario whose comments have been read: those that they ignore are left out.
+    /// Returns all diagnostics of a scenario in source order, without those that its comments ignore.
     pub fn into_diagnostics_of_scenario(self, source: &str) -> Vec<Diagnostic> {
         let limit = self.limit();
         let complete = self.is_clean() && !self.is_full();
@@ -91,22 +91,22 @@ impl DiagnosticSink {
         let lines = LineIndex::new(source);
         let diagnostics = self.into_ordered(&lines);
         let mut diagnostics = apply(diagnostics, comments, source, &lines, (complete, limit));
-        // What is wrong with comments is left out first where there is no room for all.
+        // Diagnostics about comments are dropped first if there is no room for all.
         diagnostics.truncate(limit);
         sort::sort_by_key(&mut diagnostics, |diagnostic| diagnostic.at);
         diagnostics.into_iter().map(|diagnostic| diagnostic.resolve(&lines)).collect()
     }
 }
 
-/// The lines with code, looked for from comment to comment.
+/// Search for lines with code, from comment to comment.
 #[derive(Debug, Default)]
 struct NextCode {
-    /// Where the last search began, and what it found.
+    /// Start and result of the last search.
     last: (u32, u32),
 }
 
 impl NextCode {
-    /// The first line after `line` that is not empty and no comment; the line itself if there is none.
+    /// Returns the first line after `line` that is neither empty nor a comment, or `u32::MAX` if there is none.
     fn after(&mut self, line: u32, lines: &LineIndex<'_>) -> u32 {
         let (began, found) = self.last;
         if began <= line && line < found {
@@ -122,22 +122,22 @@ impl NextCode {
     }
 }
 
-/// What a comment asks for.
+/// Content of a comment.
 struct Wanted {
     comment: Extent,
     /// Known codes that can be ignored.
     codes: Vec<Extent>,
-    /// All that stands between commas.
+    /// All items between commas.
     items: Vec<Extent>,
 }
 
 impl Wanted {
-    /// None if it asks for nothing. What is wrong with it goes to `about`.
+    /// Parses a comment. Returns none if it has no instruction. Diagnostics go to `about`.
     fn of(comment: Extent, source: &str, about: &mut Vec<DiagnosticBuilder>) -> Option<Self> {
         let text = comment.of(source);
         let inner = text.strip_prefix('#').or_else(|| text.strip_prefix("//"))?.trim_start();
         let rest = inner.strip_prefix(MARK)?;
-        // Where the end of the comment lies, which all pieces of it are measured from.
+        // Offsets of pieces are measured from the end of the comment.
         let at = |piece: &str, behind: usize| {
             let end = (comment.end as usize).saturating_sub(behind);
             let start = end.saturating_sub(piece.len());
@@ -186,18 +186,18 @@ impl Wanted {
         Some(wanted)
     }
 
-    /// Whether nothing stands before it on its line.
+    /// Returns whether the comment is alone on its line.
     fn is_alone(&self, source: &str) -> bool {
         self.before(source).trim().is_empty()
     }
 
-    /// What stands before it on its line.
+    /// Returns the text before the comment on its line.
     fn before<'s>(&self, source: &'s str) -> &'s str {
         let before = source.get(..self.comment.start as usize).unwrap_or_default();
         before.rsplit('\n').next().unwrap_or_default()
     }
 
-    /// What has to go so that it asks for one code less; the whole comment with the last one.
+    /// Returns the extent to remove for one code; for the only one it is the whole comment.
     fn without(&self, index: usize, source: &str) -> Extent {
         let Some(code) = self.codes.get(index) else { return self.comment.tail() };
         let place = self.items.iter().position(|item| item == code).unwrap_or_default();
@@ -219,7 +219,7 @@ impl Wanted {
 
 const USAGE: &str = "write `scheduler-core: ignore CODE`; commas separate several codes";
 
-/// Where the codes of such a comment end, in a line with nothing else.
+/// Returns the end of the codes of such a comment in a line without code.
 pub(super) fn end_of_codes(line: &str) -> Option<usize> {
     let comment = line.trim_start();
     let inner = comment.strip_prefix('#').or_else(|| comment.strip_prefix("//"))?.trim_start();
@@ -229,7 +229,7 @@ pub(super) fn end_of_codes(line: &str) -> Option<usize> {
     Some(end).filter(|_| codes.starts_with([' ', '\t']))
 }
 
-/// What may have been meant by a code that does not exist.
+/// Adds help for an unknown code.
 fn unknown(written: &str, diagnostic: DiagnosticBuilder) -> DiagnosticBuilder {
     let words: Vec<&str> = written.split_whitespace().collect();
     if words.len() > 1 && words.iter().all(|word| code::ALL.contains(word)) {
@@ -243,7 +243,7 @@ fn unknown(written: &str, diagnostic: DiagnosticBuilder) -> DiagnosticBuilder {
     diagnostic.did_you_mean(written, code::ALL.iter().copied().filter(|code| !OWN.contains(code)))
 }
 
-/// Bytes of blanks at its end.
+/// Returns the number of whitespace bytes at the end.
 fn trailing(text: &str) -> usize {
     text.len().saturating_sub(text.trim_end().len())
 }
@@ -252,8 +252,8 @@ fn shown(text: &str) -> &str {
     text.char_indices().nth(60).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }
 
-/// Finds the comments of a YAML text that [`apply`] has to read: its parser passes over all of them. A `#` begins one at the
-/// start of a line or after a blank, if it is in no scalar.
+/// Collects the comments of a YAML text for [`apply`], because the YAML parser skips comments. A `#` begins a comment
+/// at the start of a line or after a space, unless it is in a scalar.
 #[cfg_attr(not(feature = "yaml"), allow(dead_code))]
 pub(super) fn collect_of_yaml(source: &str, tree: &Keyed<'_>, sink: &DiagnosticSink) {
     if !source.contains(MARK) {
@@ -280,7 +280,7 @@ pub(super) fn collect_of_yaml(source: &str, tree: &Keyed<'_>, sink: &DiagnosticS
     }
 }
 
-/// The scalars with a mark in them: what else looks like a comment in one does not matter.
+/// Collects the scalars that contain [`MARK`]. In other scalars a `#` does not matter.
 fn collect_scalars(tree: &Keyed<'_>, source: &str, into: &mut Vec<Extent>) {
     let mut take = |at: Extent| {
         if at.of(source).contains(MARK) {

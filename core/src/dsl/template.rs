@@ -1,8 +1,7 @@
-//! Texts with `{{ expression }}` in them.
+//! Strings that contain `{{ expression }}`.
 //!
-//! A text that is one template and nothing else has the expression's value and type;
-//! any other is the text with each value written into it. Values are never read as
-//! templates again.
+//! A string that consists of one template has the expression's value and type. In any other
+//! string the values are inserted as text. Inserted values are not expanded again.
 
 use crate::limits::scenario::TEMPLATE_BYTES;
 use std::sync::Arc;
@@ -16,7 +15,7 @@ use super::{
     lexer::Token,
 };
 
-/// A compiled text. Cloning one is cheap.
+/// A compiled template. Cheap to clone.
 ///
 /// ```
 /// use scheduler_core::dsl::{Template, expr::{Declarations, Value}, ValueKind};
@@ -37,11 +36,11 @@ pub struct Template {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Part {
     Text(String),
-    /// An expression, and where each of its slots is among the template's.
+    /// An expression, and the index of each of its slots among the template's slots.
     Expression(Expression, Box<[usize]>),
 }
 
-/// A piece of a text: what stands between the templates, or the inside of one.
+/// A piece of a string: the text between templates, or the inside of a template.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Piece<'t> {
     Text(&'t str),
@@ -55,13 +54,13 @@ pub(crate) enum Piece<'t> {
     },
 }
 
-/// Whether a text has a template in it.
+/// Returns whether a string contains a template.
 pub(crate) fn has_template(text: &str) -> bool {
     text.contains("{{")
 }
 
-/// The pieces of a text, in order. The end of a template is the first `}}` that is not inside a quoted text, a comment or
-/// a map of the expression.
+/// Returns the pieces of a string in order. A template ends at the first `}}` that is not inside a string, a comment
+/// or a map of the expression.
 pub(crate) fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut rest = text;
@@ -88,7 +87,7 @@ pub(crate) fn pieces(text: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
-/// The inside of the template that is open at the end of a text, if one is.
+/// Returns the inside of the template that is still open at the end of a string, if there is one.
 pub(crate) fn open_at_end(text: &str) -> Option<&str> {
     match pieces(text).last() {
         Some(Piece::Unclosed { offset }) => text.get((*offset as usize).saturating_add(2)..),
@@ -96,8 +95,8 @@ pub(crate) fn open_at_end(text: &str) -> Option<&str> {
     }
 }
 
-/// Length of an expression up to its `}}`. The lexer of expressions knows what is a text, in all of its forms, and what is
-/// a comment; map literals may have `}` of their own.
+/// Returns the length of an expression before its `}}`. The lexer of expressions recognizes strings in all their forms
+/// and comments; map literals can contain `}`.
 fn closing(inside: &str) -> Option<usize> {
     let mut braces = 0_usize;
     for (token, span) in Token::lexer(inside).spanned() {
@@ -107,7 +106,7 @@ fn closing(inside: &str) -> Option<usize> {
             Ok(Token::RightBrace) if inside.get(span.end..).is_some_and(|rest| rest.starts_with('}')) => {
                 return Some(span.start);
             }
-            // A quote without its partner is an error of its own: the template ends where it seems to.
+            // An unpaired quote is a separate error: the template ends where it seems to.
             Err(()) => {
                 let end = inside.get(span.clone()).and_then(|text| text.find("}}"));
                 if let Some(end) = end {
@@ -121,19 +120,19 @@ fn closing(inside: &str) -> Option<usize> {
 }
 
 impl Template {
-    /// The variables that it reads, in the order of its slots, each once.
+    /// Returns the variables that it reads, each once, in the order of its slots.
     #[must_use]
     pub fn variables(&self) -> &[String] {
         &self.variables
     }
 
-    /// Its text, as written.
+    /// Returns the source text as written.
     #[must_use]
     pub fn source(&self) -> &str {
         &self.source
     }
 
-    /// The type of its value, as far as it is known before the run.
+    /// Returns the type of its value, as far as it is known before the run.
     #[must_use]
     pub fn kind(&self) -> ValueKind {
         match &*self.parts {
@@ -142,26 +141,26 @@ impl Template {
         }
     }
 
-    /// Its value, given those of its variables in the order of [`Self::variables`].
+    /// Evaluates the template with the values of its variables, in the order of [`Self::variables`].
     ///
     /// # Errors
-    /// What an expression in it gives; [`EvaluationFault::WrongType`] for a value that has no
-    /// text (null, a list, a map) within a longer text, [`EvaluationFault::LimitExceeded`] for a
-    /// text of more than 1 MiB.
+    /// The error of an expression in it; [`EvaluationFault::WrongType`] for a value without a
+    /// string form (null, a list, a map) within a longer string; [`EvaluationFault::LimitExceeded`] for a
+    /// string of more than 1 MiB.
     pub fn evaluate(&self, slots: &[Value]) -> Result<Value, EvaluationError> {
         let references: Vec<&Value> = slots.iter().collect();
         self.evaluate_borrowed(&references)
     }
 
-    /// As [`Self::evaluate`], for values that live in different places.
+    /// Like [`Self::evaluate`], with borrowed values.
     ///
     /// # Errors
-    /// As [`Self::evaluate`].
+    /// The same as for [`Self::evaluate`].
     pub(crate) fn evaluate_borrowed(&self, slots: &[&Value]) -> Result<Value, EvaluationError> {
         self.evaluate_within(slots, TEMPLATE_BYTES)
     }
 
-    /// As [`Self::evaluate_borrowed`], with a limit of one's own for the bytes of a text that values are put into.
+    /// Like [`Self::evaluate_borrowed`], with a custom limit in bytes for a string with inserted values.
     pub(crate) fn evaluate_within(&self, slots: &[&Value], most: usize) -> Result<Value, EvaluationError> {
         if let [Part::Expression(expression, places)] = &*self.parts {
             return expression.evaluate_borrowed(&pick(slots, places, &self.variables)?);
@@ -188,10 +187,10 @@ impl Template {
 
 pub(crate) fn unclosed(at: Extent) -> DiagnosticBuilder {
     DiagnosticBuilder::error(code::UNCLOSED, at, "this `{{` is never closed")
-        .help("add `}}`, or write `{{ \"{{\" }}` for the two characters themselves")
+        .help("add `}}`, or write `{{ \"{{\" }}` for a literal `{{`")
 }
 
-/// The values of an expression's slots, of the template's.
+/// Returns the values of an expression's slots, from those of the template.
 fn pick<'v>(slots: &[&'v Value], places: &[usize], names: &[String]) -> Result<Vec<&'v Value>, EvaluationError> {
     let value = |place: &usize| {
         slots.get(*place).copied().ok_or_else(|| {
@@ -206,7 +205,7 @@ fn pick<'v>(slots: &[&'v Value], places: &[usize], names: &[String]) -> Result<V
 mod tests {
     use super::{Piece, open_at_end, pieces};
 
-    /// The insides of the templates of a text.
+    /// Returns the insides of the templates of a string.
     fn insides(text: &str) -> Vec<&str> {
         let inside = |piece| match piece {
             Piece::Expression { source, offset } => {
@@ -219,7 +218,7 @@ mod tests {
         pieces(text).into_iter().filter_map(inside).collect()
     }
 
-    /// Every form that a text of an expression may have, with the two braces in it.
+    /// Every form of a string in an expression, with two braces in it.
     #[test]
     fn braces_inside_texts_comments_and_maps_end_no_template() {
         let mut quoted = Vec::new();
@@ -256,7 +255,7 @@ mod tests {
         for text in ["{{ a", "{{ a }", "{{ a } }", "{{ {'a': 1}} ", "{{ a // }}", "{{ '''}}'''", "{{"] {
             assert_eq!(insides(text), ["unclosed"], "{text}");
         }
-        // A quote without its partner leaves the end where it seems to be; the expression tells what is wrong.
+        // An unpaired quote leaves the end where it seems to be; the expression reports the error.
         assert_eq!(insides("{{ 'a }}, {{ b }}"), [" 'a ", " b "]);
         assert_eq!(open_at_end("{{ a }} {{ b."), Some(" b."));
         assert_eq!(open_at_end("{{ '}}' + b."), Some(" '}}' + b."));

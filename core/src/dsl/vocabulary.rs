@@ -1,5 +1,5 @@
-//! Words that the language knows beyond its keywords: what every run provides, and
-//! what can stand in a closed set of values. Completion reads the same lists.
+//! Words of the language other than keywords: what every run provides, and
+//! closed sets of values. Completion uses the same lists.
 
 pub use super::builtin::{ACTION_KINDS, action_kind_text, has_statuses, is_pause};
 use super::{
@@ -8,29 +8,29 @@ use super::{
 };
 use crate::ip::Strategy;
 
-/// Variables of the virtual user, which every expression may use.
+/// Variables of the virtual user, available in every expression.
 pub const USER_VARIABLES: &[(&str, ValueKind)] = &[
     // Number of the user in the run, from 0, in the order of arrival.
     ("user.index", ValueKind::Int),
     // Name of the user: its tenant and its index.
     ("user.id", ValueKind::String),
-    // The tenant that it belongs to.
+    // Tenant of the user.
     ("user.tenant", ValueKind::String),
-    // The address that its pool gave it; empty where there is no pool.
+    // Address from the user's pool; empty without a pool.
     ("user.allocated_ip", ValueKind::String),
-    // How many walks through the workflow it has behind it.
+    // Number of completed iterations.
     ("user.iteration", ValueKind::Int),
 ];
 
-/// A line about a variable of the user.
+/// Returns a one-line description of a variable of the user, or an empty string if the variable is unknown.
 #[must_use]
 pub fn user_variable_text(name: &str) -> &'static str {
     match name {
         "user.index" => "number of the user in the run, from 0",
         "user.id" => "name of the user: its tenant and its index",
-        "user.tenant" => "the tenant that it belongs to",
-        "user.allocated_ip" => "the address that its pool gave it; empty where there is no pool",
-        "user.iteration" => "how many walks through the workflow it has behind it",
+        "user.tenant" => "tenant of the user",
+        "user.allocated_ip" => "address from the user's pool; empty without a pool",
+        "user.iteration" => "number of completed iterations",
         _ => "",
     }
 }
@@ -47,24 +47,24 @@ pub const ACTION_METRICS: &[(&str, MetricKind)] = &[
     ("repeats", MetricKind::Counter),
 ];
 
-/// The classes of statuses that completion proposes.
+/// Classes of statuses that completion suggests.
 pub const STATUS_CLASSES: &[&str] = &["status(2xx)", "status(3xx)", "status(4xx)", "status(5xx)"];
 
-/// Metrics that every run has.
+/// Metrics of every run.
 pub const RUN_METRICS: &[(&str, MetricKind)] = &[
     ("user.duration", MetricKind::Histogram),
     ("user.count", MetricKind::Counter),
     ("user.failures", MetricKind::Counter),
 ];
 
-/// What a threshold may take of a metric; percentiles are `p` and a number from 0 to 100.
+/// Aggregates of a threshold. Percentiles are `p` and a number from 0 to 100.
 pub const AGGREGATES: &[&str] = &["count", "sum", "min", "max", "mean", "rate", "value", "p50", "p95", "p99"];
 
-/// The strategies of a pool.
+/// Strategies of a pool.
 pub const STRATEGIES: &[(&str, Strategy)] =
     &[("sequential", Strategy::Sequential), ("round-robin", Strategy::RoundRobin), ("random", Strategy::Random)];
 
-/// The kinds of metrics.
+/// Kinds of metrics.
 pub const METRIC_KINDS: &[(&str, MetricKind)] = &[
     ("counter", MetricKind::Counter),
     ("gauge", MetricKind::Gauge),
@@ -72,14 +72,14 @@ pub const METRIC_KINDS: &[(&str, MetricKind)] = &[
     ("histogram", MetricKind::Histogram),
 ];
 
-/// How long a user keeps an address, and the word behind `release` that says the same.
+/// How long a user keeps an address, with the equivalent word after `release`.
 pub const BIND_SCOPES: &[(&str, &str, BindScope)] = &[
     ("per-user", "user-exit", BindScope::PerUser),
     ("per-task", "task-end", BindScope::PerTask),
     ("shared", "run-end", BindScope::Shared),
 ];
 
-/// Whether what a threshold takes of a metric is a time, in milliseconds.
+/// Returns whether an aggregate of a metric is a duration, in milliseconds.
 #[must_use]
 pub fn takes_duration(aggregate: &str, metric: &str) -> bool {
     metric.ends_with(".duration") && !matches!(aggregate, "count" | "rate")

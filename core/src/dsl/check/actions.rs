@@ -50,7 +50,7 @@ impl<'s> Checker<'_, 's> {
                 }
                 ActionItem::Timeout { value, at } => {
                     if self.once(&mut timeout_at, "timeout", *at) {
-                        timeout_ms = self.duration_ms(value, Zero::Refused);
+                        timeout_ms = self.duration_ms(value, Zero::Rejected);
                     }
                 }
                 ActionItem::Export(export) => exports.extend(self.export(export)),
@@ -100,20 +100,20 @@ impl<'s> Checker<'_, 's> {
             let diagnostic = DiagnosticBuilder::error(
                 code::INVALID_VALUE,
                 export.kind.at,
-                format!("there is no type `{}`", export.kind.text),
+                format!("unknown type `{}`", export.kind.text),
             );
             let diagnostic = diagnostic.did_you_mean(export.kind.text, ValueKind::names());
             let all: Vec<&str> = ValueKind::names().collect();
             self.sink.push(if diagnostic.help.is_some() {
                 diagnostic
             } else {
-                diagnostic.help(format!("the types are {}", all.join(", ")))
+                diagnostic.help(format!("use {}", all.join(", ")))
             });
             return None;
         };
         if export.marks > 1 {
             let right = format!("{}?", export.kind.text);
-            let message = format!("one question mark makes an export optional, and this has {}", export.marks);
+            let message = format!("one question mark makes an export optional; this has {}", export.marks);
             let diagnostic =
                 DiagnosticBuilder::error(code::INVALID_VALUE, export.written, message).help(format!("write `{right}`"));
             let wrong = format!("{}{}", export.kind.text, "?".repeat(export.marks));
@@ -131,7 +131,7 @@ impl<'s> Checker<'_, 's> {
         Some(ExportDef { name: export.name.text.to_owned(), kind, optional: export.marks > 0, default })
     }
 
-    /// The default of an export, in the export's type.
+    /// Returns the default of an export, converted to the export's type.
     #[allow(clippy::cast_precision_loss, clippy::as_conversions)]
     fn default(&self, written: &Literal<'s>, kind: ValueKind) -> Option<Value> {
         let value = match quoted_number(written, kind) {
@@ -160,7 +160,7 @@ impl<'s> Checker<'_, 's> {
         None
     }
 
-    /// Checks every template of every parameter, and what built-in actions are given.
+    /// Checks every template of every parameter, and the parameters of built-in actions.
     pub(super) fn templates(&self, declared: &Declarations) {
         let mut uses = Vec::new();
         for item in &self.document.items {
@@ -176,7 +176,7 @@ impl<'s> Checker<'_, 's> {
         self.template_cycles(&uses);
     }
 
-    /// Checks the templates in a value, and notes the type of each.
+    /// Checks the templates in a value and records the type of each.
     fn template_literal(
         &self,
         literal: &Literal<'s>,
@@ -199,7 +199,7 @@ impl<'s> Checker<'_, 's> {
         }
     }
 
-    /// Checks the templates in a text; returns the type of its value, as far as it is known.
+    /// Checks the templates in a string and returns the type of its value, as far as it is known.
     fn template_text(
         &self,
         text: &Text<'s>,
@@ -231,7 +231,7 @@ impl<'s> Checker<'_, 's> {
                 &ParserLimits::DEFAULT,
                 self.sink,
             );
-            // What else is wrong with an expression that was repaired to be read follows from that.
+            // Other errors in a repaired expression follow from the repair.
             let Some((ast, root)) = read.filter(|_| self.sink.errors() == errors) else {
                 whole = ValueKind::Any;
                 continue;
@@ -247,7 +247,7 @@ impl<'s> Checker<'_, 's> {
         whole
     }
 
-    /// Notes which actions a template reads the exports of.
+    /// Records the actions whose exports a template reads.
     fn references(&self, variables: &[String], action: Name<'s>, at: Extent, uses: &mut Vec<Use<'s>>) {
         for variable in variables {
             let Some((owner, _)) = variable.split_once('.') else { continue };
@@ -257,9 +257,9 @@ impl<'s> Checker<'_, 's> {
                     DiagnosticBuilder::warning(
                         code::SELF_REFERENCE,
                         at,
-                        format!("`{variable}` is what this action itself reports"),
+                        format!("`{variable}` is an export of this action"),
                     )
-                    .help("it holds the value of the run before this one, at first its default"),
+                    .help("it holds the value of the previous run, initially its default"),
                 );
             } else {
                 uses.push(Use { action: action.text, other: owner, at });
@@ -267,8 +267,8 @@ impl<'s> Checker<'_, 's> {
         }
     }
 
-    /// Actions that take from each other what they report, at once or through others: a walk in depth
-    /// with a stack of its own, each action once.
+    /// Reports actions that use each other's exports, directly or through others: a depth-first search
+    /// with an explicit stack, each action once.
     fn template_cycles(&self, uses: &[Use<'s>]) {
         let names: Vec<&str> = self.names.actions.keys().copied().collect();
         let index = |name: &str| names.binary_search(&name).ok();
@@ -315,9 +315,9 @@ impl<'s> Checker<'_, 's> {
                             DiagnosticBuilder::warning(
                                 code::TEMPLATE_CYCLE,
                                 at,
-                                format!("these actions take from each other what they report: {}", ring.join(" ← ")),
+                                format!("these actions use each other's exports: {}", ring.join(" ← ")),
                             )
-                            .help("whichever runs first gets defaults; take one of the values from somewhere else"),
+                            .help("the first one to run gets defaults; take one of the values from another source"),
                         );
                     }
                     Some(_) => {}
@@ -328,7 +328,7 @@ impl<'s> Checker<'_, 's> {
     }
 }
 
-/// A template of one action that reads what another one reports.
+/// A template of one action that reads an export of another.
 struct Use<'s> {
     action: &'s str,
     other: &'s str,

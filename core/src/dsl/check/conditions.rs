@@ -1,4 +1,4 @@
-//! Conditions of edges: they compile, they are bools, and they depend on something.
+//! Checks of edge conditions: they compile, are bools and are not constant.
 
 use super::Checker;
 use crate::dsl::{
@@ -9,7 +9,7 @@ use crate::dsl::{
     template,
 };
 
-/// What is known of a condition before the run.
+/// What is known about a condition before the run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Truth {
     Open,
@@ -27,9 +27,9 @@ impl Checker<'_, '_> {
                 DiagnosticBuilder::error(
                     code::TEMPLATE_IN_CONDITION,
                     condition.at,
-                    "a condition is an expression already",
+                    "a condition is already an expression",
                 )
-                .help("leave out the quotes and the `{{ }}`"),
+                .help("remove the quotes and the `{{ }}`"),
             );
             return Truth::Open;
         }
@@ -62,7 +62,7 @@ impl Checker<'_, '_> {
                 self.sink.push(DiagnosticBuilder::error(
                     code::WRONG_TYPE,
                     condition.at,
-                    "this condition depends on nothing and has no bool value",
+                    "this condition is constant and has no bool value",
                 ));
                 return Truth::Open;
             }

@@ -1,4 +1,4 @@
-//! The graph of a workflow: what can be reached, what leads nowhere, which edges decide.
+//! Checks of the graph of a workflow: unreachable nodes, dead ends, edges without effect.
 
 use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
@@ -16,7 +16,7 @@ impl<'d, 's> Checker<'d, 's> {
     pub(super) fn graph(&self, workflow: &'d Workflow<'s>, id: &str, nodes: &Nodes<'d, 's>, always: &[Extent]) {
         if workflow.nodes.is_empty() {
             self.sink.push(
-                DiagnosticBuilder::error(code::MISSING_KEY, workflow.at, format!("workflow `{id}` has no node")).help(
+                DiagnosticBuilder::error(code::MISSING_KEY, workflow.at, format!("workflow `{id}` has no nodes")).help(
                     self.written(
                         "add `start: some-action { -> end }` and `end`",
                         "add `{ id: start, action: some-action, edges: [end] }` and `{ id: end, type: end }`",
@@ -46,7 +46,7 @@ impl<'d, 's> Checker<'d, 's> {
                         DiagnosticBuilder::error(
                             code::INVALID_VALUE,
                             edge.at,
-                            format!("`{}` is an end, so nothing leads out of it", node.name.text),
+                            format!("`{}` is an end, so it cannot have edges", node.name.text),
                         )
                         .help("use a `pass` node to branch"),
                     );
@@ -59,7 +59,7 @@ impl<'d, 's> Checker<'d, 's> {
                         DiagnosticBuilder::error(
                             code::INVALID_VALUE,
                             edge.at,
-                            "a fork goes all its edges at once, so none has a condition",
+                            "a fork follows all its edges, so they have no conditions",
                         )
                         .help("use a `pass` node to choose between edges"),
                     );
@@ -72,7 +72,7 @@ impl<'d, 's> Checker<'d, 's> {
                 DiagnosticBuilder::error(
                     code::DEAD_END,
                     node.name.at,
-                    format!("nothing leads out of `{}`", node.name.text),
+                    format!("node `{}` has no edges", node.name.text),
                 )
                 .help(if self.document.keys {
                     "add an edge, `edges: [end]`, or make it an end, `type: end`".to_owned()
@@ -107,7 +107,7 @@ impl<'d, 's> Checker<'d, 's> {
                         edge.at,
                         format!("this edge to `{}` is never taken", edge.to.text),
                     )
-                    .related(before.at, "this one always is")
+                    .related(before.at, "this one is always taken")
                     .help("edges are tried in order; put the one without a condition last"),
                 );
             } else if is_taken {
@@ -120,9 +120,9 @@ impl<'d, 's> Checker<'d, 's> {
                 DiagnosticBuilder::warning(
                     code::MISSING_FALLBACK,
                     node.name.at,
-                    format!("every edge out of `{}` has a condition", node.name.text),
+                    format!("every edge of `{}` has a condition", node.name.text),
                 )
-                .related(last, "the last one")
+                .related(last, "the last edge")
                 .help(self.written(
                     "add `-> some-node otherwise`: when no condition holds, the instance fails",
                     "add an edge without a trigger: when no condition holds, the instance fails",
@@ -131,7 +131,7 @@ impl<'d, 's> Checker<'d, 's> {
         }
     }
 
-    /// Joins that wait for more branches than any fork before them has.
+    /// Reports joins that wait for more branches than any fork before them has.
     fn joins(&self, workflow: &'d Workflow<'s>, nodes: &Nodes<'d, 's>) {
         let counted = |node: &Node<'s>| match node.kind {
             NodeKind::Join(JoinWait::Count(count), at) => Some((count, at)),
@@ -146,7 +146,7 @@ impl<'d, 's> Checker<'d, 's> {
             .filter(|node| node.kind == NodeKind::Fork)
             .map(|node| (edges(node).count(), node))
             .collect();
-        // The widest fork first: it is the widest for all that it leads to.
+        // The widest fork first: it is the widest for all nodes that it leads to.
         sort::sort_by_key(&mut forks, |(branches, _)| std::cmp::Reverse(*branches));
         let mut widest: BTreeMap<&str, (usize, &Node<'s>)> = BTreeMap::new();
         for (branches, fork) in forks {
@@ -161,12 +161,12 @@ impl<'d, 's> Checker<'d, 's> {
             }
         }
         for (node, (count, at)) in workflow.nodes.iter().filter_map(|node| Some((node, counted(node)?))) {
-            // A branch that no fork has made passes a join.
+            // A branch that does not come from a fork passes a join.
             let Some((branches, fork)) = widest.get(node.name.text) else { continue };
             if usize::try_from(count).is_ok_and(|count| count <= *branches) {
                 continue;
             }
-            let message = format!("`{}` waits for {count} branches, and at most {branches} can arrive", node.name.text);
+            let message = format!("`{}` waits for {count} branches, but at most {branches} can arrive", node.name.text);
             let diagnostic = DiagnosticBuilder::error(code::INVALID_VALUE, at, message);
             self.sink.push(
                 diagnostic
@@ -190,7 +190,7 @@ impl<'d, 's> Checker<'d, 's> {
                 }
             }
         }
-        // What an unknown name meant, or a dead end should lead to, may be what seems unreachable.
+        // An apparently unreachable node may be the target of an unknown name or of a dead end.
         let all_known = workflow.nodes.iter().all(|node| {
             let dead = node.kind != NodeKind::End && edges(node).next().is_none();
             !dead
@@ -208,15 +208,15 @@ impl<'d, 's> Checker<'d, 's> {
                 DiagnosticBuilder::warning(
                     code::UNREACHABLE_NODE,
                     node.name.at,
-                    format!("nothing leads to `{}`", node.name.text),
+                    format!("no edge leads to `{}`", node.name.text),
                 )
-                .help("the workflow begins at `start`, or at its first node"),
+                .help("a workflow starts at `start`, or at its first node"),
             );
         }
     }
 }
 
-/// The names of the nodes that a node leads to, also when it fails.
+/// Returns the names of the nodes that a node leads to, including after an error.
 fn ways<'n, 's>(node: &'n Node<'s>) -> impl Iterator<Item = &'s str> + use<'n, 's> {
     let errors = node.items.iter().filter_map(|item| match item {
         NodeItem::OnError { node, .. } => Some(node.text),

@@ -1,4 +1,4 @@
-//! The load: who arrives when, and whether the pools have addresses for them.
+//! Checks of the load: arrivals, and whether the pools have enough addresses.
 
 use std::net::IpAddr;
 
@@ -16,10 +16,10 @@ use crate::{
     ip::{PoolDefinition, RangeDefinition},
 };
 
-/// The options of `spawn`.
+/// Options of `spawn`.
 const SPAWN_OPTIONS: &[&str] = &["over", "tenant", "from", "workflow"];
 
-/// Tenant of a group that names none.
+/// Tenant of a group without a tenant.
 const DEFAULT_TENANT: &str = "default";
 
 impl<'s> Checker<'_, 's> {
@@ -62,7 +62,7 @@ impl<'s> Checker<'_, 's> {
                 LoadItem::Bind { scope, release, at } => {
                     if self.once(&mut bind_at, "bind", *at) {
                         let words: Vec<_> = BIND_SCOPES.iter().map(|(word, _, scope)| (*word, *scope)).collect();
-                        if let Some(scope) = self.one_of(*scope, "way to bind", &words) {
+                        if let Some(scope) = self.one_of(*scope, "bind scope", &words) {
                             definition.bind = scope;
                         }
                         if let Some(release) = release {
@@ -78,7 +78,7 @@ impl<'s> Checker<'_, 's> {
                     }
                 }
                 LoadItem::LimitSpawn { value, unit, at } => {
-                    if self.one_of(*unit, "unit of a rate", &[("s", ())]).is_some()
+                    if self.one_of(*unit, "rate unit", &[("s", ())]).is_some()
                         && self.once(&mut rate_at, "limit spawn", *at)
                     {
                         definition.spawn_per_second = self.count32(value, 1);
@@ -89,7 +89,7 @@ impl<'s> Checker<'_, 's> {
         }
         if !spawns {
             let start = Extent::new(load.at.start, load.at.start.saturating_add(4).min(load.at.end));
-            self.sink.push(DiagnosticBuilder::error(code::MISSING_KEY, start, "the load spawns nobody").help(
+            self.sink.push(DiagnosticBuilder::error(code::MISSING_KEY, start, "the load spawns no users").help(
                 self.written(
                     "add `at 0s spawn 10 tenant \"a\" from some-pool`",
                     "add `spawns: [{ at: 0s, users: 10, tenant: a, pool: some-pool }]`",
@@ -115,7 +115,7 @@ impl<'s> Checker<'_, 's> {
                             self.sink.push(DiagnosticBuilder::error(
                                 code::INVALID_VALUE,
                                 name.at,
-                                "a tenant has a name of 1 to 255 bytes",
+                                "a tenant name has 1 to 255 bytes",
                             ));
                         }
                         spawn.tenant = name.text.to_owned();
@@ -159,7 +159,7 @@ impl<'s> Checker<'_, 's> {
 
     fn release(&self, scope: BindScope, release: crate::dsl::ast::Name<'s>) {
         let words: Vec<_> = BIND_SCOPES.iter().map(|(_, word, scope)| (*word, *scope)).collect();
-        let Some(meant) = self.one_of(release, "moment of release", &words) else { return };
+        let Some(meant) = self.one_of(release, "release time", &words) else { return };
         if meant == scope {
             return;
         }
@@ -168,16 +168,16 @@ impl<'s> Checker<'_, 's> {
                 DiagnosticBuilder::error(
                     code::INVALID_VALUE,
                     release.at,
-                    format!("what is bound {word} is released at {right}, not at {}", release.text),
+                    format!("`bind {word}` releases at {right}, not at {}", release.text),
                 )
                 .guess(release.at, *right),
             );
         }
     }
 
-    /// Warns where all users of a pool at once would be more than it has addresses.
+    /// Warns if a pool has fewer addresses than users at a time.
     fn pool_sizes(&self, load: &LoadDef, places: &[Extent], scenario: &ScenarioModel) {
-        // A pool whose ranges could not be read has had its diagnostic.
+        // A pool whose ranges could not be read is already reported.
         for pool in scenario.workbook.ip_pools.iter().filter(|pool| !pool.ranges.is_empty()) {
             let mut wanted = 0_u128;
             let mut tenants = std::collections::BTreeSet::new();
@@ -201,7 +201,7 @@ impl<'s> Checker<'_, 's> {
                         code::POOL_TOO_SMALL,
                         at,
                         format!(
-                            "up to {wanted} users at a time take an address from `{}`, which has {available}",
+                            "up to {wanted} users at a time need an address from `{}`, which has {available}",
                             pool.name
                         ),
                     )
@@ -215,8 +215,8 @@ impl<'s> Checker<'_, 's> {
     }
 }
 
-/// How many addresses a pool gives: its ranges without network and broadcast addresses
-/// (IPv4 networks of /30 and shorter) and without what is reserved.
+/// Returns the number of usable addresses of a pool: its ranges without network and broadcast addresses
+/// (IPv4 networks of /30 and shorter) and without reserved addresses.
 pub(crate) fn capacity(pool: &PoolDefinition) -> u128 {
     let mut ranges: Vec<Stretch> = pool.ranges.iter().map(|range| usable(*range)).collect();
     let mut reserved: Vec<Stretch> =
@@ -228,7 +228,7 @@ pub(crate) fn capacity(pool: &PoolDefinition) -> u128 {
     let mut reserved = reserved.into_iter().peekable();
     for (is_v6, first, last) in ranges {
         let mut free = last.saturating_sub(first).saturating_add(1);
-        // Reservations within others count once: each from behind the last address that was.
+        // Overlapping reservations count once: each starts after the last address already counted.
         while let Some((family, from, to)) = reserved.peek().copied() {
             if (family, from) > (is_v6, last) {
                 break;
@@ -309,7 +309,7 @@ mod tests {
     fn each_reserved_address_counts_once() {
         let networks = ["10.0.0.0/28", "10.0.0.4/30", "10.0.0.15/32", "10.0.0.255/32", "fd00::1/128", "10.0.0.100/32"];
         assert_eq!(capacity(&pool(&["10.0.0.0/24", "fd00::/126"], &networks)), 254 - 15 - 1 + 3);
-        // One reservation over several ranges, one outside of all.
+        // One reservation across several ranges, one outside all of them.
         let ranges = ["10.0.0.1 - 10.0.0.4", "10.0.0.9 - 10.0.0.12"];
         assert_eq!(capacity(&pool(&ranges, &["10.0.0.0/24", "10.9.0.0/16"])), 0);
         assert_eq!(capacity(&pool(&ranges, &["10.0.0.0/30", "10.0.0.8/30"])), 8 - 3 - 3);

@@ -1,8 +1,8 @@
-//! From the tree to the checked model: every rule beyond syntax, a file a family.
+//! Conversion of the tree to the checked model: every rule beyond syntax, one file per group of rules.
 //!
-//! Each rule looks at the tree only and says everything that it finds; no rule
-//! depends on another one having passed. What a syntax error may have swallowed is
-//! not reported as missing, so that one mistake stays one diagnostic.
+//! Each rule only uses the tree and reports all its diagnostics; no rule
+//! depends on another one having passed. A part that a syntax error may have hidden is
+//! not reported as missing, so that one mistake is one diagnostic.
 
 mod actions;
 mod builtin;
@@ -30,17 +30,17 @@ use super::{
 pub(crate) use load::capacity as pool_capacity;
 use names::Names;
 
-/// What all rules look at.
+/// State shared by all rules.
 struct Checker<'d, 's> {
     document: &'d Document<'s>,
     sink: &'d DiagnosticSink,
     names: Names<'d, 's>,
-    /// Memory of the compilers of conditions.
+    /// Reused memory of the compilers of conditions.
     scratch: RefCell<Scratch<'s>>,
 }
 
-/// Checks a document and builds its model. The model is worth something only if the
-/// sink got no error.
+/// Checks a document and builds its model. The model is valid only if the
+/// sink has no error.
 pub(crate) fn check(document: &Document<'_>, sink: &DiagnosticSink) -> ScenarioModel {
     let names = Names::collect(document, sink);
     let checker = Checker { document, sink, names, scratch: RefCell::default() };
@@ -59,7 +59,7 @@ pub(crate) fn check(document: &Document<'_>, sink: &DiagnosticSink) -> ScenarioM
 }
 
 impl Declarations {
-    /// Everything that expressions of a scenario may use: the exports of its actions
+    /// Returns everything that expressions of a scenario can use: the exports of its actions
     /// (`probe.status_code`), the properties of its resources (`api.port`), and the
     /// variables of the user ([`USER_VARIABLES`]).
     #[must_use]
@@ -89,12 +89,12 @@ impl Declarations {
 }
 
 impl Checker<'_, '_> {
-    /// How something is written in the text syntax, or by keys.
+    /// Selects the form for the text syntax or for keys.
     fn written<T>(&self, text: T, keys: T) -> T {
         if self.document.keys { keys } else { text }
     }
 
-    /// Actions and resources that could not be read whole.
+    /// Declares actions and resources that could only be read in part.
     fn damaged(&self, declared: &mut Declarations) {
         for item in &self.document.items {
             let (name, damaged) = match item {
@@ -114,8 +114,8 @@ impl Checker<'_, '_> {
             let Item::Header(header) = item else { continue };
             if let Some(before) = first {
                 self.sink.push(
-                    DiagnosticBuilder::error(code::DUPLICATE_KEY, header.at, "a file holds one scenario")
-                        .related(before, "it begins here"),
+                    DiagnosticBuilder::error(code::DUPLICATE_KEY, header.at, "a file can contain only one scenario")
+                        .related(before, "the scenario begins here"),
                 );
                 continue;
             }

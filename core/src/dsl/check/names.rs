@@ -1,4 +1,4 @@
-//! Which names there are, and that each is said once and well formed.
+//! Collection of names, and checks that each is unique and well formed.
 
 use std::collections::BTreeMap;
 
@@ -12,10 +12,10 @@ use crate::{
     limits::NAME_BYTES,
 };
 
-/// Name of a workflow that the text gives none.
+/// Name of a workflow without a name.
 pub(super) const MAIN: &str = "main";
 
-/// Everything that has a name, by name.
+/// All named parts, by name.
 pub(super) struct Names<'d, 's> {
     pub actions: BTreeMap<&'s str, &'d Action<'s>>,
     pub pools: BTreeMap<&'s str, &'d Pool<'s>>,
@@ -33,7 +33,7 @@ impl<'d, 's> Names<'d, 's> {
             metrics: BTreeMap::new(),
             workflows: BTreeMap::new(),
         };
-        // Actions and resources share a space, because expressions name both.
+        // Actions and resources share a namespace, because expressions refer to both.
         let mut seen = BTreeMap::new();
         for item in &document.items {
             if let Item::Action(Action { name, .. }) = item
@@ -78,7 +78,7 @@ enum Space {
     Workflows,
 }
 
-/// Whether the name is well formed and new; says so where it is not.
+/// Checks that a name is well formed and new, and returns whether it is new.
 fn declare<'s>(
     seen: &mut BTreeMap<(Space, &'s str), Extent>,
     space: Space,
@@ -88,7 +88,7 @@ fn declare<'s>(
     well_formed(name, sink);
     if space == Space::Variables && name.text == "user" {
         sink.push(
-            DiagnosticBuilder::error(code::DUPLICATE_ID, name.at, "`user` is the virtual user in every expression")
+            DiagnosticBuilder::error(code::DUPLICATE_ID, name.at, "`user` is reserved for the virtual user")
                 .help("choose another name"),
         );
     }
@@ -107,7 +107,7 @@ fn declare<'s>(
 pub(super) fn duplicate(name: Name<'_>, before: Extent) -> DiagnosticBuilder {
     DiagnosticBuilder::error(code::DUPLICATE_ID, name.at, format!("`{}` is defined twice", name.text))
         .related(before, "first defined here")
-        .help("give one of them another name")
+        .help("rename one of them")
 }
 
 /// Names are letters, digits, `_` and `-`, begin with a letter or `_` and do not end with `-`.
@@ -120,8 +120,8 @@ pub(super) fn well_formed(name: Name<'_>, sink: &DiagnosticSink) {
     if !fits {
         let shown: String = text.chars().take(40).collect();
         sink.push(
-            DiagnosticBuilder::error(code::INVALID_NAME, name.at, format!("`{shown}` is not a name"))
-                .help("a name has letters, digits, `_` and `-`, and begins with a letter"),
+            DiagnosticBuilder::error(code::INVALID_NAME, name.at, format!("`{shown}` is not a valid name"))
+                .help("use letters, digits, `_` and `-`; begin with a letter"),
         );
     }
 }

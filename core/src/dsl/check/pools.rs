@@ -1,4 +1,4 @@
-//! Pools: ranges, reservations, strategy.
+//! Checks of pools: ranges, reservations, strategy.
 
 use std::net::IpAddr;
 
@@ -71,7 +71,7 @@ impl<'s> Checker<'_, 's> {
         }
     }
 
-    /// A network, or a single address as one; none after a diagnostic.
+    /// Returns a network, or a single address as a network; none after a diagnostic.
     fn network(&self, text: &Text<'s>) -> Option<IpNet> {
         let written = text.value.trim();
         let found = match written.split_once('/') {
@@ -119,7 +119,7 @@ impl<'s> Checker<'_, 's> {
         None
     }
 
-    /// Ranges that share addresses: each is compared with the one before it that reaches furthest.
+    /// Reports overlapping ranges: each is compared with the earlier one that reaches furthest.
     fn overlaps(&self, ranges: &[(RangeDefinition, Extent)]) {
         let mut order: Vec<(IpAddr, IpAddr, Extent)> = ranges
             .iter()
@@ -137,13 +137,9 @@ impl<'s> Checker<'_, 's> {
             {
                 let (before, after) = if other < at { (other, at) } else { (at, other) };
                 self.sink.push(
-                    DiagnosticBuilder::error(
-                        code::OVERLAPPING_RANGES,
-                        after,
-                        "this range shares addresses with another one",
-                    )
-                    .related(before, "this one")
-                    .help("each address may be in one range of a pool"),
+                    DiagnosticBuilder::error(code::OVERLAPPING_RANGES, after, "this range overlaps another one")
+                        .related(before, "the other range")
+                        .help("an address can be in only one range of a pool"),
                 );
             }
             if furthest.is_none_or(|(end, _)| first.is_ipv4() != end.is_ipv4() || last > end) {
@@ -153,7 +149,7 @@ impl<'s> Checker<'_, 's> {
     }
 }
 
-/// First and last address.
+/// Returns the first and the last address.
 pub(super) fn bounds(range: RangeDefinition) -> (IpAddr, IpAddr) {
     match range {
         RangeDefinition::Network(network) => (network.network(), network.broadcast()),
@@ -167,7 +163,7 @@ fn invalid(text: &Text<'_>) -> DiagnosticBuilder {
         DiagnosticBuilder::error(code::INVALID_RANGE, text.at, format!("`{shown}` is not an address or network"));
     if let Some(right) = without_leading_zeros(text.value.trim()) {
         let diagnostic =
-            diagnostic.help(format!("leave out the leading zeros, which some readers take for octal: `{right}`"));
+            diagnostic.help(format!("remove the leading zeros, which some programs read as octal: `{right}`"));
         return match text.verbatim {
             Some(start) => diagnostic.fix(inner(text.at, Some(start), text.value.len()), right),
             None => diagnostic,

@@ -1,4 +1,4 @@
-//! Resources and metrics.
+//! Checks of resources and metrics.
 
 use super::{Checker, names};
 use crate::dsl::{
@@ -47,9 +47,9 @@ impl<'s> Checker<'_, 's> {
                             DiagnosticBuilder::error(
                                 code::INVALID_VALUE,
                                 setting.value.at,
-                                "a property is fixed, so it cannot have `{{ }}` in it",
+                                "a property is constant, so it cannot contain `{{ }}`",
                             )
-                            .help("put the template into the action's parameter"),
+                            .help("put the template in the action's parameter"),
                         );
                     }
                     properties.extend(value.map(|value| (setting.key.value.clone().into_owned(), value)));
@@ -66,7 +66,7 @@ impl<'s> Checker<'_, 's> {
             .iter()
             .filter_map(|item| match item {
                 Item::Metric(metric) => {
-                    let kind = self.one_of(metric.kind, "kind of metric", METRIC_KINDS).unwrap_or(MetricKind::Counter);
+                    let kind = self.one_of(metric.kind, "metric kind", METRIC_KINDS).unwrap_or(MetricKind::Counter);
                     Some(MetricDef { id: metric.name.text.to_owned(), kind })
                 }
                 _ => None,

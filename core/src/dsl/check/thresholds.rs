@@ -1,4 +1,4 @@
-//! Thresholds: the metric exists, the aggregate fits it, the limit fits both.
+//! Checks of thresholds: the metric exists, the aggregate fits it, the limit fits both.
 
 use std::collections::BTreeMap;
 
@@ -19,15 +19,15 @@ use crate::dsl::{
     },
 };
 
-/// What a threshold can be about, by name.
+/// Metrics that a threshold can use, by name.
 type Known = BTreeMap<String, Metric>;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Metric {
     Of(MetricKind),
-    /// Declared with a kind that there is not, which has been reported.
+    /// Declared with an unknown kind, already reported.
     OfUnknownKind,
-    /// An export, which no run records.
+    /// An export, which is not recorded during a run.
     Export,
 }
 
@@ -73,8 +73,8 @@ impl<'s> Checker<'_, 's> {
         })
     }
 
-    /// The kind of a metric; none if it cannot be known. An error has been reported, and with which kind of limit the
-    /// metric is compared cannot be checked.
+    /// Returns the kind of a metric, or none if it is unknown. An error is already reported, and the limit cannot be
+    /// checked.
     fn metric(
         &self,
         written: Name<'s>,
@@ -86,7 +86,7 @@ impl<'s> Checker<'_, 's> {
             Some(Metric::Of(kind)) => return Ok(Some(*kind)),
             Some(Metric::OfUnknownKind) => return Ok(None),
             Some(Metric::Export) => {
-                let message = format!("`{metric}` is an export, which a run does not record as a metric");
+                let message = format!("`{metric}` is an export, which is not recorded as a metric");
                 self.sink.push(
                     DiagnosticBuilder::warning(code::UNKNOWN_METRIC, written.at, message)
                         .help("the threshold has no data unless the host defines and records that metric"),
@@ -118,7 +118,7 @@ impl<'s> Checker<'_, 's> {
             _ if statuses && (argument.is_some() || name == "status") => {
                 let message = match argument {
                     Some(argument) => format!("`{argument}` is not a status"),
-                    None => format!("`{metric}` does not say which statuses it counts"),
+                    None => format!("`{metric}` does not name the statuses to count"),
                 };
                 DiagnosticBuilder::error(code::UNKNOWN_METRIC, written.at, message)
                     .help(format!("write a class such as `{owner}.status(5xx)`, or one status from 100 to 999"))
@@ -128,7 +128,7 @@ impl<'s> Checker<'_, 's> {
         Err(())
     }
 
-    /// An aggregate that does not fit the metric.
+    /// Reports an aggregate that does not fit the metric.
     fn mismatch(&self, aggregate: Name<'s>, metric: &str, kind: MetricKind, share: bool) {
         self.sink.error_with(|| {
             let kind_word = print::metric_kind(kind);
@@ -147,7 +147,7 @@ impl<'s> Checker<'_, 's> {
         let written = &threshold.limit;
         let duration = match &written.kind {
             LiteralKind::Value(Value::Duration(nanoseconds)) => Some(*nanoseconds),
-            // `"0"` is a number in quotes as well as no time at all.
+            // `"0"` is both a number in quotes and a duration of zero.
             LiteralKind::Text(text) if timed || numbers::quoted_number(&text.value).is_none() => {
                 literal::duration(&text.value, true)
             }
@@ -183,7 +183,7 @@ impl<'s> Checker<'_, 's> {
         }
     }
 
-    /// What the threshold takes; none has been reported.
+    /// Returns the aggregate of a threshold, or none after a diagnostic.
     fn aggregate(&self, name: Name<'s>) -> Option<Aggregate> {
         let diagnostic = |message: String| DiagnosticBuilder::error(code::INVALID_VALUE, name.at, message);
         let diagnostic = match Aggregate::read(name.text) {
@@ -194,11 +194,11 @@ impl<'s> Checker<'_, 's> {
             }
             Err(NotAggregate::Percentile(_)) => {
                 let rank = name.text.strip_prefix('p').unwrap_or("");
-                diagnostic(format!("there is no percentile {rank}")).help("percentiles go from p0 to p100")
+                diagnostic(format!("unknown percentile {rank}")).help("percentiles go from p0 to p100")
             }
             Err(NotAggregate::Unknown) => {
                 let synonym = SYNONYMS.iter().find(|(word, _)| *word == name.text).map(|(_, own)| *own);
-                let diagnostic = diagnostic(format!("there is no aggregate `{}`", name.text));
+                let diagnostic = diagnostic(format!("unknown aggregate `{}`", name.text));
                 let diagnostic = match synonym {
                     Some(own) => diagnostic.help(format!("write `{own}`")).fix_name(name.text, own),
                     None => diagnostic.did_you_mean(name.text, AGGREGATES.iter().copied()),
@@ -214,8 +214,8 @@ impl<'s> Checker<'_, 's> {
         None
     }
 
-    /// Every metric of a scenario: those of its actions and of all together, their numeric exports, those of every run, and
-    /// its own.
+    /// Returns all metrics of a scenario: those of its actions and of all together, their numeric exports, those of
+    /// every run, and the declared ones.
     fn known_metrics(&self, scenario: &ScenarioModel) -> Known {
         let mut known = Known::new();
         let mut of_action = |owner: &str, statuses: bool| {
@@ -251,7 +251,7 @@ impl<'s> Checker<'_, 's> {
 }
 
 fn unknown(written: Name<'_>, metric: &str, known: &Known) -> DiagnosticBuilder {
-    let message = format!("there is no metric `{metric}`");
+    let message = format!("unknown metric `{metric}`");
     let names = known.iter().filter(|(_, kind)| **kind != Metric::Export).map(|(name, _)| name.as_str());
     let diagnostic =
         DiagnosticBuilder::error(code::UNKNOWN_METRIC, written.at, message).did_you_mean(written.text, names);

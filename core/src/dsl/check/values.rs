@@ -1,4 +1,4 @@
-//! Literals where a certain kind of value is meant.
+//! Conversion of literals to the expected kind of value.
 
 use super::Checker;
 use crate::dsl::{
@@ -9,19 +9,19 @@ use crate::dsl::{
     keyed::{duplicate_key, numbers},
 };
 
-/// A duration must not be zero, or may be.
+/// Whether a duration can be zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Zero {
     Allowed,
-    Refused,
+    Rejected,
 }
 
 impl<'s> Checker<'_, 's> {
-    /// A duration in milliseconds; none after a diagnostic.
+    /// Returns a duration in milliseconds, or none after a diagnostic.
     pub(super) fn duration_ms(&self, literal: &Literal<'s>, zero: Zero) -> Option<u64> {
         let nanoseconds = match &literal.kind {
             LiteralKind::Value(Value::Duration(nanoseconds)) => Some(*nanoseconds),
-            // YAML and JSON have no durations of their own.
+            // YAML and JSON have no duration literals.
             LiteralKind::Text(text) => literals::duration(&text.value, true),
             LiteralKind::Broken => return None,
             _ => None,
@@ -51,11 +51,11 @@ impl<'s> Checker<'_, 's> {
             Some(nanoseconds) if nanoseconds < 0 => {
                 DiagnosticBuilder::error(code::INVALID_DURATION, literal.at, "a duration cannot be negative")
             }
-            Some(0) if zero == Zero::Refused => {
+            Some(0) if zero == Zero::Rejected => {
                 DiagnosticBuilder::error(code::INVALID_DURATION, literal.at, "this duration must be longer than zero")
             }
             Some(nanoseconds) if nanoseconds.checked_rem(1_000_000) != Some(0) => {
-                DiagnosticBuilder::error(code::INVALID_DURATION, literal.at, "durations are whole milliseconds here")
+                DiagnosticBuilder::error(code::INVALID_DURATION, literal.at, "this must be in whole milliseconds")
             }
             Some(nanoseconds) => return nanoseconds.checked_div(1_000_000).and_then(|ms| u64::try_from(ms).ok()),
         };
@@ -63,7 +63,7 @@ impl<'s> Checker<'_, 's> {
         None
     }
 
-    /// A whole number within bounds; none after a diagnostic.
+    /// Returns a whole number within bounds, or none after a diagnostic.
     pub(super) fn count(&self, literal: &Literal<'s>, least: u64, most: u64) -> Option<u64> {
         let number = match &literal.kind {
             LiteralKind::Value(Value::Int(number)) => Some(i128::from(*number)),
@@ -87,7 +87,7 @@ impl<'s> Checker<'_, 's> {
         None
     }
 
-    /// A whole number in quotes, as YAML and JSON often have it.
+    /// Returns a whole number in quotes, which is common in YAML and JSON.
     fn quoted_int(&self, text: &Text<'s>, at: Extent) -> Option<i128> {
         let number = numbers::quoted_int(&text.value)?;
         if numbers::without_leading_zeros(&text.value).is_some() {
@@ -96,12 +96,12 @@ impl<'s> Checker<'_, 's> {
         Some(number)
     }
 
-    /// [`Self::count`] for numbers of 32 bits.
+    /// Like [`Self::count`], for 32-bit numbers.
     pub(super) fn count32(&self, literal: &Literal<'s>, least: u32) -> Option<u32> {
         self.count(literal, u64::from(least), u64::from(u32::MAX)).and_then(|number| u32::try_from(number).ok())
     }
 
-    /// A number within bounds; none after a diagnostic.
+    /// Returns a number within bounds, or none after a diagnostic.
     #[allow(clippy::cast_precision_loss, clippy::as_conversions)]
     pub(super) fn number(&self, literal: &Literal<'s>, least: f64, most: f64) -> Option<f64> {
         let number = match &literal.kind {
@@ -128,7 +128,7 @@ impl<'s> Checker<'_, 's> {
         None
     }
 
-    /// A name, as a word or as a text; none after a diagnostic.
+    /// Returns a name, written as a word or as a string, or none after a diagnostic.
     pub(super) fn reference<'l>(&self, literal: &'l Literal<'s>) -> Option<Name<'l>> {
         match &literal.kind {
             LiteralKind::Word(text) => Some(Name { text, at: literal.at }),
@@ -144,13 +144,13 @@ impl<'s> Checker<'_, 's> {
         }
     }
 
-    /// One of a closed set of words; none after a diagnostic.
+    /// Returns the value of one of a closed set of words, or none after a diagnostic.
     pub(super) fn one_of<T: Copy>(&self, name: Name<'_>, what: &str, words: &[(&str, T)]) -> Option<T> {
         if let Some((_, found)) = words.iter().find(|(word, _)| *word == name.text) {
             return Some(*found);
         }
         let diagnostic =
-            DiagnosticBuilder::error(code::INVALID_VALUE, name.at, format!("there is no {what} `{}`", name.text))
+            DiagnosticBuilder::error(code::INVALID_VALUE, name.at, format!("unknown {what} `{}`", name.text))
                 .did_you_mean(name.text, words.iter().map(|(word, _)| *word));
         let all: Vec<String> = words.iter().map(|(word, _)| format!("`{word}`")).collect();
         self.sink.push(if diagnostic.help.is_some() {
@@ -161,7 +161,7 @@ impl<'s> Checker<'_, 's> {
         None
     }
 
-    /// A plain value, without templates; none after a diagnostic.
+    /// Returns a plain value without templates, or none after a diagnostic.
     pub(super) fn plain(&self, literal: &Literal<'s>) -> Option<Value> {
         match &literal.kind {
             LiteralKind::Value(value) => Some(value.clone()),
@@ -185,7 +185,7 @@ impl<'s> Checker<'_, 's> {
         }
     }
 
-    /// Says that each key after the first of its name is one too many.
+    /// Reports duplicate keys.
     pub(super) fn unique_keys<'k>(&self, keys: impl IntoIterator<Item = (&'k str, Extent)>) {
         let mut seen = std::collections::BTreeMap::new();
         for (key, at) in keys {
@@ -197,7 +197,7 @@ impl<'s> Checker<'_, 's> {
         }
     }
 
-    /// Says that something may stand once only; true for the first time.
+    /// Reports a repeated statement. Returns true for the first one.
     pub(super) fn once(&self, before: &mut Option<Extent>, what: &str, at: Extent) -> bool {
         match before {
             Some(before) => {
@@ -211,7 +211,7 @@ impl<'s> Checker<'_, 's> {
         }
     }
 
-    /// An option that does not exist.
+    /// Reports an unknown option.
     pub(super) fn unknown_option(&self, setting: &Setting<'s>, of: &str, known: &[&str]) {
         let key = &setting.key;
         let diagnostic =
@@ -226,7 +226,7 @@ impl<'s> Checker<'_, 's> {
     }
 }
 
-/// A number in quotes where a number of a type must stand.
+/// Returns a number in quotes as a number of the expected type.
 pub(super) fn quoted_number(literal: &Literal<'_>, wanted: ValueKind) -> Option<Value> {
     let LiteralKind::Text(text) = &literal.kind else { return None };
     let whole = || numbers::quoted_int(&text.value);
@@ -251,14 +251,14 @@ pub(super) fn bare_word(word: &str, at: Extent) -> DiagnosticBuilder {
     }
     if word.contains('.') {
         diagnostic
-            .help(format!("to use its value write \"{{{{ {word} }}}}\""))
+            .help(format!("to use its value, write \"{{{{ {word} }}}}\""))
             .guess(at, format!("\"{{{{ {word} }}}}\""))
     } else {
         diagnostic.help(format!("a string needs quotes: \"{word}\"")).fix(at, format!("\"{word}\""))
     }
 }
 
-/// The place of a text's content, where that stands in the source.
+/// Returns the extent of a string's content if it occurs verbatim in the source text, otherwise the whole string's.
 pub(super) fn inner(at: Extent, verbatim: Option<u32>, length: usize) -> Extent {
     match (verbatim, u32::try_from(length)) {
         (Some(start), Ok(length)) => Extent::new(start, start.saturating_add(length)),

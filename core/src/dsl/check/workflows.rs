@@ -1,4 +1,4 @@
-//! Workflows: nodes, edges, what they refer to.
+//! Checks of workflows: nodes, edges and their references.
 
 use std::collections::BTreeMap;
 
@@ -13,13 +13,13 @@ use crate::dsl::{
     model::{self, EdgeDef, NodeDef, RetryDef, WorkflowDef},
 };
 
-/// The nodes of a workflow by name.
+/// Nodes of a workflow by name.
 pub(super) type Nodes<'d, 's> = BTreeMap<&'s str, &'d Node<'s>>;
 
-/// The options of `retry`.
+/// Options of `retry`.
 const RETRY_OPTIONS: &[&str] = &["every", "backoff", "max", "jitter"];
 
-/// Attempts after the first one, at most.
+/// Maximum number of attempts after the first one.
 const MAX_RETRIES: u64 = 1_000_000;
 
 impl<'d, 's> Checker<'d, 's> {
@@ -58,7 +58,7 @@ impl<'d, 's> Checker<'d, 's> {
             .map(|node| self.node(workflow, node, &nodes, declared, &mut always, &mut unknown))
             .collect();
         self.unknown_nodes(&unknown, &nodes);
-        // Aliases of YAML repeat places.
+        // YAML aliases repeat positions.
         sort::sort(&mut always);
         self.graph(workflow, id, &nodes, &always);
         WorkflowDef { id: id.to_owned(), nodes: definitions }
@@ -93,7 +93,7 @@ impl<'d, 's> Checker<'d, 's> {
                 }
                 NodeItem::Timeout { value, at } => {
                     if self.once(&mut timeout_at, "timeout", *at) {
-                        definition.timeout_ms = self.duration_ms(value, Zero::Refused);
+                        definition.timeout_ms = self.duration_ms(value, Zero::Rejected);
                     }
                 }
                 NodeItem::OnError { node: to, at } => {
@@ -124,7 +124,7 @@ impl<'d, 's> Checker<'d, 's> {
                 self.sink.push(DiagnosticBuilder::error(
                     code::INVALID_VALUE,
                     at,
-                    format!("`{what}` belongs to a node that does an action; `{}` does none", node.name.text),
+                    format!("`{what}` requires a node that runs an action; `{}` does not", node.name.text),
                 ));
             }
         }
@@ -145,7 +145,7 @@ impl<'d, 's> Checker<'d, 's> {
                         if diagnostic.help.is_some() {
                             return diagnostic;
                         }
-                        diagnostic.help("define it as an action; a node that does nothing is of kind `pass`")
+                        diagnostic.help("define it as an action, or use `pass` for a node that does nothing")
                     });
                 }
                 model::NodeKind::Action { action: name.text.to_owned() }
@@ -173,7 +173,7 @@ impl<'d, 's> Checker<'d, 's> {
         }
     }
 
-    /// A name that is like no other lacks its node: one mistake, however many edges lead there.
+    /// Reports unknown nodes. A name without a similar one is reported once, however many edges lead there.
     fn unknown_nodes(&self, unknown: &[Name<'s>], nodes: &Nodes<'d, 's>) {
         let mut said: Vec<&str> = Vec::new();
         for name in unknown {
@@ -202,7 +202,7 @@ impl<'d, 's> Checker<'d, 's> {
         } else if self.names.actions.contains_key(name.text) {
             let node = if self.document.keys { "{ id: NAME, action: NAME, edges: … }" } else { "NAME: NAME { … }" };
             let node = node.replace("NAME", name.text);
-            diagnostic.help(format!("that is an action; add a node that does it: `{node}`"))
+            diagnostic.help(format!("that is an action; add a node that runs it: `{node}`"))
         } else {
             diagnostic.help("an edge leads to a node of the same workflow")
         }
@@ -221,7 +221,7 @@ impl<'d, 's> Checker<'d, 's> {
                 names::well_formed(*event, self.sink);
                 model::Trigger::Event(event.text.to_owned())
             }
-            Trigger::After(length) => model::Trigger::After(self.duration_ms(length, Zero::Refused)?),
+            Trigger::After(length) => model::Trigger::After(self.duration_ms(length, Zero::Rejected)?),
             Trigger::Broken => return None,
         };
         Some(EdgeDef {
@@ -240,7 +240,7 @@ impl<'d, 's> Checker<'d, 's> {
             match option.key.value.as_ref() {
                 "every" => retry.interval_ms = self.duration_ms(&option.value, Zero::Allowed).unwrap_or(0),
                 "backoff" => retry.backoff = self.number(&option.value, 1.0, 1000.0).unwrap_or(1.0),
-                "max" => retry.max_interval_ms = self.duration_ms(&option.value, Zero::Refused),
+                "max" => retry.max_interval_ms = self.duration_ms(&option.value, Zero::Rejected),
                 "jitter" => retry.jitter = self.number(&option.value, 0.0, 1.0).unwrap_or(0.0),
                 _ => self.unknown_option(option, "retry", RETRY_OPTIONS),
             }
@@ -248,7 +248,7 @@ impl<'d, 's> Checker<'d, 's> {
         count.map(|_| retry)
     }
 
-    /// Workflows that run themselves, at once or through others.
+    /// Reports workflows that run themselves, directly or through others.
     fn workflow_cycles(&self) {
         let calls = |workflow: &Workflow<'s>| -> Vec<Name<'s>> {
             workflow
@@ -262,7 +262,7 @@ impl<'d, 's> Checker<'d, 's> {
         };
         let mut done: BTreeMap<&str, bool> = BTreeMap::new();
         for start in self.names.workflows.keys().copied() {
-            // A walk with a stack of its own: what is on the path, and what is left to try there.
+            // A search with an explicit stack: the workflows on the path, and the calls left to try in each.
             let mut path: Vec<(&str, Vec<Name<'s>>)> = Vec::new();
             let mut next = Some(start);
             loop {

@@ -1,8 +1,8 @@
-//! Diagnostics while a text is read.
+//! Diagnostics under construction, while a source text is read.
 
 use super::{Diagnostic, Extent, FixIt, LineIndex, RelatedSpan, Severity};
 
-/// A diagnostic whose places are still byte offsets.
+/// A diagnostic whose positions are still byte offsets.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct DiagnosticBuilder {
     pub code: &'static str,
@@ -54,12 +54,12 @@ impl DiagnosticBuilder {
         self
     }
 
-    /// A fix that may not be what was meant.
+    /// Adds a fix that may not be the intended one.
     pub fn guess(self, at: Extent, replacement: impl Into<String>) -> Self {
         Self { certain: false, ..self.fix(at, replacement) }
     }
 
-    /// Replaces the name `wrong`, which is all that stands there, in quotes or not.
+    /// Adds a fix that replaces the name `wrong`. The diagnostic's extent must be that name, with or without quotes.
     pub fn fix_name(self, wrong: &str, name: &str) -> Self {
         let at = self.at;
         let width = at.end.saturating_sub(at.start) as usize;
@@ -71,7 +71,8 @@ impl DiagnosticBuilder {
         }
     }
 
-    /// Proposes the name that was probably meant, if one of `candidates` is near enough. The fix is certain if no other one is.
+    /// Suggests the name that was probably meant, if one of `candidates` is near enough. The fix is certain if no other
+    /// candidate is.
     pub fn did_you_mean<'a>(self, wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Self {
         match crate::suggest::near(wrong, candidates) {
             Some((name, only)) => {
@@ -102,7 +103,7 @@ impl DiagnosticBuilder {
     }
 }
 
-/// Bytes of a message: it may quote a name, and names may be as long as the text.
+/// Maximum length of a message in bytes: it may quote a name, and names may be as long as the source text.
 const MAX_MESSAGE: usize = 500;
 
 fn clip(mut message: String) -> String {

@@ -1,19 +1,19 @@
-//! Diagnostics for reading on a terminal, as rustc prints them.
+//! Diagnostics for a terminal, in the style of rustc.
 
 use crate::sort;
 
 use super::{Diagnostic, LineIndex, Position, Severity, Span};
 
-/// The most bytes of an explanation.
+/// Maximum length of an explanation in bytes.
 const MOST: usize = 1 << 20;
 
-/// Letters of a line that are shown around what is underlined.
+/// Characters of a line that are shown around the underlined part.
 const WIDTH: usize = 160;
 
-/// The most letters of what a fix removes.
+/// Maximum number of characters shown of the text that a fix removes.
 const SHORT: usize = 40;
 
-/// How [`explain_with`] writes.
+/// Options of [`explain_with`].
 ///
 /// ```
 /// use scheduler_core::dsl::{ExplainOptions, Syntax, explain_with, validate};
@@ -28,27 +28,28 @@ const SHORT: usize = 40;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct ExplainOptions {
-    /// What the text is called before line and column, mostly the path of its file. If none, only line and column are shown.
+    /// Name of the source text before line and column, usually the path of its file. If none, only line and column are
+    /// shown.
     pub file: Option<String>,
-    /// With the escape sequences that ANSI terminals understand. Defaults to plain text.
+    /// Whether to use ANSI colors. Defaults to false.
     pub color: bool,
 }
 
 impl ExplainOptions {
-    /// Plain text, and no name of a file.
+    /// Returns the default options: no colors and no file name.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Sets the name of the text.
+    /// Sets the name of the source text.
     #[must_use]
     pub fn file(mut self, name: impl Into<String>) -> Self {
         self.file = Some(name.into());
         self
     }
 
-    /// Sets whether to write in color.
+    /// Sets whether to use ANSI colors.
     #[must_use]
     pub const fn color(mut self, color: bool) -> Self {
         self.color = color;
@@ -56,10 +57,10 @@ impl ExplainOptions {
     }
 }
 
-/// Returns each diagnostic with its lines of source, what it is about underlined, help and fixes.
+/// Returns each diagnostic with its source lines, the affected part underlined, help and fixes.
 ///
-/// The result has at most 1 MiB: diagnostics that do not fit are counted in a last line. Positions that `text` does not
-/// have are left out.
+/// The result has at most 1 MiB: a last line counts the diagnostics that do not fit. Positions outside `text` are
+/// left out.
 ///
 /// ```
 /// use scheduler_core::dsl::{Syntax, explain, validate};
@@ -76,7 +77,7 @@ pub fn explain(text: &str, diagnostics: &[Diagnostic]) -> String {
     explain_with(text, diagnostics, &ExplainOptions::default())
 }
 
-/// As [`explain`], with the name of the text, and in color.
+/// Like [`explain`], with options for the name of the source text and for colors.
 #[must_use]
 pub fn explain_with(text: &str, diagnostics: &[Diagnostic], options: &ExplainOptions) -> String {
     let mut writer = Writer { text, lines: LineIndex::new(text), options, out: String::new() };
@@ -97,7 +98,7 @@ pub fn explain_with(text: &str, diagnostics: &[Diagnostic], options: &ExplainOpt
     writer.out
 }
 
-/// Colors, as the numbers of ANSI's escape sequences.
+/// Colors, as numbers of ANSI escape sequences.
 const BOLD: &str = "1";
 const FRAME: &str = "1;34";
 
@@ -109,7 +110,7 @@ struct Writer<'t> {
 }
 
 impl Writer<'_> {
-    /// Writes a text in a color.
+    /// Writes a string in a color.
     fn paint(&mut self, color: &str, text: &str) {
         if self.options.color && !text.is_empty() {
             self.out.push_str(&format!("\u{1b}[{color}m{text}\u{1b}[0m"));
@@ -157,7 +158,7 @@ impl Writer<'_> {
         }
     }
 
-    /// The line of a place, unless it is the last one that was written.
+    /// Writes the source line of a span, unless it is the last one written.
     fn source_line(&mut self, span: Span, last: Option<u32>, gutter: usize) {
         let number = span.start.line;
         if last == Some(number) {
@@ -173,7 +174,7 @@ impl Writer<'_> {
         self.out.push_str(&format!(" {window}\n"));
     }
 
-    /// What underlines a place.
+    /// Writes the marks under a span.
     fn marks(&mut self, span: Span, mark: char, message: &str, color: &str, gutter: usize) {
         let source = self.lines.line(span.start.line);
         let (from, _) = window(source, span);
@@ -196,16 +197,16 @@ impl Writer<'_> {
     }
 }
 
-/// What a fix removes: the first line of it in backticks, or `what stands` if it has only blanks.
+/// Returns the text that a fix removes: its first line in backticks, or `whitespace`.
 fn removed(span: Span, text: &str) -> String {
     let removed = text.get(bytes(span, text)).unwrap_or_default().trim();
-    let Some(line) = removed.lines().next() else { return "what stands".to_owned() };
+    let Some(line) = removed.lines().next() else { return "whitespace".to_owned() };
     let part: String = line.chars().take(SHORT).collect();
     let rest = if part.len() < removed.len() { " …" } else { "" };
     format!("`{}{rest}`", shown(&part))
 }
 
-/// The bytes of a span, within the text and between characters.
+/// Returns the byte range of a span, clamped to the text and to character boundaries.
 fn bytes(span: Span, text: &str) -> std::ops::Range<usize> {
     let boundary = |offset: u32| {
         let mut at = (offset as usize).min(text.len());
@@ -218,7 +219,7 @@ fn bytes(span: Span, text: &str) -> std::ops::Range<usize> {
     start..end.max(start)
 }
 
-/// The part of a line that is shown, and how many letters before it are not.
+/// Returns the visible part of a line, after the number of characters hidden before it.
 fn window(line: &str, span: Span) -> (usize, String) {
     let column = (span.start.column as usize).saturating_sub(1);
     let from = if column < WIDTH { 0 } else { column.saturating_sub(WIDTH / 4) };
@@ -226,7 +227,7 @@ fn window(line: &str, span: Span) -> (usize, String) {
     (from, shown(&part))
 }
 
-/// Nothing that a terminal would act on; tabs as wide as a letter, so that marks stand where they should.
+/// Replaces control characters; a tab becomes one space, so that marks stay aligned.
 fn shown(text: &str) -> String {
     text.chars()
         .map(|letter| match letter {
@@ -265,7 +266,7 @@ mod tests {
             span: Span { start: place(1, 6), end: place(1, 7) },
             message: "first defined here".into(),
         });
-        diagnostic.help = Some("give one of them another name".into());
+        diagnostic.help = Some("rename one of them".into());
         diagnostic.fix = Some(FixIt { span: diagnostic.span, replacement: "b".into(), certain: true });
         assert_eq!(
             explain("pool a\n\n\n\npool\ta { }\n", &[diagnostic]),
@@ -277,7 +278,7 @@ mod tests {
              …\n\
              5 | pool a { }\n  \
              |      ^\n  \
-             = help: give one of them another name\n  \
+             = help: rename one of them\n  \
              = fix: write `b` at 5:6\n"
         );
     }
@@ -294,7 +295,7 @@ mod tests {
         assert_eq!(said(" ="), "= fix: remove `=` at 1:1");
         assert_eq!(said("# one\n# two\n"), "= fix: remove `# one …` at 1:1");
         assert_eq!(said("\u{1b}[31m"), "= fix: remove `\u{fffd}[31m` at 1:1");
-        assert_eq!(said("  "), "= fix: remove what stands at 1:1");
+        assert_eq!(said("  "), "= fix: remove whitespace at 1:1");
         assert!(said(&"x".repeat(1_000)).chars().count() < 80);
     }
 

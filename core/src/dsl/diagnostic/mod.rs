@@ -1,7 +1,7 @@
-//! Diagnostics about a source text: what is wrong, where, and what would be right.
+//! Diagnostics of a source text: what is wrong, where, and how to fix it.
 //!
-//! While a text is read, places are byte offsets ([`Extent`]); they become lines
-//! and columns once, at the end, when a [`LineIndex`] of the text exists.
+//! While a source text is read, positions are byte offsets ([`Extent`]). They are converted to lines
+//! and columns once, at the end, with a [`LineIndex`] of the text.
 
 mod builder;
 mod explain;
@@ -16,13 +16,13 @@ pub(crate) use position::Comment;
 pub use position::{Extent, LineIndex, Position, Span};
 pub(crate) use sink::DiagnosticSink;
 
-/// How grave a diagnostic is.
+/// Severity of a diagnostic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Severity {
-    /// The text cannot be used.
+    /// The source text cannot be used.
     Error,
-    /// The text can be used, and is probably not what was meant.
+    /// The source text can be used, but is probably not what was meant.
     Warning,
     /// Advice.
     Note,
@@ -38,51 +38,51 @@ impl fmt::Display for Severity {
     }
 }
 
-/// A second place that a diagnostic speaks of.
+/// A second position that a diagnostic refers to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct RelatedSpan {
-    /// The place.
+    /// The range in the source text.
     pub span: Span,
-    /// What there is to see. Example: `first defined here`.
+    /// Note for this range. Example: `first defined here`.
     pub message: String,
 }
 
-/// A change that mends the diagnostic.
+/// A change that resolves a diagnostic.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct FixIt {
-    /// The text to replace; an empty span inserts.
+    /// The range to replace; an empty span inserts.
     pub span: Span,
-    /// What to put there.
+    /// The replacement.
     pub replacement: String,
-    /// Whether the fix is certain: only one meaning is likely. [`super::fix`] applies only certain fixes.
+    /// Whether the fix is certain, because only one meaning is likely. [`super::fix`] applies only certain fixes.
     pub certain: bool,
 }
 
-/// One diagnostic about a source text.
+/// A diagnostic of a source text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Diagnostic {
-    /// Which rule it is, for good; see [`super::code`]. Example: `unknown-node`.
+    /// Stable code of the rule; see [`super::code`]. Example: `unknown-node`.
     pub code: String,
-    /// How grave it is.
+    /// The severity.
     pub severity: Severity,
-    /// What is wrong.
+    /// The problem.
     pub message: String,
-    /// Where.
+    /// The range in the source text.
     pub span: Span,
-    /// Other places that matter.
+    /// Related positions.
     pub related: Vec<RelatedSpan>,
-    /// What would be right.
+    /// How to fix it.
     pub help: Option<String>,
-    /// A change that would make it right.
+    /// A change that fixes it.
     pub fix: Option<FixIt>,
 }
 
 impl Diagnostic {
-    /// A diagnostic of a tool of its own, without help, fix and other places; these can be set.
+    /// Creates a diagnostic for another tool, without help, fix and related positions, which can be set afterwards.
     ///
     /// ```
     /// use scheduler_core::dsl::diagnostic::{Diagnostic, Position, Severity, Span};

@@ -1,34 +1,34 @@
-//! Positions in a source text: byte offsets while it is read, lines and columns at the end.
+//! Positions in a source text: byte offsets during parsing, lines and columns in the result.
 
-/// A stretch of source text in bytes, from `start` up to, and not including, `end`.
+/// A range of source text in bytes, from `start` (inclusive) to `end` (exclusive).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, PartialOrd, Ord, Hash)]
 pub struct Extent {
     /// Offset of the first byte.
     pub start: u32,
-    /// Offset behind the last byte.
+    /// Offset after the last byte.
     pub end: u32,
 }
 
 impl Extent {
-    /// From `start` to `end`.
+    /// Creates an extent from `start` to `end`.
     #[must_use]
     pub const fn new(start: u32, end: u32) -> Self {
         Self { start, end }
     }
 
-    /// The empty stretch at its end.
+    /// Returns the empty extent at the end.
     #[must_use]
     pub const fn tail(self) -> Self {
         Self { start: self.end, end: self.end }
     }
 
-    /// From the start of this to the end of `other`.
+    /// Returns the extent from the start of this one to the end of `other`.
     #[must_use]
     pub const fn to(self, other: Self) -> Self {
         Self { start: self.start, end: other.end }
     }
 
-    /// The text there; empty when the extent does not fit the source.
+    /// Returns the text of the extent, or an empty string if it does not fit the source text.
     #[must_use]
     pub fn of(self, source: &str) -> &str {
         source.get(self.start as usize..self.end as usize).unwrap_or("")
@@ -38,29 +38,29 @@ impl Extent {
 /// A comment, from its `#` or `//` to the end of its line.
 pub(crate) type Comment = Extent;
 
-/// A place in a source text.
+/// A position in a source text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Position {
-    /// Distance from the start of the text in bytes of UTF-8.
+    /// Offset from the start of the text in UTF-8 bytes.
     pub offset: u32,
-    /// The line, from 1.
+    /// Line number, from 1.
     pub line: u32,
-    /// The column, from 1, in Unicode scalar values.
+    /// Column number, from 1, in Unicode scalar values.
     pub column: u32,
 }
 
-/// A stretch of source text: from `start` up to, and not including, `end`.
+/// A range of source text, from `start` (inclusive) to `end` (exclusive).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Span {
-    /// The first place.
+    /// The first position.
     pub start: Position,
-    /// The place behind the last one.
+    /// The position after the last one.
     pub end: Position,
 }
 
-/// Where the lines of a text begin.
+/// Index of the line starts of a text.
 #[derive(Debug, Clone)]
 pub struct LineIndex<'text> {
     text: &'text str,
@@ -68,7 +68,7 @@ pub struct LineIndex<'text> {
 }
 
 impl<'text> LineIndex<'text> {
-    /// Reads `text` once. A line ends with `\n`; a `\r` before it belongs to the line.
+    /// Builds the index in one pass over `text`. A line ends with `\n`; a `\r` before it belongs to the line.
     #[must_use]
     pub fn new(text: &'text str) -> Self {
         let mut starts = vec![0];
@@ -81,8 +81,8 @@ impl<'text> LineIndex<'text> {
         Self { text, starts }
     }
 
-    /// The place at a byte offset; an offset inside a character counts as its start,
-    /// one behind the text as its end.
+    /// Returns the position at a byte offset. An offset inside a character counts as its start,
+    /// an offset after the text as its end.
     #[must_use]
     pub fn position(&self, offset: u32) -> Position {
         let mut at = (offset as usize).min(self.text.len());
@@ -100,25 +100,26 @@ impl<'text> LineIndex<'text> {
         }
     }
 
-    /// Both ends of an extent.
+    /// Returns the span of an extent.
     #[must_use]
     pub fn span(&self, extent: Extent) -> Span {
         Span { start: self.position(extent.start), end: self.position(extent.end) }
     }
 
-    /// How many lines there are.
+    /// Returns the number of lines.
     #[must_use]
     pub fn count(&self) -> u32 {
         u32::try_from(self.starts.len()).unwrap_or(u32::MAX)
     }
 
-    /// Offset of the first byte of a line, counted from 1; the end of the text for one that it does not have.
+    /// Returns the offset of the first byte of a line, counted from 1, or the length of the text if the line does not
+    /// exist.
     pub(crate) fn start(&self, line: u32) -> u32 {
         let index = line.saturating_sub(1) as usize;
         self.starts.get(index).copied().unwrap_or_else(|| u32::try_from(self.text.len()).unwrap_or(u32::MAX))
     }
 
-    /// The text of a line, counted from 1, without its line end.
+    /// Returns the text of a line, counted from 1, without its line end.
     #[must_use]
     pub fn line(&self, line: u32) -> &'text str {
         let index = line.saturating_sub(1) as usize;

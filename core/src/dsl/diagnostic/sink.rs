@@ -1,4 +1,4 @@
-//! Where diagnostics gather while a text is read.
+//! Collection of diagnostics while a source text is read.
 
 use std::cell::{Cell, RefCell};
 
@@ -7,7 +7,7 @@ use crate::sort;
 use super::{Comment, Diagnostic, DiagnosticBuilder, Extent, LineIndex, Severity};
 use crate::dsl::code;
 
-/// Codes of diagnostics that leave the rest of their line unread.
+/// Codes of diagnostics after which the rest of the line is not read.
 const UNREAD: &[&str] =
     &[code::SYNTAX, code::UNCLOSED, code::UNTERMINATED_TEXT, code::UNKNOWN_CHARACTER, code::LIMIT_DEPTH];
 
@@ -20,13 +20,13 @@ pub(crate) struct DiagnosticSink {
     recovered: Cell<bool>,
     recoveries: Cell<usize>,
     missed_end: Cell<bool>,
-    /// A line is no unit of what is read.
+    /// Whether an error leaves the rest of its line unaffected.
     whole_lines: Cell<bool>,
     limit: usize,
 }
 
 impl DiagnosticSink {
-    /// Takes up to `limit` diagnostics and then no more.
+    /// Creates a sink for at most `limit` diagnostics.
     pub fn new(limit: usize) -> Self {
         Self {
             diagnostics: RefCell::default(),
@@ -45,7 +45,7 @@ impl DiagnosticSink {
         self.push_with(severity, || diagnostic);
     }
 
-    /// Takes an error that is made only where there is room for it: its help may be dear.
+    /// Adds an error that is created only if there is room for it: its help may be expensive.
     pub fn error_with(&self, make: impl FnOnce() -> DiagnosticBuilder) {
         self.push_with(Severity::Error, make);
     }
@@ -67,33 +67,33 @@ impl DiagnosticSink {
         self.diagnostics.borrow_mut().push(diagnostic);
     }
 
-    /// The innermost block should have ended before what the parser reads now.
+    /// Notes that the innermost block should have ended before the current token.
     pub fn missed_end(&self) {
         self.missed_end.set(true);
     }
 
-    /// Whether that was said since this was asked last.
+    /// Returns whether [`Self::missed_end`] was called since the last call of this function.
     pub fn take_missed_end(&self) -> bool {
         self.missed_end.take()
     }
 
-    /// An error takes nothing of its line with it: in YAML and JSON all of a text may stand on one.
+    /// Keeps diagnostics on the line of a syntax error: in YAML and JSON the whole text may be on one line.
     pub fn read_whole_lines(&self) {
         self.whole_lines.set(true);
     }
 
-    /// The parser has left a statement that it could not read.
+    /// Notes that the parser has skipped a statement that it could not read.
     pub fn recovered(&self) {
         self.recovered.set(true);
         self.recoveries.set(self.recoveries.get().saturating_add(1));
     }
 
-    /// How many it has left.
+    /// Returns the number of skipped statements.
     pub fn recoveries(&self) -> usize {
         self.recoveries.get()
     }
 
-    /// Whether it has since this was asked last.
+    /// Returns whether a statement was skipped since the last call of this function.
     pub fn take_recovered(&self) -> bool {
         self.recovered.take()
     }
@@ -102,38 +102,38 @@ impl DiagnosticSink {
         self.comments.borrow_mut().push(at);
     }
 
-    /// Whether the latest diagnostic has that code.
+    /// Returns whether the latest diagnostic has this code.
     pub fn latest_is(&self, code: &str) -> bool {
         self.diagnostics.borrow().last().is_some_and(|diagnostic| diagnostic.code == code)
     }
 
-    /// Whether all could be read so far: no error has left a part unread.
+    /// Returns whether everything could be read so far: no error has left a part unread.
     pub fn is_read(&self) -> bool {
         self.is_clean() || !self.diagnostics.borrow().iter().any(|diagnostic| UNREAD.contains(&diagnostic.code))
     }
 
-    /// No error so far.
+    /// Returns whether there is no error so far.
     pub fn is_clean(&self) -> bool {
         self.errors.get() == 0
     }
 
-    /// How many errors so far.
+    /// Returns the number of errors so far.
     pub fn errors(&self) -> usize {
         self.errors.get()
     }
 
-    /// Nothing more is taken.
+    /// Returns whether the limit is reached.
     pub fn is_full(&self) -> bool {
         self.diagnostics.borrow().len() >= self.limit
     }
 
-    /// Everything found so far, as it came.
+    /// Returns all diagnostics so far, in the order of arrival.
     #[cfg(feature = "yaml")]
     pub fn diagnostics(&self) -> Vec<DiagnosticBuilder> {
         self.diagnostics.borrow().clone()
     }
 
-    /// Other words for everything found so far.
+    /// Replaces all diagnostics so far.
     #[cfg(feature = "yaml")]
     pub fn replace(&self, diagnostics: Vec<DiagnosticBuilder>) {
         self.diagnostics.borrow_mut().clear();
@@ -144,22 +144,22 @@ impl DiagnosticSink {
         self.comments.take()
     }
 
-    /// Everything found, as it was pushed.
+    /// Returns all diagnostics, in the order of arrival.
     pub fn into_builders(self) -> Vec<DiagnosticBuilder> {
         self.diagnostics.into_inner()
     }
 
-    /// The most diagnostics that it takes.
+    /// Returns the maximum number of diagnostics.
     pub fn limit(&self) -> usize {
         self.limit
     }
 
-    /// Everything found, as [`Self::into_diagnostics`] orders it.
+    /// Returns all diagnostics, in the order of [`Self::into_diagnostics`].
     pub fn into_ordered(self, lines: &LineIndex<'_>) -> Vec<DiagnosticBuilder> {
         ordered(self.diagnostics.into_inner(), lines, self.whole_lines.get())
     }
 
-    /// Everything found, in the order of the text; the same thing said twice, once.
+    /// Returns all diagnostics in source order, without duplicates.
     pub fn into_diagnostics(self, source: &str) -> Vec<Diagnostic> {
         let diagnostics = self.diagnostics.into_inner();
         if diagnostics.is_empty() {
@@ -173,7 +173,7 @@ impl DiagnosticSink {
     }
 }
 
-/// Diagnostics in the order of the text, each once, and without those that follow from a line that could not be read.
+/// Returns diagnostics in source order, without duplicates and without those that follow from an unreadable line.
 fn ordered(
     mut diagnostics: Vec<DiagnosticBuilder>,
     lines: &LineIndex<'_>,
@@ -181,7 +181,7 @@ fn ordered(
 ) -> Vec<DiagnosticBuilder> {
     sort::sort_by_key(&mut diagnostics, |diagnostic| diagnostic.at);
     diagnostics.dedup_by(|next, first| next.at == first.at && next.code == first.code && next.message == first.message);
-    // What else is found on a line that could not be read follows from that, as a rule.
+    // Other diagnostics on an unreadable line usually follow from that.
     // Ascending, as the diagnostics are.
     let unread: Vec<u32> = diagnostics
         .iter()

@@ -1,4 +1,4 @@
-//! The names that fit at a place.
+//! Completion: names that fit at a position.
 
 use super::{
     cursor_path,
@@ -26,12 +26,12 @@ use crate::{
     suggest,
 };
 
-/// What a proposed name is.
+/// Kind of a completion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub enum CompletionKind {
-    /// A word of the language.
+    /// A keyword of the language.
     Keyword,
     /// An action.
     Action,
@@ -53,23 +53,23 @@ pub enum CompletionKind {
     Choice,
 }
 
-/// A name that fits at a place.
+/// A name that fits at a position.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Completion {
-    /// What to insert.
+    /// The text to insert.
     pub text: String,
-    /// What it is.
+    /// Its kind.
     pub kind: CompletionKind,
-    /// One line about it.
+    /// One-line description.
     pub detail: String,
-    /// What to replace: the part of the name that is there already.
+    /// The range to replace: the part of the name that is already typed.
     pub replace: Span,
 }
 
-/// The names that fit at a byte offset of a text, best first, at most 200: first those that begin with what is
-/// there already, then those that contain it.
+/// Returns the names that fit at a byte offset, best first, at most 200: first those that begin with the typed part,
+/// then those that contain it.
 ///
 /// ```
 /// use scheduler_core::dsl::{Syntax, complete};
@@ -108,14 +108,14 @@ pub fn complete(text: &str, syntax: Syntax, offset: u32) -> Result<Vec<Completio
     Ok(all.map(|name| Completion { text: name.text, kind: name.kind, detail: name.detail, replace }).collect())
 }
 
-/// A name that may fit.
+/// A candidate.
 struct Name {
     text: String,
     kind: CompletionKind,
     detail: String,
 }
 
-/// What may stand there and has the part that is typed, which is in lower case.
+/// Returns the candidates that contain the typed part, which is in lower case.
 fn names(text: &str, syntax: Syntax, cursor: usize, part: &str, wanted: Vec<Wanted>) -> Vec<Name> {
     let cursor_at = u32::try_from(cursor).unwrap_or(u32::MAX);
     let mut names = Names { found: Vec::new(), others: Vec::new(), part, cursor: cursor_at };
@@ -142,16 +142,16 @@ fn names(text: &str, syntax: Syntax, cursor: usize, part: &str, wanted: Vec<Want
 
 struct Names<'p> {
     found: Vec<Name>,
-    /// Those that do not have the part.
+    /// Candidates that do not contain the typed part.
     others: Vec<Name>,
     part: &'p str,
     cursor: u32,
 }
 
-/// Letters from which on a slip can be told from a beginning.
+/// Minimum length of the typed part to correct a slip.
 const MIN_SLIP: usize = 3;
 
-/// Names that are looked at; of them the best are given.
+/// Maximum number of candidates, of which the best are returned.
 const MOST_FOUND: usize = 1000;
 
 impl Names<'_> {
@@ -163,7 +163,7 @@ impl Names<'_> {
         }
     }
 
-    /// Those that have the part; without any, the one that may have been meant.
+    /// Returns the candidates that contain the typed part, or else the one that was probably meant.
     fn finish(mut self) -> Vec<Name> {
         if self.found.is_empty() && self.part.len() >= MIN_SLIP {
             let nearest = suggest::nearest(self.part, self.others.iter().map(|name| name.text.as_str()));
@@ -202,7 +202,7 @@ impl Names<'_> {
         }
     }
 
-    /// Nodes of the workflow around the cursor; of all where none is.
+    /// Adds the nodes of the workflow around the cursor, or of all workflows if there is none.
     fn nodes(&mut self, document: &Document<'_>) {
         let workflows = || {
             document.items.iter().filter_map(|item| match item {
@@ -228,7 +228,7 @@ impl Names<'_> {
             for action in scenario.actions.iter().filter(|action| !is_pause(&action.kind)) {
                 self.put(&action.id, Kind::Action, action.kind.as_str());
             }
-            self.put(ALL, Kind::Variable, "all actions that are not pauses");
+            self.put(ALL, Kind::Variable, "all actions except pauses");
             self.put("user", Kind::Variable, "the virtual user");
             return;
         }
@@ -251,7 +251,7 @@ impl Names<'_> {
         let declared = Declarations::of(scenario);
         if path.is_empty() {
             for action in scenario.actions.iter().filter(|action| !action.exports.is_empty()) {
-                self.put(&action.id, Kind::Action, format!("what action {} reports", action.id));
+                self.put(&action.id, Kind::Action, format!("exports of action {}", action.id));
             }
             for resource in &scenario.workbook.resources {
                 self.put(&resource.id, Kind::WorkbookResource, resource.kind.as_str());
@@ -282,7 +282,7 @@ impl Names<'_> {
             is_namespace = true;
             self.put(name, Kind::Function, form);
         }
-        // What a value can do, where the path is one.
+        // Methods of a value, if the path is one.
         match declared.get(path) {
             Some(kind) => self.functions(true, kind),
             None if !is_namespace && !declared.has_below(path) => self.functions(true, ValueKind::Any),
@@ -290,7 +290,7 @@ impl Names<'_> {
         }
     }
 
-    /// Functions called on a target of this type, or with their arguments alone.
+    /// Adds functions that are called on a target of this type, or without a target.
     fn functions(&mut self, method: bool, target: ValueKind) {
         for (name, form) in function_list(method, target) {
             self.put(name, CompletionKind::Function, form);

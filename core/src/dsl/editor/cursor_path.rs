@@ -1,5 +1,5 @@
-//! YAML and JSON: under which keys the cursor is, read from the lines before it, and a text
-//! that can be read although something is being typed.
+//! YAML and JSON: the key path of the cursor, from the lines before it, and a repaired text
+//! that can be read while the user is typing.
 
 use super::{
     keyword_help,
@@ -16,7 +16,7 @@ use crate::dsl::{
 /// A step from the outermost level to the cursor: a key, or an item of a list (`-`).
 type Path<'t> = Vec<&'t str>;
 
-/// What may stand at the end of `before`, the text up to the name that is being typed.
+/// Returns what fits at the end of `before`, the text up to the name that is being typed.
 pub(super) fn wanted(before: &str, syntax: Syntax) -> Vec<Wanted> {
     let (path, is_key) = if syntax == Syntax::Json {
         let mut path = Vec::new();
@@ -83,14 +83,14 @@ fn values(path: &str, line: &str) -> Vec<Wanted> {
     }
 }
 
-/// A list or map that is open.
+/// An open list or map.
 enum Frame<'t> {
     List,
     /// The key whose value is being read.
     Map(Option<&'t str>),
 }
 
-/// Reads brackets, keys and texts; appends to the path. Whether a key comes next.
+/// Reads brackets, keys and strings and appends to the path. Returns whether a key comes next.
 fn flow<'t>(text: &'t str, path: &mut Path<'t>) -> bool {
     let mut frames: Vec<Frame<'t>> = Vec::new();
     let mut start = 0_usize;
@@ -141,7 +141,7 @@ fn flow<'t>(text: &'t str, path: &mut Path<'t>) -> bool {
     is_key
 }
 
-/// A line of block style: the column of its dash, if it has one, of what follows, its key and the key's value.
+/// A line of block style: the column of its dash, if it has one, the column of the rest, its key and the key's value.
 struct Line<'t> {
     dash: Option<usize>,
     column: usize,
@@ -159,7 +159,7 @@ fn line(text: &str) -> Line<'_> {
         column = column.saturating_add(1).saturating_add(blank);
         rest = after.trim_start_matches(' ');
     }
-    // A flow collection has colons of its own.
+    // A flow collection contains other colons.
     let (key, value) = match rest.split_once(':') {
         Some((key, value)) if !key.contains(['{', '[', '"']) && (value.is_empty() || value.starts_with(' ')) => {
             (Some(key.trim()), value)
@@ -169,7 +169,7 @@ fn line(text: &str) -> Line<'_> {
     Line { dash, column, key, value }
 }
 
-/// The path to the end of a YAML text, and whether a key comes next.
+/// Returns the path to the end of a YAML text, and whether a key comes next.
 fn block(before: &str) -> (Path<'_>, bool) {
     let mut lines = before.rsplit('\n');
     let current = line(lines.next().unwrap_or(""));
@@ -209,7 +209,7 @@ fn block(before: &str) -> (Path<'_>, bool) {
     (outward, is_key)
 }
 
-/// A text that can probably be read: without the line that is being typed, or up to it.
+/// Returns a text that is probably readable: without the line that is being typed, or up to it.
 pub(super) fn repaired(text: &str, offset: usize, syntax: Syntax) -> String {
     let (before, after) = text.split_at_checked(offset).unwrap_or((text, ""));
     if syntax == Syntax::Json {
@@ -220,7 +220,7 @@ pub(super) fn repaired(text: &str, offset: usize, syntax: Syntax) -> String {
     format!("{}{rest}", before.get(..start).unwrap_or(""))
 }
 
-/// The JSON text with everything that is open closed.
+/// Returns the JSON text with everything that is open closed.
 fn closed(before: &str) -> String {
     let mut open = Vec::new();
     let mut quoted = false;
@@ -250,7 +250,7 @@ fn closed(before: &str) -> String {
             end = text.get(..end.saturating_sub(1)).unwrap_or("").trim_end().len();
             text.truncate(end);
         }
-        // A key whose value has not come yet.
+        // A key without its value.
         if open.last() == Some(&'}') && text.ends_with('"') && !ends_with_value(&text) {
             text.push_str(": null");
         }
@@ -259,7 +259,7 @@ fn closed(before: &str) -> String {
     text
 }
 
-/// Whether the text in quotes at the end is a value: behind a colon.
+/// Returns whether the string at the end is a value: it follows a colon.
 fn ends_with_value(text: &str) -> bool {
     let inside = text.strip_suffix('"').unwrap_or(text);
     let start = inside.rfind('"').unwrap_or(0);

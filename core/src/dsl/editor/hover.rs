@@ -1,4 +1,4 @@
-//! What stands at a place, and where it is defined.
+//! Hover texts and definitions.
 
 use super::{
     keyword_help,
@@ -18,18 +18,18 @@ use crate::dsl::{
     vocabulary::{ACTION_METRICS, USER_VARIABLES, action_kind_text, is_pause, user_variable_text},
 };
 
-/// What there is to say about the thing at a place.
+/// Description of the element at a position.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct HoverText {
-    /// All of the thing.
+    /// The whole element.
     pub span: Span,
-    /// What it is, in a few lines of Markdown.
+    /// A few lines of Markdown.
     pub text: String,
 }
 
-/// A name at an offset: what it is, whose, and which.
+/// A name at an offset, with its kind and owner.
 struct Found {
     at: Extent,
     kind: Kind,
@@ -41,7 +41,7 @@ fn find(document: &Document<'_>, offset: u32) -> Option<Found> {
     let mut found: Option<Found> = None;
     symbols::visit(document, &mut |seen: Seen<'_>| {
         let Seen { at, kind, owner, name, .. } = seen;
-        // A cursor right behind a name still means it; the smallest of several is meant.
+        // A cursor right after a name still refers to it. Of several names the shortest counts.
         let here = at.start <= offset && offset <= at.end;
         let length = |at: Extent| at.end.saturating_sub(at.start);
         if here && found.as_ref().is_none_or(|found| length(at) < length(found.at)) {
@@ -51,7 +51,8 @@ fn find(document: &Document<'_>, offset: u32) -> Option<Found> {
     found
 }
 
-/// Where the thing at a byte offset is defined: its name there. None where there is no name, or one without a definition.
+/// Returns the definition of the name at a byte offset: the name in its definition. Returns none if there is not a name
+/// at the offset, or if the name has no definition.
 ///
 /// # Errors
 /// [`ParserError::LimitExceeded`] for more than 1 MiB.
@@ -71,7 +72,8 @@ pub fn definition(text: &str, syntax: Syntax, offset: u32) -> Result<Option<Span
     Ok(place.flatten().map(|at| LineIndex::new(text).span(at)))
 }
 
-/// What stands at a byte offset: a definition, a reference, an operator with its types, a word of the language.
+/// Returns a description of the element at a byte offset: a definition, a reference, an operator with its types, or a
+/// keyword. Returns none if there is nothing to show.
 ///
 /// # Errors
 /// [`ParserError::LimitExceeded`] for more than 1 MiB.
@@ -90,7 +92,7 @@ pub fn hover(text: &str, syntax: Syntax, offset: u32) -> Result<Option<HoverText
     Ok(said.map(|(at, said)| HoverText { span: LineIndex::new(text).span(at), text: said }))
 }
 
-/// A few lines about a name; none where it names nothing that there is.
+/// Returns a few lines about a name, or none if it does not exist.
 fn describe(found: &Found, scenario: &ScenarioModel) -> Option<String> {
     let Found { kind, owner, name, .. } = found;
     match kind {
@@ -105,7 +107,7 @@ fn describe(found: &Found, scenario: &ScenarioModel) -> Option<String> {
             let resource = scenario.workbook.resources.iter().find(|resource| resource.id == *name)?;
             let mut text = format!("resource `{name}`: {}", resource.kind);
             if let Some(capacity) = resource.capacity {
-                text.push_str(&format!(", {capacity} holders at a time"));
+                text.push_str(&format!(", at most {capacity} holders"));
             }
             for (property, value) in &resource.properties {
                 text.push_str(&format!("\n- `{name}.{property}` = {}", print::value(value)));
@@ -167,22 +169,22 @@ fn describe(found: &Found, scenario: &ScenarioModel) -> Option<String> {
     }
 }
 
-/// A metric of an action, or of all of them.
+/// Describes a metric of an action, or of all actions.
 fn metric(owner: &str, name: &str) -> Option<String> {
     let kind = match metric_name::status_argument(name) {
         Some(argument) => Statuses::read(argument).map(|_| MetricKind::Counter)?,
         None => ACTION_METRICS.iter().find(|(metric, _)| *metric == name).map(|(_, kind)| *kind)?,
     };
-    let of = if owner == ALL { "all actions that are not pauses".to_owned() } else { format!("action `{owner}`") };
+    let of = if owner == ALL { "all actions except pauses".to_owned() } else { format!("action `{owner}`") };
     Some(format!("metric `{owner}.{name}`: {}, over all attempts of {of}", print::metric_kind(kind)))
 }
 
 fn node_text(node: &model::NodeDef) -> String {
     let does = match &node.kind {
-        NodeKind::Action { action } => format!("does action `{action}`"),
+        NodeKind::Action { action } => format!("runs action `{action}`"),
         NodeKind::Pass => "does nothing".to_owned(),
         NodeKind::End => "ends the workflow".to_owned(),
-        NodeKind::Fork => "goes all its edges at once".to_owned(),
+        NodeKind::Fork => "follows all its edges at once".to_owned(),
         NodeKind::Join { .. } => "waits for branches of a fork".to_owned(),
         NodeKind::Workflow { workflow } => format!("runs workflow `{workflow}`"),
     };
@@ -199,7 +201,7 @@ fn node_text(node: &model::NodeDef) -> String {
     text
 }
 
-/// An operator in a condition or a template, with the types of its operands.
+/// Describes an operator in a condition or a template, with the types of its operands.
 fn operator(document: &Document<'_>, scenario: &ScenarioModel, offset: u32) -> Option<(Extent, String)> {
     let declared = Declarations::of(scenario);
     if let Some(said) = operator_in(&document.expressions, &declared, offset) {

@@ -1,7 +1,7 @@
-//! What an editor asks: which names fit here, what is this, where is it defined.
+//! Requests of an editor: completion, hover, definition.
 //!
-//! Answers come from the same tree that the checks look at. What is being typed is mostly
-//! broken, so the place of the cursor is read from the tokens (text) or keys (YAML, JSON)
+//! Answers come from the same tree that the checks use. A text that is being typed is usually
+//! broken, so the position of the cursor is derived from the tokens (text) or keys (YAML, JSON)
 //! before it, and only the names come from the tree.
 
 mod complete;

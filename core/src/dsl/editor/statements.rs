@@ -1,4 +1,4 @@
-//! The text syntax: which statement the cursor is in, read from the tokens before it.
+//! The text syntax: the statement around the cursor, from the tokens before it.
 
 use logos::Logos;
 
@@ -13,7 +13,7 @@ use crate::dsl::{
     vocabulary::{AGGREGATES, BIND_SCOPES, METRIC_KINDS, STRATEGIES},
 };
 
-/// A pair of braces that is open.
+/// An open pair of braces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Block {
     Top,
@@ -29,7 +29,7 @@ enum Block {
 
 type Word<'t> = (Token, &'t str);
 
-/// What may stand at the end of `before`, the text up to the name that is being typed.
+/// Returns what fits at the end of `before`, the text up to the name that is being typed.
 pub(super) fn wanted(before: &str) -> Vec<Wanted> {
     let mut open = Open { block: Block::Top, statement: Vec::new(), outer: Vec::new() };
     for (token, span) in Token::lexer(before).spanned() {
@@ -38,7 +38,7 @@ pub(super) fn wanted(before: &str) -> Vec<Wanted> {
             Ok(Token::Comment) if span.end == before.len() => return Vec::new(),
             Ok(Token::Comment) => {}
             Ok(token) => open.take(token, text),
-            // A text that is still open at the cursor.
+            // A string that is still open at the cursor.
             Err(()) if text.contains(['"', '\'']) && span.end == before.len() => {
                 return match template::open_at_end(text) {
                     Some(inside) => vec![Wanted::Operand(path_before(inside))],
@@ -106,7 +106,7 @@ impl<'t> Open<'t> {
         self.statement.push((token, text));
     }
 
-    /// What a brace that opens here holds.
+    /// Returns the kind of block that a brace opens here.
     fn below(&self) -> Block {
         let first = self.statement.first().map(|(token, _)| *token);
         match (self.block, first) {
@@ -216,7 +216,7 @@ fn top(tokens: &[Token], before: &str) -> Vec<Wanted> {
     }
 }
 
-/// Whether an expression goes on with an operand here, or with the rest of a name.
+/// Returns whether an expression continues with an operand here, or with the rest of a name.
 fn expects_operand(tokens: &[Token], before: &str) -> bool {
     before.ends_with('.')
         || !matches!(

@@ -1,4 +1,4 @@
-//! Every name of a document: where it stands, what it names, and whether it is defined there.
+//! All names of a document: position, meaning, and whether the position is the definition.
 
 use crate::dsl::{
     actions,
@@ -11,10 +11,10 @@ use crate::dsl::{
     template::{self, Piece},
 };
 
-/// Name of a workflow that the text gives none.
+/// Name of a workflow without a name.
 const MAIN: &str = "main";
 
-/// What a name names.
+/// Kind of a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Pool,
@@ -30,22 +30,22 @@ pub(super) enum Kind {
     Node,
     /// A variable of the virtual user.
     User,
-    /// `owner` is the name that it is called on, if it is one: perhaps a namespace such as `base64`.
+    /// `owner` is the name that it is called on, if any; possibly a namespace such as `base64`.
     Function,
 }
 
-/// A name where it stands.
+/// An occurrence of a name.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Seen<'a> {
     pub at: Extent,
     pub kind: Kind,
     pub owner: &'a str,
     pub name: &'a str,
-    /// This is the place that defines it.
+    /// Whether this is its definition.
     pub defines: bool,
 }
 
-/// Goes through all names, in the order of the document.
+/// Visits all names in document order.
 pub(super) fn visit(document: &Document<'_>, see: &mut dyn FnMut(Seen<'_>)) {
     let mut visitor = Visitor { document, see };
     for item in &document.items {
@@ -54,7 +54,7 @@ pub(super) fn visit(document: &Document<'_>, see: &mut dyn FnMut(Seen<'_>)) {
     visitor.expression(&document.expressions);
 }
 
-/// Goes through the expressions of all templates.
+/// Visits the expressions of all templates.
 pub(super) fn visit_templates(document: &Document<'_>, see: &mut dyn FnMut(&Ast<'_>)) {
     for item in &document.items {
         let Item::Action(action) = item else { continue };
@@ -83,7 +83,7 @@ fn templates_in(literal: &Literal<'_>, see: &mut dyn FnMut(&Ast<'_>)) {
     }
 }
 
-/// The name of a workflow.
+/// Returns the name of a workflow.
 pub(super) fn workflow_id<'a>(name: Option<Name<'a>>) -> &'a str {
     name.map_or(MAIN, |name| name.text)
 }
@@ -175,7 +175,7 @@ impl<'s> Visitor<'_, 's, '_> {
         }
     }
 
-    /// `probe.duration`: an action and what is measured of it, or a metric of its own.
+    /// Visits `probe.duration`: an action and one of its metrics, or a custom metric.
     fn metric(&mut self, metric: Name<'_>) {
         let Some((owner, name)) = metric.text.split_once('.') else { return self.uses(Kind::Metric, "", metric) };
         let middle = metric.at.start.saturating_add(u32::try_from(owner.len()).unwrap_or(0));
@@ -209,7 +209,7 @@ impl<'s> Visitor<'_, 's, '_> {
         }
     }
 
-    /// A name in an expression or a threshold, and what is selected from it.
+    /// Visits a name in an expression or a threshold, and the field selected from it.
     fn path(&mut self, base: &str, at: Extent, field: Option<(&str, Extent)>) {
         let name = Name { text: base, at };
         match self.kind_of(base) {
@@ -229,7 +229,7 @@ impl<'s> Visitor<'_, 's, '_> {
         }
     }
 
-    /// What is below a name in an expression.
+    /// Returns the kind of the fields of a name in an expression.
     fn kind_of(&self, base: &str) -> Option<Kind> {
         if base == "user" {
             return Some(Kind::User);
@@ -242,7 +242,7 @@ impl<'s> Visitor<'_, 's, '_> {
     }
 }
 
-/// The templates of a text, each with its place.
+/// Returns the templates of a string, each with its position.
 fn expressions<'t>(text: &'t Text<'_>) -> impl Iterator<Item = (Place, &'t str)> {
     let pieces = if template::has_template(&text.value) { template::pieces(&text.value) } else { Vec::new() };
     let (verbatim, at) = (text.verbatim, text.at);
@@ -266,7 +266,7 @@ fn reference<'l>(literal: &'l Literal<'_>) -> Option<Name<'l>> {
     }
 }
 
-/// The operator of an expression at an offset: its node.
+/// Returns the node of the operator at an offset.
 pub(super) fn operator_at(ast: &Ast<'_>, offset: u32) -> Option<NodeId> {
     (0..u32::try_from(ast.len()).unwrap_or(u32::MAX)).find(|id| match &ast.get(*id).kind {
         ExpressionKind::Binary { operator_at, .. } => operator_at.start <= offset && offset < operator_at.end,

@@ -1,9 +1,9 @@
-//! What may stand at a place.
+//! Kinds of completions at a position.
 
-/// One kind of thing that may stand there; a place may take several.
+/// A kind of completion. A position can accept several.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Wanted {
-    /// Words of the language, each with a line about it.
+    /// Keywords of the language, each with a one-line description.
     Keywords(&'static [(&'static str, &'static str)]),
     /// Keys of YAML or JSON.
     Keys(&'static [&'static str]),
@@ -12,17 +12,17 @@ pub(super) enum Wanted {
     /// Kinds of actions.
     ActionKinds,
     Actions,
-    /// Nodes of the workflow around the place.
+    /// Nodes of the workflow around the position.
     Nodes,
     Workflows,
     Pools,
-    /// Metrics; the text is what is there before the last dot.
+    /// Metrics; the string is the path before the last dot.
     Metrics(String),
-    /// An operand of an expression; the text is the path before the last dot.
+    /// An operand of an expression; the string is the path before the last dot.
     Operand(String),
 }
 
-/// What the name of a metric goes on with.
+/// Returns what fits next in the name of a metric.
 pub(super) fn metrics(before: &str) -> Vec<Wanted> {
     if before.ends_with(".status(") {
         return vec![Wanted::Choice(vec!["2xx", "3xx", "4xx", "5xx"])];
@@ -30,7 +30,7 @@ pub(super) fn metrics(before: &str) -> Vec<Wanted> {
     vec![Wanted::Metrics(path_before(before))]
 }
 
-/// The path before a name: `a.b` of `… a.b.na`.
+/// Returns the path before a name: `a.b` of `… a.b.na`.
 pub(super) fn path_before(text: &str) -> String {
     let Some(before) = text.strip_suffix('.') else { return String::new() };
     let start = before.trim_end_matches(|letter| super::keyword_help::is_part(letter) || letter == '.').len();

@@ -1,4 +1,4 @@
-//! `actions`.
+//! Reader of `actions`.
 
 use super::{Keyed, reader::Reader, schema};
 use crate::dsl::{
@@ -34,11 +34,11 @@ impl<'t, 's: 't> Reader<'t, '_> {
     }
 }
 
-/// Parts a type from the question marks after it.
+/// Separates a type from the question marks after it.
 fn marked(written: Name<'_>) -> (Name<'_>, usize) {
     let text = written.text.trim_end_matches('?');
     let marks = written.text.len().saturating_sub(text.len());
-    // Where the text does not stand as it is written, the place is that of all of it.
+    // If the string does not occur verbatim, the position is that of the whole string.
     let width = usize::try_from(written.at.end.saturating_sub(written.at.start)).unwrap_or(usize::MAX);
     let end = written.at.end.saturating_sub(u32::try_from(marks).unwrap_or(u32::MAX));
     let at = if width == written.text.len() { Extent::new(written.at.start, end) } else { written.at };

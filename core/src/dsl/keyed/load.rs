@@ -1,4 +1,4 @@
-//! `load`.
+//! Reader of `load`.
 
 use std::borrow::Cow;
 
@@ -41,11 +41,11 @@ impl<'t, 's: 't> Reader<'t, '_> {
         let start = self.required(&fields, "at").map(|tree| self.literal(tree));
         let users = self.required(&fields, "users").map(|tree| self.literal(tree));
         let mut options = Vec::new();
-        // The text syntax says `from` where the keys say `pool`.
+        // The key `pool` is `from` in the text syntax.
         for (key, word) in [("over", "over"), ("tenant", "tenant"), ("pool", "from"), ("workflow", "workflow")] {
             if let Some(value) = fields.get(key) {
                 let at = Extent::new(value.at.start, value.at.start);
-                // Names that look like numbers are names nevertheless.
+                // Names that look like numbers are still names.
                 let read = match (&value.kind, key) {
                     (super::KeyedKind::Scalar(scalar), "tenant" | "pool" | "workflow") => crate::dsl::ast::Literal {
                         kind: crate::dsl::ast::LiteralKind::Text(super::reader::borrow(&scalar.text)),

@@ -1,4 +1,4 @@
-//! YAML and JSON as one tree with places, and that tree as a [`Document`].
+//! YAML and JSON as one tree with positions, and the conversion of that tree to a [`Document`].
 //!
 //! [`Document`]: super::ast::Document
 

@@ -1,4 +1,4 @@
-//! A YAML or JSON text as a tree.
+//! Tree of a YAML or JSON text.
 
 use std::borrow::Cow;
 
@@ -11,7 +11,7 @@ pub(crate) struct Keyed<'s> {
     pub at: Extent,
 }
 
-/// What a node is.
+/// Kind of a node.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum KeyedKind<'s> {
     Scalar(Scalar<'s>),
@@ -19,32 +19,32 @@ pub(crate) enum KeyedKind<'s> {
     Map(Vec<(Text<'s>, Keyed<'s>)>),
 }
 
-/// A scalar: what is written, and the value where that is no text.
+/// A scalar: the text as written, and its value unless it is a string.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Scalar<'s> {
     pub text: Text<'s>,
-    /// Null, a bool or a number; none: a text.
+    /// Null, a bool or a number. If none, the scalar is a string.
     pub value: Option<Value>,
     pub doubt: Doubt,
 }
 
-/// What there is to say about a scalar where it is a value, and no name.
+/// Doubt about a scalar that is used as a value, not as a name.
 #[cfg_attr(not(feature = "yaml"), allow(dead_code))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Doubt {
     #[default]
     None,
-    /// It is a number that no type holds.
+    /// It is a number outside the range of its type.
     Range(NumberType),
-    /// It is a number, and its leading zero makes it no octal one.
+    /// It is a decimal number with a leading zero, not an octal one.
     LeadingZero,
-    /// It is a string, and a number to readers of YAML 1.1.
+    /// It is a string, but a number in YAML 1.1.
     NoNumber,
     /// It is null, because `#` begins a comment.
     Comment,
 }
 
-/// A type that a number is beyond of.
+/// Type whose range a number exceeds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum NumberType {
     Int,
@@ -52,7 +52,7 @@ pub(crate) enum NumberType {
     Double,
 }
 
-/// Whether it stands for what is left out.
+/// Returns whether a value is null, which means it is omitted.
 pub(crate) fn is_null(tree: &Keyed<'_>) -> bool {
     matches!(&tree.kind, KeyedKind::Scalar(scalar) if scalar.value == Some(Value::Null))
 }

@@ -1,4 +1,4 @@
-//! Numbers of YAML and JSON: what a plain scalar is, and what there is to say about it.
+//! Numbers of YAML and JSON: types of plain scalars, and diagnostics for them.
 
 use super::{Doubt, NumberType};
 use crate::dsl::{
@@ -7,7 +7,7 @@ use crate::dsl::{
     expr::Value,
 };
 
-/// A decimal number, signed or not, in digits. A number that no type holds has no value.
+/// Reads a decimal number with an optional sign. A number outside the range of its type has no value.
 pub(crate) fn read(text: &str, is_integer: bool) -> (Option<Value>, Doubt) {
     if !is_integer {
         let number = text.parse().ok().filter(|number: &f64| number.is_finite());
@@ -22,7 +22,7 @@ fn or_out_of_range(value: Option<Value>, kind: NumberType) -> (Option<Value>, Do
     (value, doubt)
 }
 
-/// Of a number that its type cannot hold.
+/// Returns the diagnostic for a number outside the range of its type.
 pub(crate) fn out_of_range(kind: NumberType, at: Extent) -> DiagnosticBuilder {
     let message = match kind {
         NumberType::Int => "an int is at least -9223372036854775808",
@@ -32,7 +32,7 @@ pub(crate) fn out_of_range(kind: NumberType, at: Extent) -> DiagnosticBuilder {
     DiagnosticBuilder::error(code::NUMBER_OUT_OF_RANGE, at, message)
 }
 
-/// The digits behind the leading zeros of a number that has some, with its sign.
+/// Returns a number without its leading zeros, with its sign, or none if it has no leading zeros.
 pub(crate) fn without_leading_zeros(text: &str) -> Option<String> {
     let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
     let is_number = digits.len() > 1 && digits.bytes().all(|byte| byte.is_ascii_digit());
@@ -41,7 +41,7 @@ pub(crate) fn without_leading_zeros(text: &str) -> Option<String> {
     Some(format!("{sign}{}", if short.is_empty() { "0" } else { short }))
 }
 
-/// How YAML 1.2 writes a number of YAML 1.1 with `_`, in binary, or in hexadecimal with a sign.
+/// Converts a YAML 1.1 number with `_`, in binary, or in hexadecimal with a sign to YAML 1.2.
 pub(crate) fn in_digits(text: &str) -> Option<String> {
     let plain = text.replace('_', "");
     let digits = plain.strip_prefix(['-', '+']).unwrap_or(&plain);
@@ -58,21 +58,21 @@ pub(crate) fn in_digits(text: &str) -> Option<String> {
     Some(format!("{sign}{number}"))
 }
 
-/// Of an integer with leading zeros, which some readers take for octal.
+/// Returns the diagnostic for an integer with leading zeros, which some programs read as octal.
 pub(crate) fn leading_zero(text: &str, at: Extent) -> DiagnosticBuilder {
     let right = without_leading_zeros(text).unwrap_or_default();
     DiagnosticBuilder::warning(code::AMBIGUOUS_VALUE, at, format!("`{text}` is {right}, not octal"))
         .help(format!("write `{right}`"))
 }
 
-/// A whole number in digits, where a text stands for one; what is too large is still one.
+/// Parses a string as a whole number in digits, including numbers that are too large for their type.
 pub(crate) fn quoted_int(text: &str) -> Option<i128> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let is_number = !digits.is_empty() && digits.len() <= 30 && digits.bytes().all(|digit| digit.is_ascii_digit());
     text.parse().ok().filter(|_| is_number)
 }
 
-/// A number in digits, where a text stands for one.
+/// Parses a string as a number in digits.
 pub(crate) fn quoted_number(text: &str) -> Option<f64> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let is_number = digits.starts_with(|first: char| first.is_ascii_digit())
@@ -80,7 +80,7 @@ pub(crate) fn quoted_number(text: &str) -> Option<f64> {
     text.parse().ok().filter(|number: &f64| is_number && number.is_finite())
 }
 
-/// Whether a text is written like a duration, be it a longer one than there are.
+/// Returns whether a string has the form of a duration, even one that is too long.
 pub(crate) fn has_duration_form(text: &str) -> bool {
     let mut rest = text.strip_prefix(['-', '+']).unwrap_or(text);
     let mut parts = 0_usize;
@@ -98,7 +98,7 @@ pub(crate) fn has_duration_form(text: &str) -> bool {
     parts > 0
 }
 
-/// The value of a plain scalar of YAML by the core schema (YAML 1.2.2, chapter 10.3.2); none: a text.
+/// Returns the value of a plain YAML scalar by the core schema (YAML 1.2.2, chapter 10.3.2), or none for a string.
 #[cfg(feature = "yaml")]
 pub(crate) fn resolve(text: &str) -> (Option<Value>, Doubt) {
     let plain = |value| (Some(value), Doubt::None);
@@ -151,7 +151,8 @@ fn is_decimal(text: &str) -> bool {
         && exponent.is_none_or(|exponent| !exponent.is_empty() && are_digits(exponent))
 }
 
-/// Digits with `_`, parts of sixty with `:`, `0b…` and signed `0x…`: numbers in YAML 1.1 and texts in 1.2.
+/// Returns whether a scalar is a number in YAML 1.1 and a string in 1.2: digits with `_`, base 60 with `:`, `0b…` and
+/// signed `0x…`.
 #[cfg(feature = "yaml")]
 fn is_number_of_yaml_1_1(digits: &str) -> bool {
     let all = |text: &str, radix: u32| {

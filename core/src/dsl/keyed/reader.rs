@@ -1,4 +1,4 @@
-//! The whole document, and what every section needs.
+//! Reader of the whole document, with functions for every section.
 
 use std::collections::BTreeMap;
 
@@ -16,8 +16,7 @@ use crate::{
     suggest,
 };
 
-/// Turns a tree into the document that it describes, reporting every key and value
-/// that does not belong there.
+/// Converts a tree to a document and reports every misplaced key and value.
 pub(crate) fn read<'t>(tree: &'t Keyed<'_>, limits: &ParserLimits, sink: &DiagnosticSink) -> Document<'t> {
     sink.read_whole_lines();
     let mut reader = Reader { sink, limits: *limits, expressions: Ast::default(), damaged: false };
@@ -29,18 +28,18 @@ pub(super) struct Reader<'t, 'p> {
     sink: &'p DiagnosticSink,
     limits: ParserLimits,
     expressions: Ast<'t>,
-    /// Something with a name could not be read.
+    /// Whether a named part could not be read.
     pub damaged: bool,
 }
 
-/// The entries of a map, by key.
+/// Entries of a map, by key.
 pub(super) struct Fields<'t, 's> {
     entries: BTreeMap<&'t str, (&'t Text<'s>, &'t Keyed<'s>)>,
     pub at: Extent,
     what: String,
-    /// There is a key that is unknown: something else may seem to be missing because of it.
+    /// Whether there is an unknown key, because of which another key may seem to be missing.
     pub astray: bool,
-    /// The keys that unknown ones were probably meant to be.
+    /// Known keys that the unknown keys were probably meant to be.
     meant: Vec<String>,
 }
 
@@ -49,7 +48,7 @@ impl<'t, 's> Fields<'t, 's> {
         self.entries.get(key).map(|(_, value)| *value).filter(|value| !is_null(value))
     }
 
-    /// Whether the key is there, be its value null.
+    /// Returns the value of a key, even if it is null.
     pub fn given(&self, key: &str) -> Option<&'t Keyed<'s>> {
         self.entries.get(key).map(|(_, value)| *value)
     }
@@ -102,7 +101,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
         items
     }
 
-    /// Marks the document as damaged where an item could not be read.
+    /// Marks the document as damaged if an item could not be read.
     pub fn keep<T>(&mut self, item: Option<T>) -> Option<T> {
         if item.is_none() {
             self.damaged = true;
@@ -114,7 +113,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
         self.sink.push(diagnostic);
     }
 
-    /// The entries of a map, with a diagnostic for each key that is unknown or there twice.
+    /// Returns the entries of a map, with a diagnostic for each unknown or duplicate key.
     pub fn fields(&self, tree: &'t Keyed<'s>, what: &str, known: &[&str]) -> Option<Fields<'t, 's>> {
         let KeyedKind::Map(map) = &tree.kind else {
             self.push(wrong_type(tree, &format!("{what} must be a map with the keys {}", known.join(", "))));
@@ -148,7 +147,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
         Some(Fields { entries, at: tree.at, what: what.to_owned(), astray, meant })
     }
 
-    /// The value of a key that must be there.
+    /// Returns the value of a required key.
     pub fn required(&self, fields: &Fields<'t, 's>, key: &str) -> Option<&'t Keyed<'s>> {
         let found = fields.get(key);
         if found.is_none() && !fields.meant.iter().any(|meant| meant == key) {
@@ -160,7 +159,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
         found
     }
 
-    /// The items of a list; nothing where it is left out.
+    /// Returns the items of a list, or no items if it is omitted.
     pub fn list(&self, tree: Option<&'t Keyed<'s>>, what: &str) -> &'t [Keyed<'s>] {
         match tree.map(|tree| (tree, &tree.kind)) {
             None => &[],
@@ -169,7 +168,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
                 let diagnostic = wrong_type(tree, &format!("`{what}` must be a list"));
                 self.push(match &tree.kind {
                     KeyedKind::Scalar(scalar) => diagnostic.help(format!("write `[{}]`", shown(&scalar.text.value))),
-                    _ => diagnostic.help("begin each of its entries with `- ` in YAML, and put them in `[ ]` in JSON"),
+                    _ => diagnostic.help("begin each entry with `- ` in YAML, or put the entries in `[ ]` in JSON"),
                 });
                 &[]
             }
@@ -186,7 +185,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
         }
     }
 
-    /// A text that is no number and no bool: their digits may be gone to who reads the file as YAML or JSON.
+    /// Returns a string. A number or bool is rejected: other YAML or JSON readers may not preserve its exact spelling.
     pub fn string(&self, tree: &'t Keyed<'s>, what: &str) -> Option<Text<'t>> {
         let KeyedKind::Scalar(scalar) = &tree.kind else { return self.text(tree, what) };
         if scalar.value.is_none() && !matches!(scalar.doubt, Doubt::Range(_)) {
@@ -212,7 +211,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
         self.required(fields, key).and_then(|tree| self.name(tree, &format!("`{key}`")))
     }
 
-    /// A value of a kind that its place asks for.
+    /// Reads a value whose kind depends on its position.
     pub fn literal(&self, tree: &'t Keyed<'s>) -> Literal<'t> {
         let kind = match &tree.kind {
             KeyedKind::Scalar(scalar) => self.scalar(scalar, tree.at),
@@ -228,8 +227,8 @@ impl<'t, 's: 't> Reader<'t, '_> {
         Literal { kind, at: tree.at }
     }
 
-    /// A value of any kind. A map whose one key is `$duration`, `$uint`, `$bytes`,
-    /// `$double` or `$timestamp` stands for a value of that type.
+    /// Reads a value of any kind. A map whose only key is `$duration`, `$uint`, `$bytes`,
+    /// `$double` or `$timestamp` represents a value of that type.
     pub fn any(&self, tree: &'t Keyed<'s>) -> Literal<'t> {
         if let KeyedKind::Scalar(scalar) = &tree.kind {
             self.doubt(scalar, tree.at);
@@ -265,7 +264,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
         }
     }
 
-    /// Says that a value of any kind is not what it looks like.
+    /// Warns about a value that is easily misread.
     fn doubt(&self, scalar: &Scalar<'s>, at: Extent) {
         let text: &str = &scalar.text.value;
         let quoted = format!("\"{text}\"");
@@ -290,7 +289,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
         });
     }
 
-    /// Says that each key after the first of its name is one too many.
+    /// Reports duplicate keys.
     fn unique_keys(&self, entries: &'t [(Text<'s>, Keyed<'s>)]) {
         let mut seen: BTreeMap<&str, Extent> = BTreeMap::new();
         for (key, _) in entries {
@@ -316,7 +315,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
             other => {
                 const KNOWN: [&str; 5] = ["$duration", "$uint", "$double", "$bytes", "$timestamp"];
                 let diagnostic =
-                    DiagnosticBuilder::error(code::UNKNOWN_KEY, key.at, format!("there is no typed value `{other}`"));
+                    DiagnosticBuilder::error(code::UNKNOWN_KEY, key.at, format!("unknown typed value `{other}`"));
                 self.push(diagnostic.did_you_mean(other, KNOWN));
                 return LiteralKind::Broken;
             }
@@ -340,7 +339,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
         }
     }
 
-    /// An expression in a scalar; none after a diagnostic.
+    /// Reads an expression in a scalar. Returns none after a diagnostic.
     pub fn expression(&mut self, text: &'t Text<'s>) -> Option<u32> {
         let place = match text.verbatim {
             Some(start) => Place::Verbatim(start),
@@ -354,29 +353,29 @@ impl<'t, 's: 't> Reader<'t, '_> {
     }
 }
 
-/// Of a key that is there a second time.
+/// Returns the diagnostic for a duplicate key.
 pub(crate) fn duplicate_key(key: &str, at: Extent, before: Extent) -> DiagnosticBuilder {
     DiagnosticBuilder::error(code::DUPLICATE_KEY, at, format!("`{key}` is given twice"))
         .related(before, "first given here")
         .help("remove one")
 }
 
-/// Whether a text in digits has become infinite.
+/// Returns whether a number in digits was rounded to infinity.
 fn is_beyond(number: f64, text: &str) -> bool {
     number.is_infinite() && text.contains(|letter: char| letter.is_ascii_digit())
 }
 
-/// As much of a text as a help needs.
+/// Returns the beginning of a text, for a help message.
 fn shown(text: &str) -> &str {
     text.char_indices().nth(60).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }
 
-/// The same text, borrowed.
+/// Returns the same text, borrowed.
 pub(super) fn borrow<'t>(text: &'t Text<'_>) -> Text<'t> {
     Text { value: std::borrow::Cow::Borrowed(&text.value), at: text.at, verbatim: text.verbatim }
 }
 
-/// The place of a text without its quotes.
+/// Returns the extent of a string without its quotes.
 fn content(text: &Text<'_>) -> Extent {
     match (text.verbatim, u32::try_from(text.value.len())) {
         (Some(start), Ok(length)) => Extent::new(start, start.saturating_add(length)),

@@ -1,6 +1,6 @@
-//! Which keys stand where in YAML and JSON. The readers and completion read the same lists.
+//! Keys of each part in YAML and JSON. The readers and completion use the same lists.
 
-/// The outermost level.
+/// The top level.
 pub(crate) const SCENARIO: &[&str] = &["version", "name", "workbook", "actions", "load", "workflows", "thresholds"];
 pub(crate) const WORKBOOK: &[&str] = &["resources", "ip_pools", "metrics"];
 pub(crate) const POOL: &[&str] = &["id", "description", "ranges", "reserved", "strategy"];
@@ -18,20 +18,18 @@ pub(crate) const SPAWN: &[&str] = &["at", "users", "over", "tenant", "pool", "wo
 pub(crate) const LIMITS: &[&str] = &["users", "spawn_per_second"];
 pub(crate) const THRESHOLD: &[&str] = &["aggregate", "metric", "comparison", "limit"];
 
-/// What to write instead of a key that people put there and that belongs elsewhere.
+/// Returns help for a common key that belongs elsewhere.
 pub(crate) fn elsewhere(what: &str, key: &str) -> Option<&'static str> {
     Some(match (what, key) {
-        ("an edge", "condition" | "event" | "after") => "it belongs into the trigger: `trigger: { condition: … }`",
+        ("an edge", "condition" | "event" | "after") => "put it in the trigger: `trigger: { condition: … }`",
         ("a trigger" | "an edge", "when" | "if") => "write `trigger: { condition: … }`",
         ("a trigger", "on") => "write `trigger: { event: … }`",
         ("a trigger", "timeout" | "delay") => "write `trigger: { after: … }`",
-        ("a resource", "ip" | "port" | "host" | "url") => "what is particular to a resource stands below `properties`",
-        ("an action", "url" | "headers" | "body" | "method") => {
-            "what is particular to an action stands below `parameters`"
-        }
-        ("a node", "next" | "to" | "condition") => "where it goes on stands in `edges`",
+        ("a resource", "ip" | "port" | "host" | "url") => "put it under `properties`",
+        ("an action", "url" | "headers" | "body" | "method") => "put it under `parameters`",
+        ("a node", "next" | "to" | "condition") => "put the next nodes in `edges`",
         ("the workbook", "pools") => "write `ip_pools`",
-        ("a scenario", "resources" | "ip_pools" | "pools" | "metrics") => "it belongs into the `workbook`",
+        ("a scenario", "resources" | "ip_pools" | "pools" | "metrics") => "put it under `workbook`",
         _ => return None,
     })
 }

@@ -1,8 +1,7 @@
-//! What may stand in a place of a YAML text, known while it is being read.
+//! Expected shapes of values at each position of a YAML text, known while it is being read.
 //!
-//! The reader of the tree says of every misplaced value what is wrong with it; it comes when all
-//! of the text has been read. A megabyte of misplaced values would be read for nothing: [`Misfits`] counts
-//! them as they come, so that reading can stop.
+//! The reader of the tree reports every misplaced value, but only after the whole text has been read. To avoid
+//! reading a megabyte of misplaced values, [`Misfits`] counts them during reading, so that it can stop.
 
 use super::schema;
 use crate::limits::{
@@ -10,29 +9,29 @@ use crate::limits::{
     scenario::EDGES,
 };
 
-/// So many values that belong nowhere are no slips any more.
+/// Maximum number of misplaced values; more are not slips.
 const MOST: usize = 1000;
 
-/// What belongs into a place.
+/// Expected value at a position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shape {
     /// The map of a part of the scenario.
     Part(Part),
     /// A list of such maps.
     List(Part),
-    /// A list of texts, and how many it may have.
+    /// A list of strings, with its maximum length.
     Texts(usize),
-    /// A text or a number.
+    /// A string or a number.
     Scalar,
     /// A map with any keys and values.
     Settings,
     /// Any value.
     Any,
-    /// Nothing: what is around it is misplaced itself.
+    /// Nothing: the surrounding value is already misplaced.
     Nothing,
 }
 
-/// A part of a scenario with keys of its own.
+/// A part of a scenario with its own keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Part {
     Scenario,
@@ -53,11 +52,11 @@ pub(crate) enum Part {
     Threshold,
 }
 
-/// What is written in a place.
+/// Kind of value that is written at a position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Written {
     Scalar,
-    /// What stands for a value that is left out.
+    /// An omitted value.
     Null,
     List,
     Map,
@@ -85,14 +84,14 @@ impl Part {
         }
     }
 
-    /// Whether it can be written in a word as well: `edges: [end]`, `retry: 3`, `trigger: otherwise`.
+    /// Returns whether it has a short form: `edges: [end]`, `retry: 3`, `trigger: otherwise`.
     fn has_short_form(self) -> bool {
         matches!(self, Self::Edge | Self::Retry | Self::Trigger)
     }
 }
 
 impl Shape {
-    /// What belongs behind a key of it.
+    /// Returns the expected shape of a key's value.
     fn behind(self, key: &str) -> Self {
         let part = match self {
             Self::Part(part) => part,
@@ -124,7 +123,7 @@ impl Shape {
         }
     }
 
-    /// What belongs into a place of a list of it.
+    /// Returns the expected shape of an item of this list.
     fn within(self) -> Self {
         match self {
             Self::List(part) => Self::Part(part),
@@ -147,12 +146,12 @@ impl Shape {
     }
 }
 
-/// How many values have come that belong nowhere.
+/// Number of misplaced values so far.
 #[derive(Debug, Default)]
 pub(crate) struct Misfits(usize);
 
 impl Misfits {
-    /// Takes note of a value in a place: the shape that what is in it is held to.
+    /// Records a value at a position and returns the expected shape of its content.
     pub fn value(&mut self, place: Shape, written: Written) -> Shape {
         if place.admits(written) {
             return place;
@@ -161,17 +160,17 @@ impl Misfits {
         Shape::Nothing
     }
 
-    /// Takes note of a key of a map that has `before` entries: what belongs behind it.
+    /// Records a key of a map that has `before` entries, and returns the expected shape of its value.
     pub fn key(&mut self, map: Shape, key: &str, before: usize) -> Shape {
         let behind = map.behind(key);
-        // With as many entries as there are keys, the next one is a second time or unknown.
+        // If the map already has as many entries as there are keys, the next one is a duplicate or unknown.
         if behind == Shape::Nothing || matches!(map, Shape::Part(part) if before >= part.keys().len()) {
             self.0 = self.0.saturating_add(1);
         }
         behind
     }
 
-    /// The place of the next item of a list that has `before` of them.
+    /// Records an item of a list that has `before` items, and returns its expected shape.
     pub fn item(&mut self, list: Shape, before: usize) -> Shape {
         let most = match list {
             Shape::Texts(most) => most,
@@ -184,7 +183,7 @@ impl Misfits {
         list.within()
     }
 
-    /// Whether reading on would tell nobody anything.
+    /// Returns the maximum if it is exceeded, so that reading on is useless.
     pub fn too_many(&self) -> Option<usize> {
         (self.0 > MOST).then_some(MOST)
     }

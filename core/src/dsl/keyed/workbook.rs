@@ -1,4 +1,4 @@
-//! `workbook`: resources, pools, metrics; and `thresholds`.
+//! Reader of `workbook` (resources, pools, metrics) and of `thresholds`.
 
 use super::{Keyed, KeyedKind, reader::Reader, schema};
 use crate::dsl::{
@@ -68,7 +68,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
         Some(Resource { name: name?, kind: kind?, items, at: tree.at })
     }
 
-    /// Free keys and their values.
+    /// Reads a map with any keys and values.
     pub(super) fn settings(&self, tree: Option<&'t Keyed<'s>>, what: &str) -> Vec<Setting<'t>> {
         match tree.map(|tree| (tree, &tree.kind)) {
             None => Vec::new(),
@@ -121,7 +121,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
     }
 }
 
-/// `10.0.2.10 - 10.0.2.99`, or a network.
+/// Parses `10.0.2.10 - 10.0.2.99`, or a network.
 fn range_item(text: Text<'_>, at: Extent) -> PoolItem<'_> {
     let std::borrow::Cow::Borrowed(value) = text.value else {
         return PoolItem::Range { first: text, last: None, at };

@@ -1,4 +1,4 @@
-//! `workflows`: nodes and edges.
+//! Reader of `workflows`: nodes and edges.
 
 use std::borrow::Cow;
 
@@ -61,7 +61,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
         Some(Node { name: name?, kind, items, at: tree.at })
     }
 
-    /// What a node is: its `type`, or what its `action` or `workflow` says.
+    /// Returns the kind of a node, from its `type`, or else from its `action` or `workflow`.
     fn node_kind(&mut self, fields: &Fields<'t, 's>) -> NodeKind<'t> {
         let kind = fields.get("type").and_then(|tree| self.name(tree, "`type`"));
         let word = match kind {
@@ -102,7 +102,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
             other => {
                 let at = kind.map_or(fields.at, |kind| kind.at);
                 let diagnostic =
-                    DiagnosticBuilder::error(code::INVALID_VALUE, at, format!("there is no type of node `{other}`"))
+                    DiagnosticBuilder::error(code::INVALID_VALUE, at, format!("unknown node type `{other}`"))
                         .did_you_mean(other, schema::NODE_TYPES.iter().copied());
                 self.push(match diagnostic.help {
                     Some(_) => diagnostic,
@@ -137,7 +137,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
 
     fn retry(&mut self, tree: &'t Keyed<'s>) -> Option<NodeItem<'t>> {
         let KeyedKind::Map(entries) = &tree.kind else {
-            // `retry: 3` is the count alone.
+            // `retry: 3` is only the count.
             return Some(NodeItem::Retry { count: self.literal(tree), options: Vec::new(), at: tree.at });
         };
         let mut count = None;
@@ -157,7 +157,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
     }
 
     fn edge(&mut self, tree: &'t Keyed<'s>) -> Option<Edge<'t>> {
-        // `edges: [end]` is an edge with no condition.
+        // `edges: [end]` is an edge without a condition.
         if let KeyedKind::Scalar(_) = &tree.kind {
             let to = self.name(tree, "an edge")?;
             return Some(Edge { to, trigger: Trigger::None, label: None, at: tree.at });
@@ -180,12 +180,8 @@ impl<'t, 's: 't> Reader<'t, '_> {
                 "always" => Trigger::None,
                 other => {
                     self.push(
-                        DiagnosticBuilder::error(
-                            code::INVALID_VALUE,
-                            tree.at,
-                            format!("there is no trigger `{other}`"),
-                        )
-                        .help("write `otherwise`, or a map with `condition`, `event` or `after`"),
+                        DiagnosticBuilder::error(code::INVALID_VALUE, tree.at, format!("unknown trigger `{other}`"))
+                            .help("write `otherwise`, or a map with `condition`, `event` or `after`"),
                     );
                     Trigger::Broken
                 }
@@ -205,8 +201,8 @@ impl<'t, 's: 't> Reader<'t, '_> {
             [] if fields.astray => Trigger::Broken,
             _ => {
                 self.push(
-                    DiagnosticBuilder::error(code::INVALID_VALUE, tree.at, "a trigger is one of three things")
-                        .help("give one of the keys `condition`, `event` and `after`"),
+                    DiagnosticBuilder::error(code::INVALID_VALUE, tree.at, "a trigger must have exactly one key")
+                        .help("use one of `condition`, `event` and `after`"),
                 );
                 Trigger::Broken
             }
@@ -228,8 +224,8 @@ impl<'t, 's: 't> Reader<'t, '_> {
         };
         if crate::dsl::template::has_template(&text.value) {
             self.push(
-                DiagnosticBuilder::error(code::TEMPLATE_IN_CONDITION, at, "a condition is an expression already")
-                    .help("leave out the `{{ }}`"),
+                DiagnosticBuilder::error(code::TEMPLATE_IN_CONDITION, at, "a condition is already an expression")
+                    .help("remove the `{{ }}`"),
             );
             return Trigger::Broken;
         }

@@ -1,9 +1,9 @@
-//! Text into tokens.
+//! Conversion of source text to tokens.
 //!
-//! One token set serves the scenario and its expressions. Tokens carry no text:
-//! whoever needs it slices the source. [`Tokens`] wraps the generated lexer with
-//! what a regular language cannot say: nesting limits, closing brackets that are
-//! missing at the end, identifiers with and without `-`, comments put aside.
+//! One set of tokens serves the scenario and its expressions. Tokens carry no text:
+//! the parser slices the source instead. [`Tokens`] wraps the generated lexer with
+//! features that a regular language cannot express: nesting limits, missing closing
+//! brackets at the end, identifiers with and without `-`, separate storage of comments.
 
 mod no_value;
 mod place;
@@ -21,21 +21,21 @@ use crate::dsl::{
     run,
 };
 
-/// What the parser reads.
+/// Token stream of the parser.
 pub(crate) struct Tokens<'s, 'p> {
     lexer: logos::Lexer<'s, Token>,
     source: &'s str,
     sink: &'p DiagnosticSink,
     place: Place,
     start: Option<Token>,
-    /// `-` may be part of an identifier.
+    /// Whether `-` can be part of an identifier.
     hyphens: bool,
     open: Vec<(Token, Extent)>,
     /// The last four tokens, the latest first.
     before: [Token; 4],
-    /// A block that should have ended: with the end of the one at this depth the one around it ends as well.
+    /// Depth of a block that should have ended: when the block at this depth ends, the one around it ends as well.
     owed: Option<usize>,
-    /// A statement of the outermost level that begins while brackets are open: first they are closed.
+    /// A top-level statement that begins while brackets are open, which are closed first.
     pending: Option<(Token, Extent)>,
     conditionals: usize,
     max_depth: usize,
@@ -43,13 +43,13 @@ pub(crate) struct Tokens<'s, 'p> {
     finished: bool,
 }
 
-/// So many characters that no token begins with: this is no scenario, and reading on would tell nobody anything.
+/// Maximum number of unknown characters. With more the text is not a scenario, and further diagnostics are useless.
 const MAX_UNKNOWN: usize = 200;
 
-/// So many statements that could not be read, most of them on lines that have had their error.
+/// Maximum number of unreadable statements, most of them on lines that already have an error.
 const MAX_RECOVERIES: usize = 1000;
 
-/// How [`Tokens`] reads.
+/// Options of [`Tokens`].
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Reading {
     pub start: Token,
@@ -78,19 +78,19 @@ impl<'s, 'p> Tokens<'s, 'p> {
         }
     }
 
-    /// A diagnostic about a stretch of this source.
+    /// Creates an error for a range of this source.
     fn report(&self, code: &'static str, local: Extent, message: String) -> DiagnosticBuilder {
         DiagnosticBuilder::error(code, self.place.map(local), message)
     }
 
-    /// The next token that is not a comment.
+    /// Returns the next token that is not a comment.
     fn scan(&mut self) -> Option<(Token, Extent)> {
         loop {
             let result = self.lexer.next()?;
             let span = self.lexer.span();
             let at = local(&span);
             match result {
-                // Strict CEL has comments of one kind.
+                // Strict CEL has only one kind of comment.
                 Ok(Token::Comment) if !self.hyphens && at.of(self.source).starts_with('#') => {
                     return Some((Token::Unknown, at));
                 }
@@ -103,7 +103,7 @@ impl<'s, 'p> Tokens<'s, 'p> {
                 Ok(Token::Ident) if !self.hyphens => return Some(self.split_identifier(span)),
                 Ok(token) => return Some((token, at)),
                 Err(()) if at.of(self.source) == "→" => {
-                    let message = "`→` means nothing here".to_owned();
+                    let message = "unexpected `→`".to_owned();
                     let place = self.place.map(at);
                     self.sink
                         .push(self.report(code::UNKNOWN_CHARACTER, at, message).help("write `->`").fix(place, "->"));
@@ -117,7 +117,7 @@ impl<'s, 'p> Tokens<'s, 'p> {
         }
     }
 
-    /// Whether `//` is a part of a URL without quotes, and no comment, which would take the rest of the line with it.
+    /// Returns whether `//` is part of an unquoted URL rather than a comment, which would take the rest of the line.
     fn begins_authority(&self, slashes: usize) -> bool {
         let scheme = self.source.get(..slashes).and_then(|before| before.strip_suffix(':'));
         let is_scheme = scheme.is_some_and(|before| before.ends_with(|last: char| last.is_ascii_alphanumeric()));
@@ -131,8 +131,8 @@ impl<'s, 'p> Tokens<'s, 'p> {
         self.lexer = lexer;
     }
 
-    /// In strict CEL `a-b` is a subtraction: takes the part before the first `-` and
-    /// goes on behind it.
+    /// Returns the part before the first `-` and continues after it: in strict CEL `a-b` is a
+    /// subtraction.
     fn split_identifier(&mut self, span: std::ops::Range<usize>) -> (Token, Extent) {
         let text = self.source.get(span.clone()).unwrap_or("");
         let Some((first, _)) = text.split_once('-') else { return (Token::Ident, local(&span)) };
@@ -142,7 +142,7 @@ impl<'s, 'p> Tokens<'s, 'p> {
         (token, local(&(span.start..end)))
     }
 
-    /// Tells the braces of maps from those of blocks, so that what is lost within a value does not end a statement
+    /// Distinguishes the braces of maps from those of blocks, so that an error within a value does not end a statement
     /// around it.
     fn classify(&self, token: Token) -> Token {
         let in_value = self.open.last().is_some_and(|(open, _)| *open != Token::LeftBrace);
@@ -159,11 +159,11 @@ impl<'s, 'p> Tokens<'s, 'p> {
         }
     }
 
-    /// Whether a value must follow the tokens so far.
+    /// Returns whether a value must follow the tokens so far.
     fn value_follows(&self) -> bool {
         let [last, _, third, _] = self.before;
         match last {
-            // A word in other places.
+            // An ordinary word elsewhere.
             Token::When => third == Token::Arrow,
             Token::Colon => self.conditionals > 0,
             Token::StartExpression | Token::Assign | Token::Comma | Token::Question | Token::In | Token::Not => true,
@@ -174,7 +174,7 @@ impl<'s, 'p> Tokens<'s, 'p> {
         }
     }
 
-    /// The next token, or a closer for what the text leaves open.
+    /// Returns the next token, or a closing bracket that the text lacks.
     fn token(&mut self) -> Option<(Token, Extent)> {
         let next = match self.pending.take() {
             Some(pending) => Some(pending),
@@ -191,7 +191,7 @@ impl<'s, 'p> Tokens<'s, 'p> {
         Some((self.classify(token), at))
     }
 
-    /// Reports a `=` without a value and puts one behind it, so that what follows is read as it is.
+    /// Reports a `=` without a value and inserts one after it, so that the following tokens are read correctly.
     fn give_value(&mut self, assign: Extent) {
         let Some(diagnostic) = no_value::after_assignment(self.source, assign.end) else { return };
         let moved = |at: Extent| self.place.map(at);
@@ -200,8 +200,8 @@ impl<'s, 'p> Tokens<'s, 'p> {
         self.pending = Some((Token::Null, assign.tail()));
     }
 
-    /// Whether a statement of the outermost level begins at a token: at the start of a line, and in a form that nothing
-    /// within brackets has.
+    /// Returns whether a top-level statement begins at a token: at the start of a line, and in a form that does not
+    /// occur within brackets.
     fn begins_item(&self, token: Token, at: Extent) -> bool {
         let is_keyword = matches!(
             token,
@@ -236,25 +236,25 @@ impl<'s, 'p> Tokens<'s, 'p> {
         }
     }
 
-    /// Whether a question mark that comes now says that an export is optional, and begins no conditional: it follows
-    /// `export name: type`, or another question mark. No expression has either.
+    /// Returns whether a question mark at this point marks an optional export and does not begin a conditional: it
+    /// follows `export name: type`, or another question mark. Neither occurs in an expression.
     fn marks_type(&self) -> bool {
         matches!(self.before, [Token::Question, ..] | [_, Token::Colon, _, Token::Export])
     }
 
-    /// Keeps account of brackets; false when they nest too deep.
+    /// Tracks brackets. Returns false if they are nested too deeply.
     fn nest(&mut self, token: Token, at: Extent) -> bool {
         match token {
             Token::LeftParen | Token::LeftBracket | Token::LeftBrace | Token::OpenMap => self.open.push((token, at)),
             Token::RightParen | Token::RightBracket | Token::RightBrace | Token::CloseMap => {
                 let opener = opener(token);
-                // A closer that does not fit closes what was left open inside its own pair.
+                // A closing bracket also closes everything left open inside its pair.
                 if let Some(depth) = self.open.iter().rposition(|(open, _)| *open == opener) {
                     self.open.truncate(depth);
                 }
                 self.conditionals = 0;
             }
-            // Each one keeps the parser waiting for the other branch.
+            // For each one the parser waits for the other branch.
             Token::Question if !self.marks_type() => self.conditionals = self.conditionals.saturating_add(1),
             Token::Arrow | Token::Assign => self.conditionals = 0,
             _ => {}
@@ -262,22 +262,22 @@ impl<'s, 'p> Tokens<'s, 'p> {
         self.open.len().saturating_add(self.conditionals) <= self.max_depth
     }
 
-    /// The value that a syntax error was in is over: what it left open does not count.
+    /// Leaves the value that contains a syntax error: its open brackets no longer count.
     fn leave_value(&mut self) {
         if let Some(block) = self.open.iter().rposition(|(open, _)| *open == Token::LeftBrace) {
             self.open.truncate(block.saturating_add(1));
         }
     }
 
-    /// A closer for the innermost bracket that is still open at the end.
+    /// Returns a closing bracket for the innermost one that is still open at the end.
     fn close(&mut self) -> Option<(Token, Extent)> {
         let end = u32::try_from(self.source.len()).unwrap_or(u32::MAX);
         self.close_at(Extent::new(end, end), "the text ends here")
     }
 
-    /// The same before a statement that is in no bracket.
+    /// Like [`Self::close`], before a top-level statement.
     fn close_before(&mut self, item: Extent) -> Option<(Token, Extent)> {
-        self.close_at(Extent::new(item.start, item.start), "this is no part of it")
+        self.close_at(Extent::new(item.start, item.start), "this is not part of it")
     }
 
     fn close_at(&mut self, end: Extent, reason: &str) -> Option<(Token, Extent)> {
@@ -311,7 +311,7 @@ impl Iterator for Tokens<'_, '_> {
             self.leave_value();
         }
         if self.sink.take_missed_end() {
-            // The latest token is not part of the statement that told.
+            // The latest token is not part of the statement that missed the end.
             let depth = self.open.len();
             self.owed = Some(match self.before[0] {
                 Token::RightBrace => depth.saturating_add(1),
@@ -340,7 +340,7 @@ impl Iterator for Tokens<'_, '_> {
     }
 }
 
-/// Reading stops here; the sink knows why.
+/// Reading stops here; the reason is in the sink.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Stop;
 

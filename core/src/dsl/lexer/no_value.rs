@@ -1,7 +1,7 @@
-//! `key =` with no value behind it.
+//! `key =` without a value.
 //!
-//! The next key would pass for the value, and what is reported would stand on its line. Most often a comment is to blame, whose
-//! sign was meant as a part of the value: `color = #ff0000`, `url = //host/`.
+//! Otherwise the next key would be read as the value, and the diagnostic would be on its line. Most often the cause is
+//! a comment sign that was meant as part of the value: `color = #ff0000`, `url = //host/`.
 
 use logos::Logos;
 
@@ -12,7 +12,7 @@ use crate::dsl::{
     run,
 };
 
-/// Of a `=` that ends at an offset and has no value: the next statement begins on a line below it.
+/// Returns the diagnostic for a `=` that ends at an offset and has no value: the next statement begins on a later line.
 pub(crate) fn after_assignment(source: &str, end: u32) -> Option<DiagnosticBuilder> {
     let rest = source.get(end as usize..)?;
     let line = rest.split('\n').next()?;
@@ -46,13 +46,13 @@ pub(crate) fn after_assignment(source: &str, end: u32) -> Option<DiagnosticBuild
     Some(diagnostic.help(format!("for a string, write {quoted}")).fix(at, quoted))
 }
 
-/// Whether the first token of a text begins a statement, or ends the ones around it.
+/// Returns whether the first token of a text begins a statement, or ends the ones around it.
 fn begins_statement(text: &str) -> bool {
     let mut tokens = Token::lexer(text).filter(|token| *token != Ok(Token::Comment)).map(Result::ok);
     let (first, second) = (tokens.next().flatten(), tokens.next().flatten());
     match first {
         Some(Token::RightBrace | Token::Export) => true,
-        // A value could stand in the first place, but nothing of the kind behind it.
+        // The first token could be a value, but a value is not followed by `=`.
         Some(_) => matches!(second, Some(Token::Assign)),
         None => false,
     }

@@ -1,18 +1,18 @@
-//! Where a piece of source lies in the whole text.
+//! Position of a piece of source in the whole text.
 
 use crate::dsl::diagnostic::Extent;
 
-/// Where a piece of source lies in the text that diagnostics speak of.
+/// Position of a piece of source in the text that diagnostics refer to.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Place {
-    /// It is there as it stands, from this offset on.
+    /// The piece occurs verbatim, from this offset on.
     Verbatim(u32),
-    /// It was decoded from this stretch, which stands for each of its parts.
+    /// The piece was decoded from this extent, which represents each of its parts.
     Decoded(Extent),
 }
 
 impl Place {
-    /// The extent in the text of a stretch of the piece.
+    /// Returns the extent in the text for an extent of the piece.
     pub fn map(self, local: Extent) -> Extent {
         match self {
             Self::Verbatim(base) => Extent::new(local.start.saturating_add(base), local.end.saturating_add(base)),

@@ -1,4 +1,4 @@
-//! The tokens, by a generated lexer. They carry no text: the source has it.
+//! Tokens and their generated lexer. Tokens carry no text; it is in the source.
 
 use logos::Logos;
 
@@ -93,19 +93,19 @@ pub(crate) enum Token {
 
     #[regex(r"(#|//)[^\n]*", allow_greedy = true)] Comment,
 
-    /// A brace that opens a map of values, not a block of statements. The lexer cannot know; [`Tokens`] does.
+    /// A brace that opens a map of values, not a block of statements. Set by [`Tokens`], not by the lexer.
     OpenMap,
-    /// Its partner.
+    /// The closing brace of a map.
     CloseMap,
-    /// Something that no token begins with, or a text without its end.
+    /// Something that does not begin any token, or a string without its end.
     Unknown,
-    /// First token of a scenario: it tells the grammar what follows.
+    /// First token of a scenario. It selects the rule of the grammar.
     StartScenario,
     /// First token of a lone expression.
     StartExpression,
 }
 
-/// Takes the rest of a quoted text. False when it does not end.
+/// Consumes the rest of a quoted string. Returns false if it does not end.
 fn scan_text(lexer: &mut logos::Lexer<'_, Token>) -> bool {
     let opened = lexer.slice();
     let raw = opened.bytes().any(|byte| matches!(byte, b'r' | b'R'));
@@ -130,7 +130,7 @@ fn scan_text(lexer: &mut logos::Lexer<'_, Token>) -> bool {
         }
     }
     let end = at.min(rest.len());
-    // An escape may have jumped into a character; the rest of it belongs to the token.
+    // An escape may end within a character; the rest of the character belongs to the token.
     let end = (end..=rest.len()).find(|end| lexer.remainder().is_char_boundary(*end)).unwrap_or(rest.len());
     lexer.bump(end);
     false

@@ -1,8 +1,8 @@
-//! JSON, two blanks a level, one value a line.
+//! JSON printer: indent of two spaces, one value per line.
 
 use super::Out;
 
-/// Writes a value as a JSON text that ends with a newline.
+/// Returns a value as a JSON text that ends with a newline.
 pub(crate) fn json(value: &Out) -> String {
     let mut out = String::new();
     write(value, 0, &mut out);
@@ -59,7 +59,7 @@ fn line(indent: usize, out: &mut String) {
     }
 }
 
-/// A text in quotes, with the escapes of RFC 8259.
+/// Writes a string in quotes, with the escapes of RFC 8259.
 pub(crate) fn quoted(text: &str, out: &mut String) {
     out.push('"');
     for letter in text.chars() {
@@ -69,7 +69,7 @@ pub(crate) fn quoted(text: &str, out: &mut String) {
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
-            // YAML breaks lines at some of these, and does not let others stand for themselves. (YAML 1.2.2, chapter 5.1)
+            // YAML breaks lines at some of these and does not allow others unescaped. (YAML 1.2.2, chapter 5.1)
             special
                 if special.is_control()
                     || matches!(special, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}') =>

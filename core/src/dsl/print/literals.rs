@@ -1,4 +1,4 @@
-//! Names and values in the text syntax.
+//! Printing of names and values in the text syntax.
 
 use logos::Logos;
 
@@ -10,14 +10,14 @@ use crate::dsl::{
     vocabulary::METRIC_KINDS,
 };
 
-/// The one token that a text is, if it is one.
+/// Returns the token of a text that consists of exactly one.
 fn token(text: &str) -> Option<Token> {
     let mut lexer = Token::lexer(text);
     let token = lexer.next()?.ok()?;
     (lexer.span() == (0..text.len())).then_some(token)
 }
 
-/// A name where any name may stand.
+/// Returns a name in a form that is valid wherever a name is.
 pub(super) fn name(name: &str) -> String {
     match token(name) {
         Some(Token::Ident) => name.to_owned(),
@@ -27,7 +27,7 @@ pub(super) fn name(name: &str) -> String {
     }
 }
 
-/// Name of an action behind `node:`, where words for other kinds of nodes must be quoted.
+/// Returns the name of an action after `node:`, where words for other kinds of nodes must be quoted.
 pub(super) fn kind_name(kind: Name<'_>) -> String {
     match token(kind.text) {
         Some(Token::Pass | Token::End | Token::Fork | Token::Join | Token::Workflow) => format!("`{}`", kind.text),
@@ -35,17 +35,17 @@ pub(super) fn kind_name(kind: Name<'_>) -> String {
     }
 }
 
-/// A name among values.
+/// Returns a name that is used as a value.
 pub(super) fn word(word: &str) -> String {
     if token(word) == Some(Token::Ident) { word.to_owned() } else { quoted(word) }
 }
 
-/// The word for a kind of metric.
+/// Returns the word for a kind of metric.
 pub(crate) fn metric_kind(kind: MetricKind) -> &'static str {
     METRIC_KINDS.iter().find(|(_, other)| *other == kind).map_or("", |(word, _)| *word)
 }
 
-/// A text in quotes.
+/// Returns a string in quotes.
 pub(crate) fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len().saturating_add(2));
     out.push('"');
@@ -64,7 +64,7 @@ pub(crate) fn quoted(text: &str) -> String {
     out
 }
 
-/// A value in the text syntax.
+/// Returns a value in the text syntax.
 pub(crate) fn value(value: &Value) -> String {
     match value {
         Value::Null => "null".to_owned(),
@@ -97,7 +97,7 @@ pub(crate) fn value(value: &Value) -> String {
     }
 }
 
-/// A value as it was written, in canonical form.
+/// Returns a literal in canonical form.
 pub(super) fn literal(written: &Literal<'_>) -> String {
     match &written.kind {
         LiteralKind::Value(value) => self::value(value),
@@ -114,7 +114,7 @@ pub(super) fn literal(written: &Literal<'_>) -> String {
     }
 }
 
-/// Statuses, of which classes and ranges need no quotes.
+/// Returns statuses. Classes and ranges need no quotes.
 pub(super) fn statuses(written: &Literal<'_>) -> String {
     match &written.kind {
         LiteralKind::Text(text) if token(&text.value) == Some(Token::Statuses) => text.value.clone().into_owned(),
@@ -123,7 +123,7 @@ pub(super) fn statuses(written: &Literal<'_>) -> String {
     }
 }
 
-/// A duration, which YAML and JSON write as a text.
+/// Returns a duration, which is a string in YAML and JSON.
 pub(super) fn duration(written: &Literal<'_>) -> String {
     match &written.kind {
         LiteralKind::Text(text) => match crate::dsl::expr::literal::duration(&text.value, true) {
@@ -134,7 +134,7 @@ pub(super) fn duration(written: &Literal<'_>) -> String {
     }
 }
 
-/// A name that may be written as a word or as a text.
+/// Returns a name that is written as a word or as a string.
 pub(super) fn reference(written: &Literal<'_>) -> String {
     match &written.kind {
         LiteralKind::Text(text) => word(&text.value),
@@ -146,7 +146,7 @@ fn word_literal(word: &str) -> String {
     if word.contains('.') { word.to_owned() } else { self::word(word) }
 }
 
-/// A key of a map or a setting.
+/// Returns a key of a map or a setting.
 pub(super) fn key_text(key: &str) -> String {
     if token(key) == Some(Token::Ident) { key.to_owned() } else { quoted(key) }
 }

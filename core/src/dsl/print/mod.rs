@@ -1,4 +1,4 @@
-//! Scenarios as text again: the text syntax from the tree, with its comments; YAML and
+//! Printers of scenarios: the text syntax from the tree, with its comments; YAML and
 //! JSON from the model.
 
 mod json;
@@ -15,7 +15,7 @@ pub(crate) use text::text;
 pub(crate) use to_keys::keys;
 pub(crate) use yaml::yaml;
 
-/// A value of YAML or JSON that is about to be written.
+/// A YAML or JSON value to print.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Out {
     Null,

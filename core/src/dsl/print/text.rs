@@ -1,5 +1,5 @@
-//! The text syntax, canonical: two blanks a level, one statement a line, one blank line
-//! between blocks. Statements keep their order and comments their places.
+//! Canonical printer of the text syntax: indent of two spaces, one statement per line, one blank line
+//! between blocks. Statements keep their order and comments their positions.
 
 use super::literals;
 use crate::dsl::{
@@ -12,10 +12,10 @@ use crate::dsl::{
     suppress,
 };
 
-/// The longest line that a node with one edge may take.
+/// Maximum length of a line for a node with one edge.
 const LINE: usize = 100;
 
-/// Prints a document; `comments` are those of `source`, in its order.
+/// Prints a document. `comments` are those of `source`, in source order.
 pub(crate) fn text(document: &Document<'_>, source: &str, comments: &[Extent]) -> String {
     let mut printer = Printer { source, comments, out: String::new(), indent: 0 };
     let mut before: Option<&Item<'_>> = None;
@@ -42,14 +42,14 @@ fn is_block(item: &Item<'_>) -> bool {
 
 struct Printer<'c> {
     source: &'c str,
-    /// Those that are not printed yet.
+    /// Comments that are not printed yet.
     comments: &'c [Extent],
     out: String,
     indent: usize,
 }
 
 impl Printer<'_> {
-    /// Comments that begin before an offset, each on a line of its own.
+    /// Prints the comments that begin before an offset, each on its own line.
     fn leading(&mut self, before: u32) {
         while let Some((first, rest)) = self.comments.split_first() {
             if first.start >= before {
@@ -62,7 +62,8 @@ impl Printer<'_> {
         }
     }
 
-    /// Comments that ignore diagnostics of the line on which a block begins: in the block they would be about its first line.
+    /// Prints comments that ignore diagnostics of the first line of a block: inside the block they would apply to its
+    /// first statement.
     fn hoist(&mut self, start: u32) {
         while let Some((first, rest)) = self.comments.split_first() {
             if !suppress::is_meant(*first, self.source)
@@ -93,7 +94,7 @@ impl Printer<'_> {
         }
     }
 
-    /// Ends a line; a comment behind it in the source stays behind it.
+    /// Ends a line, with the comment that follows it in the source.
     fn end_line(&mut self, at: Extent) {
         if let Some((first, rest)) = self.comments.split_first() {
             let between = Extent::new(at.end, first.start).of(self.source);
@@ -106,7 +107,7 @@ impl Printer<'_> {
         self.out.push('\n');
     }
 
-    /// A statement of one line.
+    /// Prints a statement of one line.
     fn line(&mut self, at: Extent, text: &str) {
         self.leading(at.end);
         self.pad();
@@ -114,7 +115,7 @@ impl Printer<'_> {
         self.end_line(at);
     }
 
-    /// A statement with a block.
+    /// Prints a statement with a block.
     fn block<T>(&mut self, at: Extent, head: &str, items: &[T], print: impl Fn(&mut Self, &T)) {
         self.leading(at.start);
         self.hoist(at.start);
@@ -269,7 +270,7 @@ impl Printer<'_> {
         });
     }
 
-    /// A block on one line: comments before it, none within.
+    /// Prints a block on one line, with comments before it and none within.
     fn line_after(&mut self, at: Extent, text: &str) {
         self.leading(at.start);
         self.pad();
@@ -340,7 +341,7 @@ fn edge(edge: &Edge<'_>) -> String {
     line
 }
 
-/// As it is written in all three syntaxes.
+/// Returns a comparison as written in all three syntaxes.
 pub(super) fn comparison(comparison: Comparison) -> &'static str {
     match comparison {
         Comparison::Less => "<",

@@ -1,4 +1,4 @@
-//! The model in the keys of YAML and JSON. What has its default value is left out.
+//! Conversion of the model to the keys of YAML and JSON. Default values are omitted.
 
 use super::{Out, text::comparison};
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
     ip::PoolDefinition,
 };
 
-/// A map in the making.
+/// A map under construction.
 #[derive(Default)]
 struct Map(Vec<(String, Out)>);
 
@@ -37,7 +37,7 @@ impl Map {
     }
 }
 
-/// The whole scenario.
+/// Converts the whole scenario.
 pub(crate) fn keys(scenario: &ScenarioModel) -> Out {
     let mut map = Map::default();
     map.text("name", &scenario.name);
@@ -114,7 +114,7 @@ fn duration(milliseconds: u64) -> Out {
     Out::Text(nanoseconds.map_or_else(|| format!("{milliseconds}ms"), duration_text))
 }
 
-/// A value; types that YAML and JSON do not have as `{ $type: text }`.
+/// Converts a value. Types that YAML and JSON lack become `{ $type: text }`.
 fn value(value: &Value) -> Out {
     let typed = |key: &str, text: String| Out::Map(vec![(key.to_owned(), Out::Text(text))]);
     match value {
@@ -310,7 +310,7 @@ fn threshold(threshold: &ThresholdDef) -> Out {
     map.out()
 }
 
-/// Milliseconds with their decimals: `250ms`, `0.5ms`.
+/// Returns milliseconds with their decimals: `250ms`, `0.5ms`.
 fn milliseconds(limit: f64) -> String {
     format!("{limit}ms")
 }

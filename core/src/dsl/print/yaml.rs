@@ -1,8 +1,8 @@
-//! YAML in block style, two blanks a level.
+//! YAML printer: block style, indent of two spaces.
 
 use super::{Out, json};
 
-/// Writes a map as a YAML text.
+/// Returns a map as a YAML text.
 pub(crate) fn yaml(value: &Out) -> String {
     let mut out = String::new();
     match value {
@@ -29,7 +29,7 @@ fn map(entries: &[(String, Out)], indent: usize, out: &mut String) {
     }
 }
 
-/// What stands behind a key.
+/// Writes the value of a key.
 fn below(value: &Out, indent: usize, out: &mut String) {
     let inner = indent.saturating_add(1);
     match value {
@@ -56,7 +56,7 @@ fn below(value: &Out, indent: usize, out: &mut String) {
     }
 }
 
-/// An item of a list, behind its dash.
+/// Writes an item of a list after its dash.
 fn entry(value: &Out, indent: usize, out: &mut String) {
     match value {
         Out::Map(entries) if !entries.is_empty() => map(entries, indent, out),
@@ -76,7 +76,7 @@ fn pad(indent: usize, out: &mut String) {
     }
 }
 
-/// In flow style, on one line.
+/// Writes a value in flow style, on one line.
 fn inline(value: &Out, out: &mut String) {
     match value {
         Out::Null => out.push_str("null"),
@@ -112,10 +112,10 @@ fn inline(value: &Out, out: &mut String) {
     }
 }
 
-/// Characters of a key that needs no `?` before it; 1,024 with its quotes. (YAML 1.2.2 section 7.4.2)
+/// Maximum number of characters of a key without `?`; 1,024 with its quotes. (YAML 1.2.2 section 7.4.2)
 const SHORT_KEY: usize = 1_000;
 
-/// Writes a key without its colon. Whether it is a long one, which begins with `?`.
+/// Writes a key without its colon. Returns whether it is a long key, which begins with `?`.
 fn key_is_long(key: &str, out: &mut String) -> bool {
     let start = out.len();
     scalar(key, out);
@@ -126,7 +126,7 @@ fn key_is_long(key: &str, out: &mut String) -> bool {
     is_long
 }
 
-/// A text, plain where it can be read as nothing else, else in double quotes.
+/// Writes a string: plain if it cannot be read as anything else, otherwise in double quotes.
 fn scalar(text: &str, out: &mut String) {
     if is_plain(text) {
         out.push_str(text);
@@ -135,7 +135,7 @@ fn scalar(text: &str, out: &mut String) {
     }
 }
 
-/// Safe without quotes in every context of every YAML version.
+/// Returns whether a string is safe without quotes in every context of every YAML version.
 fn is_plain(text: &str) -> bool {
     let reserved = matches!(
         text.to_ascii_lowercase().as_str(),

@@ -1,4 +1,4 @@
-//! What is said of a text that is not YAML, or has what scenarios do without.
+//! Diagnostics for invalid YAML and for YAML features that scenarios do not support.
 
 use super::{
     super::{
@@ -9,12 +9,12 @@ use super::{
     reader::Reader,
 };
 
-/// Types of YAML that have tags of their own.
+/// YAML types with tags.
 const TAGS: &[&str] =
     &["str", "int", "float", "bool", "null", "map", "seq", "binary", "timestamp", "set", "omap", "merge"];
 
 impl Reader<'_, '_> {
-    /// Of an alias whose anchor there is under a similar name.
+    /// Returns the diagnostic for an alias with a similarly named anchor.
     fn unknown_anchor(&self, start: u32) -> Option<DiagnosticBuilder> {
         let is_part = |letter: char| !letter.is_whitespace() && !matches!(letter, ',' | '[' | ']' | '{' | '}');
         let (before, rest) = self.source.split_at_checked(start as usize)?;
@@ -28,11 +28,11 @@ impl Reader<'_, '_> {
         Some(diagnostic.did_you_mean(name, anchors)).filter(|diagnostic| diagnostic.fix.is_some())
     }
 
-    /// Of a tag: most begin a value that lacks its quotes, which is found out elsewhere.
+    /// Returns the diagnostic for a tag. Most tags begin a value without its quotes, which is detected elsewhere.
     pub(super) fn tag(&self, value: Extent) -> DiagnosticBuilder {
         let start = value.start as usize;
         let line = self.source.get(..start).unwrap_or("").rsplit('\n').next().unwrap_or("");
-        // The tag stands before the value, or where the value seems to begin.
+        // The tag is before the value, or where the value seems to begin.
         let before = line.rfind('!').map(|at| line.get(at..).unwrap_or("").len());
         let back = before.filter(|_| !self.source.get(start..).is_some_and(|rest| rest.starts_with('!')));
         let mut from = start.saturating_sub(back.unwrap_or(0));
@@ -71,18 +71,17 @@ impl Reader<'_, '_> {
         let before = self.source.get(..start as usize).unwrap_or("");
         let indentation = before.rsplit('\n').next().unwrap_or("");
         if (indentation.contains('\t') || at.of(self.source) == "\t") && indentation.trim().is_empty() {
-            return DiagnosticBuilder::error(code::SYNTAX, at, "this is not YAML: the indentation contains a tab")
+            return DiagnosticBuilder::error(code::SYNTAX, at, "invalid YAML: the indentation contains a tab")
                 .help("indent with spaces");
         }
         let info = error.info();
         if info.starts_with("while scanning a quoted scalar") || info == "invalid indentation in quoted scalar" {
             return DiagnosticBuilder::error(code::UNTERMINATED_TEXT, at, "this string has no closing quote")
-                .help("close it; its lines are indented as what it belongs to");
+                .help("close it, and indent its lines like their surroundings");
         }
         if info.contains("escape character") {
-            let diagnostic =
-                DiagnosticBuilder::error(code::INVALID_ESCAPE, at, "this is not an escape sequence of YAML")
-                    .help("strings in single quotes or without quotes have no escape sequences");
+            let diagnostic = DiagnosticBuilder::error(code::INVALID_ESCAPE, at, "this is not a YAML escape sequence")
+                .help("strings in single quotes or without quotes have no escape sequences");
             return match quotes::in_single_quotes(self.source.get(start as usize..).unwrap_or("")) {
                 Some((length, right)) => diagnostic.fix(Extent::new(start, start.saturating_add(length)), right),
                 None => diagnostic,
@@ -93,6 +92,6 @@ impl Reader<'_, '_> {
         {
             return diagnostic;
         }
-        DiagnosticBuilder::error(code::SYNTAX, at, format!("this is not YAML: {}", info))
+        DiagnosticBuilder::error(code::SYNTAX, at, format!("invalid YAML: {}", info))
     }
 }

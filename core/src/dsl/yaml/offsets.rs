@@ -1,12 +1,12 @@
-//! Places in the text.
+//! Positions in the text.
 
 use saphyr_parser::Span;
 
 use super::super::diagnostic::Extent;
 
-/// From the parser's places, counted in characters, to bytes.
+/// Conversion of the parser's positions, counted in characters, to byte offsets.
 pub(super) struct Offsets {
-    /// Offset of each character; empty where all are one byte long.
+    /// Byte offset of each character; empty if the text is ASCII.
     bytes: Vec<u32>,
     length: u32,
 }

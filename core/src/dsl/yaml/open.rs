@@ -1,4 +1,4 @@
-//! Lists and maps whose end has not come yet.
+//! Lists and maps that are still open.
 
 use super::super::{
     ast::Text,
@@ -10,24 +10,24 @@ use super::super::{
     },
 };
 
-/// A list or map whose end has not come yet.
+/// A list or map that is still open.
 pub(super) struct Open<'s> {
     pub(super) at: Extent,
     pub(super) anchor: usize,
     pub(super) shape: Shape,
     pub(super) content: Content<'s>,
-    /// Entries that merge keys stand for.
+    /// Entries from merge keys.
     pub(super) merged: Vec<(Text<'s>, Keyed<'s>)>,
 }
 
 pub(super) enum Content<'s> {
     List(Vec<Keyed<'s>>),
-    /// Entries, and the key that waits for its value, with what belongs behind it.
+    /// Entries, and the key that waits for its value, with the expected shape of the value.
     Map(Vec<(Text<'s>, Keyed<'s>)>, Option<(Text<'s>, Shape)>),
 }
 
 impl<'s> Open<'s> {
-    /// Whether it is written in brackets.
+    /// Returns whether it is written in brackets.
     pub(super) fn in_brackets(&self, source: &str) -> bool {
         matches!(source.as_bytes().get(self.at.start as usize), Some(b'{' | b'['))
     }
@@ -43,7 +43,7 @@ impl<'s> Open<'s> {
             Content::Map(entries, waiting) => match waiting.take() {
                 Some((key, _)) if is_merge_key(&key) => {
                     sink.push(merge_key(key.at));
-                    // What they say is understood, so that nothing else seems to be wrong because of them.
+                    // Merge keys are applied, so that they cause no further diagnostics.
                     let maps = match tree.kind {
                         KeyedKind::List(items) => items,
                         _ => vec![tree],
@@ -82,13 +82,13 @@ impl<'s> Open<'s> {
                 (KeyedKind::Map(entries), last)
             }
         };
-        // A block's end comes with the next token, lines later; its content ends with its last part.
+        // The end event of a block comes with the next token, lines later; the content ends with its last part.
         let end = if end.start == end.end { last.unwrap_or(self.at.end) } else { end.end };
         (Keyed { kind, at: Extent::new(self.at.start, end.max(self.at.start)) }, self.anchor)
     }
 }
 
-/// `<<`, not in quotes.
+/// Returns whether a key is `<<`, not in quotes.
 fn is_merge_key(key: &Text<'_>) -> bool {
     key.value == "<<" && key.at.end.saturating_sub(key.at.start) == 2
 }
@@ -98,17 +98,17 @@ fn merge_key(at: Extent) -> DiagnosticBuilder {
         .help("write the keys of the other map here; an alias (`*name`) can stand for a whole value")
 }
 
-/// Takes note of a value: what is in it is held to the shape that comes back.
+/// Records a value and returns the expected shape of its content.
 pub(super) fn place(stack: &[Open<'_>], misfits: &mut Misfits, written: Written) -> Shape {
     let place = match stack.last() {
         None => Shape::Part(Part::Scenario),
         Some(Open { shape, content: Content::List(items), .. }) => {
             let place = misfits.item(*shape, items.len());
-            // Null leaves out what a key would give; in a list it is a value like others.
+            // Null omits the value of a key; in a list it is a value like any other.
             return misfits.value(place, if written == Written::Null { Written::Scalar } else { written });
         }
         Some(Open { content: Content::Map(_, Some((_, behind))), .. }) => *behind,
-        // A key: what it means is looked at when it has been read.
+        // A key is checked after it has been read.
         Some(Open { content: Content::Map(_, None), .. }) => return Shape::Nothing,
     };
     misfits.value(place, written)

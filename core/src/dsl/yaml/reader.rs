@@ -1,4 +1,4 @@
-//! Values as they come: counted against the limits, aliases expanded.
+//! Reading of values: they count against the limits, and aliases are expanded.
 
 use std::{borrow::Cow, collections::BTreeMap};
 
@@ -15,12 +15,12 @@ use super::{
 };
 use crate::limits::scenario::ALIAS_NODES;
 
-/// What is known while a text is read.
+/// State while a text is read.
 pub(super) struct Reader<'s, 'l> {
     pub(super) source: &'s str,
     pub(super) offsets: Offsets,
     pub(super) nodes: usize,
-    /// Values that came from aliases.
+    /// Number of values from aliases.
     pub(super) expanded: usize,
     pub(super) limits: &'l ParserLimits,
     pub(super) anchors: BTreeMap<usize, Keyed<'s>>,
@@ -34,22 +34,22 @@ impl<'s> Reader<'s, '_> {
             return Err(DiagnosticBuilder::error(code::LIMIT_DEPTH, at, message));
         }
         if self.nodes > self.limits.nodes {
-            let message = format!("more than {} values, aliases expanded", self.limits.nodes);
+            let message = format!("more than {} values after expanding aliases", self.limits.nodes);
             return Err(DiagnosticBuilder::error(code::LIMIT_COUNT, at, message));
         }
         Ok(())
     }
 
-    /// What an anchor names, once more.
+    /// Returns a copy of the value of an anchor.
     pub(super) fn alias(&mut self, anchor: usize, at: Extent, depth: usize) -> Result<Keyed<'s>, DiagnosticBuilder> {
         let Some(tree) = self.anchors.get(&anchor).cloned() else {
-            return Err(DiagnosticBuilder::error(code::SYNTAX, at, "this alias names a value that it is part of"));
+            return Err(DiagnosticBuilder::error(code::SYNTAX, at, "this alias refers to a value that contains it"));
         };
         let (nodes, height) = extent_of(&tree);
         self.nodes = self.nodes.saturating_add(nodes);
         self.expanded = self.expanded.saturating_add(nodes);
         if self.expanded > ALIAS_NODES {
-            let message = format!("aliases stand for more than {ALIAS_NODES} values");
+            let message = format!("aliases expand to more than {ALIAS_NODES} values");
             return Err(DiagnosticBuilder::error(code::LIMIT_COUNT, at, message));
         }
         self.count(at, depth.saturating_add(height))?;
@@ -62,7 +62,7 @@ impl<'s> Reader<'s, '_> {
             ScalarStyle::DoubleQuoted => "\"",
             _ => "",
         };
-        // The parser's end may lie behind blanks that follow; what counts is what stands at the start.
+        // The parser's end may be after trailing whitespace; the text at the start counts.
         let rest = self.source.get(at.start as usize..).unwrap_or("");
         let content = rest.strip_prefix(quote).filter(|content| {
             content.strip_prefix(&*value).is_some_and(|after| after.starts_with(quote) || quote.is_empty())
@@ -82,7 +82,7 @@ impl<'s> Reader<'s, '_> {
     }
 }
 
-/// How many nodes a tree has, and how many levels.
+/// Returns the number of nodes and of levels of a tree.
 fn extent_of(tree: &Keyed<'_>) -> (usize, usize) {
     let mut nodes = 0_usize;
     let mut height = 0_usize;

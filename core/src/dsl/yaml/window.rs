@@ -1,13 +1,13 @@
-//! How far the YAML parser may look ahead.
+//! Limit for the lookahead of the YAML parser.
 //!
-//! A collection in brackets within brackets may be a key, so the parser scans all of it before it says what it begins
-//! with. That is bounded here: behind so many characters without an event the text seems to end.
+//! A collection in brackets within brackets can be a key, so the parser scans all of it before it emits its first
+//! event. This is limited here: after a maximum number of characters without an event the text seems to end.
 
 use std::cell::Cell;
 
 use saphyr_parser::{Input, StrInput, input::SkipTabs};
 
-/// Characters that may still be read before the next event.
+/// Number of characters that can still be read before the next event.
 pub(super) struct Ahead {
     most: usize,
     left: Cell<usize>,
@@ -19,18 +19,18 @@ impl Ahead {
         Self { most, left: Cell::new(most), exhausted: Cell::new(false) }
     }
 
-    /// An event has come.
+    /// Resets the limit after an event.
     pub fn reset(&self) {
         self.left.set(self.most);
     }
 
-    /// Whether the text was cut.
+    /// Returns whether the text was cut off.
     pub fn is_exhausted(&self) -> bool {
         self.exhausted.get()
     }
 }
 
-/// A text that seems to end where the parser has looked too far.
+/// A text that seems to end where the lookahead is exhausted.
 pub(super) struct Window<'s, 'a> {
     text: StrInput<'s>,
     ahead: &'a Ahead,
@@ -113,7 +113,7 @@ impl Input for Window<'_, '_> {
         self.text.peek_opt()
     }
 
-    // What follows reads whole stretches at once, faster than the trait's own loops.
+    // The following functions read whole runs at once, faster than the default loops of the trait.
 
     #[inline]
     fn next_2_are(&self, c1: char, c2: char) -> bool {

@@ -198,21 +198,21 @@ fn everything_says_what_it_is() {
     assert_eq!(said(TEXT, Syntax::Text, "eip", 1), "pool `eip`: 254 addresses in 1 range");
     assert_eq!(said(TEXT, Syntax::Text, "==", 0), "`int == int` is bool");
     assert!(said(TEXT, Syntax::Text, "otherwise", 0).starts_with("`otherwise`: "));
-    assert!(said(TEXT, Syntax::Text, "push", 0).starts_with("node `push`: does action `probe`"));
+    assert!(said(TEXT, Syntax::Text, "push", 0).starts_with("node `push`: runs action `probe`"));
     assert!(said(TEXT, Syntax::Text, "port}}", 0).starts_with("`api.port`: int = 8080"));
     assert!(said(TEXT, Syntax::Text, "duration)", 0).starts_with("metric `probe.duration`: histogram"));
     let all = TEXT.replace("p99(probe.duration) < 250ms", "rate(all.status(5xx)) < 0.01");
-    let about = "metric `all.status(5xx)`: counter, over all attempts of all actions that are not pauses";
+    let about = "metric `all.status(5xx)`: counter, over all attempts of all actions except pauses";
     assert_eq!(said(&all, Syntax::Text, "status(5xx)", 0), about);
     assert_eq!(said(TEXT, Syntax::Text, "get", 0), "`get`: an HTTP/1.1 request");
     let timeouts = TEXT.replace("export took: duration", "timeout = 5s").replace("-> push", "timeout 9s -> push");
-    assert_eq!(said(&timeouts, Syntax::Text, "timeout", 0), "`timeout`: how long one attempt may take: `timeout = 5s`");
-    assert_eq!(said(&timeouts, Syntax::Text, "timeout", 1), "`timeout`: how long the node may take, retries included");
+    assert_eq!(said(&timeouts, Syntax::Text, "timeout", 0), "`timeout`: the timeout of one attempt: `timeout = 5s`");
+    assert_eq!(said(&timeouts, Syntax::Text, "timeout", 1), "`timeout`: the timeout of the node, including retries");
     assert!(said(TEXT, Syntax::Text, "orders", 0).starts_with("metric `orders`: counter"));
     assert_eq!(said(TEXT, Syntax::Text, "s\"\npool", 0), "");
     let yaml = convert(TEXT, Syntax::Text, Syntax::Yaml).expect("a conversion");
     assert!(said(&yaml, Syntax::Yaml, "workbook", 0).starts_with("`workbook`: "));
-    assert_eq!(said(&yaml, Syntax::Yaml, "action: probe", 0), "`action`: the action that the node does");
+    assert_eq!(said(&yaml, Syntax::Yaml, "action: probe", 0), "`action`: the action that the node runs");
     assert_eq!(said(&yaml, Syntax::Yaml, "get", 0), "`get`: an HTTP/1.1 request");
 }
 

@@ -1,4 +1,4 @@
-//! Bodies of requests, and what is sent before a connection is reset.
+//! Bodies of requests, and data sent before a connection is reset.
 
 use super::{Checks, Seen, is_body};
 use crate::dsl::{
@@ -10,7 +10,7 @@ use crate::dsl::{
 };
 
 impl<'s> Checks<'_, '_, 's> {
-    /// A request has one body.
+    /// Checks that a request has at most one body.
     pub(super) fn one_body(&self) {
         let mut bodies = self
             .settings()
@@ -19,7 +19,7 @@ impl<'s> Checks<'_, '_, 's> {
         let (Some(first), Some(second)) = (bodies.next(), bodies.next()) else { return };
         if first.value != second.value {
             let message =
-                format!("`{}` and `{}` are both given, and a request has one body", first.value, second.value);
+                format!("`{}` and `{}` are both given, but a request has one body", first.value, second.value);
             self.push(
                 DiagnosticBuilder::error(code::INVALID_VALUE, second.at, message)
                     .related(first.at, "the other one")
@@ -28,7 +28,7 @@ impl<'s> Checks<'_, '_, 's> {
         }
     }
 
-    /// A reset discards what the peer has not received, so something must be waited for.
+    /// Checks that an action that resets waits for an answer: a reset discards bytes that the peer has not received.
     pub(super) fn reset_waits(&self) {
         let Some(close) = self.setting("close").filter(|close| self.see(&close.value) == Seen::Text("reset")) else {
             return;
@@ -42,7 +42,7 @@ impl<'s> Checks<'_, '_, 's> {
         }
     }
 
-    /// The parts of a multipart body.
+    /// Checks the parts of a multipart body.
     pub(super) fn parts(&self, items: &[Literal<'s>]) {
         for part in items {
             match self.see(part) {

@@ -16,17 +16,17 @@ use crate::{
 };
 
 impl<'s> Checks<'_, '_, 's> {
-    /// Every export comes from somewhere, and is of a type that its source has.
+    /// Checks that every export has a source, and a type that fits it.
     pub(super) fn exports(&self) {
         let kind = self.kind();
         let written = self.setting("extract");
         let entries = match written.map(|setting| self.see(&setting.value)) {
             Some(Seen::Map(entries)) => entries,
-            // It has had its diagnostic.
+            // Already reported.
             Some(_) => return,
             None => &[],
         };
-        // One mistake: that of `extract` is reported already.
+        // The mistake in `extract` is already reported.
         if self.is_misspelled("extract") || (kind == Kind::Sleep && written.is_some()) {
             return;
         }
@@ -48,7 +48,7 @@ impl<'s> Checks<'_, '_, 's> {
         })
     }
 
-    /// Whether an entry of `extract` is that of an export, or was probably meant to be: that is reported already.
+    /// Returns whether an entry of `extract` belongs to an export, or was probably meant to (already reported).
     fn is_meant(&self, export: &Export<'s>, entry: &Text<'s>) -> bool {
         let names = || self.declared().map(|export| export.name.text);
         entry.value == export.name.text
@@ -56,12 +56,12 @@ impl<'s> Checks<'_, '_, 's> {
                 && suggest::nearest(&entry.value, names()) == Some(export.name.text))
     }
 
-    /// An export without an entry in `extract`.
+    /// Checks an export without an entry in `extract`.
     fn unwritten(&self, export: &Export<'s>) {
         let kind = self.kind();
         let Some(named) = named(kind, export.name.text) else {
             let known: Vec<&str> = names(kind).iter().map(|(name, _)| *name).collect();
-            let message = format!("no source gives `{}` a value", export.name.text);
+            let message = format!("export `{}` has no source", export.name.text);
             let diagnostic = DiagnosticBuilder::error(code::EXPORT_WITHOUT_SOURCE, export.name.at, message);
             let near = export_meant(kind, export.name.text)
                 .or_else(|| suggest::nearest(export.name.text, known.iter().copied()));
@@ -87,9 +87,9 @@ impl<'s> Checks<'_, '_, 's> {
         }
     }
 
-    /// JSON has no values of the export's type.
+    /// Reports an export whose type does not exist in JSON.
     fn not_json(&self, export: &Export<'s>, wanted: ValueKind) {
-        let message = format!("`{}` is a JSON value, and JSON has no {}", export.name.text, wanted.name());
+        let message = format!("`{}` is a JSON value; JSON has no type {}", export.name.text, wanted.name());
         let help = match wanted {
             ValueKind::Bytes => "export it as a string",
             _ => "export it as a string or a number, or convert it in an expression over response.json",
@@ -105,11 +105,11 @@ impl<'s> Checks<'_, '_, 's> {
         self.push(diagnostic.help(format!("write `{name}`")).fix_name(export.kind.text, name));
     }
 
-    /// The entries of `extract`.
+    /// Checks the entries of `extract`.
     pub(super) fn extracts(&self, entries: &[(Text<'s>, Literal<'s>)]) {
         for (name, value) in entries {
             let export = self.declared().find(|export| export.name.text == name.value);
-            // An export that could not be read may be the one.
+            // It may be an export that could not be read.
             if export.is_none() && self.is_whole() {
                 let message = format!("`{}` has no export `{}`", self.action.name.text, name.value);
                 let known = self.declared().map(|export| export.name.text);
@@ -144,7 +144,7 @@ impl<'s> Checks<'_, '_, 's> {
         }
     }
 
-    /// Reports a template where none is filled in.
+    /// Reports a template in a parameter that does not support templates.
     fn has_template(&self, text: &Text<'s>, parameter: &str) -> bool {
         let has = template::has_template(&text.value);
         if has {
@@ -158,18 +158,18 @@ impl<'s> Checks<'_, '_, 's> {
         has
     }
 
-    /// The type of what an entry of `extract` reads; none after a diagnostic.
+    /// Returns the type of the value that an entry of `extract` reads, or none after a diagnostic.
     fn entry(&self, text: &Text<'s>) -> Option<ValueKind> {
         if let Some(name) = misspelled_header(&text.value) {
             let wrong =
-                Wrong::new(format!("{:?} names no header field", text.value), format!("write \"header:{name}\""));
+                Wrong::new(format!("{:?} is not a header field", text.value), format!("write \"header:{name}\""));
             self.wrong::<()>(text.at, Err(wrong));
             return None;
         }
         match Entry::of(&text.value) {
             Entry::Header(name) if !is_token(name) => {
                 let wrong = Wrong::new(
-                    format!("{:?} names no header field", text.value),
+                    format!("{:?} is not a header field", text.value),
                     "write \"header:\" and a name, such as \"header:etag\"",
                 );
                 self.wrong::<()>(text.at, Err(wrong));
@@ -193,7 +193,7 @@ impl<'s> Checks<'_, '_, 's> {
         }
     }
 
-    /// `expect` of an HTTP action.
+    /// Checks `expect` of an HTTP action.
     pub(super) fn condition(&self, written: &Literal<'s>) {
         let LiteralKind::Text(text) = &written.kind else { return };
         if self.has_template(text, "expect") {
@@ -209,7 +209,7 @@ impl<'s> Checks<'_, '_, 's> {
         }
     }
 
-    /// The type of an expression over the response; none after a diagnostic.
+    /// Returns the type of an expression over the response, or none after a diagnostic.
     fn expression(&self, text: &Text<'s>) -> Option<ValueKind> {
         let place = match text.verbatim {
             Some(start) => Place::Verbatim(start),
@@ -223,7 +223,7 @@ impl<'s> Checks<'_, '_, 's> {
             &ParserLimits::DEFAULT,
             &sink,
         );
-        // What else is wrong with an expression that was repaired to be read follows from that.
+        // Other errors in a repaired expression follow from the repair.
         let kind = read.filter(|_| sink.is_clean()).map(|(ast, root)| {
             let declared: Declarations = variables(self.kind()).iter().copied().collect();
             Compiler::new(&ast, &declared, Dialect::Scenario, &sink).compile(root).kind
@@ -235,7 +235,7 @@ impl<'s> Checks<'_, '_, 's> {
         kind.filter(|_| is_clean)
     }
 
-    /// A name that does not exist in an expression over a response is a part of it, or of its JSON, as a rule.
+    /// Adds help for an unknown name in an expression over a response, which is usually a part of it or of its JSON.
     fn explained(&self, mut diagnostic: DiagnosticBuilder, written: &str) -> DiagnosticBuilder {
         if diagnostic.code == code::UNDECLARED_EXPORT && self.kind() != Kind::Http && diagnostic.fix.is_none() {
             diagnostic.message =
@@ -260,7 +260,7 @@ impl<'s> Checks<'_, '_, 's> {
     }
 }
 
-/// The name in what was probably meant to be `header:NAME`.
+/// Returns the name if the string was probably meant to be `header:NAME`.
 fn misspelled_header(written: &str) -> Option<&str> {
     let lower = written.get(.."headers".len())?.to_ascii_lowercase();
     let length = if lower == "headers" { "headers".len() } else { "header".len() };

@@ -1,4 +1,4 @@
-//! Parameters that are maps: header fields, queries and forms, credentials, addresses of names.
+//! Map parameters: header fields, queries and forms, credentials, addresses of host names.
 
 use super::{Checks, Seen, listed};
 use crate::{
@@ -37,7 +37,7 @@ impl<'s> Checks<'_, '_, 's> {
         }
     }
 
-    /// The text that is sent for a value, if it is known.
+    /// Returns the string that is sent for a value, if it is known.
     pub(super) fn text_of(&self, value: &Literal<'s>) -> Option<String> {
         match self.see(value) {
             Seen::Scalar(scalar) => {
@@ -52,7 +52,7 @@ impl<'s> Checks<'_, '_, 's> {
         }
     }
 
-    /// Content codings that a response may have because the request asks for them.
+    /// Checks the content codings that the request accepts.
     fn codings(&self, value: &Literal<'s>, list: &str) {
         for coding in list.split(',').filter_map(accepted) {
             let message = match coding.as_str() {
@@ -69,7 +69,7 @@ impl<'s> Checks<'_, '_, 's> {
         }
     }
 
-    /// A query or a form: each value is plain, or a list of plain ones.
+    /// Checks a query or a form: each value is plain, or a list of plain values.
     pub(super) fn pairs(&self, parameter: &str, entries: Entries<'_, 's>) {
         for (name, value) in entries {
             let subject = || format!("`{}` in `{parameter}`", name.value);
@@ -118,7 +118,7 @@ impl<'s> Checks<'_, '_, 's> {
         }
     }
 
-    /// A key that a map of fixed keys does not have.
+    /// Reports an unknown key of a map with fixed keys.
     pub(super) fn unknown_part(&self, of: &str, name: &Text<'s>, known: &[&str]) {
         let message = format!("{of} has no key `{}`", name.value);
         let diagnostic = DiagnosticBuilder::error(code::UNKNOWN_KEY, name.at, message)
@@ -173,7 +173,7 @@ impl<'s> Checks<'_, '_, 's> {
     }
 }
 
-/// The coding that an entry of `Accept-Encoding` allows. (RFC 9110 section 12.5.3)
+/// Returns the coding that an entry of `Accept-Encoding` allows. (RFC 9110 section 12.5.3)
 fn accepted(entry: &str) -> Option<String> {
     let (coding, weight) = entry.split_once(';').unwrap_or((entry, ""));
     let weight = weight.trim().strip_prefix("q=").unwrap_or("1");

@@ -1,6 +1,8 @@
-//! Built-in actions: parameters that do not exist or are missing, values that a run would reject, exports that nothing fills.
+//! Checks of built-in actions: unknown and missing parameters, values that a run would reject, exports without a
+//! source.
 //!
-//! A value is checked as far as it is known: a template leaves its part unknown. What is right is said in `dsl::builtin`, which the runner uses too.
+//! A value is checked as far as it is known: the part from a template is unknown. The rules are in `dsl::builtin`,
+//! which the runner uses too.
 
 mod bodies;
 mod exports;
@@ -22,16 +24,16 @@ use crate::{
 use seen::Seen;
 pub(super) use seen::TemplateTypes;
 
-/// The checks of one action.
+/// Checks of one action.
 struct Checks<'c, 'd, 's> {
     checker: &'c Checker<'d, 's>,
     action: &'c Action<'s>,
-    /// Types of the values of templates.
+    /// Types of template values.
     types: &'c TemplateTypes,
 }
 
 impl<'s> Checker<'_, 's> {
-    /// Checks what a built-in action is given and exports.
+    /// Checks the parameters and exports of a built-in action.
     pub(super) fn built_in(&self, action: &Action<'s>, types: &TemplateTypes) {
         let checks = Checks { checker: self, action, types };
         match parameters(action.kind.text) {
@@ -46,7 +48,7 @@ impl<'s> Checks<'_, '_, 's> {
         self.checker.sink.push(diagnostic);
     }
 
-    /// What is known of a value.
+    /// Returns what is known about a value.
     fn see<'l>(&self, literal: &'l Literal<'s>) -> Seen<'l, 's> {
         Seen::of(literal, self.types)
     }
@@ -55,7 +57,7 @@ impl<'s> Checks<'_, '_, 's> {
         Kind::of(self.action.kind.text)
     }
 
-    /// The parameters as they are written.
+    /// Returns the parameters as written.
     fn settings(&self) -> impl Iterator<Item = &Setting<'s>> {
         self.action.items.iter().filter_map(|item| match item {
             ActionItem::Parameter(setting) => Some(setting),
@@ -63,7 +65,7 @@ impl<'s> Checks<'_, '_, 's> {
         })
     }
 
-    /// A parameter that is given and not null.
+    /// Returns a parameter that is given and not null.
     fn setting(&self, name: &str) -> Option<&Setting<'s>> {
         self.settings().find(|setting| setting.key.value == name && self.see(&setting.value) != Seen::Null)
     }
@@ -88,14 +90,14 @@ impl<'s> Checks<'_, '_, 's> {
         self.exports();
     }
 
-    /// Whether all of the action could be read. What could not be read may be what seems to be missing.
+    /// Returns whether the whole action could be read. Otherwise an unreadable part may be what seems to be missing.
     fn is_whole(&self) -> bool {
         !self.checker.document.damaged
             && self.checker.sink.is_read()
             && !self.action.items.iter().any(|item| matches!(item, ActionItem::Broken))
     }
 
-    /// A kind that the host performs, unless it is a built-in one that is misspelled.
+    /// Warns about a custom kind of action, which the host performs; it may be a misspelled built-in kind.
     fn custom(&self) {
         let word = self.action.kind;
         if word.text.is_empty() {
@@ -132,12 +134,12 @@ impl<'s> Checks<'_, '_, 's> {
         if diagnostic.help.is_some() {
             self.push(diagnostic);
         } else if self.checker.sink.is_read() {
-            // Beside what could not be read it may be anything.
+            // Next to an unreadable part it may be anything.
             self.push(diagnostic.help(format!("its parameters are {}", listed(&names))));
         }
     }
 
-    /// Where a parameter belongs that another part of a scenario has.
+    /// Returns help for a parameter that belongs to another part of the scenario.
     fn elsewhere(&self, name: &str) -> Option<&'static str> {
         Some(match (name, self.kind()) {
             ("timeout", _) => "`timeout` is a key of the action, next to its parameters",
@@ -160,7 +162,7 @@ impl<'s> Checks<'_, '_, 's> {
         }
     }
 
-    /// Whether an unknown parameter, which is reported, was probably meant to be this one.
+    /// Returns whether an unknown parameter, already reported, was probably meant to be this one.
     fn is_misspelled(&self, name: &str) -> bool {
         let word = self.action.kind.text;
         let known = || parameters(word).unwrap_or_default().iter().map(|parameter| parameter.name);
@@ -170,7 +172,7 @@ impl<'s> Checks<'_, '_, 's> {
         })
     }
 
-    /// Reports what is wrong with a value.
+    /// Reports an invalid value.
     fn wrong<T>(&self, at: Extent, read: Result<T, Wrong>) {
         if let Err(Wrong { what, right }) = read {
             let diagnostic = DiagnosticBuilder::error(code::INVALID_VALUE, at, what);
@@ -181,7 +183,7 @@ impl<'s> Checks<'_, '_, 's> {
         }
     }
 
-    /// A value that has another type than is wanted.
+    /// Returns the diagnostic for a value of the wrong type.
     fn wrong_type(&self, subject: &str, literal: &Literal<'s>, wanted: &str) -> DiagnosticBuilder {
         let found = match self.see(literal) {
             Seen::Unknown(kind) => kind.label(),
@@ -191,7 +193,7 @@ impl<'s> Checks<'_, '_, 's> {
         DiagnosticBuilder::error(code::WRONG_TYPE, literal.at, message)
     }
 
-    /// The same, where any string will do: a number or another plain value lacks its quotes.
+    /// Like [`Self::wrong_type`] where any string is valid: a number or another plain value only needs quotes.
     fn not_a_string(&self, subject: &str, literal: &Literal<'s>, wanted: &str) -> DiagnosticBuilder {
         let diagnostic = self.wrong_type(subject, literal, wanted);
         let LiteralKind::Value(value) = &literal.kind else { return diagnostic };
@@ -205,12 +207,12 @@ impl<'s> Checks<'_, '_, 's> {
     }
 }
 
-/// Names as a part of a sentence.
+/// Joins names for a message.
 fn listed(names: &[&str]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
-/// What a missing parameter looks like.
+/// Returns help with an example of a missing parameter.
 fn example(takes: Takes, keys: bool) -> String {
     let (text, key) = match takes {
         Takes::Url => ("url = \"http://127.0.0.1:8080/\"", "url: \"http://127.0.0.1:8080/\""),
@@ -221,7 +223,7 @@ fn example(takes: Takes, keys: bool) -> String {
     format!("add `{}`", if keys { key } else { text })
 }
 
-/// Whether a name is that of a body.
+/// Returns whether a parameter is a body.
 fn is_body(name: &str) -> bool {
     BODIES.contains(&name)
 }

@@ -1,4 +1,4 @@
-//! Values as far as they are known before a run.
+//! Values, as far as they are known before a run.
 
 use std::collections::BTreeMap;
 
@@ -9,10 +9,10 @@ use crate::dsl::{
     template,
 };
 
-/// Types of the values of strings that are templates, by where they stand.
+/// Types of the values of templates, by position.
 pub(in crate::dsl::check) type TemplateTypes = BTreeMap<Extent, ValueKind>;
 
-/// A value as far as it is known.
+/// A value, as far as it is known.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Seen<'l, 's> {
     Null,
@@ -21,12 +21,12 @@ pub(super) enum Seen<'l, 's> {
     Text(&'l str),
     List(&'l [Literal<'s>]),
     Map(&'l [(Text<'s>, Literal<'s>)]),
-    /// A value of this type that only the run knows.
+    /// A value of this type that is only known during the run.
     Unknown(ValueKind),
 }
 
 impl<'l, 's> Seen<'l, 's> {
-    /// What is known of a value, given the types of templates.
+    /// Returns what is known about a value, given the types of templates.
     pub fn of(literal: &'l Literal<'s>, types: &TemplateTypes) -> Self {
         match &literal.kind {
             LiteralKind::Value(Value::Null) => Self::Null,
@@ -37,7 +37,7 @@ impl<'l, 's> Seen<'l, 's> {
             LiteralKind::Text(text) => Self::Text(&text.value),
             LiteralKind::List(items) => Self::List(items),
             LiteralKind::Map(entries) => Self::Map(entries),
-            // These have had their diagnostic.
+            // Already reported.
             LiteralKind::Word(_) | LiteralKind::Broken => Self::Unknown(ValueKind::Any),
         }
     }
@@ -53,7 +53,7 @@ impl<'l, 's> Seen<'l, 's> {
         }
     }
 
-    /// Whether it is, or may be, a string, a number or another value with a text of its own.
+    /// Returns whether it is, or may be, a string, a number or another value with a string form.
     pub fn is_plain(&self) -> bool {
         !matches!(self.kind(), ValueKind::List | ValueKind::Map)
     }

@@ -1,4 +1,4 @@
-//! The value of one parameter.
+//! Check of the value of a parameter.
 
 use super::{Checks, Seen};
 use crate::{
@@ -39,10 +39,7 @@ impl<'s> Checks<'_, '_, 's> {
             (Takes::Input, Seen::Text("")) => {
                 self.wrong::<()>(
                     written.at,
-                    Err(Wrong::new(
-                        "the name of an input is empty",
-                        "write the name of an input that the run is given",
-                    )),
+                    Err(Wrong::new("the name of an input is empty", "write the name of an input passed to the run")),
                 );
             }
             (Takes::Number(least, most), Seen::Scalar(_) | Seen::Text(_)) => {
@@ -81,14 +78,14 @@ impl<'s> Checks<'_, '_, 's> {
         });
     }
 
-    /// The beginning of a URL, up to its first template.
+    /// Checks the beginning of a URL, up to its first template.
     fn beginning(&self, written: &Literal<'s>) {
         let LiteralKind::Text(text) = &written.kind else { return };
         let Some(template::Piece::Text(beginning)) = template::pieces(&text.value).into_iter().next() else { return };
         let beginning = beginning.trim_start_matches(|letter| letter <= ' ');
         let lower = beginning.to_ascii_lowercase();
         let is_http = "http:".starts_with(&lower) || lower.starts_with("http:");
-        // What follows the host has no part in what is checked here.
+        // The part after the host is not checked here.
         let has_host = lower.strip_prefix("http://").is_some_and(|rest| rest.contains(['/', '?', '#']));
         if !is_http || has_host {
             self.wrong(written.at, url(beginning));
@@ -105,11 +102,11 @@ impl<'s> Checks<'_, '_, 's> {
             Some(Seen::Text(text)) => text.parse().ok(),
             Some(_) => None,
         };
-        // A port that only the run knows, or that has a diagnostic of its own, is some port.
+        // A port that is only known during the run, or already reported, counts as any port.
         self.wrong(written.at, peer(to, port.filter(|port| *port > 0).or(Some(1))));
     }
 
-    /// An address to send from reaches peers of its own family alone.
+    /// Checks that the local address and the peer have the same address family.
     pub(super) fn families(&self) {
         let text = |name: &str| {
             let setting = self.setting(name)?;
@@ -178,7 +175,7 @@ impl<'s> Checks<'_, '_, 's> {
         }
     }
 
-    /// Each part of a list by itself, so that a diagnostic has its place.
+    /// Checks each item of a list separately, so that a diagnostic has its position.
     fn statuses(&self, written: &Literal<'s>) {
         match self.see(written) {
             Seen::List([]) => self.wrong(written.at, StatusSet::parse(&Value::List(Vec::new()))),
@@ -199,7 +196,7 @@ impl<'s> Checks<'_, '_, 's> {
         self.wrong(written.at, StatusSet::parse(&value));
     }
 
-    /// Values that JSON cannot represent, however deep.
+    /// Reports values that JSON cannot represent, at any depth.
     fn json(&self, written: &Literal<'s>) {
         let mut open = vec![written];
         while let Some(literal) = open.pop() {

@@ -1,9 +1,10 @@
-//! Values of YAML that lack their quotes.
+//! Detection of YAML values without their quotes.
 //!
-//! YAML reads many plain values as something else: `!x` is a tag, `{{x}}` a map of maps, ` #` the begin of a comment. What its
-//! parser says of them is right and no help. Here a text that could not be read, or that has an expression cut off by
-//! a comment, is tried again with quotes around the value that is to blame; where that makes the text readable, the diagnostic
-//! says so and has the fix. Reading goes on behind it, so that all such values of a text are found in one pass.
+//! YAML reads many plain values as something else: `!x` is a tag, `{{x}}` a map of maps, ` #` the beginning of a
+//! comment. The YAML parser's messages about them are correct but not helpful. Here a text that could not be read, or
+//! that has an expression cut off by a comment, is read again with quotes around the suspected value. If that makes the
+//! text readable, the diagnostic suggests the quotes as a fix. Reading continues after it, so that all such values of a
+//! text are found in one pass.
 
 mod values;
 
@@ -15,24 +16,24 @@ use crate::dsl::{
     diagnostic::{DiagnosticBuilder, DiagnosticSink, Extent},
 };
 
-/// What a reading of a text has come to.
+/// Result of reading a text.
 pub(crate) struct Reading {
-    /// In the order of the text.
+    /// Diagnostics in source order.
     pub diagnostics: Vec<DiagnosticBuilder>,
-    /// All of the text was read; diagnostics are about what it says.
+    /// Whether the whole text was read, so that diagnostics are about its content.
     pub is_whole: bool,
 }
 
-/// Values that are put in quotes one after the other.
+/// Maximum number of values that are put in quotes, one after the other.
 const MOST: usize = 20;
 
-/// Bytes that may be read again altogether.
+/// Maximum total number of bytes read again.
 const BYTES: usize = 64 << 20;
 
-/// Codes of diagnostics that a comment may have caused that cuts off a value.
+/// Codes of diagnostics that may be caused by a comment that cuts off a value.
 const CUT: &[&str] = &[code::SYNTAX, code::UNCLOSED, code::UNTERMINATED_TEXT];
 
-/// What is wrong with a text, said in terms of quotes where they are what is missing. `read` reads a text.
+/// Replaces the diagnostics of a text by ones about missing quotes where these are the cause. `read` reads a text.
 pub(crate) fn explain(source: &str, sink: &DiagnosticSink, is_whole: bool, read: impl Fn(&str) -> Reading) {
     let mut reading = Reading { diagnostics: sink.diagnostics(), is_whole };
     let mut text = Cow::Borrowed(source);
@@ -43,7 +44,7 @@ pub(crate) fn explain(source: &str, sink: &DiagnosticSink, is_whole: bool, read:
         && let Some((value, next, fixed)) = improve(&text, &reading, &read, &mut left)
     {
         if edits.last().is_some_and(|edit| value.at.start <= edit.at.start && edit.at.start < value.at.end) {
-            // What is around a value that has its quotes by now: there is more that is wrong with it.
+            // The value contains one that already got quotes, so it has another mistake.
             break;
         }
         let mut diagnostic = missing(&value, &text);
@@ -60,7 +61,7 @@ pub(crate) fn explain(source: &str, sink: &DiagnosticSink, is_whole: bool, read:
     if reading.is_whole {
         sink.read_whole_lines();
     }
-    // What stops the reading behind such a value, on its line, is a part of the same mistake.
+    // An error after such a value, on the same line, is part of the same mistake.
     let is_follow_up = |other: &DiagnosticBuilder| {
         !reading.is_whole
             && told.iter().any(|diagnostic| {
@@ -70,14 +71,14 @@ pub(crate) fn explain(source: &str, sink: &DiagnosticSink, is_whole: bool, read:
     };
     let mut rest: Vec<DiagnosticBuilder> =
         reading.diagnostics.into_iter().map(|diagnostic| moved(diagnostic, &edits)).collect();
-    // Comments that silence warnings are known of a text that could be read; the others hear of warnings after the fix.
+    // Comments that ignore warnings are only known for a readable text; otherwise warnings appear after the fix.
     rest.retain(|other| !is_follow_up(other) && (is_whole || other.is_error()));
     let mut all = Vec::new();
     for diagnostic in told {
         let is_within =
             |other: &DiagnosticBuilder| other.at.start < diagnostic.at.end && other.at.end > diagnostic.at.start;
         let template = rest.iter().position(|other| is_within(other) && other.code == code::TEMPLATE_IN_CONDITION);
-        // What is wrong with a value in quotes as well is found when it has them, unless it says how to do without.
+        // Other errors in the value are reported once it has quotes, unless the error shows a form without quotes.
         let better = template.and_then(|place| without_braces(rest.remove(place), &diagnostic, source));
         rest.retain(|other| !is_within(other));
         all.push(better.unwrap_or(diagnostic));
@@ -86,13 +87,13 @@ pub(crate) fn explain(source: &str, sink: &DiagnosticSink, is_whole: bool, read:
     sink.replace(all);
 }
 
-/// `{{ expression }}` for a condition, which needs neither braces nor quotes.
+/// Returns the diagnostic for `{{ expression }}` as a condition, which needs neither braces nor quotes.
 fn without_braces(template: DiagnosticBuilder, quotes: &DiagnosticBuilder, source: &str) -> Option<DiagnosticBuilder> {
     let inner = quotes.at.of(source).strip_prefix("{{")?.strip_suffix("}}")?.trim();
     Some(DiagnosticBuilder { at: quotes.at, fix: None, ..template }.fix(quotes.at, values::plain_or_quoted(inner)))
 }
 
-/// A value that the text reads better with in quotes, that reading, and the text with the quotes.
+/// Returns a value that improves the reading of the text when quoted, that reading, and the text with the quotes.
 fn improve(
     text: &str,
     reading: &Reading,
@@ -115,7 +116,7 @@ fn improve(
                 let within = next.diagnostics.iter().any(|other| other.is_error() && is_within(back(&edit, other.at)));
                 next.is_whole && !within && errors(&next) < errors(reading)
             } else {
-                // The next error, if there is one, lies further on.
+                // The next error, if any, is further on.
                 next.is_whole
                     || next.diagnostics.iter().filter(|other| other.is_error()).all(|other| {
                         let at = back(&edit, other.at).start;
@@ -130,8 +131,8 @@ fn improve(
     None
 }
 
-/// The text in double quotes that `rest` begins with in single ones, where that changes nothing but what `\` means: the bytes
-/// that it has, and the other form.
+/// Returns the length in bytes of the double-quoted string at the start of `rest`, and its form in single quotes, if
+/// that only changes the meaning of `\`.
 pub(super) fn in_single_quotes(rest: &str) -> Option<(u32, String)> {
     let length = values::quoted_length(rest)?;
     let inner = rest.get(1..length.checked_sub(1)?)?;
@@ -159,7 +160,7 @@ fn width(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }
 
-/// A value that was put in quotes, and the bytes that it has since.
+/// A value that was put in quotes, with its new length in bytes.
 #[derive(Clone, Copy)]
 struct Edit {
     at: Extent,
@@ -167,13 +168,13 @@ struct Edit {
 }
 
 impl Edit {
-    /// Where an offset behind the edit was before it.
+    /// Returns the offset before the edit for an offset after it.
     fn back(self, offset: u32) -> u32 {
         let end = self.at.start.saturating_add(self.length);
         if offset >= end {
             self.at.end.saturating_add(offset.saturating_sub(end))
         } else if offset > self.at.start {
-            // Behind the quote.
+            // After the quote.
             self.at.start.saturating_add(offset.saturating_sub(self.at.start).saturating_sub(1)).min(self.at.end)
         } else {
             offset
@@ -185,12 +186,12 @@ impl Edit {
     }
 }
 
-/// Where an extent of the text behind all edits was in the first one.
+/// Returns the extent in the original text for an extent after all edits.
 fn back(edits: &[Edit], at: Extent) -> Extent {
     edits.iter().rev().fold(at, |at, edit| Extent::new(edit.back(at.start), edit.back(at.end)))
 }
 
-/// A diagnostic about the text behind all edits as one about the first text.
+/// Converts a diagnostic of the text after all edits to one of the original text.
 fn moved(diagnostic: DiagnosticBuilder, edits: &[Edit]) -> DiagnosticBuilder {
     let is_apart = |mut at: Extent| {
         edits.iter().rev().all(|edit| {

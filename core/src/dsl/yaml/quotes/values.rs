@@ -1,27 +1,28 @@
-//! The plain values of a line, and why they cannot be plain.
+//! Plain values of a line, and the reasons why they need quotes.
 //!
-//! This reads lines as people see them, not as YAML does: a value goes to the end of its line, or within brackets to the next
-//! comma or closer that is in no brackets or quotes of its own.
+//! This reads lines as people do, not as YAML does: a value extends to the end of its line, or within brackets to the
+//! next comma or closing bracket outside the value's own brackets and quotes.
 
 use crate::dsl::diagnostic::Extent;
 
-/// A value that YAML takes for something else.
+/// A value that YAML reads as something else.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Value {
     pub at: Extent,
-    /// Why it cannot be plain. Example: "`!` begins a tag".
+    /// The reason. Example: "`!` begins a tag".
     pub reason: String,
-    /// What stands there in quotes.
+    /// The value in quotes.
     pub quoted: String,
 }
 
-/// Lines before the one of an error that may be to blame for it.
+/// Lines before an error that may contain its cause.
 const LINES_BEFORE: usize = 3;
 
-/// Values that are tried for one error.
+/// Maximum number of values tried for one error.
 const MOST: usize = 8;
 
-/// The values near an offset that may lack their quotes, the likeliest first. With `cut` those that a comment cuts off.
+/// Returns the values near an offset that may need quotes, the likeliest first. With `cut`, those that a comment cuts
+/// off.
 pub(super) fn values_at(text: &str, offset: u32, cut: bool) -> Vec<Value> {
     let offset = (offset as usize).min(text.len());
     let mut found = Vec::new();
@@ -32,7 +33,7 @@ pub(super) fn values_at(text: &str, offset: u32, cut: bool) -> Vec<Value> {
         let start = line_start(text, end);
         let mut here = Vec::new();
         Line { text, start, end, cut }.values(&mut here);
-        // The one that the offset is in or behind, then those that begin nearest to it.
+        // First the value at or before the offset, then those that begin nearest to it.
         here.sort_by_key(|value: &Value| {
             let start = value.at.start as usize;
             (start > offset, offset.abs_diff(start))
@@ -51,7 +52,7 @@ fn line_start(text: &str, end: usize) -> usize {
     text.get(..end).and_then(|before| before.rfind('\n')).map_or(0, |at| at.saturating_add(1))
 }
 
-/// A line of a text, by offsets.
+/// A line of a text, as offsets.
 struct Line<'s> {
     text: &'s str,
     start: usize,
@@ -86,7 +87,7 @@ impl<'s> Line<'s> {
             return;
         }
         if self.cut {
-            // A comment that is one to people as well stays.
+            // Keep a comment that people see as one, too.
             let lengths = [without_comment(line).len(), line.len()];
             for length in lengths.into_iter().filter(|length| comment(line).is_some_and(|at| at < *length)) {
                 self.propose(start, start.saturating_add(length), false, out);
@@ -96,7 +97,7 @@ impl<'s> Line<'s> {
         if matches!(line.bytes().next(), Some(b'{' | b'[')) && !line.starts_with("{{") {
             self.flow_values(start, out);
         }
-        // Within brackets that begin on a line before, the value ends with a comma or closer.
+        // Within brackets from an earlier line, the value ends at a comma or closing bracket.
         let flow_end = self.flow_end(start);
         let plain = without_comment(line).len();
         if let Some(end) = self.continued(start, indent, at) {
@@ -110,7 +111,7 @@ impl<'s> Line<'s> {
         }
     }
 
-    /// The end of a value that goes on in the lines below, which are indented deeper than its key.
+    /// Returns the end of a value that continues in the following lines, which are indented deeper than its key.
     fn continued(&self, start: usize, indent: usize, key: usize) -> Option<usize> {
         if key == start
             || matches!(self.byte(start), Some(b'{' | b'[' | b'"' | b'\'')) && !self.rest(start).starts_with("{{")
@@ -132,7 +133,7 @@ impl<'s> Line<'s> {
         last
     }
 
-    /// The values within the brackets that open at `start`, those in brackets within them too.
+    /// Collects the values within the brackets that open at `start`, including nested brackets.
     fn flow_values(&self, start: usize, out: &mut Vec<Value>) {
         let mut open = 1_usize;
         let mut at = start.saturating_add(1);
@@ -163,7 +164,7 @@ impl<'s> Line<'s> {
         }
     }
 
-    /// Whether something follows the brackets that open at an offset and belongs to the same value.
+    /// Returns whether the brackets that open at an offset are followed by more of the same value.
     fn has_tail(&self, start: usize) -> bool {
         bracketed(self.rest(start)).is_some_and(|length| {
             let after = self.skip_blanks(start.saturating_add(length));
@@ -171,7 +172,7 @@ impl<'s> Line<'s> {
         })
     }
 
-    /// The end of a value within brackets: a comma or a closer that is in no brackets or quotes of the value.
+    /// Returns the end of a value within brackets: a comma or closing bracket outside the value's brackets and quotes.
     fn flow_end(&self, start: usize) -> usize {
         let rest = self.rest(start);
         let length = flow_length(rest, true)
@@ -193,7 +194,7 @@ impl<'s> Line<'s> {
     }
 }
 
-/// Bytes of `key:` and the blanks behind it; 0 where no key stands.
+/// Returns the length of `key:` and the whitespace after it in bytes, or 0 if there is no key.
 fn key_length(text: &str) -> usize {
     let bytes = text.bytes();
     let is_key = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b'$' | b'/' | b'<');
@@ -211,7 +212,7 @@ fn key_length(text: &str) -> usize {
     end.saturating_add(tail.len().saturating_sub(tail.trim_start_matches([' ', '\t']).len()))
 }
 
-/// Bytes of the text in quotes that a value begins with, where it ends on the same line.
+/// Returns the length in bytes of the quoted string that a value begins with, if it ends on the same line.
 pub(super) fn quoted_length(text: &str) -> Option<usize> {
     let quote = text.bytes().next().filter(|byte| matches!(byte, b'"' | b'\''))?;
     let mut escaped = false;
@@ -227,7 +228,8 @@ pub(super) fn quoted_length(text: &str) -> Option<usize> {
     None
 }
 
-/// Bytes up to the comma or closer that ends a value within brackets; none where its own brackets are never closed.
+/// Returns the bytes before the comma or closing bracket that ends a value within brackets, or none if a bracket of the
+/// value is never closed.
 fn flow_length(text: &str, quotes: bool) -> Option<usize> {
     let mut depth = 0_usize;
     let mut skip = 0_usize;
@@ -250,11 +252,11 @@ fn flow_length(text: &str, quotes: bool) -> Option<usize> {
     (depth == 0).then_some(text.len())
 }
 
-/// Bytes of the brackets that a text begins with, up to their closer.
+/// Returns the length of the brackets that a text begins with, in bytes.
 fn bracketed(text: &str) -> Option<usize> {
     let inner = text.get(1..)?;
     let mut length = flow_length(inner, true)?;
-    // Behind each comma the next part begins.
+    // The next part begins after each comma.
     while inner.get(length..).is_some_and(|rest| rest.starts_with(',')) {
         let next = length.saturating_add(1);
         length = next.saturating_add(flow_length(inner.get(next..)?, true)?);
@@ -263,7 +265,7 @@ fn bracketed(text: &str) -> Option<usize> {
     Some(length.saturating_add(2))
 }
 
-/// Where a comment begins, whatever is in quotes.
+/// Returns the start of a comment, regardless of quotes.
 fn comment(text: &str) -> Option<usize> {
     if text.starts_with('#') {
         return Some(0);
@@ -271,7 +273,7 @@ fn comment(text: &str) -> Option<usize> {
     text.find(" #").or_else(|| text.find("\t#"))
 }
 
-/// A line's value without the comment behind it, which begins in no quotes.
+/// Returns a line's value without the comment after it, which does not begin in quotes.
 fn without_comment(text: &str) -> &str {
     let mut skip = 0_usize;
     let mut before = ' ';
@@ -291,7 +293,7 @@ fn without_comment(text: &str) -> &str {
     text
 }
 
-/// Why a value cannot be plain; none where it can, or is in quotes or brackets.
+/// Returns the reason why a value cannot be plain, or none if it can, or is in quotes or brackets.
 fn reason(value: &str, within: bool) -> Option<String> {
     let first = value.chars().next()?;
     let begins = |what: &str| Some(format!("`{first}` begins {what}"));
@@ -300,51 +302,51 @@ fn reason(value: &str, within: bool) -> Option<String> {
         '!' => return begins("a tag"),
         '&' => return begins("an anchor"),
         '*' => return begins("an alias"),
-        '|' | '>' => return begins("a string of several lines"),
-        '`' => return Some("a value without quotes cannot begin with a backtick".to_owned()),
-        '%' | '@' | ',' | '}' | ']' => return Some(format!("a value without quotes cannot begin with `{first}`")),
+        '|' | '>' => return begins("a multi-line string"),
+        '`' => return Some("an unquoted value cannot begin with a backtick".to_owned()),
+        '%' | '@' | ',' | '}' | ']' => return Some(format!("an unquoted value cannot begin with `{first}`")),
         '#' => return begins("a comment"),
         '"' | '\'' => {
             let is_all = quoted_length(value) == Some(value.len());
-            return (!is_all).then(|| "the string in quotes ends before the value does".to_owned());
+            return (!is_all).then(|| "the quoted string ends before the value does".to_owned());
         }
         '{' if value.starts_with("{{") => return begins("a map"),
         '{' | '[' => {
             let tail = bracketed(value).and_then(|length| value.get(length..)).map(str::trim_start);
-            // A comma or closer behind it belongs to what is around it, or is one too many.
+            // A comma or closing bracket after it belongs to the surrounding brackets, or is extra.
             let has_tail = tail.is_some_and(|tail| !tail.is_empty() && !tail.starts_with(['#', ',', ']', '}']));
             return if has_tail { begins(if first == '{' { "a map" } else { "a list" }) } else { None };
         }
-        '-' if value.get(1..).is_some_and(follows) => return begins("an item of a list"),
+        '-' if value.get(1..).is_some_and(follows) => return begins("a list item"),
         '?' | ':' if value.get(1..).is_some_and(follows) => return begins("a part of a map"),
         _ => {}
     }
     if value.contains(": ") || value.contains(":\t") || value.ends_with(':') {
-        return Some("`: ` divides a key from its value".to_owned());
+        return Some("`: ` separates a key from its value".to_owned());
     }
     if value.contains(" #") || value.contains("\t#") {
         return Some("` #` begins a comment".to_owned());
     }
     if within {
         let special = value.chars().find(|letter| matches!(letter, '[' | ']' | '{' | '}' | ','))?;
-        return Some(format!("within brackets a value without quotes ends at `{special}`"));
+        return Some(format!("within brackets an unquoted value ends at `{special}`"));
     }
     None
 }
 
-/// A value as it can stand anywhere in YAML.
+/// Returns a value in a form that is valid anywhere in YAML.
 pub(super) fn plain_or_quoted(value: &str) -> String {
     let is_plain = value.starts_with(|first: char| first.is_ascii_alphabetic()) && reason(value, true).is_none();
     if is_plain { value.to_owned() } else { quoted(value) }
 }
 
-/// A value in quotes: double ones where nothing needs an escape, else single ones, which have none but `''`.
+/// Returns a value in quotes: double ones if nothing needs an escape, otherwise single ones, whose only escape is `''`.
 fn quoted(value: &str) -> String {
     let inner = apostrophes(value).or_else(|| quotes_within(value)).unwrap_or(value);
     if inner.contains(['"', '\\']) { format!("'{}'", inner.replace('\'', "''")) } else { format!("\"{inner}\"") }
 }
 
-/// What is in the quotes of `'it's'`, whose apostrophe should have been doubled.
+/// Returns the content of `'it's'`, whose apostrophe should have been doubled.
 fn apostrophes(value: &str) -> Option<&str> {
     let inner = value.strip_prefix('\'')?.strip_suffix('\'')?;
     let letters: Vec<char> = inner.chars().collect();
@@ -355,7 +357,7 @@ fn apostrophes(value: &str) -> Option<&str> {
     (in_words && !inner.starts_with('\'') && !inner.ends_with('\'')).then_some(inner)
 }
 
-/// What is in the quotes of `"say "hi""`, which is no expression.
+/// Returns the content of `"say "hi""`, which is not an expression.
 fn quotes_within(value: &str) -> Option<&str> {
     const OPERATORS: [&str; 9] = ["==", "!=", "&&", "||", " in ", "+", "<", ">", "?"];
     let inner = value.strip_prefix('"')?.strip_suffix('"')?;
