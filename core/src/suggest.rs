@@ -1,20 +1,21 @@
-//! Did-you-mean: the known name that is nearest to an unknown one.
+//! Did-you-mean: finds the known name nearest to an unknown one.
 
-/// The candidate with the smallest edit distance to `wrong`, if it is near enough to
-/// have been meant: at most a third of the length, and at least one edit allowed.
-/// The first of equally near ones wins, so the answer depends on nothing else. Without
-/// one, a candidate that begins with `wrong`, or that `wrong` begins with: `integer`, `int`.
+/// Returns the candidate with the smallest edit distance to `wrong`, if that is at most a third of
+/// the length; one edit is always allowed. Among equally near candidates, the first wins, so that
+/// the result is deterministic. If none is near, returns a candidate that is a prefix of `wrong` or
+/// has it as a prefix: `integer`, `int`.
 pub(crate) fn nearest<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     near(wrong, candidates).map(|(name, _)| name)
 }
 
-/// The same for the names of what exists in a plan or a run: of many, only the first are compared, because an error must
-/// stay cheap.
+/// Returns the nearest of the names that exist in a plan or a run. Only the first 1,000 are
+/// compared, because errors must stay cheap.
 pub(crate) fn among<'a>(wrong: &str, names: impl Iterator<Item = &'a str>) -> Option<String> {
     nearest(wrong, names.take(COMPARED_NAMES)).map(str::to_owned)
 }
 
-/// The same, and whether it is certain: any other candidate takes two edits more, and none of them is the beginning.
+/// Returns the nearest candidate, and whether it is certain: every other candidate needs at least
+/// two more edits, and no other one is a prefix match.
 pub(crate) fn near<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<(&'a str, bool)> {
     let wrong: Vec<char> = wrong.chars().take(MAX_LENGTH.saturating_add(1)).collect();
     if wrong.is_empty() || wrong.len() > MAX_LENGTH {
@@ -37,7 +38,7 @@ pub(crate) fn near<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str
             continue;
         }
         let distance = distance(&wrong, candidate);
-        // One edit in a one- or two-letter name leaves nothing in common.
+        // One edit in a name of one or two letters leaves nothing in common.
         let common = distance < wrong.len().max(length).saturating_sub(usize::from(length > 1));
         if common && distance <= allowed {
             match best {
@@ -59,22 +60,24 @@ pub(crate) fn near<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str
     Some((name, only))
 }
 
-/// Whether a name consists of letters of another one, in their order, from its first one on: `idx` of `index`.
+/// Whether `wrong` consists of letters of `name` in order, starting with its first letter: `idx` of
+/// `index`.
 fn is_abbreviation(wrong: &[char], name: &str) -> bool {
     let mut letters = name.chars();
     wrong.first() == name.chars().next().as_ref() && wrong.iter().all(|letter| letters.any(|other| other == *letter))
 }
 
-/// Names of a plan or a run that are compared.
+/// Maximum number of names of a plan or a run to compare.
 const COMPARED_NAMES: usize = 1_000;
 
-/// Letters that the shorter of two names has at least, if it is the beginning of the longer one.
+/// Minimum length of a name that counts as a prefix of another one.
 const MIN_BEGINNING: usize = 3;
 
-/// Longer names are not compared: the distance costs the product of the lengths.
+/// Maximum length of a name to compare: the cost is the product of the lengths.
 const MAX_LENGTH: usize = 64;
 
-/// Optimal string alignment: Levenshtein with neighbouring letters swapped as one edit.
+/// Computes the optimal string alignment distance: Levenshtein, with a swap of neighboring letters
+/// as one edit.
 fn distance(wrong: &[char], candidate: &str) -> usize {
     let width = wrong.len().saturating_add(1);
     let mut before: Vec<usize> = Vec::new();
@@ -108,7 +111,7 @@ mod tests {
     use super::{near, nearest};
 
     #[test]
-    fn a_swap_of_neighbours_is_one_edit() {
+    fn a_swap_of_neighbors_is_one_edit() {
         assert_eq!(nearest("psuh", ["pull", "push", "probe"]), Some("push"));
     }
 

@@ -1,8 +1,7 @@
-//! Where parts of a scenario wait for the statement that they belong to.
+//! Storage for parsed parts until the enclosing statement takes them.
 //!
-//! The parser's own stack holds handles only. A part is put here when its rule has been
-//! read and taken out by the rule around it, mostly at once; what an error leaves behind
-//! goes with the builder.
+//! The parser's own stack holds only handles. A grammar rule puts its part here, and the enclosing
+//! rule takes it out, usually at once. Parts left over after an error are dropped with the builder.
 
 use std::marker::PhantomData;
 
@@ -15,7 +14,7 @@ use crate::dsl::{
     expr::NodeId,
 };
 
-/// A part that waits.
+/// Handle of a stored part.
 pub(crate) struct Handle<T> {
     index: u32,
     of: PhantomData<fn() -> T>,
@@ -29,7 +28,7 @@ impl<T> Clone for Handle<T> {
 
 impl<T> Copy for Handle<T> {}
 
-/// A list of handles, or of nodes of expressions.
+/// A list of handles or of expression nodes.
 pub(crate) struct HandleList<T> {
     index: u32,
     of: PhantomData<fn() -> T>,
@@ -43,11 +42,11 @@ impl<T> Clone for HandleList<T> {
 
 impl<T> Copy for HandleList<T> {}
 
-/// Key and value of a map in an expression.
+/// A map entry in an expression: key and value.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Pair(pub NodeId, pub NodeId);
 
-/// What a list may hold: one number, or two.
+/// An item of a list: one number or two.
 pub(crate) trait Member: Copy {
     fn write(self, list: &mut Vec<u32>);
 }
@@ -70,7 +69,7 @@ impl Member for Pair {
     }
 }
 
-/// A type of parts.
+/// A type that the arena can store.
 pub(crate) trait Part<'s>: Sized {
     fn wrap(self) -> Kept<'s>;
     fn unwrap(kept: Kept<'s>) -> Self;
@@ -78,10 +77,10 @@ pub(crate) trait Part<'s>: Sized {
 
 macro_rules! parts {
     ($($name:ident($kind:ty) else $missing:expr;)*) => {
-        /// Any part.
+        /// A stored part of any type.
         #[derive(Debug, Default)]
         pub(crate) enum Kept<'s> {
-            /// Taken already.
+            /// Already taken.
             #[default]
             Gone,
             $($name($kind),)*
@@ -116,17 +115,17 @@ parts! {
     Text(Text<'s>) else Text::default();
 }
 
-/// Everything that waits.
+/// All parts that have not been taken yet.
 #[derive(Debug, Default)]
 pub(crate) struct Arena<'s> {
     parts: Vec<Kept<'s>>,
     lists: Vec<Vec<u32>>,
-    /// Lists that were read and can be used again.
+    /// Emptied lists for reuse.
     spare: Vec<Vec<u32>>,
 }
 
 impl<'s> Arena<'s> {
-    /// Keeps a part.
+    /// Stores a part.
     pub fn put<T: Part<'s>>(&mut self, part: T) -> Handle<T> {
         let index = u32::try_from(self.parts.len()).unwrap_or(u32::MAX);
         self.parts.push(part.wrap());
@@ -136,14 +135,14 @@ impl<'s> Arena<'s> {
     /// Takes a part out.
     pub fn take<T: Part<'s>>(&mut self, handle: Handle<T>) -> T {
         let kept = self.parts.get_mut(handle.index as usize).map(std::mem::take).unwrap_or_default();
-        // Parts are taken in about the order in which a stack would give them.
+        // Parts are taken in roughly stack order.
         while matches!(self.parts.last(), Some(Kept::Gone)) {
             self.parts.pop();
         }
         T::unwrap(kept)
     }
 
-    /// An empty list.
+    /// Returns an empty list.
     pub fn none<T>(&mut self) -> HandleList<T> {
         let index = u32::try_from(self.lists.len()).unwrap_or(u32::MAX);
         let list = self.spare.pop().unwrap_or_default();
@@ -151,7 +150,7 @@ impl<'s> Arena<'s> {
         HandleList { index, of: PhantomData }
     }
 
-    /// The list with one more at its end.
+    /// Appends an item and returns the list.
     pub fn more<T: Member>(&mut self, list: HandleList<T>, item: T) -> HandleList<T> {
         if let Some(numbers) = self.lists.get_mut(list.index as usize) {
             item.write(numbers);
@@ -159,7 +158,7 @@ impl<'s> Arena<'s> {
         list
     }
 
-    /// The last statement of a node's list, to add to it.
+    /// Returns the last statement of a node's list, to extend it.
     pub fn last_of(&mut self, list: HandleList<Handle<NodeItem<'s>>>) -> Option<&mut NodeItem<'s>> {
         let index = *self.lists.get(list.index as usize)?.last()?;
         match self.parts.get_mut(index as usize) {
@@ -168,7 +167,7 @@ impl<'s> Arena<'s> {
         }
     }
 
-    /// Takes a list out, as the numbers that it holds.
+    /// Takes a list out as plain numbers.
     pub fn numbers<T>(&mut self, list: HandleList<T>) -> Vec<u32> {
         let numbers = self.lists.get_mut(list.index as usize).map(std::mem::take).unwrap_or_default();
         if usize::try_from(list.index).ok().and_then(|index| index.checked_add(1)) == Some(self.lists.len()) {
@@ -177,7 +176,7 @@ impl<'s> Arena<'s> {
         numbers
     }
 
-    /// Keeps the memory of a list.
+    /// Keeps the memory of a list for reuse.
     fn again(&mut self, mut numbers: Vec<u32>) {
         numbers.clear();
         if self.spare.len() < 16 {

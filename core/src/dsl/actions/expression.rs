@@ -12,7 +12,7 @@ use crate::{
     limits::scenario::EXPRESSION_HEIGHT,
 };
 
-/// Words that strict CEL allows as fields and functions, but not as variables.
+/// Words that strict CEL allows as field and function names, but not as variables.
 const RESERVED: [&str; 17] = [
     "as",
     "break",
@@ -37,11 +37,11 @@ impl<'s> TreeBuilder<'s, '_> {
     fn node(&mut self, kind: NodeKind<'s>, at: Extent) -> NodeId {
         let id = self.ast.push(kind, at);
         if self.ast.len() > self.max_nodes {
-            self.error(code::LIMIT_COUNT, at, format!("more than {} parts of expressions", self.max_nodes));
+            self.error(code::LIMIT_COUNT, at, format!("more than {} parts in expressions", self.max_nodes));
         }
         if self.ast.get(id).depth > EXPRESSION_HEIGHT {
-            // A leaf in its place keeps the tree low, whatever follows.
-            self.error(code::LIMIT_DEPTH, at, format!("an expression of more than {EXPRESSION_HEIGHT} levels"));
+            // Replacing the node with a leaf keeps the tree shallow.
+            self.error(code::LIMIT_DEPTH, at, format!("expression nested more than {EXPRESSION_HEIGHT} levels deep"));
             return self.ast.push(NodeKind::Broken, at);
         }
         id
@@ -54,12 +54,12 @@ impl<'s> TreeBuilder<'s, '_> {
 
     pub fn variable(&mut self, name: Name<'s>) -> NodeId {
         if self.dialect == Dialect::Cel && RESERVED.contains(&name.text) {
-            self.error(code::SYNTAX, name.at, format!("CEL keeps the word `{}` for itself", name.text));
+            self.error(code::SYNTAX, name.at, format!("`{}` is a reserved word in CEL", name.text));
         }
         self.node(NodeKind::Name(name.text), name.at)
     }
 
-    /// A name behind a leading dot.
+    /// Adds a name with a leading dot.
     pub fn global(&mut self, name: Name<'s>) -> NodeId {
         self.node(NodeKind::Global(name.text), name.at)
     }
@@ -106,7 +106,7 @@ impl<'s> TreeBuilder<'s, '_> {
         }
     }
 
-    /// A text or bytes.
+    /// Adds a string or bytes literal.
     pub fn quoted(&mut self, start: u32, end: u32) -> NodeId {
         let at = self.at(start, end);
         let kind = match self.unquote(start, end) {
@@ -120,7 +120,7 @@ impl<'s> TreeBuilder<'s, '_> {
         id
     }
 
-    /// The value of a quoted literal; none after a diagnostic.
+    /// Returns the value of a quoted literal, or none after reporting a diagnostic.
     pub(super) fn unquote(&mut self, start: u32, end: u32) -> Option<Value> {
         match literal::quoted(self.slice(start, end)) {
             Ok(value) => Some(value),
@@ -159,14 +159,14 @@ impl<'s> TreeBuilder<'s, '_> {
     pub fn not(&mut self, start: u32, end: u32, count: u8, operand: NodeId) -> NodeId {
         let at = self.at(start, end);
         let id = self.node(NodeKind::Not(operand), at);
-        // An even number of them only says that the operand must be a bool: two will do.
+        // An even number of `!` only requires a bool operand, so two are enough.
         if count == 2 { self.node(NodeKind::Not(id), at) } else { id }
     }
 
     pub fn negate(&mut self, start: u32, end: u32, count: u8, operand: NodeId) -> NodeId {
         let at = self.at(start, end);
         let single = match self.ast.get(operand).kind {
-            // The sign belongs to the literal, or the least int could not be written.
+            // The sign is part of the literal; otherwise the smallest int could not be written.
             NodeKind::Int(magnitude) => {
                 let value = 0_i64.checked_sub_unsigned(magnitude).unwrap_or(i64::MIN);
                 self.node(NodeKind::Literal(Value::Int(value)), at)

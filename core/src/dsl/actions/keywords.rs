@@ -1,6 +1,6 @@
 //! The keywords of statements.
 
-/// Words that begin statements: what a misspelt one may have meant.
+/// Words that begin statements, as candidates for a misspelled one.
 pub(super) const KEYWORDS: &[&str] = &[
     "scenario",
     "version",

@@ -1,4 +1,4 @@
-//! Texts and values of a scenario.
+//! Strings and values of a scenario.
 
 use std::{borrow::Cow, collections::BTreeMap};
 
@@ -30,14 +30,14 @@ impl<'s> TreeBuilder<'s, '_> {
         self.arena.put(Text { value: Cow::Owned(value), at, verbatim: None })
     }
 
-    /// A text without quotes.
+    /// Stores a string that is valid without quotes.
     pub fn bare_text(&mut self, start: u32, end: u32) -> Handle<Text<'s>> {
         let at = self.at(start, end);
         let value = Cow::Borrowed(self.slice(start, end));
         self.arena.put(Text { value, at, verbatim: Some(at.start) })
     }
 
-    /// A text that lacks its quotes.
+    /// Reports a string that lacks its quotes, and stores it.
     pub fn unquoted(&mut self, start: u32, end: u32) -> Handle<Text<'s>> {
         let (at, text) = (self.at(start, end), self.slice(start, end));
         let diagnostic = DiagnosticBuilder::error(code::SYNTAX, at, format!("`{text}` is not a string"));
@@ -119,7 +119,7 @@ impl<'s> TreeBuilder<'s, '_> {
         self.literal(start, end, kind)
     }
 
-    /// `timestamp("…")`, `duration("…")`: values that have no literal of their own.
+    /// Converts `timestamp("…")` and `duration("…")`, for which there is no literal syntax.
     pub fn converted(&mut self, start: u32, end: u32, text: Handle<Text<'s>>) -> Handle<Literal<'s>> {
         let text = self.arena.take(text);
         let function = self.slice(start, end).split('(').next().unwrap_or("").trim();
@@ -134,8 +134,12 @@ impl<'s> TreeBuilder<'s, '_> {
             },
             _ => {
                 self.sink.push(
-                    DiagnosticBuilder::error(code::SYNTAX, self.at(start, end), format!("`{function}` makes no value here"))
-                        .help("a value is a literal, timestamp(\"…\"), duration(\"…\") or a string with {{ expression }} in it"),
+                    DiagnosticBuilder::error(
+                        code::SYNTAX,
+                        self.at(start, end),
+                        format!("`{function}` is not allowed here"),
+                    )
+                    .help("use a literal, timestamp(\"…\"), duration(\"…\") or a string with {{ expression }}"),
                 );
                 return self.literal(start, end, LiteralKind::Broken);
             }
@@ -181,12 +185,12 @@ impl<'s> TreeBuilder<'s, '_> {
         self.literal(start, end, LiteralKind::Map(entries))
     }
 
-    /// A name as the key of a map or a setting.
+    /// Stores a name as the key of a map or a setting.
     pub fn key(&mut self, name: Name<'s>) -> Handle<Text<'s>> {
         self.arena.put(Text { value: Cow::Borrowed(name.text), at: name.at, verbatim: Some(name.at.start) })
     }
 
-    /// `key: value` where `key = value` is right.
+    /// Reports `key: value` where `key = value` is expected.
     pub fn setting_with_colon(
         &mut self,
         start: u32,
@@ -195,10 +199,9 @@ impl<'s> TreeBuilder<'s, '_> {
         value: Handle<Literal<'s>>,
     ) -> Handle<Setting<'s>> {
         let at = self.at(start, end);
-        let diagnostic =
-            DiagnosticBuilder::error(code::SYNTAX, at, "`:` cannot stand here").help("write `=`").fix(at, " =");
+        let diagnostic = DiagnosticBuilder::error(code::SYNTAX, at, "unexpected `:`").help("write `=`").fix(at, " =");
         self.syntax_diagnostic(start, end, diagnostic);
-        // It may have been an export as well.
+        // It may also have been meant as an export.
         let value = self.arena.take(value);
         let value = self.arena.put(Literal::broken(value.at));
         self.setting(key, value)

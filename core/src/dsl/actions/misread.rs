@@ -1,7 +1,8 @@
-//! Values that lack their quotes or are written as in other languages.
+//! Values without quotes or in the syntax of other languages.
 //!
-//! The parser stops within such a value (`http` of `http://…`) or behind it, where a part of it passed for the next key
-//! (`sec` of `5 sec`). Here the line is read again for what its author wrote between `=` and the end of the value.
+//! The parser stops inside such a value (`http` of `http://…`) or after it, where a part of it was
+//! taken for the next key (`sec` of `5 sec`). This module rereads the line to find the value that
+//! the author wrote.
 
 use logos::Logos;
 
@@ -18,7 +19,7 @@ use crate::dsl::{
     run,
 };
 
-/// A value as it stands in the text, by offsets.
+/// Byte range of a value in the source text.
 struct Misread {
     start: usize,
     end: usize,
@@ -26,7 +27,7 @@ struct Misread {
 }
 
 impl TreeBuilder<'_, '_> {
-    /// A diagnostic about all of the value that the parser could not go on in, or behind.
+    /// Returns a diagnostic for the whole value in which, or after which, the parser stopped.
     pub(super) fn misread(
         &self,
         start: u32,
@@ -56,14 +57,14 @@ impl TreeBuilder<'_, '_> {
         let at = self.at(place(value.start), place(value.end));
         let diagnostic = DiagnosticBuilder::error(code::SYNTAX, at, advice.message).help(advice.help);
         match advice.fix {
-            // Numbers with something behind them may be meant as other numbers.
+            // A number with a suffix may mean another number.
             Some(fix) if fix.starts_with('"') && advice_is_doubtful(value, self.source) => diagnostic.guess(at, fix),
             Some(fix) => diagnostic.fix(at, fix),
             None => diagnostic,
         }
     }
 
-    /// The value that is written around an offset, or before it.
+    /// Returns the value around an offset or before it.
     fn value_around(&self, start: usize, end: usize, operand: bool) -> Option<Misread> {
         let before = self.source.get(..start)?;
         let line_start = before.rfind('\n').map_or(0, |at| at.saturating_add(1));
@@ -75,7 +76,7 @@ impl TreeBuilder<'_, '_> {
         }
         if let Some(from) = from.filter(|from| !operand && *from < start) {
             let between = self.source.get(from..start)?;
-            // The value of before is whole, and something else stands behind it.
+            // The previous value is complete, and something else follows it.
             let is_apart = between.ends_with(char::is_whitespace) && !is_unit(between, self.source.get(start..end)?);
             if !is_apart {
                 return self.value_from(from, end, head);
@@ -84,7 +85,7 @@ impl TreeBuilder<'_, '_> {
         self.value_before(start).or_else(|| unit_within(head, line_start))
     }
 
-    /// What follows a value on its line and passed for the next key.
+    /// Returns the value whose rest was taken for the next key on the same line.
     fn value_before(&self, start: usize) -> Option<Misread> {
         let before = self.source.get(..start)?.trim_end();
         let line_start = before.rfind('\n').map_or(0, |at| at.saturating_add(1));
@@ -139,7 +140,7 @@ impl TreeBuilder<'_, '_> {
         Some(Misread { start: from, end: last, context: context(head) })
     }
 
-    /// `> 10%`, which is a remainder that lacks its second operand.
+    /// Handles `> 10%`, which parses as a remainder without a second operand.
     fn percent(&self, start: usize) -> Option<DiagnosticBuilder> {
         let before = self.source.get(..start)?.trim_end();
         let amount = before.strip_suffix('%')?;
@@ -151,7 +152,7 @@ impl TreeBuilder<'_, '_> {
         Some(self.say(&Misread { start: from, end: before.len(), context: Context::Threshold }, advice))
     }
 
-    /// `1 + 2`, `api.port + 1`: an expression where a value stands.
+    /// Handles an expression in the position of a value: `1 + 2`, `api.port + 1`.
     fn expression_as_value(&self, start: usize, token: Option<Token>) -> Option<(Misread, Advice)> {
         let is_operator = matches!(
             token?,
@@ -175,7 +176,7 @@ impl TreeBuilder<'_, '_> {
             return None;
         }
         let line = without_comment(self.source.get(from..)?.split('\n').next()?).trim_end();
-        // Braces behind it close what is around it.
+        // Trailing braces close what surrounds the value.
         let closed = line.trim_end_matches(['}', ' ']);
         let text = [line, closed].into_iter().find(|text| is_expression(text))?;
         let quote = if text.contains('"') { '\'' } else { '"' };
@@ -189,7 +190,7 @@ impl TreeBuilder<'_, '_> {
         Some((Misread { start: from, end, context: Context::Setting }, advice))
     }
 
-    /// `200, 204`, `200 204`: values of a list.
+    /// Handles a list without brackets: `200, 204`, `200 204`.
     fn list_without_brackets(&self, start: usize, token: Option<Token>) -> Option<(Misread, Advice)> {
         let (line_start, head) = self.head(start)?;
         let from = line_start.saturating_add(value_start(head)?);
@@ -204,7 +205,7 @@ impl TreeBuilder<'_, '_> {
         while let Some((Ok(token), span)) = rest.next() {
             match token {
                 Token::Comma => {}
-                // A key of what follows.
+                // The key of the next entry.
                 Token::Text if matches!(rest.peek(), Some((Ok(Token::Assign | Token::Colon), _))) => break,
                 token if is_value(*token) => values.push(span.clone()),
                 _ => break,
@@ -224,14 +225,14 @@ impl TreeBuilder<'_, '_> {
         }
         let list = format!("[{}]", items.join(", "));
         let advice = Advice {
-            message: "several values need the brackets of a list".to_owned(),
+            message: "multiple values need list brackets".to_owned(),
             help: format!("write `{list}`"),
             fix: Some(list),
         };
         Some((Misread { start: from, end: from.saturating_add(last), context: Context::Setting }, advice))
     }
 
-    /// The line of an offset up to it, and where that begins.
+    /// Returns the line up to an offset, and the offset of its start.
     fn head(&self, offset: usize) -> Option<(usize, &str)> {
         let before = self.source.get(..offset)?;
         let line_start = before.rfind('\n').map_or(0, |at| at.saturating_add(1));
@@ -259,7 +260,7 @@ fn is_value(token: Token) -> bool {
     )
 }
 
-/// A unit that is parted from its number by a blank, somewhere on a line: `every 5 sec backoff 2`.
+/// Finds a number and its unit separated by a space anywhere on a line: `every 5 sec backoff 2`.
 fn unit_within(line: &str, line_start: usize) -> Option<Misread> {
     let tokens: Vec<_> = Token::lexer(line).spanned().filter_map(|(token, span)| Some((token.ok()?, span))).collect();
     tokens.windows(3).find_map(|three| match three {
@@ -275,7 +276,7 @@ fn unit_within(line: &str, line_start: usize) -> Option<Misread> {
     })
 }
 
-/// Bytes up to the end of a line, without what closes the brackets around it.
+/// Returns the length of the rest of a line in bytes, without closing brackets.
 fn words(text: &str) -> usize {
     let line = text.split('\n').next().unwrap_or("");
     let line = line.split(" #").next().unwrap_or("").split(" //").next().unwrap_or("");
@@ -290,14 +291,14 @@ fn is_expression(text: &str) -> bool {
     root.is_some() && sink.is_clean()
 }
 
-/// Whether a word is the unit of the number before it, behind a blank.
+/// Whether a word is the unit of the number before it, separated by a space.
 fn is_unit(before: &str, word: &str) -> bool {
     let number = before.trim_end();
     let digits = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     digits && (word == "%" || word == "/" || advise(&format!("{number} {word}"), Context::Load).is_some())
 }
 
-/// Where the last value of a line begins.
+/// Returns the offset of the last value of a line.
 fn value_start(line: &str) -> Option<usize> {
     let mut found = None;
     let threshold = line.trim_start().starts_with("threshold ");
@@ -349,7 +350,7 @@ fn without_comment(line: &str) -> &str {
     comment.and_then(|(_, span)| line.get(..span.start)).unwrap_or(line)
 }
 
-/// The place of a text in curly quotes that begins at an offset, and the text.
+/// Returns the position and the content of a string in curly quotes that begins at an offset.
 pub(super) fn curly(source: &str, start: u32) -> Option<(Extent, &str)> {
     let rest = source.get(start as usize..)?.split('\n').next()?;
     let inner = rest.strip_prefix(['“', '”', '„', '‘', '’'])?;

@@ -1,5 +1,5 @@
-//! What the grammar's actions call: tokens into tree, with a diagnostic for everything
-//! that the grammar itself cannot refuse.
+//! Semantic actions of the grammar: they build the tree from tokens, and report the errors that
+//! the grammar itself cannot reject.
 
 mod arena;
 mod expression;
@@ -37,36 +37,36 @@ lalrpop_mod!(
 );
 
 thread_local! {
-    /// Building one costs more than reading a small file with it.
+    /// Building a parser costs more than reading a small file with it.
     static PARSER: grammar::EntryParser = grammar::EntryParser::new();
 }
 
-/// What the grammar gives: one of its two kinds of text.
+/// Result of the grammar: a scenario or an expression.
 #[derive(Clone, Copy)]
 pub(crate) enum Parsed<'s> {
     Scenario(HandleList<Handle<Item<'s>>>),
     Expression(NodeId),
 }
 
-/// The state of one reading.
+/// State of one parse.
 pub(crate) struct TreeBuilder<'s, 'p> {
     source: &'s str,
     place: Place,
     sink: &'p DiagnosticSink,
     dialect: Dialect,
-    /// Statements are read, not a lone expression.
+    /// Whether statements are parsed, not a single expression.
     statements: bool,
     ast: Ast<'s>,
     arena: Arena<'s>,
-    /// A statement of the outermost level was lost.
+    /// Whether a top-level statement was lost.
     damaged: bool,
-    /// Where the last syntax error ended, to say nothing more about the same line.
+    /// End of the last syntax error; suppresses further errors on the same line.
     last_error: Option<u32>,
-    /// The first token that was read again after it begins there, or later.
+    /// Offset from which parsing resumed after the last syntax error.
     read_on: u32,
-    /// A statement was lost in the workflow before, which may have ended too early because of it.
+    /// Whether the previous workflow lost a statement and may therefore have ended too early.
     spoilt: bool,
-    /// A node of this workflow lacks its end, so that the nodes behind it seem to be in it.
+    /// Whether a node of this workflow lacks its end, so that later nodes appear to be inside it.
     swallowed: bool,
     max_nodes: usize,
 }
@@ -97,7 +97,7 @@ impl<'s, 'p> TreeBuilder<'s, 'p> {
         }
     }
 
-    /// The place in the text of a stretch of the source.
+    /// Returns the position of a range of the source in the whole text.
     pub fn at(&self, start: u32, end: u32) -> Extent {
         self.place.map(Extent::new(start, end))
     }
@@ -110,14 +110,14 @@ impl<'s, 'p> TreeBuilder<'s, 'p> {
         self.sink.push(DiagnosticBuilder::error(code, at, message));
     }
 
-    /// A name; quoted with backquotes where it would be a keyword.
+    /// Returns a name. Names that are keywords are quoted with backquotes.
     pub fn name(&mut self, start: u32, end: u32) -> Name<'s> {
         let text = self.slice(start, end);
         let text = text.strip_prefix('`').and_then(|rest| rest.strip_suffix('`')).unwrap_or(text);
         Name { text, at: self.at(start, end) }
     }
 
-    /// A statement of the outermost level was lost.
+    /// Records that a top-level statement was lost.
     pub fn damage(&mut self) {
         self.damaged = true;
     }
@@ -132,8 +132,8 @@ fn parse<'s>(
     PARSER.with(|parser| parser.parse(builder, tokens))
 }
 
-/// Reads a scenario in the text syntax. There is always a document, however little of
-/// the text it holds; whether it is whole says the sink.
+/// Reads a scenario in the text syntax. Always returns a document, even if it holds only part of
+/// the source text; the sink tracks whether it is complete.
 pub(crate) fn read_scenario<'s>(source: &'s str, limits: &ParserLimits, sink: &DiagnosticSink) -> Document<'s> {
     let place = Place::Verbatim(0);
     let mut builder = TreeBuilder::new(source, place, Dialect::Scenario, Ast::default(), limits, sink);
@@ -149,7 +149,7 @@ pub(crate) fn read_scenario<'s>(source: &'s str, limits: &ParserLimits, sink: &D
             Vec::new()
         }
     };
-    // Where nothing was understood behind a workflow, it may have been a part of it, behind a `}` too many.
+    // Unrecognized items after a workflow may belong to it, after a surplus `}`.
     let mut lost = false;
     for item in items.iter_mut().rev() {
         if let (Item::Workflow(workflow), true) = (&mut *item, lost) {
@@ -160,7 +160,7 @@ pub(crate) fn read_scenario<'s>(source: &'s str, limits: &ParserLimits, sink: &D
     Document { items, expressions: builder.ast, damaged: builder.damaged, keys: false }
 }
 
-/// Reads a lone expression.
+/// Reads a single expression.
 pub(crate) fn read_expression<'s>(
     source: &'s str,
     dialect: Dialect,
@@ -182,8 +182,8 @@ pub(crate) fn read_expression_at<'s>(
     root.map(|root| (ast, root))
 }
 
-/// Reads an expression that is part of a larger text into an arena that may hold others.
-/// There is no root after a diagnostic.
+/// Reads an expression that is part of a larger text into an arena that may hold other expressions.
+/// Returns none after a diagnostic.
 pub(crate) fn read_expression_into<'s>(
     source: &'s str,
     place: Place,

@@ -1,11 +1,12 @@
-//! Expressions without their layout.
+//! Expressions without layout.
 
 use logos::Logos as _;
 
 use crate::dsl::lexer::Token;
 
-/// The expression on one line, blanks outside of texts joined and comments cut; none when
-/// it is that already. The model keeps this form, so that it does not depend on layout.
+/// Returns the expression on one line, with spaces outside strings collapsed and comments removed.
+/// Returns none if it already has that form. The model stores this form, so that it does not depend
+/// on layout.
 pub(crate) fn one_line(written: &str) -> Option<String> {
     let mut before = 0;
     let plain = written.bytes().all(|byte| {

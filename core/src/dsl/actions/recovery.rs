@@ -1,4 +1,4 @@
-//! Statements that could not be read.
+//! Statements that cannot be parsed.
 
 use lalrpop_util::{ErrorRecovery, ParseError};
 
@@ -14,7 +14,7 @@ use crate::dsl::{
 type Recovery = ErrorRecovery<u32, Token, Stop>;
 
 impl<'s> TreeBuilder<'s, '_> {
-    /// A statement that could not be read.
+    /// Reports a statement that cannot be parsed, and stores a placeholder.
     pub fn broken<T: Part<'s>>(&mut self, recovery: Recovery, left: T) -> Handle<T> {
         self.syntax_error(recovery.error, &recovery.dropped_tokens);
         self.sink.recovered();
@@ -24,13 +24,13 @@ impl<'s> TreeBuilder<'s, '_> {
     pub fn broken_item(&mut self, recovery: Recovery) -> Handle<Item<'s>> {
         self.damage();
         if self.spoilt {
-            // What was lost within the statement before made it end too early.
+            // The previous statement lost a part and therefore ended too early.
             return self.arena.put(Item::Broken);
         }
         self.broken(recovery, Item::Broken)
     }
 
-    /// A node whose beginning could not be read; its edges are still looked at.
+    /// Handles a node whose beginning cannot be parsed; its edges are still checked.
     pub fn broken_node(
         &mut self,
         start: u32,
@@ -43,7 +43,7 @@ impl<'s> TreeBuilder<'s, '_> {
         self.broken(recovery, node)
     }
 
-    /// `name { … }`, `name: { … }`.
+    /// Handles `name { … }` and `name: { … }`.
     pub fn node_without_kind(
         &mut self,
         start: u32,
@@ -51,13 +51,13 @@ impl<'s> TreeBuilder<'s, '_> {
         name: Name<'s>,
         items: HandleList<Handle<NodeItem<'s>>>,
     ) -> Handle<Node<'s>> {
-        let diagnostic = DiagnosticBuilder::error(code::SYNTAX, name.at, format!("node `{}` does nothing", name.text))
-            .help(format!("say which action it does: `{0}: action {{ … }}`, or `{0}: pass {{ … }}`", name.text));
+        let diagnostic = DiagnosticBuilder::error(code::SYNTAX, name.at, format!("node `{}` has no action", name.text))
+            .help(format!("write `{0}: action {{ … }}`, or `{0}: pass {{ … }}`", name.text));
         self.syntax_diagnostic(start, name.at.end, diagnostic);
         self.node_of(start, end, name, NodeKind::Broken, Some(items))
     }
 
-    /// `name: action -> next`, `name -> next`.
+    /// Handles `name: action -> next` and `name -> next`.
     pub fn node_without_body(
         &mut self,
         start: u32,
@@ -70,17 +70,14 @@ impl<'s> TreeBuilder<'s, '_> {
         let what = self.slice(start, arrow).trim_end();
         let right =
             if kind.is_some() { format!("{what} {{ {next} }}") } else { format!("{what}: action {{ {next} }}") };
-        let diagnostic = DiagnosticBuilder::error(
-            code::SYNTAX,
-            self.at(arrow, arrow_end),
-            "edges stand in the braces of their node",
-        )
-        .help(format!("write `{right}`"));
+        let diagnostic =
+            DiagnosticBuilder::error(code::SYNTAX, self.at(arrow, arrow_end), "edges belong inside the node's braces")
+                .help(format!("write `{right}`"));
         self.syntax_diagnostic(arrow, end, diagnostic);
         self.node_of(start, end, name, NodeKind::Broken, None)
     }
 
-    /// A word in a node that begins no statement.
+    /// Handles a word in a node that does not begin a statement.
     pub fn stray_word(
         &mut self,
         start: u32,
@@ -100,7 +97,8 @@ impl<'s> TreeBuilder<'s, '_> {
         self.arena.more(list, item)
     }
 
-    /// `name:` within a node: the end of the one around it is missing. One is, however many nodes follow.
+    /// Handles `name:` inside a node: the end of the enclosing node is missing. Reported once per
+    /// workflow.
     pub fn node_begins_within(&mut self, start: u32, end: u32) {
         if self.swallowed {
             return;
@@ -108,13 +106,13 @@ impl<'s> TreeBuilder<'s, '_> {
         self.swallowed = true;
         self.sink.missed_end();
         if !self.sink.latest_is(code::UNCLOSED) {
-            let message = format!("node `{}` begins within another one", self.slice(start, end));
+            let message = format!("node `{}` begins inside another node", self.slice(start, end));
             let diagnostic = DiagnosticBuilder::error(code::UNCLOSED, self.at(start, end), message);
-            self.syntax_diagnostic(start, end, diagnostic.help("close the node before it with `}`"));
+            self.syntax_diagnostic(start, end, diagnostic.help("close the previous node with `}`"));
         }
     }
 
-    /// A node within a node.
+    /// Handles a node inside a node.
     pub fn node_in_node(
         &mut self,
         list: HandleList<Handle<NodeItem<'s>>>,

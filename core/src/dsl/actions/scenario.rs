@@ -1,4 +1,4 @@
-//! Statements of a scenario, but for workflows and the load.
+//! Statements of a scenario, except workflows and the load.
 
 use super::{Handle, HandleList, TreeBuilder};
 use crate::dsl::{
@@ -104,7 +104,7 @@ impl<'s> TreeBuilder<'s, '_> {
         self.arena.put(Item::Action(Action { name, kind, items, at }))
     }
 
-    /// `timeout = 5s` is not a parameter like the others: it limits an attempt.
+    /// Adds a setting. `timeout = 5s` limits an attempt and is not an ordinary parameter.
     pub fn action_setting(&mut self, start: u32, end: u32, setting: Handle<Setting<'s>>) -> Handle<ActionItem<'s>> {
         let setting = self.arena.take(setting);
         let at = self.at(start, end);
@@ -144,13 +144,14 @@ impl<'s> TreeBuilder<'s, '_> {
         self.arena.put(Item::Threshold(Threshold { aggregate, metric, comparison, limit, at }))
     }
 
-    /// Several names with dots between.
+    /// Joins several names with dots.
     pub fn dotted(&mut self, start: u32, end: u32) -> Name<'s> {
         Name { text: self.slice(start, end), at: self.at(start, end) }
     }
 }
 
-/// Where a statement with options ends. The grammar's own end lies behind what follows it when there is no option.
+/// Returns the end of a statement with options. Without options, the grammar's own end is past the
+/// next token.
 pub(super) fn last_of(value: &Literal<'_>, options: &[Setting<'_>]) -> Extent {
     options.last().map_or(value.at, |option| option.value.at)
 }

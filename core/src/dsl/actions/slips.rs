@@ -1,4 +1,4 @@
-//! Signs that stand where others should, or that are left out: what to write there.
+//! Wrong or missing punctuation, and the correct form.
 
 use logos::Logos;
 
@@ -12,18 +12,18 @@ use crate::{
     suggest,
 };
 
-/// What the parser did not expect.
+/// An unexpected token.
 pub(super) struct Unexpected<'e> {
     pub start: u32,
     pub end: u32,
     pub token: Token,
     pub expects: &'e dyn Fn(&str) -> bool,
-    /// How many things could have stood there.
+    /// Number of tokens that were expected instead.
     pub count: usize,
 }
 
 impl TreeBuilder<'_, '_> {
-    /// A diagnostic about a sign, if one is to blame.
+    /// Returns a diagnostic if punctuation is the cause.
     pub(super) fn slip(&self, error: &Unexpected<'_>) -> Option<DiagnosticBuilder> {
         if !self.statements {
             return None;
@@ -42,24 +42,24 @@ impl TreeBuilder<'_, '_> {
 
     fn wrong(&self, error: &Unexpected<'_>) -> DiagnosticBuilder {
         let shown: String = self.slice(error.start, error.end).chars().take(40).collect();
-        DiagnosticBuilder::error(code::SYNTAX, self.at(error.start, error.end), format!("`{shown}` cannot stand here"))
+        DiagnosticBuilder::error(code::SYNTAX, self.at(error.start, error.end), format!("unexpected `{shown}`"))
     }
 
-    /// `/* … */`.
+    /// Handles `/* … */`.
     pub(super) fn comment_of_c(&self, error: &Unexpected<'_>) -> Option<DiagnosticBuilder> {
         let rest = self.source.get(error.start as usize..)?.strip_prefix("/*")?;
-        let diagnostic = self.wrong(error).help("a comment begins with `#` or `//` and ends with its line");
+        let diagnostic = self.wrong(error).help("comments begin with `#` or `//` and end with the line");
         let length = rest.find("*/").filter(|length| rest.get(..*length).is_some_and(|text| !text.contains('\n')));
         let Some(length) = length else { return Some(diagnostic) };
         let is_last = rest.get(length..)?.strip_prefix("*/")?.split('\n').next()?.trim().is_empty();
         let all = self.at(error.start, error.start.saturating_add(width(length)).saturating_add(4));
         let text = rest.get(..length)?.trim();
         let diagnostic =
-            DiagnosticBuilder { at: all, message: "comments of C cannot stand here".to_owned(), ..diagnostic };
+            DiagnosticBuilder { at: all, message: "C-style comments are not supported".to_owned(), ..diagnostic };
         Some(if is_last { diagnostic.fix(all, format!("# {text}")) } else { diagnostic.fix(all, "") })
     }
 
-    /// `x.y = 1`, `{ x.y: 1 }`.
+    /// Handles `x.y = 1` and `{ x.y: 1 }`.
     fn dotted_key(&self, error: &Unexpected<'_>, last: Option<(Token, Extent)>) -> Option<DiagnosticBuilder> {
         let (Token::Ident, first) = last? else { return None };
         let is_key = (error.expects)("=") && error.count <= 2 || (error.expects)(":") && error.count == 1;
@@ -76,13 +76,14 @@ impl TreeBuilder<'_, '_> {
         Some(diagnostic.help(format!("a key can be any string in quotes: {quoted}")).fix(at, quoted))
     }
 
-    /// `:=`, `=>`, `->` and `==` for `=`, and signs behind a word that takes none.
+    /// Handles `:=`, `=>`, `->` and `==` for `=`, and `:` or `=` after a keyword that takes
+    /// neither.
     fn assignment(&self, error: &Unexpected<'_>, last: Option<(Token, Extent)>) -> Option<DiagnosticBuilder> {
         let (before, last_at) = last?;
         let is_next = last_at.end == error.start;
         let write = |at: Extent, right: &str| {
             let wrong = at.of(self.source).to_owned();
-            DiagnosticBuilder::error(code::SYNTAX, at, format!("`{wrong}` cannot stand here"))
+            DiagnosticBuilder::error(code::SYNTAX, at, format!("unexpected `{wrong}`"))
                 .help(format!("write `{right}`"))
                 .fix(at, right)
         };
@@ -97,20 +98,20 @@ impl TreeBuilder<'_, '_> {
             {
                 let sign = self.slice(error.start, error.end);
                 let at = Extent::new(error.start, error.end);
-                Some(self.wrong(error).help(format!("leave out the `{sign}`")).fix(at, ""))
+                Some(self.wrong(error).help(format!("remove the `{sign}`")).fix(at, ""))
             }
             _ => None,
         }
     }
 
-    /// `=` for `:`, and a `:` that is left out.
+    /// Handles `=` for `:`, and a missing `:`.
     fn colon(&self, error: &Unexpected<'_>, before: &[(Token, Extent)]) -> Option<DiagnosticBuilder> {
         let (_, last) = before.last().copied()?;
         let is_export = before.iter().rev().nth(1).is_some_and(|(token, _)| *token == Token::Export);
         let name = last.of(self.source);
         match error.token {
             Token::Assign if is_export => {
-                let help = format!("say the type: `export {name}: int = …`");
+                let help = format!("add a type: `export {name}: int = …`");
                 Some(self.wrong(error).help(help))
             }
             Token::Assign => {
@@ -119,13 +120,13 @@ impl TreeBuilder<'_, '_> {
             }
             Token::Ident if is_export && self.is_same_line(last.end, error.start) => {
                 let at = Extent::new(last.end, last.end);
-                Some(self.wrong(error).help("a `:` must stand before the type").fix(at, ":"))
+                Some(self.wrong(error).help("write `:` before the type").fix(at, ":"))
             }
             _ => None,
         }
     }
 
-    /// A comma that is left out, or a bracket that is never closed.
+    /// Handles a missing comma and a bracket that is never closed.
     fn comma(&self, error: &Unexpected<'_>, last: Option<(Token, Extent)>) -> Option<DiagnosticBuilder> {
         let (_, last) = last?;
         let expects = error.expects;
@@ -148,7 +149,7 @@ impl TreeBuilder<'_, '_> {
             let close = if closer == "}" { " }" } else { closer };
             return Some(
                 DiagnosticBuilder::error(code::UNCLOSED, opener, format!("this `{bracket}` is never closed"))
-                    .related(Extent::new(error.start, error.end), "this is no part of it")
+                    .related(Extent::new(error.start, error.end), "this is not part of it")
                     .help(format!("add `{closer}`"))
                     .guess(place, close),
             );
@@ -159,7 +160,7 @@ impl TreeBuilder<'_, '_> {
         }
         let place = Extent::new(last.end, last.end);
         let shown: String = self.slice(error.start, error.end).chars().take(40).collect();
-        let message = format!("a comma must stand before `{shown}`");
+        let message = format!("missing comma before `{shown}`");
         Some(
             DiagnosticBuilder::error(code::SYNTAX, self.at(error.start, error.end), message)
                 .help("insert `,`")
@@ -167,7 +168,7 @@ impl TreeBuilder<'_, '_> {
         )
     }
 
-    /// `10.0.0.1 to 10.0.0.9`, `10.0.0.1..10.0.0.9`, `10.0.0.0/24, 10.0.1.0/24`.
+    /// Handles `10.0.0.1 to 10.0.0.9`, `10.0.0.1..10.0.0.9` and `10.0.0.0/24, 10.0.1.0/24`.
     fn between_addresses(&self, error: &Unexpected<'_>, before: &[(Token, Extent)]) -> Option<DiagnosticBuilder> {
         let [.., (Token::Range | Token::Reserve | Token::Minus, word), (Token::Address, _)] = before else {
             return None;
@@ -180,7 +181,7 @@ impl TreeBuilder<'_, '_> {
         if let Some(length) = length.filter(|_| (error.expects)("-")) {
             let at = Extent::new(error.start, error.start.saturating_add(width(length)));
             let wrong = at.of(self.source).to_owned();
-            let diagnostic = DiagnosticBuilder::error(code::SYNTAX, at, format!("`{wrong}` cannot stand here"));
+            let diagnostic = DiagnosticBuilder::error(code::SYNTAX, at, format!("unexpected `{wrong}`"));
             return Some(diagnostic.help("write `-` between the first and the last address").fix(at, " - "));
         }
         let word = word.of(self.source);
@@ -190,18 +191,18 @@ impl TreeBuilder<'_, '_> {
         })
     }
 
-    /// `"a" "b"`: the second one passed for a key.
+    /// Handles `"a" "b"`, where the second string was taken for a key.
     fn second_text(&self, error: &Unexpected<'_>, before: &[(Token, Extent)]) -> Option<DiagnosticBuilder> {
         let [.., (value, first), (Token::Text, second)] = before else { return None };
         let is_value = matches!(value, Token::Text | Token::Int | Token::Double | Token::Duration | Token::Address);
         if !is_value || !(error.expects)("=") || error.count > 2 || !self.is_same_line(first.end, second.start) {
             return None;
         }
-        let diagnostic = DiagnosticBuilder::error(code::SYNTAX, *second, "a second value cannot stand here");
-        Some(diagnostic.help("remove one of the two; a list has brackets: `[…, …]`"))
+        let diagnostic = DiagnosticBuilder::error(code::SYNTAX, *second, "unexpected second value");
+        Some(diagnostic.help("remove one of the two, or write a list: `[…, …]`"))
     }
 
-    /// `key value`.
+    /// Handles `key value`.
     fn no_assignment(&self, error: &Unexpected<'_>, last: Option<(Token, Extent)>) -> Option<DiagnosticBuilder> {
         let (_, last) = last?;
         let is_value = begins_value(error.token) || matches!(error.token, Token::LeftBrace | Token::Ident);
@@ -222,7 +223,7 @@ impl TreeBuilder<'_, '_> {
         !self.slice(start, end).contains('\n')
     }
 
-    /// The tokens of the lines right before an offset, without comments.
+    /// Returns the tokens of the lines just before an offset, without comments.
     fn tokens_before(&self, offset: u32) -> Vec<(Token, Extent)> {
         let before = self.slice(0, offset);
         let mut start = before.trim_end().len();
@@ -240,7 +241,7 @@ impl TreeBuilder<'_, '_> {
             .collect()
     }
 
-    /// The bracket that is open at an offset.
+    /// Returns the innermost open bracket at an offset.
     fn opener(&self, offset: u32) -> Option<Extent> {
         let from = offset.saturating_sub(LOOK_BACK);
         let from = (from..=offset).find(|at| self.source.is_char_boundary(*at as usize))?;
@@ -258,7 +259,7 @@ impl TreeBuilder<'_, '_> {
     }
 }
 
-/// Whether a value can begin with this token, and no name.
+/// Whether this token can begin a value, but not a name.
 fn begins_value(token: Token) -> bool {
     matches!(
         token,
@@ -277,7 +278,7 @@ fn begins_value(token: Token) -> bool {
     )
 }
 
-/// How far back a bracket is looked for, in bytes.
+/// Maximum distance of the search for an open bracket, in bytes.
 const LOOK_BACK: u32 = 16 << 10;
 
 fn width(length: usize) -> u32 {

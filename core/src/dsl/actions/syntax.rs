@@ -1,4 +1,4 @@
-//! Syntax errors in words.
+//! Messages for syntax errors.
 
 use lalrpop_util::ParseError;
 use logos::Logos;
@@ -10,7 +10,7 @@ use crate::dsl::{
     lexer::{Stop, Token},
 };
 
-/// How other languages write what is written otherwise here, the longest first.
+/// Spellings from other languages and their equivalents, longest first.
 const SPELLINGS: &[(&str, &str)] = &[
     ("===", "=="),
     ("=>", "->"),
@@ -23,11 +23,11 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("goto", "->"),
 ];
 
-/// Characters that look like others.
+/// Characters that resemble an operator, and the operator.
 const LOOK_ALIKES: &[(&str, &str)] = &[("&", "&&"), ("|", "||"), ("≤", "<="), ("≥", ">="), ("≠", "!="), ("–", "-")];
 
 impl TreeBuilder<'_, '_> {
-    /// Reports what the parser could not go on with, unless its line has had a syntax error already.
+    /// Reports the token at which the parser stopped, unless its line already has a syntax error.
     pub fn syntax_error(&mut self, error: ParseError<u32, Token, Stop>, dropped: &[(u32, Token, u32)]) {
         let (start, token, end, expected) = match error {
             ParseError::UnrecognizedToken { token: (start, token, end), expected } => {
@@ -42,7 +42,7 @@ impl TreeBuilder<'_, '_> {
         let end_of_dropped = dropped.last().map(|(_, _, end)| *end);
         self.last_error = Some(end_of_dropped.unwrap_or(end));
         self.read_on = end_of_dropped.unwrap_or(start);
-        // A closer that the text does not have, for a bracket that was reported.
+        // A closing bracket that was inserted for a bracket that is already reported.
         if follows || (start == end && token.is_some() && !self.sink.is_clean()) {
             return;
         }
@@ -51,18 +51,20 @@ impl TreeBuilder<'_, '_> {
             Some(Token::Unknown) => self.unknown(start, end, at, &expected),
             Some(token) => self.unexpected(start, end, at, token, &expected),
             None => {
-                let diagnostic = DiagnosticBuilder::error(code::SYNTAX, at, "the text ends too early");
+                let diagnostic = DiagnosticBuilder::error(code::SYNTAX, at, "unexpected end of input");
                 with_expected(diagnostic, &expected)
             }
         };
         if self.statements && diagnostic.at.end <= start {
-            // It is about what stands before, on another line perhaps: what the token begins may have an error of its own.
+            // The diagnostic is about earlier text, perhaps on another line: this token may still
+            // begin an error.
             self.last_error = Some(diagnostic.at.end);
         }
         self.sink.push(diagnostic);
     }
 
-    /// Takes a diagnostic about something that the grammar lets pass, unless its line has had a syntax error already.
+    /// Reports a diagnostic for something that the grammar accepts, unless its line already has a
+    /// syntax error.
     pub fn syntax_diagnostic(&mut self, start: u32, end: u32, diagnostic: DiagnosticBuilder) {
         let follows = self.follows_an_error(start);
         self.last_error = Some(end);
@@ -72,8 +74,8 @@ impl TreeBuilder<'_, '_> {
         }
     }
 
-    /// Whether an error at an offset is a consequence of the last one: both are on one line, or what was read
-    /// between them begins on the line of the last one and is next to nothing.
+    /// Whether an error at an offset follows from the last one: both are on the same line, or
+    /// almost nothing was parsed between them, starting on the line of the last one.
     fn follows_an_error(&self, start: u32) -> bool {
         let Some(last) = self.last_error else { return false };
         if last > start || !self.slice(last, start).contains('\n') {
@@ -85,10 +87,10 @@ impl TreeBuilder<'_, '_> {
         (1..3).contains(&tokens(rest_of_line)) && tokens(between) < 3
     }
 
-    /// Reading stopped before the end of the text.
+    /// Reports that parsing stopped before the end of the source text.
     fn stopped(&mut self) {
         if self.sink.is_clean() {
-            self.error(code::LIMIT_COUNT, self.at(0, 0), "this does not look like a scenario; reading stopped");
+            self.error(code::LIMIT_COUNT, self.at(0, 0), "this does not look like a scenario; parsing stopped");
         }
     }
 
@@ -97,12 +99,12 @@ impl TreeBuilder<'_, '_> {
         let expects = |wanted: &str| expected.iter().any(|name| name.trim_matches('"') == wanted);
         if text.contains(['"', '\'']) {
             return DiagnosticBuilder::error(code::UNTERMINATED_TEXT, at, "this string has no closing quote")
-                .help("close it on the same line, or use three quotes for a string of several lines");
+                .help("close it on the same line, or use three quotes for a multiline string");
         }
         let diagnostic = DiagnosticBuilder::error(
             code::UNKNOWN_CHARACTER,
             at,
-            format!("`{}` means nothing here", text.escape_debug()),
+            format!("unexpected character `{}`", text.escape_debug()),
         );
         if text == ";" && expects(",") && (expects("map}") || expects("]")) {
             return diagnostic.help("write `,` between the entries").fix(at, ",");
@@ -132,7 +134,7 @@ impl TreeBuilder<'_, '_> {
         let text = self.slice(start, end);
         let expects = |wanted: &str| expected.iter().any(|name| name.trim_matches('"') == wanted);
         let shown: String = text.chars().take(40).collect();
-        let diagnostic = DiagnosticBuilder::error(code::SYNTAX, at, format!("`{shown}` cannot stand here"));
+        let diagnostic = DiagnosticBuilder::error(code::SYNTAX, at, format!("unexpected `{shown}`"));
         if let Some((length, right)) = self.other_spelling(start, &expects) {
             let wrong = self.at(start, start.saturating_add(length));
             return diagnostic.help(instead(right)).fix(wrong, right);
@@ -141,8 +143,7 @@ impl TreeBuilder<'_, '_> {
             return self.template_in_condition(start, end);
         }
         if expected.len() == 1 && expects("/") {
-            return diagnostic
-                .help("who comes when begins with a time: `at 0s spawn 100`; a limit is `limit spawn 100/s`");
+            return diagnostic.help("arrivals begin with a time: `at 0s spawn 100`; a limit is `limit spawn 100/s`");
         }
         let slip = Unexpected { start, end, token, expects: &expects, count: expected.len() };
         let found = self
@@ -162,7 +163,8 @@ impl TreeBuilder<'_, '_> {
                     return DiagnosticBuilder::error(code::UNKNOWN_KEY, at, format!("there is no statement `{text}`"))
                         .did_you_mean(text, allowed(expected));
                 }
-                // `exprot status: int`: the wrong word is the one before, which passed as a name.
+                // `exprot status: int`: the wrong word is the previous one, which was accepted as a
+                // name.
                 if let Some((word, word_start)) = self.previous_word(start)
                     && !KEYWORDS.contains(&word)
                     && crate::suggest::nearest(word, KEYWORDS.iter().copied()).is_some()
@@ -174,13 +176,14 @@ impl TreeBuilder<'_, '_> {
                 }
                 with_expected(diagnostic, expected)
             }
-            Token::Colon | Token::Assign if operand => diagnostic.help(format!("leave out the `{text}`")).fix(at, ""),
+            Token::Colon | Token::Assign if operand => diagnostic.help(format!("remove the `{text}`")).fix(at, ""),
             Token::Comma if !expects(",") => diagnostic.help("no comma is needed between statements").fix(at, ""),
             _ => with_expected(diagnostic, expected),
         }
     }
 
-    /// What other languages write at `start` for something that may stand there: its length, and how it is written here.
+    /// Finds a spelling from another language at `start`. Returns its length and the expected
+    /// spelling.
     fn other_spelling(&self, start: u32, expects: &dyn Fn(&str) -> bool) -> Option<(u32, &'static str)> {
         let rest = self.source.get(start as usize..).unwrap_or("");
         let found = SPELLINGS.iter().find(|(wrong, right)| {
@@ -191,7 +194,8 @@ impl TreeBuilder<'_, '_> {
         found.and_then(|(wrong, right)| Some((u32::try_from(wrong.len()).ok()?, *right)))
     }
 
-    /// `{{ expression }}` where an expression stands; the token at `start` is the first of the closing braces.
+    /// Handles `{{ expression }}` where an expression is expected; `start` is the first closing
+    /// brace.
     fn template_in_condition(&self, start: u32, end: u32) -> DiagnosticBuilder {
         let line = self.line_before(start);
         let inside = line.rsplit("{{").next().unwrap_or("");
@@ -199,17 +203,17 @@ impl TreeBuilder<'_, '_> {
         let closes = self.source.get(end as usize..).is_some_and(|rest| rest.starts_with('}'));
         let at = self.at(start.saturating_sub(width), end.saturating_add(u32::from(closes)));
         DiagnosticBuilder::error(code::TEMPLATE_IN_CONDITION, at, "`{{ }}` is allowed only in strings")
-            .help("a condition is an expression already; leave out the braces")
+            .help("a condition is already an expression; remove the braces")
             .fix(at, inside.trim())
     }
 
-    /// Its line up to an offset.
+    /// Returns the line up to an offset.
     pub(super) fn line_before(&self, offset: u32) -> &str {
         let before = self.slice(0, offset);
         before.rsplit('\n').next().unwrap_or(before)
     }
 
-    /// The word right before an offset, with blanks between.
+    /// Returns the last word before an offset, ignoring spaces between them.
     fn previous_word(&self, offset: u32) -> Option<(&str, u32)> {
         let before = self.slice(0, offset).trim_end();
         let start = before
@@ -229,7 +233,7 @@ fn instead(right: &str) -> String {
     }
 }
 
-/// What the grammar lets pass at a place only to say what is wrong with it.
+/// Returns the tokens that the grammar accepts at a position only to report them.
 fn tolerated(names: &[&str]) -> &'static [&'static str] {
     let has = |name: &str| names.contains(&name);
     match names.len() {
@@ -247,7 +251,7 @@ fn allowed(expected: &[String]) -> impl Iterator<Item = &'static str> {
     KEYWORDS.iter().copied().filter(|keyword| expected.iter().any(|name| name.trim_matches('"') == *keyword))
 }
 
-/// Says what could stand there, when that is few enough things to help.
+/// Adds the list of expected tokens if it is short enough to help.
 fn with_expected(diagnostic: DiagnosticBuilder, expected: &[String]) -> DiagnosticBuilder {
     let mut names: Vec<&str> = expected.iter().map(|name| name.trim_matches('"')).collect();
     let tolerated = tolerated(&names);
@@ -270,7 +274,7 @@ fn with_expected(diagnostic: DiagnosticBuilder, expected: &[String]) -> Diagnost
             }
             "statuses" => "statuses such as 2xx".to_owned(),
             "true" | "false" | "null" | "[" | "{map" | "(" | "-" | "!" | "." if operand => continue,
-            // Where a name may stand, keywords are names: not worth telling one by one.
+            // Where a name is allowed, keywords are names too: listing each would not help.
             word if has("name") && word.starts_with(|letter: char| letter.is_ascii_lowercase()) && word != "text" => {
                 continue;
             }

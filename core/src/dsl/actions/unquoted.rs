@@ -1,20 +1,20 @@
-//! Values as other languages write them: what is wrong with them, and how they are written here.
+//! Values in the syntax of other languages: what is wrong, and the correct form.
 
-/// What there is to say about a value.
+/// Message, help and fix for a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Advice {
     pub message: String,
     pub help: String,
-    /// What to write instead of all of it.
+    /// Replacement for the whole value.
     pub fix: Option<String>,
 }
 
-/// Where a value stands.
+/// The context of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Context {
     /// In a setting, a list or a map.
     Setting,
-    /// Behind a word of a load: numbers and durations.
+    /// After a keyword of the load: numbers and durations.
     Load,
     /// At the end of a threshold.
     Threshold,
@@ -29,7 +29,7 @@ impl Advice {
         Self { fix: Some(fix.into()), ..self }
     }
 
-    /// `message`; write `right`.
+    /// Builds the advice `message`; write `right`.
     fn write(message: impl Into<String>, right: String) -> Self {
         Self::new(message, format!("write `{right}`")).instead(right)
     }
@@ -44,7 +44,7 @@ impl Advice {
     }
 }
 
-/// Names of units in other languages, and the unit of a duration that they are.
+/// Unit names of other languages, and the equivalent duration unit.
 const UNITS: &[(&str, &str)] = &[
     ("nanoseconds", "ns"),
     ("nanos", "ns"),
@@ -81,17 +81,17 @@ const UNITS: &[(&str, &str)] = &[
     ("d", "d"),
 ];
 
-/// Whether a word is the unit of a duration somewhere.
+/// Whether a word is a duration unit in any known language.
 pub(super) fn is_unit_name(word: &str) -> bool {
     UNITS.iter().any(|(name, _)| word.eq_ignore_ascii_case(name))
 }
 
-/// Whether a text is a number with commas or `_` between its digits.
+/// Whether a string is a number with commas or `_` between its digits.
 pub(super) fn is_grouped(value: &str) -> bool {
     grouped(value).is_some()
 }
 
-/// Says what a value may have meant; none for one that is like nothing.
+/// Returns advice on a value, or none if it resembles nothing known.
 pub(super) fn advise(value: &str, context: Context) -> Option<Advice> {
     let first = value.chars().next()?;
     if first.is_ascii_digit()
@@ -105,7 +105,7 @@ pub(super) fn advise(value: &str, context: Context) -> Option<Advice> {
     Some(Advice::quotes(value))
 }
 
-/// A value that begins like a number.
+/// Returns advice on a value that begins like a number.
 fn number(value: &str, context: Context) -> Option<Advice> {
     let unsigned = value.strip_prefix('+').unwrap_or(value);
     let digits =
@@ -114,10 +114,10 @@ fn number(value: &str, context: Context) -> Option<Advice> {
     let unit = unit.trim();
     let is_number = amount.parse::<f64>().is_ok() && !amount.ends_with('.');
     if is_number && unit.is_empty() && value != unsigned {
-        return Some(Advice::write("a number has no `+` before it", amount.to_owned()));
+        return Some(Advice::write("numbers cannot start with `+`", amount.to_owned()));
     }
     if unit == "%" && is_number {
-        let advice = Advice::new(format!("`{value}` is not a value"), "write the part of the whole");
+        let advice = Advice::new(format!("`{value}` is not a value"), "write a fraction");
         return Some(match hundredth(amount) {
             Some(right) if context != Context::Load => Advice::write(advice.message, right),
             _ => Advice::new(advice.message, "write a number"),
@@ -141,7 +141,7 @@ fn number(value: &str, context: Context) -> Option<Advice> {
         return Some(Advice::write(format!("`{value}` is not a value"), range));
     }
     if amount.ends_with('.') && unit.is_empty() && amount.matches('.').count() == 1 {
-        return Some(Advice::write("digits must follow the point", format!("{amount}0")));
+        return Some(Advice::write("digits must follow the decimal point", format!("{amount}0")));
     }
     if let ("k" | "K", Ok(number)) = (unit, amount.parse::<u64>()) {
         let right = number.checked_mul(1000)?.to_string();
@@ -150,7 +150,7 @@ fn number(value: &str, context: Context) -> Option<Advice> {
     let is_word = |text: &str| !text.is_empty() && text.chars().all(char::is_alphanumeric);
     if is_number && is_word(unit) && (context == Context::Setting || !value.contains(' ')) {
         let quoted = format!("\"{value}\"");
-        let help = format!("a number has no unit; durations have `ns us ms s m h d`; a string needs quotes: {quoted}");
+        let help = format!("numbers have no unit; durations use `ns us ms s m h d`; a string needs quotes: {quoted}");
         let advice = Advice::new(format!("`{unit}` is not a unit"), help);
         return Some(if context == Context::Setting { advice.instead(quoted) } else { advice });
     }
@@ -176,7 +176,7 @@ fn rate(value: &str, amount: &str, per: &str, context: Context) -> Advice {
     }
 }
 
-/// `1.5` for `150`, without a computation that would round.
+/// Divides a decimal by 100 without rounding: `150` becomes `1.5`.
 fn hundredth(amount: &str) -> Option<String> {
     let (whole, fraction) = amount.split_once('.').unwrap_or((amount, ""));
     let padded = format!("{whole:0>3}");
@@ -188,7 +188,7 @@ fn hundredth(amount: &str) -> Option<String> {
     Some(if below.is_empty() { format!("{above}.0") } else { format!("{above}.{below}") })
 }
 
-/// `0o777` and `0b101` in decimal.
+/// Converts `0o777` and `0b101` to decimal.
 fn radix(value: &str) -> Option<String> {
     let (digits, radix) = match value.get(..2)? {
         "0o" | "0O" => (value.get(2..)?, 8),
@@ -198,7 +198,7 @@ fn radix(value: &str) -> Option<String> {
     u64::from_str_radix(digits, radix).ok().map(|number| number.to_string())
 }
 
-/// `1_000` and `1,000` without what is between their digits.
+/// Removes the separators from `1_000` and `1,000`.
 fn grouped(value: &str) -> Option<String> {
     let mut parts = value.split(['_', ',']);
     let first = parts.next()?;
@@ -209,7 +209,7 @@ fn grouped(value: &str) -> Option<String> {
         .then(|| value.replace(['_', ','], ""))
 }
 
-/// `200-299` and `2**` as statuses are written.
+/// Converts `200-299` and `2**` to the syntax of statuses.
 fn statuses(value: &str) -> Option<String> {
     let is_status = |text: &str| {
         text.len() == 3 && text.starts_with(['1', '2', '3', '4', '5']) && text.bytes().all(|byte| byte.is_ascii_digit())

@@ -74,7 +74,7 @@ impl<'s> TreeBuilder<'s, '_> {
         self.arena.put(NodeItem::Retry { count, options: Vec::new(), at })
     }
 
-    /// One more option of the `retry` that the list ends with.
+    /// Adds an option to the `retry` at the end of the list.
     pub fn retry_option(
         &mut self,
         list: HandleList<Handle<NodeItem<'s>>>,

@@ -1,4 +1,4 @@
-//! Peers and the addresses of names.
+//! Peers, and addresses of host names.
 
 use std::net::IpAddr;
 
@@ -8,13 +8,13 @@ use crate::ip::{
     parse_address,
 };
 
-/// The most addresses of a name.
+/// Maximum number of addresses of a host name.
 pub(crate) const ADDRESSES: usize = 64;
 
 /// Checks a host: an IP address without brackets, or a name.
 ///
 /// # Errors
-/// It is neither.
+/// The host is neither.
 pub(crate) fn check_host(host: &str) -> Result<(), Wrong> {
     if read_literal(host).is_some() {
         return Ok(());
@@ -23,9 +23,9 @@ pub(crate) fn check_host(host: &str) -> Result<(), Wrong> {
         let bare = host.split_once("://").map(|(_, rest)| rest.split('/').next().unwrap_or(rest));
         let is_address = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
         match (bare, host.rsplit_once(':')) {
-            (Some(bare), _) => Wrong::new(format!("{host:?} is a URL"), format!("write the host alone: {bare:?}")),
+            (Some(bare), _) => Wrong::new(format!("{host:?} is a URL"), format!("write only the host: {bare:?}")),
             (None, Some((name, _))) if check_name(name).is_ok() => {
-                Wrong::new(format!("{host:?} has a port"), format!("write the host alone: {name:?}"))
+                Wrong::new(format!("{host:?} has a port"), format!("write only the host: {name:?}"))
             }
             _ if !host.is_empty() && is_address(host) => Wrong::new(
                 format!("{host:?} is not an IPv4 address"),
@@ -36,18 +36,18 @@ pub(crate) fn check_host(host: &str) -> Result<(), Wrong> {
     })
 }
 
-/// The IP address to send from.
+/// Parses the local IP address to send from.
 ///
 /// # Errors
-/// It is not an IP address.
+/// The string is not an IP address.
 pub(crate) fn source(text: &str) -> Result<IpAddr, Wrong> {
     read_literal(text).ok_or_else(|| Wrong::new(format!("{text:?} is not an IP address"), "use one such as 127.0.0.2"))
 }
 
-/// The URL of a proxy, which has neither a path nor a query.
+/// Parses the URL of a proxy, which has neither a path nor a query.
 ///
 /// # Errors
-/// It is not such a URL.
+/// The string is not such a URL.
 pub(crate) fn proxy(text: &str) -> Result<Url, Wrong> {
     let url = Url::parse(text)?;
     if url.target == "/" {
@@ -56,7 +56,8 @@ pub(crate) fn proxy(text: &str) -> Result<Url, Wrong> {
     Err(Wrong::new(format!("url {text:?} has a path or a query"), format!("write \"http://{}\"", url.authority)))
 }
 
-/// Host and port of a peer: `to` is a host with a port, or a host whose port is `port`. An IPv6 address is returned without brackets.
+/// Returns the host and port of a peer. `to` is a host with a port, or a host whose port is `port`.
+/// IPv6 addresses are returned without brackets.
 ///
 /// # Errors
 /// The host or the port is missing or wrong.
@@ -66,7 +67,7 @@ pub(crate) fn peer(to: &str, port: Option<u16>) -> Result<(&str, u16), Wrong> {
         Some(port) => {
             let host = without_brackets(to);
             if check_host(host).is_err() && split.is_some_and(|(host, _)| check_host(host).is_ok()) {
-                let what = format!("`to` {to:?} has a port, and `port` is given too");
+                let what = format!("`to` {to:?} has a port, but `port` is set too");
                 return Err(Wrong::new(what, "remove one of them"));
             }
             (host, port)
@@ -80,7 +81,7 @@ pub(crate) fn peer(to: &str, port: Option<u16>) -> Result<(&str, u16), Wrong> {
         ));
     }
     if port == 0 {
-        return Err(Wrong::new("port 0 cannot be connected to", "use 1 to 65535"));
+        return Err(Wrong::new("cannot connect to port 0", "use 1–65535"));
     }
     check_host(host).map(|()| (host, port))
 }
@@ -103,17 +104,17 @@ fn no_port(to: &str) -> Wrong {
     }
     match to.rsplit_once(':') {
         Some((host, port)) if !port.contains(']') && check_host(without_brackets(host)).is_ok() => {
-            Wrong::new(format!("`to` {to:?} has an invalid port"), "use 1 to 65535")
+            Wrong::new(format!("`to` {to:?} has an invalid port"), "use 1–65535")
         }
         _ if to.is_empty() => Wrong::new("`to` is empty", write),
         _ => Wrong::new(format!("`to` {to:?} has no port"), "add one, such as 127.0.0.1:7, or the parameter `port`"),
     }
 }
 
-/// The addresses that are given for a name, each once.
+/// Returns the addresses given for a host name, without duplicates.
 ///
 /// # Errors
-/// The host is not a name, or there are no addresses, too many, or ones that are not IP addresses.
+/// The host is not a name, there are no addresses or too many, or one is not an IP address.
 pub(crate) fn host_addresses<'a>(
     host: &str,
     addresses: impl IntoIterator<Item = &'a str>,
@@ -141,34 +142,34 @@ pub(crate) fn host_addresses<'a>(
     Ok(found)
 }
 
-/// Addresses by name. Names know no case, and a dot at their end makes no difference.
+/// Addresses by host name. Case and a trailing dot are ignored.
 #[cfg(feature = "socket")]
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct NameAddresses(Vec<(Box<str>, Box<[IpAddr]>)>);
 
-/// A name without the dot at its end.
+/// Returns a host name without its trailing dot.
 pub(crate) fn bare(host: &str) -> &str {
     host.strip_suffix('.').unwrap_or(host)
 }
 
-/// A name that is listed twice.
+/// Returns the error for a host name that is listed twice.
 pub(crate) fn listed_twice(host: &str) -> Wrong {
     Wrong::new(format!("host {host:?} is listed twice"), "list all its addresses in one entry")
 }
 
 #[cfg(feature = "socket")]
 impl NameAddresses {
-    /// The addresses of a name, if it has any here.
+    /// Returns the addresses of a host name, or none if it is not listed.
     pub fn get(&self, host: &str) -> Option<&[IpAddr]> {
         let host = bare(host);
         let found = self.0.iter().find(|(name, _)| name.eq_ignore_ascii_case(host));
         found.map(|(_, addresses)| &**addresses)
     }
 
-    /// Gives a name addresses, in the order to try.
+    /// Adds the addresses of a host name, in the order to try.
     ///
     /// # Errors
-    /// As [`host_addresses`], and for a name that has addresses already.
+    /// As [`host_addresses`]; also if the name is already listed.
     pub fn add<'a>(&mut self, host: &str, addresses: impl IntoIterator<Item = &'a str>) -> Result<(), Wrong> {
         let found = host_addresses(host, addresses)?;
         if self.get(host).is_some() {

@@ -1,6 +1,6 @@
 //! Kinds of actions.
 
-/// Who performs an action, and how.
+/// Implementation of an action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     Http,
@@ -12,7 +12,7 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    /// The kind that a word names.
+    /// Returns the kind for a keyword.
     pub fn of(word: &str) -> Self {
         match word {
             "get" | "post" | "put" | "patch" | "delete" | "head" | "options" | ANY_METHOD => Self::Http,
@@ -24,28 +24,29 @@ impl Kind {
     }
 }
 
-/// Kinds of actions that are built in, each with a line about it. Any other name is one that the host knows.
+/// Built-in kinds of actions, each with a one-line description. Any other name is a kind that the
+/// host implements.
 pub const ACTION_KINDS: &[(&str, &str)] = &[
     ("get", "an HTTP/1.1 request"),
     ("post", "an HTTP/1.1 request with a body"),
     ("put", "an HTTP/1.1 request with a body"),
     ("patch", "an HTTP/1.1 request with a body"),
     ("delete", "an HTTP/1.1 request"),
-    ("head", "an HTTP/1.1 request for headers alone"),
-    ("options", "an HTTP/1.1 request for what is possible"),
+    ("head", "an HTTP/1.1 request for headers only"),
+    ("options", "an HTTP/1.1 request for allowed methods"),
     ("http", "an HTTP/1.1 request with any method"),
     ("tcp", "an exchange over TCP"),
     ("udp", "an exchange over UDP"),
     ("sleep", "a pause"),
 ];
 
-/// A line about a kind of action, if it is built in.
+/// Returns the one-line description of a kind of action, or none if it is not built in.
 #[must_use]
 pub fn action_kind_text(kind: &str) -> Option<&'static str> {
     ACTION_KINDS.iter().find(|(word, _)| *word == kind).map(|(_, line)| *line)
 }
 
-/// Whether actions of a kind are pauses. A pause is not an attempt: it has no metrics.
+/// Returns whether actions of a kind are pauses. A pause is not an attempt and has no metrics.
 ///
 /// ```
 /// use scheduler_core::dsl::vocabulary::{has_statuses, is_pause};
@@ -58,7 +59,8 @@ pub fn is_pause(kind: &str) -> bool {
     Kind::of(kind) == Kind::Sleep
 }
 
-/// Whether the responses to actions of a kind have a status, so that `action.status(…)` counts them.
+/// Returns whether responses to actions of a kind have a status, so that `action.status(…)` counts
+/// them.
 #[must_use]
 pub fn has_statuses(kind: &str) -> bool {
     Kind::of(kind) == Kind::Http
@@ -67,10 +69,10 @@ pub fn has_statuses(kind: &str) -> bool {
 /// The kind of HTTP actions whose method is a parameter.
 pub(crate) const ANY_METHOD: &str = "http";
 
-/// Methods of HTTP that have no kind of their own. (RFC 9110 section 9, RFC 4918, RFC 3253)
+/// HTTP methods without a separate kind. (RFC 9110 section 9, RFC 4918, RFC 3253)
 const OTHER_METHODS: &[&str] = &["propfind", "proppatch", "mkcol", "mkcalendar", "trace"];
 
-/// The built-in kind that was probably meant by a word that names none.
+/// Returns the built-in kind that an unknown word probably means.
 pub(crate) fn kind_for(word: &str) -> Option<&'static str> {
     let lower = word.to_ascii_lowercase();
     if OTHER_METHODS.contains(&lower.as_str()) {
@@ -80,11 +82,11 @@ pub(crate) fn kind_for(word: &str) -> Option<&'static str> {
     built_in.find(|kind| *kind == lower || is_slip(lower.as_bytes(), kind.as_bytes()))
 }
 
-/// The shortest word that is taken for a misspelled one.
+/// Minimum length of a word that is treated as a misspelling.
 const MIN_LENGTH: usize = 3;
 
-/// Whether a letter is missing, one too many, or two neighbors are swapped. Another letter makes another word: a host may well
-/// have the kinds `set` and `batch`.
+/// Whether one letter is missing or extra, or two neighbors are swapped. A different letter is a
+/// different word: a host may have the kinds `set` and `batch`.
 fn is_slip(word: &[u8], kind: &[u8]) -> bool {
     let (shorter, longer) = if word.len() < kind.len() { (word, kind) } else { (kind, word) };
     if word.len() < MIN_LENGTH {

@@ -1,4 +1,4 @@
-//! Built-in actions: their kinds, the parameters of each kind, and the values that a parameter may have.
+//! Built-in actions: kinds, the parameters of each kind, and the values that a parameter accepts.
 //!
 //! `check` and the runner use the same tables and functions, so that `check` reports what a run would reject.
 //! Nothing here does I/O.

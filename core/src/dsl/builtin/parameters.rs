@@ -1,4 +1,4 @@
-//! The parameters of built-in actions.
+//! Parameters of built-in actions.
 
 use super::kind::{ANY_METHOD, Kind};
 use crate::{dsl::expr::ValueKind, limits::runner::REDIRECTS};
@@ -7,24 +7,24 @@ use crate::{dsl::expr::ValueKind, limits::runner::REDIRECTS};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Parameter {
     pub name: &'static str,
-    /// The values that it takes.
+    /// Accepted values.
     pub takes: Takes,
-    /// Whether the action does nothing without it.
+    /// Whether the action requires it.
     pub is_required: bool,
 }
 
-/// The values that a parameter takes. Null stands for a parameter that is not given.
+/// Values that a parameter accepts. Null means that the parameter is not set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Takes {
     /// The URL of a request.
     Url,
     /// The URL of a proxy.
     Proxy,
-    /// A token.
+    /// An HTTP token.
     Method,
     /// `orderly` or `reset`.
     Close,
-    /// A local IP address; an empty string is none.
+    /// A local IP address. An empty string means none.
     Address,
     /// A host, with or without a port.
     Peer,
@@ -32,11 +32,11 @@ pub(crate) enum Takes {
     Input,
     /// A string or bytes.
     Bytes,
-    /// A whole number from the first to the second.
+    /// A whole number in an inclusive range.
     Number(u64, u64),
     Bool,
     Duration,
-    /// A map of strings, numbers and bools: header fields.
+    /// Header fields: a map of strings, numbers and bools.
     Fields,
     /// A map of strings, numbers, bools, and lists of these.
     Pairs,
@@ -57,7 +57,7 @@ pub(crate) enum Takes {
 }
 
 impl Takes {
-    /// The types of its values, as a part of a sentence.
+    /// Returns the accepted types as part of a sentence.
     pub const fn label(self) -> &'static str {
         match self {
             Self::Url | Self::Proxy | Self::Method | Self::Close | Self::Address | Self::Peer | Self::Input => {
@@ -79,34 +79,35 @@ impl Takes {
         }
     }
 
-    /// A right value, as the text syntax and as YAML and JSON have it.
+    /// Returns an example value for a message. `keys`: in YAML or JSON syntax instead of the text
+    /// syntax.
     pub const fn example(self, keys: bool) -> &'static str {
         match self {
-            Self::Url => "one such as \"http://127.0.0.1:8080/\"",
-            Self::Proxy => "one such as \"http://127.0.0.1:3128\"",
+            Self::Url => "a URL such as \"http://127.0.0.1:8080/\"",
+            Self::Proxy => "a URL such as \"http://127.0.0.1:3128\"",
             Self::Method => "a word such as \"PROPFIND\"",
             Self::Close => "\"orderly\" or \"reset\"",
             Self::Address => "an address such as \"127.0.0.2\"",
-            Self::Peer => "one such as \"127.0.0.1:7\"",
+            Self::Peer => "a peer such as \"127.0.0.1:7\"",
             Self::Input => "the name of an input of the run",
             Self::Bytes => "a string",
             Self::Number(..) => "a whole number",
             Self::Bool => "true or false",
-            Self::Duration if keys => "`250ms`, `1.5s`, `2m` or `1h30m`, without quotes or with them",
+            Self::Duration if keys => "`250ms`, `1.5s`, `2m` or `1h30m`, quoted or not",
             Self::Duration => "`250ms`, `1.5s`, `2m`, `1h30m`",
-            Self::Fields => "one such as { Accept: \"application/json\" }",
-            Self::Pairs => "one such as { name: \"value\" }",
-            Self::Credentials => "one such as { user: \"me\", password: \"secret\" }",
-            Self::Parts => "one such as [{ name: \"file\", value: \"text\" }]",
-            Self::Hosts => "one such as { \"api.test\": \"127.0.0.1\" }",
+            Self::Fields => "a map such as { Accept: \"application/json\" }",
+            Self::Pairs => "a map such as { name: \"value\" }",
+            Self::Credentials => "a map such as { user: \"me\", password: \"secret\" }",
+            Self::Parts => "a list such as [{ name: \"file\", value: \"text\" }]",
+            Self::Hosts => "a map such as { \"api.test\": \"127.0.0.1\" }",
             Self::Json => "a string, a number, a bool, a list or a map",
             Self::Statuses => "200, 2xx, 200..299 or a list",
-            Self::Condition => "one such as \"response.status == 200\"",
-            Self::Extracts => "one such as { id: \"$.id\" }",
+            Self::Condition => "an expression such as \"response.status == 200\"",
+            Self::Extracts => "a map such as { id: \"$.id\" }",
         }
     }
 
-    /// Whether it takes values of a type. Whether a value is right depends on more than its type.
+    /// Whether values of a type are accepted. A value of that type can still be invalid.
     pub fn takes(self, kind: ValueKind) -> bool {
         use ValueKind as Kind;
         let kinds: &[Kind] = match self {
@@ -119,10 +120,10 @@ impl Takes {
             | Self::Input
             | Self::Condition => &[Kind::String],
             Self::Bytes => &[Kind::String, Kind::Bytes],
-            // A string may be a number in quotes.
+            // A string may contain a number.
             Self::Number(..) => &[Kind::Int, Kind::Uint, Kind::String],
             Self::Bool => &[Kind::Bool],
-            // A string may be a duration in quotes.
+            // A string may contain a duration.
             Self::Duration => &[Kind::Duration, Kind::String],
             Self::Fields | Self::Credentials | Self::Pairs | Self::Hosts | Self::Extracts => &[Kind::Map],
             Self::Parts => &[Kind::List],
@@ -162,7 +163,7 @@ const HTTP: &[Parameter] = &[
     given("expect_status", Takes::Statuses),
     given("expect", Takes::Condition),
     given("extract", Takes::Extracts),
-    // Last, so that kinds that are a method can leave it out.
+    // Last, so that kinds named after a method can omit it.
     needed("method", Takes::Method),
 ];
 
@@ -191,16 +192,17 @@ const UDP: &[Parameter] = &[
 
 const SLEEP: &[Parameter] = &[needed("for", Takes::Duration)];
 
-/// The most bytes of a body that a run can be told to keep, which is 1 MiB unless its options say otherwise.
+/// Upper bound of the body size that a run keeps, in bytes. The run's option defaults to 1 MiB.
 const MOST_BYTES: u64 = u32::MAX as u64;
 
-/// The highest port.
+/// Highest port number.
 const PORTS: u64 = 65_535;
 
-/// The parameters one of which is the body of a request.
+/// Mutually exclusive parameters for the body of a request.
 pub(crate) const BODIES: [&str; 5] = ["body", "json", "form", "multipart", "input"];
 
-/// The parameters of a kind of actions, by its word; none for a kind that the host performs: it may have any.
+/// Returns the parameters of a kind of actions. Returns none for kinds that the host performs,
+/// which accept any.
 pub(crate) fn parameters(word: &str) -> Option<&'static [Parameter]> {
     match Kind::of(word) {
         Kind::Http if word == ANY_METHOD => Some(HTTP),
@@ -212,7 +214,7 @@ pub(crate) fn parameters(word: &str) -> Option<&'static [Parameter]> {
     }
 }
 
-/// Words of other tools for parameters, and what they are called here.
+/// Parameter names of other tools, and the equivalent parameters.
 const WORDS: &[(&str, &[&str])] = &[
     ("auth", &["basic_auth"]),
     ("basic", &["basic_auth"]),
@@ -279,7 +281,7 @@ const WORDS: &[(&str, &[&str])] = &[
     ("ms", &["for"]),
 ];
 
-/// The parameter of a kind of actions that is called otherwise elsewhere.
+/// Returns the parameter of a kind of actions that other tools call `name`.
 pub(crate) fn meant(word: &str, name: &str) -> Option<&'static str> {
     let known = parameters(word)?;
     let lower = name.to_ascii_lowercase().replace('-', "_");

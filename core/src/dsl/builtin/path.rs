@@ -3,17 +3,18 @@
 use super::Wrong;
 use crate::dsl::expr::Step;
 
-/// Reads `$.name`, `$['name']`, `$[0]`, `$[-1]`, one after the other. (RFC 9535, singular queries)
+/// Parses a path of `$.name`, `$['name']`, `$[0]` and `$[-1]` segments. (RFC 9535, singular
+/// queries)
 ///
 /// # Errors
-/// It is not such a path.
+/// The string is not such a path.
 pub(crate) fn path(written: &str) -> Result<Vec<Step>, Wrong> {
     read(written).ok_or_else(|| {
         let what = match written.contains(['*', '?', '@']) || written.contains("..") {
-            true => format!("{written:?} is not supported: a path has only names and indexes"),
+            true => format!("{written:?} is not supported: paths have only names and indexes"),
             false => format!("{written:?} is not a JSON path"),
         };
-        Wrong::new(what, "write one such as $.items[0].name")
+        Wrong::new(what, "use a path such as $.items[0].name")
     })
 }
 
@@ -42,7 +43,8 @@ fn read(written: &str) -> Option<Vec<Step>> {
     Some(steps)
 }
 
-/// Whether a member's name may stand without quotes. More may than in RFC 9535: names may begin with a digit and have hyphens.
+/// Whether a member name needs no quotes. Unlike in RFC 9535, names may begin with a digit and
+/// contain hyphens.
 fn is_shorthand(name: &str) -> bool {
     let stands = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-') || !letter.is_ascii();
     !name.is_empty() && name.chars().all(stands)

@@ -1,18 +1,18 @@
-//! Where the exports of a built-in action come from.
+//! Sources of the exports of a built-in action.
 
 use super::Kind;
 use crate::dsl::expr::ValueKind;
 
-/// A part of an answer that an export of the right name reads without an entry in `extract`.
+/// A part of a response that an export reads by its name alone, without an entry in `extract`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Named {
     /// The status code.
     Status,
-    /// What was received.
+    /// The received data.
     Body,
-    /// How many bytes were received.
+    /// Number of bytes received.
     Size,
-    /// How many bytes were sent.
+    /// Number of bytes sent.
     Sent,
     /// All header fields.
     Headers,
@@ -20,12 +20,12 @@ pub(crate) enum Named {
     ContentType,
     /// The body as JSON.
     Json,
-    /// Whether the connection had served before.
+    /// Whether the connection was reused.
     Reused,
 }
 
 impl Named {
-    /// Whether it can be exported as a value of a type. What was received is a string or bytes.
+    /// Whether it can be exported as a type. Received data can be a string or bytes.
     pub fn fits(self, wanted: ValueKind) -> bool {
         match self {
             Self::Json => json_fits(wanted),
@@ -34,7 +34,7 @@ impl Named {
         }
     }
 
-    /// The type of its value.
+    /// Returns the type of its value.
     pub const fn kind(self) -> ValueKind {
         match self {
             Self::Status | Self::Size | Self::Sent => ValueKind::Int,
@@ -60,7 +60,7 @@ const HTTP: &[(&str, Named)] = &[
 const STREAM: &[(&str, Named)] =
     &[("received", Named::Body), ("received_size", Named::Size), ("sent_size", Named::Sent)];
 
-/// The names that exports of a kind of actions have without an entry in `extract`.
+/// Returns the export names that a kind of actions supports without an entry in `extract`.
 pub(crate) fn names(kind: Kind) -> &'static [(&'static str, Named)] {
     match kind {
         Kind::Http => HTTP,
@@ -69,12 +69,12 @@ pub(crate) fn names(kind: Kind) -> &'static [(&'static str, Named)] {
     }
 }
 
-/// The part of an answer that an export of this name reads.
+/// Returns the part of a response that an export of this name reads.
 pub(crate) fn named(kind: Kind, name: &str) -> Option<Named> {
     names(kind).iter().find(|(other, _)| *other == name).map(|(_, named)| *named)
 }
 
-/// Words of other tools for parts of an answer, and what they are called here.
+/// Names of other tools for parts of a response, and the equivalent exports.
 const WORDS: &[(&str, &[&str])] = &[
     ("code", &["status_code"]),
     ("text", &["body", "received"]),
@@ -91,13 +91,14 @@ const WORDS: &[(&str, &[&str])] = &[
     ("media_type", &["content_type"]),
 ];
 
-/// The part of an answer that is called otherwise elsewhere.
+/// Returns the export that other tools call `name`.
 pub(crate) fn meant(kind: Kind, name: &str) -> Option<&'static str> {
     let (_, meant) = WORDS.iter().find(|(word, _)| *word == name)?;
     meant.iter().find(|name| named(kind, name).is_some()).copied()
 }
 
-/// The variables of an expression over an answer. One over TCP or UDP has neither a status nor header fields.
+/// Returns the variables of an expression over a response. TCP and UDP responses have neither a
+/// status nor headers.
 pub(crate) fn variables(kind: Kind) -> &'static [(&'static str, ValueKind)] {
     match kind {
         Kind::Http => RESPONSE,
@@ -108,12 +109,12 @@ pub(crate) fn variables(kind: Kind) -> &'static [(&'static str, ValueKind)] {
 const RESPONSE: &[(&str, ValueKind)] = &[
     ("response.status", ValueKind::Int),
     ("response.headers", ValueKind::Map),
-    // All answers have these.
+    // All responses have these.
     ("response.body", ValueKind::String),
     ("response.json", ValueKind::Any),
 ];
 
-/// What an entry of `extract` reads.
+/// Source of an entry of `extract`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Entry<'w> {
     /// `header:NAME`: a header field.
@@ -134,12 +135,13 @@ impl<'w> Entry<'w> {
     }
 }
 
-/// Whether a JSON value can be exported as one of type `wanted`.
+/// Whether a JSON value can be exported as type `wanted`.
 pub(crate) fn json_fits(wanted: ValueKind) -> bool {
     !matches!(wanted, ValueKind::Bytes | ValueKind::Duration | ValueKind::Timestamp)
 }
 
-/// Whether a value of type `found` can be exported as one of type `wanted`; numbers become others that hold them.
+/// Whether a value of type `found` can be exported as type `wanted`. Numbers convert to number
+/// types that can hold them.
 pub(crate) fn fits(found: ValueKind, wanted: ValueKind) -> bool {
     use ValueKind::{Any, Double, Int, Uint};
     match (found, wanted) {

@@ -1,26 +1,26 @@
-//! Sets of status codes, as `expect_status` gives them: `200`, `"2xx"`, `"200..299"`, or a list of these.
+//! Sets of status codes for `expect_status`: `200`, `"2xx"`, `"200..299"`, or a list of these.
 
 use std::{fmt, ops::RangeInclusive};
 
 use super::Wrong;
 use crate::dsl::{expr::Value, metric_name::Statuses};
 
-/// What would be right, for every error.
+/// Help text for every error.
 const RIGHT: &str = "write 200, 2xx, 200..299 or a list of these; a status is a number from 100 to 999";
 
 /// A set of status codes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct StatusSet {
-    /// In the order of the scenario, each of them once.
+    /// Ranges in scenario order, without duplicates.
     ranges: Vec<RangeInclusive<u16>>,
 }
 
 impl StatusSet {
-    /// The set that a value describes. A string may be a class (`2xx`), a range (`200..299`) or a number; case and blanks
-    /// around it do not count.
+    /// Parses the set that a value describes. A string is a class (`2xx`), a range (`200..299`) or
+    /// a number; case and surrounding spaces are ignored.
     ///
     /// # Errors
-    /// What is wrong with the value, and what would be right. An empty list describes no set.
+    /// The value is not a set of statuses, or is an empty list.
     pub fn parse(value: &Value) -> Result<Self, Wrong> {
         let items = match value {
             Value::List(items) if items.is_empty() => return Err(Wrong::new("an empty list allows no status", RIGHT)),
@@ -45,7 +45,7 @@ impl StatusSet {
 }
 
 impl fmt::Display for StatusSet {
-    /// As a part of a sentence: `200, 201 or 5xx`.
+    /// Writes the set as part of a sentence: `200, 201 or 5xx`.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (place, range) in self.ranges.iter().enumerate() {
             let last = place.saturating_add(1) == self.ranges.len();
@@ -67,7 +67,7 @@ impl fmt::Display for StatusSet {
     }
 }
 
-/// The statuses of one value.
+/// Parses the statuses of one value.
 fn range(value: &Value) -> Result<RangeInclusive<u16>, Wrong> {
     match value {
         Value::Int(number) => u16::try_from(*number).map_or_else(|_| code(None, &number.to_string()), single),
@@ -82,7 +82,7 @@ fn single(number: u16) -> Result<RangeInclusive<u16>, Wrong> {
     code(Some(number), &number.to_string())
 }
 
-/// The range of one code; none is a number that no code can be.
+/// Returns the range of one code. If none, the number is out of range.
 fn code(number: Option<u16>, written: &str) -> Result<RangeInclusive<u16>, Wrong> {
     match number {
         Some(number) if Statuses::CODES.contains(&number) => Ok(number..=number),
@@ -90,7 +90,7 @@ fn code(number: Option<u16>, written: &str) -> Result<RangeInclusive<u16>, Wrong
     }
 }
 
-/// The statuses of a class, a range or a number that stands in a string.
+/// Parses a class, a range or a number from a string.
 fn written(text: &str) -> Result<RangeInclusive<u16>, Wrong> {
     if let Some((first, last)) = text.split_once("..") {
         let (first, last) = (number(first)?, number(last)?);
@@ -108,14 +108,14 @@ fn written(text: &str) -> Result<RangeInclusive<u16>, Wrong> {
             Ok(first..=first.saturating_add(99))
         }
         [class, b'x' | b'X', b'x' | b'X'] if class.is_ascii_digit() => {
-            let what = format!("{text:?} is not a class of statuses");
-            Err(Wrong::new(what, "the classes are 1xx, 2xx, 3xx, 4xx and 5xx"))
+            let what = format!("{text:?} is not a status class");
+            Err(Wrong::new(what, "use 1xx, 2xx, 3xx, 4xx or 5xx"))
         }
         _ => number(text).map(|code| code..=code),
     }
 }
 
-/// What was meant by statuses that are written as elsewhere: `200-299`, `200,201`.
+/// Converts statuses in the syntax of other tools: `200-299`, `200,201`.
 fn meant(text: &str) -> Option<String> {
     let is_one = |part: &str| part.len() == 3 && part.starts_with(|first: char| first.is_ascii_digit());
     if let Some((first, last)) =
@@ -132,10 +132,10 @@ fn meant(text: &str) -> Option<String> {
     is_list.then(|| format!("[{}]", parts.iter().map(quoted).collect::<Vec<_>>().join(", ")))
 }
 
-/// So many parts of a list are not shown.
+/// Number of list parts from which on a list is not shown.
 const LISTED: usize = 20;
 
-/// A code in digits.
+/// Parses a code in digits.
 fn number(text: &str) -> Result<u16, Wrong> {
     let text = text.trim();
     let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -211,14 +211,8 @@ mod tests {
 
     #[test]
     fn every_error_names_the_value_and_what_would_be_right() {
-        assert_eq!(
-            error(&text("6xx")),
-            "\"6xx\" is not a class of statuses; the classes are 1xx, 2xx, 3xx, 4xx and 5xx"
-        );
-        assert_eq!(
-            error(&text("0xx")),
-            "\"0xx\" is not a class of statuses; the classes are 1xx, 2xx, 3xx, 4xx and 5xx"
-        );
+        assert_eq!(error(&text("6xx")), "\"6xx\" is not a status class; use 1xx, 2xx, 3xx, 4xx or 5xx");
+        assert_eq!(error(&text("0xx")), "\"0xx\" is not a status class; use 1xx, 2xx, 3xx, 4xx or 5xx");
         assert_eq!(error(&text("200-299")), "\"200-299\" is not a status; write \"200..299\"");
         assert_eq!(error(&text("200,2xx")), "\"200,2xx\" is not a status; write [200, \"2xx\"]");
         assert_eq!(error(&text("299..200")), "\"299..200\" begins after its end; write \"200..299\"");

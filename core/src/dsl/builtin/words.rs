@@ -2,7 +2,7 @@
 
 use super::Wrong;
 
-/// Whether a text is a token, as names of methods and header fields are. (RFC 9110 section 5.6.2)
+/// Whether a string is a token, as method and header names are. (RFC 9110 section 5.6.2)
 pub(crate) fn is_token(text: &str) -> bool {
     let token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
     !text.is_empty() && text.bytes().all(token)
@@ -11,7 +11,7 @@ pub(crate) fn is_token(text: &str) -> bool {
 /// Checks the method of a request. (RFC 9110 section 9.1)
 ///
 /// # Errors
-/// It is not a token, or the method is one that a request over a shared connection cannot have.
+/// The string is not a token, or the method cannot be used on a shared connection.
 pub(crate) fn check_method(text: &str) -> Result<(), Wrong> {
     if text == "CONNECT" {
         return Err(Wrong::new(
@@ -23,14 +23,14 @@ pub(crate) fn check_method(text: &str) -> Result<(), Wrong> {
         let what = match text {
             "" => "the method is empty".to_owned(),
             _ if text.contains(' ') => format!("method {text:?} contains a space"),
-            _ => format!("method {text:?} has a character that methods cannot have"),
+            _ => format!("method {text:?} contains an invalid character"),
         };
         return Err(Wrong::new(what, "write one word, such as PROPFIND"));
     }
     Ok(())
 }
 
-/// How a connection is closed: whether it is reset (RST) instead of closed in order.
+/// Returns whether a connection is reset (RST) instead of closed in order.
 ///
 /// # Errors
 /// The word is neither `orderly` nor `reset`.

@@ -1,13 +1,13 @@
-//! What is wrong with a value.
+//! Errors in values.
 
 use std::fmt;
 
-/// What is wrong with a value, and what would be right.
+/// An error in a value, and how to fix it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Wrong {
-    /// What is wrong. Example: `url "ftp://a/" does not start with http://`.
+    /// The problem. Example: `url "ftp://a/" does not start with http://`.
     pub what: String,
-    /// What to do. Example: `use http://`.
+    /// The fix, if known. Example: `use http://`.
     pub right: Option<String>,
 }
 
@@ -16,14 +16,14 @@ impl Wrong {
         Self { what: what.into(), right: Some(right.into()) }
     }
 
-    /// With the part of a value that it is about in front.
+    /// Prefixes the error with the part of a value that it concerns.
     pub fn within(self, part: &str) -> Self {
         Self { what: format!("{part}: {}", self.what), ..self }
     }
 }
 
 impl fmt::Display for Wrong {
-    /// One line: what is wrong, then what to do.
+    /// Writes one line: the problem, then the fix.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.what)?;
         match &self.right {

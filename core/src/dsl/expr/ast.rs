@@ -1,5 +1,5 @@
-//! Expressions as they were read: a tree in an arena, so that neither building nor
-//! dropping one recurses.
+//! Syntax tree of expressions. It is stored in an arena, so that neither building nor dropping it
+//! recurses.
 
 use std::num::NonZeroU8;
 
@@ -10,29 +10,29 @@ use super::Value;
 /// Index of a node in an [`Ast`].
 pub(crate) type NodeId = u32;
 
-/// Expressions of one source, each known by the id of its outermost node.
+/// Expressions of one source, each identified by its root node.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Ast<'s> {
     nodes: Vec<Node<'s>>,
 }
 
-/// One node.
+/// A node of the tree.
 #[derive(Debug, Clone)]
 pub(crate) struct Node<'s> {
     pub kind: NodeKind<'s>,
-    /// All of it.
+    /// Range of the whole node in the source.
     pub at: Extent,
-    /// Height of the tree below it, itself included.
+    /// Height of its subtree, including itself.
     pub depth: u16,
-    /// Of a text that stands there as it is, without escapes: the bytes before it, which are its prefix and quotes.
+    /// For a string without escapes: length of its prefix and opening quotes, in bytes.
     pub lead: Option<NonZeroU8>,
 }
 
-/// What a node is.
+/// Kind and content of a node.
 #[derive(Debug, Clone)]
 pub(crate) enum NodeKind<'s> {
     Literal(Value),
-    /// The digits of an int literal; its sign may follow from a minus before it.
+    /// Absolute value of an int literal; a preceding minus may make it negative.
     Int(u64),
     Name(&'s str),
     /// `.name`: never the variable of a macro.
@@ -67,7 +67,7 @@ pub(crate) enum NodeKind<'s> {
         yes: NodeId,
         no: NodeId,
     },
-    /// Could not be read; a diagnostic says why.
+    /// A node that could not be parsed; reported as a diagnostic.
     Broken,
 }
 
@@ -112,7 +112,7 @@ impl BinaryOperator {
 }
 
 impl<'s> Ast<'s> {
-    /// The node; a broken one for an id that is not of this arena.
+    /// Returns a node, or a broken node if the id is not from this arena.
     pub fn get(&self, id: NodeId) -> &Node<'s> {
         const BROKEN: Node<'static> = Node { kind: NodeKind::Broken, at: Extent::new(0, 0), depth: 1, lead: None };
         static NODE: Node<'static> = BROKEN;
@@ -126,7 +126,7 @@ impl<'s> Ast<'s> {
         id
     }
 
-    /// Says that a text stands there as it is, after so many bytes.
+    /// Marks a string as written without escapes, `lead` bytes after the start of the node.
     pub fn set_lead(&mut self, id: NodeId, lead: NonZeroU8) {
         if let Some(node) = self.nodes.get_mut(id as usize) {
             node.lead = Some(lead);
@@ -139,9 +139,9 @@ impl<'s> Ast<'s> {
 }
 
 impl NodeKind<'_> {
-    /// The nodes right below.
+    /// Returns the direct children.
     pub fn children(&self) -> impl Iterator<Item = NodeId> + '_ {
-        /// A few single nodes, nodes in a row, and nodes in pairs.
+        /// Up to three single nodes, a list of nodes, and a list of pairs.
         type Below<'n> = ([Option<NodeId>; 3], &'n [NodeId], &'n [(NodeId, NodeId)]);
         let (fixed, many, pairs): Below<'_> = match self {
             Self::Literal(_) | Self::Int(_) | Self::Name(_) | Self::Global(_) | Self::Broken => ([None; 3], &[], &[]),

@@ -1,10 +1,10 @@
-//! What an expression may refer to.
+//! Variables available to an expression.
 
 use std::{collections::BTreeMap, ops::Bound};
 
 use crate::{dsl::expr::ValueKind, sort};
 
-/// A variable that an expression may use.
+/// A variable available to an expression.
 ///
 /// ```
 /// use scheduler_core::dsl::{ValueKind, expr::{Declarations, VariableDeclaration}};
@@ -16,67 +16,65 @@ use crate::{dsl::expr::ValueKind, sort};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct VariableDeclaration {
-    /// Its name; a dot separates levels.
+    /// Name of the variable. Dots separate levels.
     pub name: String,
-    /// Its type.
+    /// Type of the variable.
     pub kind: ValueKind,
 }
 
-/// The variables that an expression may use, each with its type.
+/// Variables available to an expression, with their types.
 ///
-/// A name may have dots (`probe.status_code`); an expression's longest declared
-/// prefix is one variable, and what follows it selects from that variable's value,
-/// as CEL resolves names.
+/// A name may contain dots (`probe.status_code`). As in CEL, the longest declared prefix of a name
+/// in an expression is the variable, and the rest selects from its value.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Declarations {
     names: BTreeMap<String, ValueKind>,
-    /// What exists and has no value that an expression could use: actions without exports.
+    /// Names that exist but have no usable value: actions without exports.
     bare: Vec<String>,
-    /// What could not be read whole, so that nobody knows what it has.
+    /// Names whose declaration could not be fully parsed, so that their variables are unknown.
     damaged: Vec<String>,
 }
 
 impl Declarations {
-    /// Nothing declared.
+    /// Creates an empty set of declarations.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Declares a variable; the last declaration of a name counts.
+    /// Declares a variable. A later declaration replaces an earlier one of the same name.
     pub fn declare(&mut self, name: &str, kind: ValueKind) -> &mut Self {
         self.names.insert(name.to_owned(), kind);
         self
     }
 
-    /// Says that something exists which has no variables: what is wrong with an expression that names it can be told
-    /// better then.
+    /// Declares a name that exists but has no variables, for better error messages.
     pub(crate) fn declare_bare(&mut self, name: &str) {
         self.bare.push(name.to_owned());
     }
 
-    /// Says that something exists of which nobody knows what it has.
+    /// Declares a name whose variables are unknown.
     pub(crate) fn declare_damaged(&mut self, name: &str) {
         self.damaged.push(name.to_owned());
     }
 
-    /// Whether nobody knows what that has.
+    /// Whether the variables of a name are unknown.
     pub(crate) fn is_damaged(&self, name: &str) -> bool {
         self.damaged.iter().any(|other| other == name)
     }
 
-    /// Whether that exists and has no variables.
+    /// Whether a name exists but has no variables.
     pub(crate) fn is_bare(&self, name: &str) -> bool {
         self.bare.iter().any(|other| other == name)
     }
 
-    /// The type of a variable, if it is declared.
+    /// Returns the type of a variable, or `None` if it is not declared.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<ValueKind> {
         self.names.get(name).copied()
     }
 
-    /// Whether some variable's name begins with `prefix` and a dot.
+    /// Returns whether the name of any variable begins with `prefix` and a dot.
     #[must_use]
     pub fn has_below(&self, prefix: &str) -> bool {
         let first = format!("{prefix}.");
@@ -86,18 +84,18 @@ impl Declarations {
             .is_some_and(|(name, _)| name.starts_with(&first))
     }
 
-    /// All variables in the order of their names.
+    /// Iterates over all variables, sorted by name.
     pub fn iter(&self) -> impl Iterator<Item = (&str, ValueKind)> {
         self.names.iter().map(|(name, kind)| (name.as_str(), *kind))
     }
 
-    /// How many variables there are.
+    /// Returns the number of variables.
     #[must_use]
     pub fn len(&self) -> usize {
         self.names.len()
     }
 
-    /// Whether there is none.
+    /// Returns whether no variable is declared.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.names.is_empty()

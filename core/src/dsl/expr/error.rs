@@ -1,43 +1,44 @@
-//! What can go wrong when an expression is evaluated.
+//! Errors of the evaluation of expressions.
 
 use std::fmt;
 
-/// Why an evaluation gave no value.
+/// Kind of an evaluation error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub enum EvaluationFault {
-    /// The operands have types that the operator or function does not take.
+    /// The operator or function does not take operands of these types.
     WrongType,
     /// Division or remainder by zero.
     DivisionByZero,
-    /// A result that its type cannot hold.
+    /// The result is out of range for its type.
     Overflow,
     /// The map has no such key.
     NoSuchKey,
     /// The list has no such index.
     IndexOutOfRange,
-    /// An argument of the right type and a wrong value: text that is no number, a bad pattern.
+    /// An argument has the right type but an invalid value, such as a string that is not a number
+    /// or an invalid pattern.
     InvalidArgument,
-    /// The same key twice in a map.
+    /// A map has the same key twice.
     DuplicateKey,
-    /// Fewer slots than the expression has variables.
+    /// A variable of the expression has no value.
     MissingVariable,
-    /// More steps, or a larger value, than the limits allow.
+    /// The evaluation exceeds its step limit or its size limit.
     LimitExceeded,
 }
 
-/// Why an evaluation gave no value, and where in the expression.
+/// An evaluation error and its position in the expression.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[error("{detail} (at byte {offset} of the expression)")]
 #[non_exhaustive]
 pub struct EvaluationError {
-    /// The kind of failure.
+    /// Kind of the error.
     pub fault: EvaluationFault,
-    /// Byte offset in the expression's source of the operator or call that failed.
+    /// Byte offset of the failed operator or call in the expression's source.
     pub offset: u32,
-    /// What happened, with the operands.
+    /// Message with the operands.
     pub detail: String,
 }
 

@@ -1,8 +1,8 @@
-//! Evaluation: one walk over a compiled expression.
+//! Evaluation of a compiled expression.
 //!
-//! Results are borrowed wherever they can be, so comparing variables with constants
-//! allocates nothing. Depth is bounded by the compiler, repetition by a step count
-//! that only macros and searches touch ([`Meter`]).
+//! Results are borrowed wherever possible, so comparing variables with constants allocates nothing.
+//! The compiler bounds the depth. A step count ([`Meter`]) bounds repetition; only macros and
+//! searches use it.
 
 use std::{borrow::Cow, cell::RefCell};
 
@@ -18,7 +18,7 @@ use super::{
     slots::Slots,
 };
 
-/// The value of a program.
+/// Evaluates a program.
 pub(crate) fn run(program: &Program, slots: Slots<'_>) -> Result<Value, EvaluationError> {
     if let Some(truth) = program.fast_path.holds(&program.ops, slots) {
         return Ok(Value::Bool(truth));
@@ -33,11 +33,11 @@ struct Run<'v> {
     program: &'v Program,
     slots: Slots<'v>,
     meter: Meter,
-    /// The pattern that `matches` looked for last: macros look for the same one again and again.
+    /// The last pattern of `matches`: macros often use the same one repeatedly.
     pattern: RefCell<Option<Pattern>>,
 }
 
-/// A variable that a macro binds.
+/// A variable bound by a macro.
 struct Frame<'f> {
     value: &'f Value,
     outer: Option<&'f Frame<'f>>,
@@ -93,7 +93,7 @@ impl<'v> Run<'v> {
             Op::Not(operand) => match *self.value(*operand, frame)? {
                 Value::Bool(truth) => Ok(Cow::Owned(Value::Bool(!truth))),
                 ref other => {
-                    Err(self.fault(id, EvaluationFault::WrongType, format!("`!` takes no {}", other.type_name())))
+                    Err(self.fault(id, EvaluationFault::WrongType, format!("`!` does not take {}", other.type_name())))
                 }
             },
             Op::Negate(operand) => {
@@ -149,7 +149,7 @@ impl<'v> Run<'v> {
                 }
                 let result = functions::call(*function, given).map_err(|fault| self.place(id, fault))?;
                 if matches!(function, Function::Split | Function::SplitSome) {
-                    // Charged before.
+                    // Already charged.
                     return Ok(Cow::Owned(result));
                 }
                 self.build(id, result)
@@ -158,18 +158,18 @@ impl<'v> Run<'v> {
         }
     }
 
-    /// Looking for a pattern: what it costs is known when it has been compiled.
+    /// Searches for a pattern. The cost is known once the pattern is compiled.
     fn matches(&self, id: u32, text: &Value, pattern: &Value) -> Outcome<'static> {
         let (Value::String(text), Value::String(pattern)) = (text, pattern) else {
             let other = if matches!(text, Value::String(_)) { pattern } else { text };
-            let detail = format!("a string function takes no {}", other.type_name());
+            let detail = format!("a string function does not take {}", other.type_name());
             return Err(self.fault(id, EvaluationFault::WrongType, detail));
         };
         let mut last = self.pattern.borrow_mut();
         let pattern = match &mut *last {
             Some(last) if last.source() == pattern => last,
             other => {
-                // What a compilation may take is paid before it is tried.
+                // The maximum cost of a compilation is charged before it starts.
                 let mut spent = Ok(());
                 let compiled = Pattern::new(pattern, &mut |steps| {
                     spent = self.meter.step(steps);
@@ -183,7 +183,7 @@ impl<'v> Run<'v> {
         Ok(Cow::Owned(Value::Bool(pattern.is_match(text))))
     }
 
-    /// `&&` and `||`: the operand that decides hides an error of the other.
+    /// Evaluates `&&` and `||`. An operand that decides the result hides an error of the other.
     fn logic<'f>(
         &'f self,
         id: u32,
@@ -229,7 +229,7 @@ impl<'v> Run<'v> {
             other => Err(self.fault(
                 id,
                 EvaluationFault::WrongType,
-                format!("{} has no fields, so no `{field}`", other.type_name()),
+                format!("cannot select `{field}`: {} has no fields", other.type_name()),
             )),
         }
     }
@@ -242,12 +242,12 @@ impl<'v> Run<'v> {
                     Value::Uint(number) => usize::try_from(*number).ok(),
                     Value::Double(number) => whole(*number),
                     other => {
-                        let detail = format!("a list has no index of type {}", other.type_name());
+                        let detail = format!("a list index cannot be {}", other.type_name());
                         return Err(self.fault(id, EvaluationFault::WrongType, detail));
                     }
                 };
                 at.filter(|at| *at < items.len()).ok_or_else(|| {
-                    let detail = format!("the list has {} elements and no such index", items.len());
+                    let detail = format!("no such index in a list of {} elements", items.len());
                     self.fault(id, EvaluationFault::IndexOutOfRange, detail)
                 })?
             }
@@ -256,7 +256,7 @@ impl<'v> Run<'v> {
                     .paid(id, maps::find(entries, index, &self.meter))?
                     .ok_or_else(|| self.fault(id, EvaluationFault::NoSuchKey, "the map has no such key"))?,
                 other => {
-                    let detail = format!("a map has no keys of type {}", other.type_name());
+                    let detail = format!("maps have no keys of type {}", other.type_name());
                     return Err(self.fault(id, EvaluationFault::WrongType, detail));
                 }
             },
@@ -287,7 +287,7 @@ impl<'v> Run<'v> {
                 let detail = format!("a map key cannot be {}", key.type_name());
                 return Err(self.fault(id, EvaluationFault::WrongType, detail));
             }
-            // A long literal is looked through once, when it is complete.
+            // A long literal is checked once, when it is complete.
             if built.len() < FEW && self.paid(id, maps::find(&built, &key, &self.meter))?.is_some() {
                 return Err(self.duplicate(id));
             }
@@ -311,7 +311,7 @@ impl<'v> Run<'v> {
             Value::List(items) => (items, &[]),
             Value::Map(entries) => (&[], entries),
             other => {
-                let detail = format!("a macro runs over a list or a map, not {}", other.type_name());
+                let detail = format!("a macro needs a list or a map, not {}", other.type_name());
                 return Err(self.fault(id, EvaluationFault::WrongType, detail));
             }
         };
@@ -357,7 +357,7 @@ impl<'v> Run<'v> {
         }
     }
 
-    /// Charges a value that was built, and hands it on.
+    /// Charges a value that was built, and returns it.
     fn build(&self, id: u32, value: Value) -> Outcome<'static> {
         self.paid(id, self.meter.build(&value))?;
         Ok(Cow::Owned(value))
@@ -367,7 +367,7 @@ impl<'v> Run<'v> {
         self.paid(id, truth).map(|truth| Cow::Owned(Value::Bool(truth)))
     }
 
-    /// A value of one's own: what is copied for it is charged, whatever is in it.
+    /// Returns an owned value. A copy is charged with all its content.
     fn owned(&self, id: u32, value: Cow<'_, Value>) -> Result<Value, Box<EvaluationError>> {
         if let Cow::Borrowed(value) = &value {
             self.paid(id, self.meter.copy(value))?;
@@ -375,7 +375,7 @@ impl<'v> Run<'v> {
         Ok(value.into_owned())
     }
 
-    /// What came of something that is charged.
+    /// Converts the outcome of a charged operation to an evaluation error.
     fn paid<T>(&self, id: u32, outcome: Result<T, Spent>) -> Result<T, Box<EvaluationError>> {
         outcome.map_err(|spent| self.fault(id, EvaluationFault::LimitExceeded, spent.to_string()))
     }
@@ -392,10 +392,10 @@ impl<'v> Run<'v> {
     }
 }
 
-/// Entries of a map literal that are looked through for each further key.
+/// Number of entries of a map literal up to which each further key is compared with all of them.
 const FEW: usize = 8;
 
-/// The index that a double is, if it is one.
+/// Returns a double as an index, if it is a valid one.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::as_conversions)]
 fn whole(number: f64) -> Option<usize> {
     (number >= 0.0 && number <= f64::from(u32::MAX) && number.fract() == 0.0).then_some(number as usize)

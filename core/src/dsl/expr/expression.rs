@@ -6,7 +6,7 @@ use super::{EvaluationError, EvaluationFault, Program, Value, ValueKind, evaluat
 #[cfg(feature = "socket")]
 use super::{VariablePart, op::Op};
 
-/// A compiled expression. Cloning one is cheap.
+/// A compiled expression. Cloning is cheap.
 ///
 /// ```
 /// use scheduler_core::dsl::expr::{Declarations, Dialect, Expression, Value};
@@ -25,7 +25,7 @@ pub struct Expression {
 }
 
 impl PartialEq for Expression {
-    /// Equal when source and variables are.
+    /// Compares source and variables.
     fn eq(&self, other: &Self) -> bool {
         self.source == other.source && self.variables() == other.variables()
     }
@@ -36,33 +36,34 @@ impl Expression {
         Self { source: source.into(), program: Arc::new(program) }
     }
 
-    /// The variables that it reads, in the order of its slots, each once.
+    /// Returns the variables that the expression reads, in slot order, without duplicates.
     #[must_use]
     pub fn variables(&self) -> &[String] {
         &self.program.variables
     }
 
-    /// Its text, as written.
+    /// Returns the source text as written.
     #[must_use]
     pub fn source(&self) -> &str {
         &self.source
     }
 
-    /// The type of its value, as far as it is known before the run.
+    /// Returns the type of the value, or [`ValueKind::Any`] if it is unknown before the run.
     #[must_use]
     pub fn kind(&self) -> ValueKind {
         self.program.kind
     }
 
-    /// Its value, given those of its variables in the order of [`Self::variables`].
+    /// Evaluates the expression. `slots` are the values of its variables, in the order of
+    /// [`Self::variables`].
     ///
     /// # Errors
-    /// [`EvaluationError`]; what kinds there are says [`EvaluationFault`].
+    /// [`EvaluationError`]; see [`EvaluationFault`] for its kinds.
     pub fn evaluate(&self, slots: &[Value]) -> Result<Value, EvaluationError> {
         run(&self.program, Slots::Values(slots))
     }
 
-    /// As [`Self::evaluate`], for values that live in different places.
+    /// As [`Self::evaluate`], for values that are not stored together.
     ///
     /// # Errors
     /// As [`Self::evaluate`].
@@ -70,8 +71,8 @@ impl Expression {
         run(&self.program, Slots::References(slots))
     }
 
-    /// The same expression reading parts of a variable: see `Program::take_apart`. Its values are those of the
-    /// variables, then those of the parts.
+    /// Returns the same expression reading parts of a variable: see `Program::take_apart`. Its
+    /// slots are the variables followed by the parts.
     #[cfg(feature = "socket")]
     pub(crate) fn take_apart(self, variable: &str) -> (Self, Vec<VariablePart>) {
         let slot = (0_u32..).zip(self.variables()).find(|(_, name)| *name == variable).map(|(slot, _)| slot);
@@ -81,22 +82,22 @@ impl Expression {
         (Self { source: self.source, program: Arc::new(program) }, parts)
     }
 
-    /// Whether its value is that of a variable, or of a part of one.
+    /// Whether the expression is only a variable or a part of one.
     #[cfg(feature = "socket")]
     pub(crate) fn is_variable(&self) -> bool {
         matches!(self.program.ops.get(self.program.root as usize), Some(Op::Slot(_)))
     }
 
-    /// As [`Self::evaluate`], for values some of which may be missing: reading one of those is a fault.
+    /// As [`Self::evaluate`], but values may be missing. Reading a missing value is an error.
     #[cfg(feature = "socket")]
     pub(crate) fn evaluate_present(&self, slots: &[Option<&Value>]) -> Result<Value, EvaluationError> {
         run(&self.program, Slots::Present(slots))
     }
 
-    /// Whether its value is `true`.
+    /// Returns whether the value of the expression is `true`.
     ///
     /// # Errors
-    /// As [`Self::evaluate`], and [`EvaluationFault::WrongType`] for a value that is no bool.
+    /// As [`Self::evaluate`], and [`EvaluationFault::WrongType`] if the value is not a bool.
     pub fn holds(&self, slots: &[&Value]) -> Result<bool, EvaluationError> {
         if let Some(truth) = self.program.fast_path.holds(&self.program.ops, Slots::References(slots)) {
             return Ok(truth);
@@ -105,7 +106,7 @@ impl Expression {
             Value::Bool(truth) => Ok(truth),
             other => Err(EvaluationError::new(
                 EvaluationFault::WrongType,
-                format!("a condition must be a bool, this one is {}", other.type_name()),
+                format!("a condition must be a bool, not {}", other.type_name()),
             )),
         }
     }

@@ -1,32 +1,33 @@
-//! The short way through conditions that compare variables: no recursion, no allocation, no error values.
+//! Fast path for conditions that compare variables: no recursion, no allocation, no error values.
 //!
-//! `&&`, `||`, `!` and `?:` become jumps between comparisons of a variable with a constant or another
-//! variable. Whatever does not fit, and whatever an evaluation meets that has no plain answer, is left to the
-//! evaluator proper, which then says what is wrong. So this may give up, but never gives another answer.
+//! `&&`, `||`, `!` and `?:` become jumps between comparisons of a variable with a constant or
+//! another variable. Anything else, and any comparison without a clear result, is left to the full
+//! evaluator, which also reports errors. The fast path may give up, but it never returns a
+//! different result.
 
 use std::cmp::Ordering;
 
 use super::{BinaryOperator, Value, op::Op, slots::Slots};
 
-/// A condition as comparisons with jumps between them; none: it is no such condition.
+/// A condition as comparisons with jumps between them. Empty if the condition has no such form.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct FastPath {
     steps: Box<[Step]>,
     entry: u32,
 }
 
-/// One comparison, and where to go from it.
+/// A comparison and its jump targets.
 #[derive(Debug, Clone, Copy)]
 struct Step {
     slot: u32,
-    /// The outcomes that hold: a bit for less, equal, greater, and for no order at all.
+    /// Accepted outcomes: one bit each for less, equal, greater and unordered.
     accepts: u8,
     right: Right,
     yes: u32,
     no: u32,
 }
 
-/// What a variable is compared with.
+/// The right operand of a comparison.
 #[derive(Debug, Clone, Copy)]
 enum Right {
     Int(i64),
@@ -34,19 +35,19 @@ enum Right {
     Double(f64),
     Bool(bool),
     Duration(i64),
-    /// A text constant, by its operation.
+    /// A string constant, by its operation.
     Text(u32),
     Slot(u32),
 }
 
-/// The ends of the jumps.
+/// Final jump targets.
 const TRUE: u32 = u32::MAX;
 const FALSE: u32 = u32::MAX - 1;
 
-/// Longer texts are compared by the evaluator, which counts that.
+/// Maximum length of a string in bytes. The evaluator compares longer ones and charges for it.
 const MAX_TEXT: usize = 64;
 
-/// Jumps are bounded by this; longer conditions take the long way.
+/// Maximum number of comparisons. Longer conditions use the evaluator.
 const MAX_STEPS: usize = 256;
 
 const NO_ORDER: u8 = 0b1000;
@@ -60,7 +61,7 @@ fn bit(order: Ordering) -> u8 {
 }
 
 impl FastPath {
-    /// The short form of a program, if it has one.
+    /// Returns the fast path of a program, or an empty one if it has none.
     pub fn of(ops: &[Op], root: u32) -> Self {
         let mut steps = Vec::new();
         match build(ops, root, TRUE, FALSE, &mut steps) {
@@ -69,10 +70,10 @@ impl FastPath {
         }
     }
 
-    /// Whether the condition holds; none: ask the evaluator.
+    /// Returns whether the condition holds. If none, the evaluator must decide.
     pub fn holds(&self, ops: &[Op], slots: Slots<'_>) -> Option<bool> {
         let mut at = self.entry;
-        // Every jump leads to a step that was built before, so this ends.
+        // Every jump leads to a step that was built earlier, so this terminates.
         loop {
             let step = self.steps.get(at as usize)?;
             let left = slots.get(step.slot)?;
@@ -99,7 +100,7 @@ impl FastPath {
     }
 }
 
-/// The order of two variables of one scalar type.
+/// Compares two variables of the same scalar type.
 fn between(left: &Value, right: &Value) -> Option<u8> {
     Some(match (left, right) {
         (Value::Int(left), Value::Int(right)) => bit(left.cmp(right)),
@@ -111,7 +112,7 @@ fn between(left: &Value, right: &Value) -> Option<u8> {
     })
 }
 
-/// Adds the steps of an operation, last ones first; gives the one to begin with.
+/// Adds the steps of an operation, last ones first. Returns the first step to execute.
 fn build(ops: &[Op], id: u32, yes: u32, no: u32, steps: &mut Vec<Step>) -> Option<u32> {
     match ops.get(id as usize)? {
         Op::And(left, right) => {
@@ -177,7 +178,7 @@ fn accepts(operator: BinaryOperator) -> Option<u8> {
     })
 }
 
-/// The same comparison with its operands swapped.
+/// Returns the same comparison with its operands swapped.
 fn mirrored(accepts: u8) -> u8 {
     (accepts & (0b010 | NO_ORDER)) | ((accepts & 0b001) << 2) | ((accepts & 0b100) >> 2)
 }
@@ -187,7 +188,7 @@ mod tests {
     use crate::dsl::expr::ValueKind;
     use crate::dsl::expr::{Declarations, Dialect, Expression, Value};
 
-    /// All expressions of two levels over a few operands, each evaluated both ways.
+    /// Evaluates all two-level expressions over a few operands both ways.
     #[test]
     fn both_ways_give_the_same_value_or_none() {
         let declared: Declarations = [("a", ValueKind::Any), ("b", ValueKind::Any)].into_iter().collect();

@@ -1,4 +1,5 @@
-//! One condition over columns of numbers: what a call across a component's boundary costs is paid once for all rows.
+//! One condition over columns of numbers, so that the cost of a call across a component boundary is
+//! paid once for all rows.
 
 use super::{EvaluationError, EvaluationFault, Expression, Value};
 use crate::{
@@ -7,11 +8,12 @@ use crate::{
 };
 
 impl Expression {
-    /// Whether it holds, for many sets of numbers at a time: a column for each variable, in the
-    /// order of [`Self::variables`]; a bit per row, from the least significant bit of the first byte on.
+    /// Evaluates the condition for many rows at once. `columns` has one column per variable, in the
+    /// order of [`Self::variables`]. Returns one bit per row, starting with the least significant
+    /// bit of the first byte.
     ///
-    /// A number stands for a value of its variable's type: int and uint (whole numbers only), double,
-    /// duration (nanoseconds), bool (0 is false), and a double where the type is `any`.
+    /// Each number is converted to its variable's type: int and uint (whole numbers only), double,
+    /// duration (nanoseconds), bool (0 is false), and double if the type is `any`.
     ///
     /// ```
     /// use scheduler_core::dsl::{expr::{Dialect, Expression}, ValueKind};
@@ -23,8 +25,9 @@ impl Expression {
     /// ```
     ///
     /// # Errors
-    /// [`ParserError::EvaluationFailed`] where a row has no value or one that is no bool, and for columns
-    /// that do not fit the variables; [`ParserError::LimitExceeded`] for more than 131,072 numbers.
+    /// [`ParserError::EvaluationFailed`] if the evaluation of a row fails or its value is not a
+    /// bool, or if the columns do not match the variables; [`ParserError::LimitExceeded`] for more
+    /// than 131,072 numbers.
     pub fn filter(&self, columns: &[Vec<f64>]) -> Result<Vec<u8>, ParserError> {
         let numbers = columns.iter().fold(0_usize, |sum, column| sum.saturating_add(column.len()));
         if numbers > FILTER_NUMBERS {
@@ -36,7 +39,7 @@ impl Expression {
             return Err(fault(EvaluationFault::MissingVariable, format!("there is no column for {name}")));
         }
         if let Some(other) = columns.iter().find(|column| column.len() != rows) {
-            let detail = format!("one column has {rows} numbers and another one {}", other.len());
+            let detail = format!("columns have different lengths: {rows} and {}", other.len());
             return Err(fault(EvaluationFault::InvalidArgument, detail));
         }
         let kinds = &self.program.kinds;
@@ -54,7 +57,7 @@ impl Expression {
                     }
                 }
                 other => {
-                    let detail = format!("row {row} is not a bool but {}", other.type_name());
+                    let detail = format!("row {row} must be a bool, not {}", other.type_name());
                     return Err(fault(EvaluationFault::WrongType, detail));
                 }
             }
@@ -63,7 +66,7 @@ impl Expression {
     }
 }
 
-/// The value that a number stands for.
+/// Converts a number to a value of a type.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::as_conversions)]
 fn value(number: f64, kind: Kind) -> Result<Value, ParserError> {
     /// 2⁶³ and 2⁶⁴: the first doubles that an int and a uint cannot hold.
@@ -77,11 +80,11 @@ fn value(number: f64, kind: Kind) -> Result<Value, ParserError> {
         Kind::Uint if whole && (0.0..UINT_END).contains(&number) => Ok(Value::Uint(number as u64)),
         Kind::Duration if whole && (-INT_END..INT_END).contains(&number) => Ok(Value::Duration(number as i64)),
         Kind::Int | Kind::Uint | Kind::Duration => {
-            let detail = format!("{number} is no {}", kind.name());
+            let detail = format!("{number} is not a valid {}", kind.name());
             Err(fault(EvaluationFault::InvalidArgument, detail))
         }
         other => {
-            let detail = format!("a column of numbers cannot stand for {}", other.label());
+            let detail = format!("a column of numbers cannot represent {}", other.label());
             Err(fault(EvaluationFault::WrongType, detail))
         }
     }
@@ -117,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn columns_that_do_not_fit_are_refused() {
+    fn columns_that_do_not_fit_are_rejected() {
         let expression = compiled("a == 1 && b == 2u", &[("a", Kind::Int), ("b", Kind::Uint)]);
         assert_eq!(fault_of(expression.filter(&[vec![1.0]])), EvaluationFault::MissingVariable);
         assert_eq!(fault_of(expression.filter(&[vec![1.0], vec![]])), EvaluationFault::InvalidArgument);

@@ -1,4 +1,4 @@
-//! Literals: digits, escapes, durations.
+//! Parsing of literals: digits, escapes, durations.
 
 use std::num::NonZeroU8;
 
@@ -6,11 +6,11 @@ use crate::dsl::{code, diagnostic::Extent};
 
 use super::Value;
 
-/// What is wrong with a literal: rule, message, and where in it.
+/// An error in a literal: code, message and position.
 pub(crate) struct LiteralFault {
     pub code: &'static str,
     pub message: String,
-    /// Within the literal; none: all of it.
+    /// Range within the literal. If none, the whole literal.
     pub at: Option<Extent>,
 }
 
@@ -20,7 +20,7 @@ impl LiteralFault {
     }
 }
 
-/// The digits of an int or uint, decimal or `0x`.
+/// Parses the digits of an int or uint, decimal or `0x`.
 pub(crate) fn digits(text: &str) -> Option<u64> {
     let text = text.trim_end_matches(['u', 'U']);
     match text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
@@ -29,10 +29,11 @@ pub(crate) fn digits(text: &str) -> Option<u64> {
     }
 }
 
-/// A duration: numbers with units (`h`, `m`, `s`, `ms`, `us`, `ns`, and `d` where `days` says so), in nanoseconds.
+/// Parses a duration: numbers with units (`h`, `m`, `s`, `ms`, `us`, `ns`, and `d` if `days` is
+/// set).
 ///
-/// The sum of the parts, each rounded towards zero to whole nanoseconds. None for
-/// anything else, and for more than 292 years.
+/// Returns the sum of the parts in nanoseconds, each rounded toward zero. Returns none for anything
+/// else and for more than 292 years.
 pub(crate) fn duration(text: &str, days: bool) -> Option<i64> {
     let (negative, mut rest) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
@@ -66,7 +67,7 @@ pub(crate) fn duration(text: &str, days: bool) -> Option<i64> {
     i64::try_from(if negative { total.checked_neg()? } else { total }).ok()
 }
 
-/// `amount`, digits with at most one dot, times `factor`.
+/// Multiplies `amount`, digits with at most one dot, by `factor`.
 fn scale(amount: &str, factor: i128) -> Option<i128> {
     let (whole, fraction) = amount.split_once('.').unwrap_or((amount, ""));
     if whole.len() > 20 || (whole.is_empty() && fraction.is_empty()) {
@@ -81,7 +82,8 @@ fn scale(amount: &str, factor: i128) -> Option<i128> {
     Some(total)
 }
 
-/// The largest unit that says `nanoseconds` in whole numbers. Example: `90000000000` is `90s`, `3600000000000` is `1h`.
+/// Formats a duration in the largest unit that yields a whole number. Example: `90000000000` is
+/// `90s`, `3600000000000` is `1h`.
 pub(crate) fn duration_text(nanoseconds: i64) -> String {
     const UNITS: [(i64, &str); 6] = [
         (3_600_000_000_000, "h"),
@@ -101,11 +103,11 @@ pub(crate) fn duration_text(nanoseconds: i64) -> String {
         .unwrap_or_default()
 }
 
-/// The parts of a quoted literal.
+/// Parts of a quoted literal.
 struct Quoted<'t> {
     raw: bool,
     bytes: bool,
-    /// Bytes before what is in the quotes.
+    /// Bytes before the quoted content.
     lead: usize,
     inner: &'t str,
 }
@@ -122,17 +124,18 @@ fn split(literal: &str) -> Quoted<'_> {
     }
 }
 
-/// The bytes before the text of a quoted literal whose text is as it is written: no escapes, no line ends of other systems.
+/// Returns the number of bytes before the content of a quoted literal, if its value equals its
+/// source: no escapes and no `\r`.
 pub(crate) fn lead(literal: &str) -> Option<NonZeroU8> {
     let Quoted { raw, bytes, lead, inner } = split(literal);
     let verbatim = !bytes && (raw || !inner.contains('\\')) && !inner.contains('\r');
     u8::try_from(lead).ok().filter(|_| verbatim).and_then(NonZeroU8::new)
 }
 
-/// The value of a quoted literal, prefix and quotes included.
+/// Returns the value of a quoted literal, given with its prefix and quotes.
 pub(crate) fn quoted(literal: &str) -> Result<Value, LiteralFault> {
     let Quoted { raw, bytes, lead, inner } = split(literal);
-    // CEL reads any line end inside a triple-quoted text as one `\n`.
+    // CEL reads any line end inside a triple-quoted string as one `\n`.
     let unix;
     let inner = if inner.contains('\r') {
         unix = inner.replace("\r\n", "\n").replace('\r', "\n");
@@ -157,7 +160,7 @@ pub(crate) fn quoted(literal: &str) -> Result<Value, LiteralFault> {
     }
     String::from_utf8(decoder.out)
         .map(Value::String)
-        .map_err(|_| LiteralFault::new(code::INVALID_ESCAPE, "the text is not valid UTF-8"))
+        .map_err(|_| LiteralFault::new(code::INVALID_ESCAPE, "the string is not valid UTF-8"))
 }
 
 struct Decoder {
@@ -182,9 +185,10 @@ impl Decoder {
         }
     }
 
-    /// One escape behind its backslash; how many bytes it took, or how many are wrong.
+    /// Decodes one escape after its backslash. Returns its length in bytes, or the length of the
+    /// invalid part.
     fn escape(&mut self, tail: &str) -> Result<usize, (usize, String)> {
-        let Some(letter) = tail.chars().next() else { return Err((0, "an escape is cut off".to_owned())) };
+        let Some(letter) = tail.chars().next() else { return Err((0, "incomplete escape".to_owned())) };
         let simple = match letter {
             'a' => Some(7),
             'b' => Some(8),

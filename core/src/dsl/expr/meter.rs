@@ -1,19 +1,19 @@
-//! What an evaluation may still do.
+//! Limits of an evaluation.
 
 use std::cell::Cell;
 
 use super::Value;
 use crate::limits::scenario::{EVALUATION_BYTES, EVALUATION_STEPS};
 
-/// The steps and bytes that an evaluation has left. Whatever takes more time or memory than there are operations in the
-/// expression is charged here, before it is done.
+/// Remaining steps and bytes of an evaluation. Work whose cost is not bounded by the number of
+/// operations in the expression is charged here before it is done.
 #[derive(Debug)]
 pub(super) struct Meter {
     steps: Cell<u64>,
     bytes: Cell<u64>,
 }
 
-/// A limit of an evaluation is exceeded.
+/// An exceeded limit of an evaluation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub(super) enum Spent {
     #[error("evaluation exceeds {EVALUATION_STEPS} steps")]
@@ -35,33 +35,33 @@ impl Meter {
         Ok(())
     }
 
-    /// Charges a look through bytes: a step for 16 of them.
+    /// Charges a pass over bytes: one step per 16 bytes.
     pub fn look(&self, bytes: usize) -> Result<(), Spent> {
         self.step(count(bytes).checked_div(16).unwrap_or(0))
     }
 
-    /// Charges a look through a value, without what is in the elements of a list or map.
+    /// Charges a pass over a value, without the content of list or map elements.
     pub fn look_through(&self, value: &Value) -> Result<(), Spent> {
         self.look(shallow_size(value))
     }
 
-    /// Charges bytes that are built.
+    /// Charges newly built bytes.
     pub fn take(&self, bytes: usize) -> Result<(), Spent> {
         self.bytes.set(self.bytes.get().checked_sub(count(bytes)).ok_or(Spent::Bytes)?);
         Ok(())
     }
 
-    /// Fails if fewer bytes may still be built.
+    /// Fails if fewer than `bytes` remain.
     pub fn allows(&self, bytes: usize) -> Result<(), Spent> {
         if count(bytes) <= self.bytes.get() { Ok(()) } else { Err(Spent::Bytes) }
     }
 
-    /// Charges a value that was built of values that were charged.
+    /// Charges a value built from values that are already charged.
     pub fn build(&self, value: &Value) -> Result<(), Spent> {
         self.take(shallow_size(value))
     }
 
-    /// Charges a copy of a value with all that is in it.
+    /// Charges a copy of a value with all its content.
     pub fn copy(&self, value: &Value) -> Result<(), Spent> {
         self.build(value)?;
         match value {
@@ -73,7 +73,7 @@ impl Meter {
         }
     }
 
-    /// Steps that were taken.
+    /// Returns the number of steps taken.
     #[cfg(test)]
     pub fn taken(&self) -> u64 {
         EVALUATION_STEPS - self.steps.get()
@@ -84,7 +84,7 @@ fn count(number: usize) -> u64 {
     u64::try_from(number).unwrap_or(u64::MAX)
 }
 
-/// Bytes that a value takes, without what is in the elements of a list or map.
+/// Returns the size of a value in bytes, without the content of list or map elements.
 fn shallow_size(value: &Value) -> usize {
     match value {
         Value::String(text) => text.len(),

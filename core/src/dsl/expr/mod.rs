@@ -1,10 +1,9 @@
 //! Conditions and templates: a subset of CEL (Common Expression Language),
 //! compiled once and evaluated often.
 //!
-//! An expression is compiled against [`Declarations`]; its variables become slots,
-//! so an evaluation looks nothing up: the caller hands over the values in the order
-//! of [`Expression::variables`]. Evaluation is pure, bounded, and allocates nothing
-//! as long as only scalars are involved.
+//! An expression is compiled against [`Declarations`]. Its variables become slots, so evaluation
+//! needs no lookups: the caller passes the values in the order of [`Expression::variables`].
+//! Evaluation is pure and bounded, and does not allocate as long as only scalars are involved.
 
 mod ast;
 mod compile;

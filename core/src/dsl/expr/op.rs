@@ -1,17 +1,17 @@
-//! The operations of a compiled expression.
+//! Operations of a compiled expression.
 
 use super::{BinaryOperator, Value, functions::Function};
 
-/// One operation; operands are indexes of others.
+/// An operation. Operands are indexes of other operations.
 #[derive(Debug, Clone)]
 pub(crate) enum Op {
     Constant(Value),
     Slot(u32),
-    /// A macro's variable, so many macros further out.
+    /// Variable of an enclosing macro, counted from the innermost one.
     Local(u32),
     Select(u32, Box<str>),
     Has(u32, Box<str>),
-    /// Whether a variable has a value at all.
+    /// Whether a variable has a value.
     Present(u32),
     Index(u32, u32),
     List(Box<[u32]>),
@@ -33,7 +33,7 @@ pub(crate) struct Comprehension {
     pub range: u32,
     pub predicate: Option<u32>,
     pub transform: Option<u32>,
-    /// Steps that one round costs.
+    /// Steps per iteration.
     pub cost: u64,
 }
 

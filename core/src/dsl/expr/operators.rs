@@ -6,7 +6,8 @@ use super::{BinaryOperator, EvaluationError, EvaluationFault, Timestamp, Value};
 
 const NANOSECONDS: i64 = 1_000_000_000;
 
-/// CEL's `==` on scalars: numbers by value across their types, `NaN` unlike itself, different types unequal.
+/// Implements CEL's `==` for scalars: numbers compare by value across types, `NaN` differs from
+/// itself, and values of other different types are unequal.
 pub(crate) fn equal(left: &Value, right: &Value) -> bool {
     match (left, right) {
         (Value::Int(a), Value::Int(b)) => a == b,
@@ -19,7 +20,8 @@ pub(crate) fn equal(left: &Value, right: &Value) -> bool {
     }
 }
 
-/// Order of two numbers of any type, as points of one line; none with a `NaN` or something that is no number.
+/// Compares two numbers of any type by value. Returns none for a `NaN` or a value that is not a
+/// number.
 fn compare_numbers(left: &Value, right: &Value) -> Option<Ordering> {
     match (left, right) {
         (Value::Int(a), Value::Int(b)) => Some(a.cmp(b)),
@@ -35,10 +37,10 @@ fn compare_numbers(left: &Value, right: &Value) -> Option<Ordering> {
     }
 }
 
-/// The order of an int and a double, without rounding either.
+/// Compares an int and a double without rounding either.
 ///
-/// One exception, which CEL's conformance suite asks for: 2⁶³, the double that `9223372036854775807.0` is read as, is equal
-/// to the greatest int.
+/// One exception, required by CEL's conformance suite: 2⁶³, the double that `9223372036854775807.0`
+/// is read as, equals the largest int.
 #[allow(clippy::cast_possible_truncation, clippy::as_conversions)]
 fn int_and_double(int: i64, double: f64) -> Option<Ordering> {
     /// 2⁶³.
@@ -49,12 +51,12 @@ fn int_and_double(int: i64, double: f64) -> Option<Ordering> {
     if double < -BEYOND {
         return Some(Ordering::Greater);
     }
-    // The cast cuts the fraction, and 2⁶³ becomes the greatest int.
+    // The cast truncates the fraction, and 2⁶³ becomes the largest int.
     let order = int.cmp(&(double as i64));
     order_with_fraction(order, double)
 }
 
-/// The same for a uint; the double that is equal to the greatest one is 2⁶⁴.
+/// Compares a uint and a double in the same way; here 2⁶⁴ equals the largest uint.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::as_conversions)]
 fn uint_and_double(uint: u64, double: f64) -> Option<Ordering> {
     /// 2⁶⁴.
@@ -69,7 +71,8 @@ fn uint_and_double(uint: u64, double: f64) -> Option<Ordering> {
     order_with_fraction(order, double)
 }
 
-/// The order of a number and a double, given that of the number and the double without its fraction. None for a `NaN`.
+/// Returns the order of a number and a double, given the order of the number and the truncated
+/// double. None for a `NaN`.
 fn order_with_fraction(order: Ordering, double: f64) -> Option<Ordering> {
     match order {
         Ordering::Equal => 0.0_f64.partial_cmp(&double.fract()),
@@ -78,7 +81,7 @@ fn order_with_fraction(order: Ordering, double: f64) -> Option<Ordering> {
     }
 }
 
-/// Order of two values of types that have one. `Ok(None)`: a `NaN` is among them.
+/// Compares two values of ordered types. Returns `Ok(None)` if one is a `NaN`.
 fn compare(left: &Value, right: &Value) -> Result<Option<Ordering>, ()> {
     Ok(match (left, right) {
         (Value::String(a), Value::String(b)) => Some(a.cmp(b)),
@@ -95,7 +98,7 @@ fn is_number(value: &Value) -> bool {
     matches!(value, Value::Int(_) | Value::Uint(_) | Value::Double(_))
 }
 
-/// `left operator right` for the operators that order or calculate.
+/// Evaluates `left operator right` for ordering and arithmetic operators.
 pub(crate) fn binary(operator: BinaryOperator, left: &Value, right: &Value) -> Result<Value, EvaluationError> {
     use BinaryOperator as Op;
     let ordered = |accepts: fn(Ordering) -> bool| match compare(left, right) {
@@ -181,7 +184,7 @@ fn nanoseconds(at: Timestamp) -> i128 {
     i128::from(at.seconds).saturating_mul(i128::from(NANOSECONDS)).saturating_add(i128::from(at.nanoseconds))
 }
 
-/// The instant so many nanoseconds later; none outside of CEL's years.
+/// Adds nanoseconds to an instant. Returns none outside CEL's range of years.
 fn moved(at: Timestamp, by: i128) -> Option<Timestamp> {
     let total = nanoseconds(at).checked_add(by)?;
     let seconds = i64::try_from(total.div_euclid(i128::from(NANOSECONDS))).ok()?;
@@ -195,11 +198,11 @@ pub(crate) fn negate(value: &Value) -> Result<Value, EvaluationError> {
         Value::Double(number) => Some(Value::Double(-number)),
         Value::Duration(length) => length.checked_neg().map(Value::Duration),
         other => {
-            let detail = format!("`-` takes no {}", other.type_name());
+            let detail = format!("`-` does not take {}", other.type_name());
             return Err(EvaluationError::new(EvaluationFault::WrongType, detail));
         }
     }
-    .ok_or_else(|| EvaluationError::new(EvaluationFault::Overflow, "negating the least number overflows"))
+    .ok_or_else(|| EvaluationError::new(EvaluationFault::Overflow, "negating the smallest value overflows"))
 }
 
 fn no_overload(operator: BinaryOperator, left: &Value, right: &Value) -> EvaluationError {

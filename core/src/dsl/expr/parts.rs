@@ -1,28 +1,32 @@
-//! Which parts of a variable an expression reads, so that only those have to be built.
+//! Parts of a variable that an expression reads, so that only those are built.
 //!
-//! `response.json.items[0].id == 7` reads one number of what may be a large map. [`Program::take_apart`] makes each such
-//! chain of selections and constant indexes a variable of its own.
+//! `response.json.items[0].id == 7` reads one number of a possibly large map.
+//! [`Program::take_apart`] turns each such chain of selections and constant indexes into a separate
+//! variable.
 
 use super::{Step, Value, fast_path::FastPath, op::Op, program::Program};
 
 /// A part of a variable.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct VariablePart {
-    /// The way to it. Empty: the whole.
+    /// Path to the part. Empty for the whole variable.
     pub path: Vec<Step>,
-    /// Only whether it has this member is asked, by `has`: a map of that member with any value, or an empty map.
+    /// Member that `has` tests, if only its presence is read: the value is a map with that member,
+    /// or an empty map.
     pub member: Option<String>,
 }
 
 impl Program {
-    /// Reads parts of the variable at `slot` in its place. Gives the parts, whose slots follow those of the variables; that
-    /// of the variable itself is read no more.
+    /// Replaces reads of the variable at `slot` with reads of its parts. Returns the parts, whose
+    /// slots follow those of the variables. The slot of the variable itself is no longer read.
     ///
-    /// A part that is missing has no value, which fails as the selection would: with an error of its own, where it is read.
+    /// A missing part has no value. Reading it fails, as the selection would, but with a different
+    /// error.
     pub fn take_apart(&mut self, slot: u32) -> Vec<VariablePart> {
         let mut parts: Vec<VariablePart> = Vec::new();
         let first = u32::try_from(self.variables.len()).unwrap_or(u32::MAX);
-        // For each operation that is a chain on the variable, its path. Operands stand before what they are operands of.
+        // The path of each operation that is a chain on the variable. Operands precede their
+        // operations.
         let mut chains: Vec<Option<Vec<Step>>> = vec![None; self.ops.len()];
         let mut ends: Vec<(usize, Vec<Step>, Option<String>)> = Vec::new();
         for id in 0..self.ops.len() {
@@ -77,7 +81,7 @@ fn take(chains: &mut [Option<Vec<Step>>], id: u32) -> Option<Vec<Step>> {
     chains.get_mut(id as usize)?.take()
 }
 
-/// The step that a constant index is. Others are left to the evaluator.
+/// Converts a constant index to a step. Other indexes are left to the evaluator.
 fn constant(op: &Op) -> Option<Step> {
     match op {
         Op::Constant(Value::String(name)) => Some(Step::Member(name.clone())),

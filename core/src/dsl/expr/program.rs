@@ -1,4 +1,4 @@
-//! A compiled expression: the compiler writes it, the evaluator reads it.
+//! Compiled expressions: output of the compiler, input of the evaluator.
 
 use super::{ValueKind, fast_path::FastPath, op::Op};
 
@@ -6,13 +6,13 @@ use super::{ValueKind, fast_path::FastPath, op::Op};
 #[derive(Debug, Clone)]
 pub(crate) struct Program {
     pub ops: Vec<Op>,
-    /// Where each op stands in the source.
+    /// Source position of each operation.
     pub places: Vec<u32>,
     pub root: u32,
     pub variables: Vec<String>,
-    /// The types of the variables.
+    /// Types of the variables.
     pub kinds: Vec<ValueKind>,
     pub kind: ValueKind,
-    /// Its short form, if it has one.
+    /// Fast path; empty if the expression has none.
     pub fast_path: FastPath,
 }

@@ -1,13 +1,13 @@
-//! The values of an expression's variables.
+//! Values of an expression's variables.
 
 use super::Value;
 
-/// The values of the variables, in the order of the slots.
+/// Values of the variables, in slot order.
 #[derive(Clone, Copy)]
 pub(crate) enum Slots<'v> {
     Values(&'v [Value]),
     References(&'v [&'v Value]),
-    /// Those that there are.
+    /// Values of which some may be missing.
     #[cfg(feature = "socket")]
     Present(&'v [Option<&'v Value>]),
 }

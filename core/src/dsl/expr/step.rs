@@ -1,10 +1,10 @@
 //! Steps of JSON paths.
 
-/// A step from a value to one in it.
+/// A step from a value to one of its parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Step {
-    /// The member of a name.
+    /// The member with a name.
     Member(String),
-    /// The element at an index; from the end, if negative.
+    /// The element at an index. Negative indexes count from the end.
     Element(i64),
 }

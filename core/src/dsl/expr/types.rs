@@ -1,4 +1,4 @@
-//! What operand types an operator takes, as far as they are known before the run.
+//! Operand types of operators, as far as they are known before the run.
 
 use super::{BinaryOperator, ValueKind as Kind};
 
@@ -6,7 +6,7 @@ fn numeric(kind: Kind) -> bool {
     matches!(kind, Kind::Int | Kind::Uint | Kind::Double)
 }
 
-/// The type of `left operator right`; none when the operator does not take them.
+/// Returns the type of `left operator right`, or none if the operator does not take these types.
 pub(crate) fn binary(operator: BinaryOperator, left: Kind, right: Kind) -> Option<Kind> {
     use BinaryOperator as Op;
     let unknown = left == Kind::Any || right == Kind::Any;

@@ -1,14 +1,13 @@
-//! The values of the expression language.
+//! Values of the expression language.
 
 use crate::limits::scenario::VALUE_LEVELS;
 use crate::limits::scenario::VALUE_NODES;
 use std::ops::RangeInclusive;
 
-/// A value of the expression language: what a condition compares, what an action
-/// takes and reports.
+/// A value of the expression language: operand of a condition, parameter or export of an action.
 ///
 /// `PartialEq` is structural (a `NaN` differs from itself, `Int(1)` from
-/// `Double(1.0)`); CEL's `==` lives with the evaluator.
+/// `Double(1.0)`). The evaluator implements CEL's `==`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Value {
@@ -29,13 +28,13 @@ pub enum Value {
     Bytes(Vec<u8>),
     /// CEL `list`.
     List(Vec<Value>),
-    /// CEL `map`: key and value in the order of insertion.
+    /// CEL `map`: keys and values in insertion order.
     Map(Vec<(Value, Value)>),
     /// CEL `google.protobuf.Duration`, in nanoseconds.
     Duration(i64),
     /// CEL `google.protobuf.Timestamp`.
     Timestamp(Timestamp),
-    /// CEL `type`, by its name.
+    /// CEL `type`, by name.
     #[cfg_attr(feature = "serde", serde(rename = "Type"))]
     TypeName(String),
 }
@@ -46,12 +45,12 @@ pub enum Value {
 pub struct Timestamp {
     /// Seconds since 1970-01-01T00:00:00Z.
     pub seconds: i64,
-    /// Nanoseconds behind `seconds`, 0–999,999,999.
+    /// Nanoseconds after `seconds`, 0–999,999,999.
     pub nanoseconds: u32,
 }
 
 impl Value {
-    /// CEL's name of its type. Example: `int`.
+    /// Returns the CEL name of the value's type. Example: `int`.
     #[must_use]
     pub fn type_name(&self) -> &'static str {
         match self {
@@ -72,11 +71,11 @@ impl Value {
 }
 
 impl Timestamp {
-    /// The seconds that an instant may have: 0001-01-01T00:00:00Z to 9999-12-31T23:59:59Z.
+    /// Valid range of `seconds`: 0001-01-01T00:00:00Z to 9999-12-31T23:59:59Z.
     pub(crate) const SECONDS: RangeInclusive<i64> = -62_135_596_800..=253_402_300_799;
 
-    /// The instant so many seconds and nanoseconds behind 1970-01-01T00:00:00Z; none outside of
-    /// the years 1 to 9999, and for a second's worth of nanoseconds or more.
+    /// Returns the instant that is `seconds` and `nanoseconds` after 1970-01-01T00:00:00Z. Returns
+    /// `None` outside the years 1 to 9999, or if `nanoseconds` is 1,000,000,000 or more.
     #[must_use]
     pub fn new(seconds: i64, nanoseconds: u32) -> Option<Self> {
         let valid = Self::SECONDS.contains(&seconds) && nanoseconds < 1_000_000_000;
@@ -84,12 +83,12 @@ impl Timestamp {
     }
 }
 
-/// Deeper values are not even looked through.
+/// Maximum depth up to which values are inspected.
 const MOST_LEVELS: usize = 1000;
 
 impl Value {
-    /// Checks that it may cross to other languages: it has at most 64 levels and 65,536 nodes, and no instant beyond
-    /// CEL's years.
+    /// Checks that the value can be passed to other languages: it has at most 64 levels and 65,536
+    /// nodes, and no instant outside CEL's range of years.
     ///
     /// ```
     /// use scheduler_core::dsl::expr::Value;
@@ -100,7 +99,7 @@ impl Value {
     /// ```
     ///
     /// # Errors
-    /// The number of the node that is wrong; nodes are counted children first.
+    /// The number of the invalid node. Nodes are counted children first.
     pub fn check_portable(&self) -> Result<(), u32> {
         let mut nodes = 0;
         check_value(self, &mut nodes, 0)?;
@@ -108,7 +107,8 @@ impl Value {
     }
 }
 
-/// The levels of a value, or the number of the node that has too many; nodes are counted children first.
+/// Returns the number of levels of a value, or the number of the invalid node. Nodes are counted
+/// children first.
 fn check_value(value: &Value, nodes: &mut u32, above: usize) -> Result<usize, u32> {
     let mut levels = 0;
     let below = above.saturating_add(1);

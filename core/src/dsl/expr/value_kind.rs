@@ -1,10 +1,10 @@
-//! The types of values, as far as they are known before a run.
+//! Types of values, as far as they are known before a run.
 
 use std::{fmt, str::FromStr};
 
 use super::Value;
 
-/// The type of a [`Value`], as scenarios declare it.
+/// Type of a [`Value`], as declared in scenarios.
 ///
 /// ```
 /// use scheduler_core::dsl::{Value, ValueKind, expr::UnknownValueKind};
@@ -30,19 +30,19 @@ pub enum ValueKind {
     String,
     /// CEL `bytes`.
     Bytes,
-    /// CEL `list`, elements of any type.
+    /// CEL `list` with elements of any type.
     List,
-    /// CEL `map`, keys and values of any type.
+    /// CEL `map` with keys and values of any type.
     Map,
     /// A duration.
     Duration,
     /// A timestamp.
     Timestamp,
-    /// Any of them; checked when the scenario runs.
+    /// Any type; checked when the scenario runs.
     Any,
 }
 
-/// Every type.
+/// All types.
 const ALL: [ValueKind; 11] = [
     ValueKind::Bool,
     ValueKind::Int,
@@ -58,7 +58,7 @@ const ALL: [ValueKind; 11] = [
 ];
 
 impl ValueKind {
-    /// The type of a value; [`ValueKind::Any`] for null and for types.
+    /// Returns the type of a value. Null and types are [`ValueKind::Any`].
     #[must_use]
     pub fn of(value: &Value) -> Self {
         match value {
@@ -76,7 +76,7 @@ impl ValueKind {
         }
     }
 
-    /// Its name in scenarios. Example: `int`.
+    /// Returns the name of the type in scenarios. Example: `int`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -94,22 +94,22 @@ impl ValueKind {
         }
     }
 
-    /// The type with a name, if there is one.
+    /// Returns the type with a name, if there is one.
     pub(crate) fn named(name: &str) -> Option<Self> {
         ALL.into_iter().find(|kind| kind.name() == name)
     }
 
-    /// Names of all types.
+    /// Returns the names of all types.
     pub(crate) fn names() -> impl Iterator<Item = &'static str> {
         ALL.into_iter().map(Self::name)
     }
 
-    /// How the type of an export may be written: every name, and every name with a question mark.
+    /// Returns all valid export types: every name, and every name with a question mark.
     pub(crate) fn export_forms() -> impl Iterator<Item = &'static str> {
         Self::names().chain(OPTIONAL)
     }
 
-    /// Its name with an article. Example: `an int`.
+    /// Returns the name with an article. Example: `an int`.
     pub(crate) fn label(self) -> String {
         match self {
             Self::Int => "an int".to_owned(),
@@ -121,7 +121,7 @@ impl ValueKind {
     }
 }
 
-/// The same types, of exports that are optional.
+/// All types, marked as optional exports.
 const OPTIONAL: [&str; 11] =
     ["bool?", "int?", "uint?", "double?", "string?", "bytes?", "list?", "map?", "duration?", "timestamp?", "any?"];
 
@@ -131,7 +131,7 @@ impl fmt::Display for ValueKind {
     }
 }
 
-/// A word that names no type of values.
+/// A word that is not the name of a value type.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
     "`{name}` is not a type; the types are bool, int, uint, double, string, bytes, list, map, duration, timestamp and any"

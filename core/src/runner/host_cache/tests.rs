@@ -283,7 +283,7 @@ fn wrong_entries_say_what_would_be_right() {
         ("a..b", &["10.0.0.1"][..], "\"a..b\" is not a host name"),
         ("127.0.0.1", &["10.0.0.1"], "is an IP address; use a host name"),
         ("[::1]", &["10.0.0.1"], "is an IP address; use a host name"),
-        ("api.test:80", &["10.0.0.1"], "has a port; write the host alone"),
+        ("api.test:80", &["10.0.0.1"], "has a port; write only the host"),
         ("api.test", &["localhost"], "host \"api.test\": \"localhost\" is not an IP address"),
         ("api.test", &["10.0.0.1:80"], "is not an IP address"),
         ("api.test", &[], "has no address; add one"),

@@ -1,4 +1,4 @@
-//! Addresses of the web, as browsers read them: the WHATWG URL Standard, by crate `url`.
+//! URLs as browsers parse them: the WHATWG URL Standard, implemented by crate `url`.
 
 use percent_encoding::percent_decode_str;
 use url::{ParseError, Position};
@@ -11,26 +11,26 @@ mod request;
 #[cfg(feature = "socket")]
 pub(crate) use request::LastUrl;
 
-/// Where a request goes.
+/// Destination of a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(not(feature = "socket"), allow(dead_code, reason = "only a runner sends requests"))]
 pub(crate) struct Url {
     parsed: url::Url,
-    /// A name in lower case or an IP literal, an IPv6 one without brackets.
+    /// A lowercase name or an IP address; IPv6 without brackets.
     pub host: String,
-    /// The port; 80 where none is written.
+    /// Port. Defaults to 80.
     pub port: u16,
-    /// Host and port for the header `Host`; the port is left out if it is 80.
+    /// Host and port for the `Host` header, without port 80.
     pub authority: String,
     /// Path and query.
     pub target: String,
 }
 
 impl Url {
-    /// Reads an absolute URL of scheme `http` that a scenario gives.
+    /// Parses an absolute URL of scheme `http` from a scenario.
     ///
     /// # Errors
-    /// What is wrong with it, in a sentence.
+    /// The URL is invalid or not supported.
     pub fn parse(text: &str) -> Result<Self, Wrong> {
         if !has_ascii_host(text, false) {
             return Err(wrong(text, ParseError::IdnaError));
@@ -76,11 +76,11 @@ impl Url {
     }
 }
 
-/// How far a host is looked for.
+/// Maximum number of characters searched for a host.
 const LONGEST_HOST: usize = 4_096;
 
-/// Whether the host that is written in a URL, if one is, is ASCII. Others would need tables of Unicode, which the component does
-/// not have; that adapter of `url` which goes without them must not see them, either.
+/// Whether the host in a URL, if there is one, is ASCII. Other hosts need Unicode tables, which the
+/// component does not have; the adapter of `url` without tables must not see them either.
 fn has_ascii_host(text: &str, has_base: bool) -> bool {
     let is_slash = |letter: char| matches!(letter, '/' | '\\');
     let text = text.trim_start_matches(|letter| letter <= ' ');
@@ -89,7 +89,7 @@ fn has_ascii_host(text: &str, has_base: bool) -> bool {
     let scheme = shown.split_once(':').filter(|(scheme, _)| scheme.bytes().all(|byte| byte.is_ascii_alphanumeric()));
     let rest = scheme.map_or(shown.as_str(), |(_, rest)| rest);
     let slashes = rest.chars().take_while(|letter| is_slash(*letter)).count();
-    // Without two slashes it is a path, but for a whole URL, whose slashes may be missing.
+    // Without two slashes it is a path, except in an absolute URL, which may omit slashes.
     if slashes < 2 && (has_base || scheme.is_none()) {
         return true;
     }
@@ -99,7 +99,8 @@ fn has_ascii_host(text: &str, has_base: bool) -> bool {
     percent_decode_str(host).all(|byte| byte.is_ascii())
 }
 
-/// Whether an IPv4 address is written with a leading zero: it is octal to browsers, and decimal to people. (CVE-2021-29921)
+/// Whether an IPv4 address has a leading zero, which browsers read as octal and people as decimal.
+/// (CVE-2021-29921)
 fn has_leading_zero(text: &str, host: &str) -> bool {
     if !read_literal(host).is_some_and(|address| address.is_ipv4()) {
         return false;
@@ -119,28 +120,27 @@ fn wrong(text: &str, error: ParseError) -> Wrong {
             "write an IPv6 address in brackets, such as http://[::1]:80/",
         ),
         ParseError::EmptyHost => {
-            Wrong::new(format!("url {text:?} has no host"), "write one such as http://127.0.0.1:8080/")
+            Wrong::new(format!("url {text:?} has no host"), "use a URL such as http://127.0.0.1:8080/")
         }
-        ParseError::InvalidPort => Wrong::new(format!("url {text:?} has an invalid port"), "use 1 to 65535"),
-        ParseError::IdnaError if !text.is_ascii() => Wrong::new(
-            format!("url {text:?} has an invalid host name"),
-            "write a name that is not ASCII in Punycode (xn--…)",
-        ),
+        ParseError::InvalidPort => Wrong::new(format!("url {text:?} has an invalid port"), "use 1–65535"),
+        ParseError::IdnaError if !text.is_ascii() => {
+            Wrong::new(format!("url {text:?} has an invalid host name"), "write non-ASCII names in Punycode (xn--…)")
+        }
         ParseError::IdnaError => {
             Wrong::new(format!("url {text:?} has an invalid host name"), "use a name such as api.test")
         }
-        error => Wrong::new(format!("url {text:?} is invalid: {error}"), "write one such as http://127.0.0.1:8080/"),
+        error => Wrong::new(format!("url {text:?} is invalid: {error}"), "use a URL such as http://127.0.0.1:8080/"),
     }
 }
 
-/// A URL of another scheme, or of none.
+/// Returns the error for a URL with another scheme or none.
 fn relative(text: &str) -> Wrong {
     let what = format!("url {text:?} does not start with http://");
     let right = match text.trim_start_matches('/') {
         rest if rest.contains("://") => "use http:// or a custom action".to_owned(),
-        "" => "write one such as http://127.0.0.1:8080/".to_owned(),
+        "" => "use a URL such as http://127.0.0.1:8080/".to_owned(),
         rest if text.starts_with('/') && !text.starts_with("//") => {
-            format!("write the host too, such as \"http://127.0.0.1:8080/{rest}\"")
+            format!("include the host, such as \"http://127.0.0.1:8080/{rest}\"")
         }
         rest => format!("write \"http://{rest}\""),
     };

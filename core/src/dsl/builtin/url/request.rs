@@ -1,4 +1,4 @@
-//! What a runner does with URLs: redirects, queries, credentials, proxies.
+//! URL operations of a runner: redirects, queries, credentials, proxies.
 
 use std::sync::Arc;
 
@@ -9,7 +9,8 @@ use super::{Url, has_ascii_host, wrong};
 use crate::dsl::builtin::Wrong;
 
 impl Url {
-    /// Where a header `Location` leads from here. Bytes that are not UTF-8 are percent-encoded. (RFC 9110 section 10.2.2)
+    /// Resolves a `Location` header against this URL. Bytes that are not UTF-8 are percent-encoded.
+    /// (RFC 9110 section 10.2.2)
     ///
     /// # Errors
     /// As [`Self::parse`].
@@ -25,7 +26,7 @@ impl Url {
         Self::of(parsed, &text)
     }
 
-    /// The same with more behind its query, which must be percent-encoded.
+    /// Returns the URL with `query` appended to its query. `query` must be percent-encoded.
     pub fn with_query(&self, query: &str) -> Self {
         let mut parsed = self.parsed.clone();
         match parsed.query().filter(|former| !former.is_empty()) {
@@ -39,17 +40,17 @@ impl Url {
         Self { parsed, target, ..self.clone() }
     }
 
-    /// Whether scheme, host and port are the same: what is meant for one is meant for the other.
+    /// Whether scheme, host and port are the same, so that credentials for one apply to the other.
     pub fn is_same_origin(&self, other: &Self) -> bool {
         self.port == other.port && self.host == other.host
     }
 
-    /// The path without the query.
+    /// Returns the path without the query.
     pub fn path(&self) -> &str {
         self.parsed.path()
     }
 
-    /// User and password that are written in it, decoded.
+    /// Returns the decoded user and password of the URL.
     pub fn credentials(&self) -> Option<(String, String)> {
         if self.parsed.username().is_empty() && self.parsed.password().is_none() {
             return None;
@@ -58,21 +59,22 @@ impl Url {
         Some((decoded(self.parsed.username()), decoded(self.parsed.password().unwrap_or(""))))
     }
 
-    /// The whole URL for a proxy, without credentials and fragment. (RFC 9112 section 3.2.2)
+    /// Returns the absolute URL for a proxy, without credentials and fragment. (RFC 9112 section
+    /// 3.2.2)
     pub fn absolute(&self) -> String {
         format!("http://{}{}", self.authority, self.target)
     }
 }
 
-/// Bytes that are no ASCII, and nothing else.
+/// Only bytes that are not ASCII.
 const BEYOND_ASCII: percent_encoding::AsciiSet = percent_encoding::AsciiSet::EMPTY;
 
-/// The URL that was read last: actions ask for the same one again and again.
+/// Cache of the last parsed URL: actions often use the same one repeatedly.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct LastUrl(Option<(String, Arc<Url>)>);
 
 impl LastUrl {
-    /// As [`Url::parse`], which it does only for another text.
+    /// As [`Url::parse`], but parses only if the string differs from the last one.
     ///
     /// # Errors
     /// As [`Url::parse`].

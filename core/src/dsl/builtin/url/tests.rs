@@ -1,4 +1,4 @@
-//! What is read out of URLs, and what is rejected.
+//! Parsed and rejected URLs.
 
 use super::*;
 

@@ -1,4 +1,5 @@
-//! The web platform's own cases for URLs, which crate `url` ships with its source. (urltestdata.json)
+//! The web platform's test cases for URLs, which crate `url` ships with its source.
+//! (urltestdata.json)
 
 use std::{path::PathBuf, process::Command};
 
@@ -6,7 +7,7 @@ use serde_json::Value;
 
 use super::*;
 
-/// Where cargo keeps the source of crate `url`.
+/// Returns the folder where cargo keeps the source of crate `url`.
 fn source() -> PathBuf {
     let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
     let output = Command::new(env!("CARGO"))
@@ -20,7 +21,8 @@ fn source() -> PathBuf {
     PathBuf::from(package["manifest_path"].as_str().unwrap()).parent().unwrap().to_owned()
 }
 
-/// Whether a case is about what is left out on purpose: hosts beyond ASCII, and port 0, to which nothing can be sent.
+/// Whether a case covers something deliberately unsupported: non-ASCII hosts, and port 0, which
+/// cannot be a destination.
 fn is_left_out(case: &Value) -> bool {
     let has = |key: &str, words: &[&str]| {
         let text = case[key].as_str().unwrap_or("").to_ascii_lowercase();
@@ -39,7 +41,7 @@ fn redirects_lead_where_the_web_platform_says() {
         let Some(input) = case["input"].as_str() else { continue };
         let base = case["base"].as_str().unwrap_or("http://base.test/");
         let Ok(base) = Url::parse(base) else { continue };
-        // Without a base in the case, a relative input is a failure of its own.
+        // Without a base in the case, a relative input is a failure by itself.
         let found = match case["base"].is_string() {
             true => base.join(input.as_bytes()),
             false => Url::parse(input),
@@ -48,7 +50,8 @@ fn redirects_lead_where_the_web_platform_says() {
         let http = case["protocol"] == "http:";
         match found {
             Ok(url) if !failure && http => {
-                // Without credentials and fragment; `search` does not tell an empty query from none.
+                // Without credentials and fragment; `search` does not distinguish an empty query
+                // from none.
                 let href = case["href"].as_str().and_then(|href| href.strip_prefix("http://")).unwrap_or("");
                 let whole = href.split('#').next().unwrap_or("");
                 let target = whole.find('/').and_then(|place| whole.get(place..)).unwrap_or("");
@@ -61,7 +64,7 @@ fn redirects_lead_where_the_web_platform_says() {
             }
             Err(_) if failure || !http => refused += 1,
             _ if is_left_out(case) => left_out += 1,
-            // A scenario's URL may not have them; a redirect may.
+            // They are allowed in a redirect, but not in a scenario's URL.
             Err(wrong) if wrong.what.contains("leading zeros") => left_out += 1,
             found => wrong.push(format!("{input:?}: {found:?} of {case}")),
         }

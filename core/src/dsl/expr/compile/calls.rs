@@ -27,7 +27,7 @@ impl<'s> Compiler<'_, 's> {
         {
             return typed;
         }
-        // A function may have a name with a dot: `strings.quote(text)`.
+        // A function name may contain a dot: `strings.quote(text)`.
         let namespaced = target.and_then(|target| match self.ast.get(target).kind {
             NodeKind::Name(space) => functions::find(&format!("{space}.{function}"), false, arguments.len()),
             _ => None,
@@ -36,7 +36,7 @@ impl<'s> Compiler<'_, 's> {
             Some(found) => Some(found),
             None => functions::find(function, target.is_some(), arguments.len()),
         };
-        // As `found`, misspelt.
+        // A misspelled function of a known namespace.
         if namespaced.is_none()
             && let Some(NodeKind::Name(space)) = target.map(|target| &self.ast.get(target).kind)
             && self.checks()
@@ -73,7 +73,7 @@ impl<'s> Compiler<'_, 's> {
         (self.push(Op::Call(signature.function, operands.into()), at), signature.gives)
     }
 
-    /// Whether a name is that of a variable, or of the first part of one.
+    /// Whether a name is a variable or the first part of one.
     fn is_known(&self, name: &str) -> bool {
         self.locals.contains(&name)
             || self.declared.get(name).is_some()
@@ -81,7 +81,7 @@ impl<'s> Compiler<'_, 's> {
             || self.declared.is_bare(name)
     }
 
-    /// `base64.encod(…)`, or with another number of arguments than it takes.
+    /// Reports `base64.encod(…)`, or a wrong number of arguments.
     fn unknown_in_namespace(&mut self, space: &str, function: &str, at: Extent, arguments: &[NodeId]) -> Typed {
         for argument in arguments {
             self.expression(*argument);
@@ -106,7 +106,7 @@ impl<'s> Compiler<'_, 's> {
 
     fn unknown_function(&mut self, function: &str, at: Extent, method: bool, arguments: usize) -> Typed {
         if self.dialect == Dialect::Cel {
-            // CEL finds out when the call is evaluated, so `true || f()` is true.
+            // CEL reports unknown functions at evaluation, so `true || f()` is true.
             return (self.push(Op::Call(Function::Unknown, Box::new([])), at), Kind::Any);
         }
         let known = functions::names(method);
@@ -118,7 +118,7 @@ impl<'s> Compiler<'_, 's> {
             )
         } else if functions::names(!method).contains(&function) {
             let right = if method { format!("{function}(value)") } else { format!("value.{function}()") };
-            DiagnosticBuilder::error(code::UNKNOWN_FUNCTION, at, format!("`{function}` is not called like this"))
+            DiagnosticBuilder::error(code::UNKNOWN_FUNCTION, at, format!("`{function}` cannot be called this way"))
                 .help(format!("write `{right}`"))
         } else {
             let diagnostic =
@@ -152,7 +152,7 @@ impl<'s> Compiler<'_, 's> {
         (self.push(Op::Has(operand, field.into()), at), Kind::Bool)
     }
 
-    /// Whether the whole chain is the name of a declared variable.
+    /// Whether the whole chain names a declared variable.
     fn is_variable(&self, id: NodeId) -> bool {
         let mut parts = Vec::new();
         let mut at = id;
@@ -174,7 +174,7 @@ impl<'s> Compiler<'_, 's> {
         self.declared.get(&parts.join(".")).is_some()
     }
 
-    /// A macro; none when the arguments are not those of one.
+    /// Compiles a macro. Returns none if the arguments do not fit a macro.
     fn comprehension(
         &mut self,
         at: Extent,
@@ -193,7 +193,7 @@ impl<'s> Compiler<'_, 's> {
         };
         let (range_op, range_kind) = self.expression(range);
         if self.checks() && !matches!(range_kind, Kind::List | Kind::Map | Kind::Any) {
-            let message = format!("a macro runs over a list or a map, not {}", range_kind.label());
+            let message = format!("a macro needs a list or a map, not {}", range_kind.label());
             return Some(self.reject(DiagnosticBuilder::error(code::WRONG_TYPE, self.ast.get(range).at, message)));
         }
         self.locals.push(variable);

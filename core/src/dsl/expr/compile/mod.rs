@@ -1,5 +1,5 @@
-//! From the tree of an expression to what is evaluated: names become slots, macros
-//! become loops, operand types are checked.
+//! Compiles the tree of an expression into a program: names become slots, macros become loops, and
+//! operand types are checked.
 
 mod calls;
 mod names;
@@ -28,26 +28,26 @@ pub(crate) struct Compiler<'a, 's> {
     declared: &'a Declarations,
     dialect: Dialect,
     sink: &'a DiagnosticSink,
-    /// Names that could not be read elsewhere may be among the unknown ones.
+    /// Whether unknown names may be declared in a part of the scenario that could not be parsed.
     lenient: bool,
     scratch: Scratch<'s>,
     locals: Vec<&'s str>,
 }
 
-/// What a compiler allocates, so that the next one need not.
+/// Memory that the next compiler reuses.
 #[derive(Debug, Default)]
 pub(crate) struct Scratch<'s> {
     ops: Vec<Op>,
     places: Vec<u32>,
     variables: Vec<String>,
     kinds: Vec<Kind>,
-    /// A name with selections, from its root on.
+    /// A name with selections, starting at its root.
     chain: Vec<Link<'s>>,
-    /// The same, with dots between.
+    /// The same chain joined with dots.
     full: String,
 }
 
-/// A part of a name: its text, its place, and the place of all up to it.
+/// A part of a name: its text, its range, and the range of the name up to its end.
 type Link<'s> = (&'s str, Extent, Extent);
 
 impl Scratch<'_> {
@@ -64,19 +64,19 @@ impl<'a, 's> Compiler<'a, 's> {
         Self { ast, declared, dialect, sink, lenient: false, scratch: Scratch::default(), locals: Vec::new() }
     }
 
-    /// Uses the memory of another compiler.
+    /// Reuses the memory of another compiler.
     pub fn over(mut self, scratch: Scratch<'s>) -> Self {
         self.scratch = scratch;
         self
     }
 
-    /// Says nothing about unknown names: part of the scenario could not be read.
+    /// Suppresses errors about unknown names, because part of the scenario could not be parsed.
     pub fn lenient(mut self, lenient: bool) -> Self {
         self.lenient = lenient;
         self
     }
 
-    /// The program of an expression; worth something only if the sink got no error.
+    /// Returns the program of an expression. It is valid only if the sink received no error.
     pub fn compile(mut self, root: NodeId) -> Program {
         let (root, kind) = self.expression(root);
         let Scratch { ops, places, variables, kinds, .. } = self.scratch;
@@ -84,7 +84,8 @@ impl<'a, 's> Compiler<'a, 's> {
         Program { ops, places, root, variables, kinds, kind, fast_path }
     }
 
-    /// Checks an expression without keeping its program: its type, and whether it depends on anything.
+    /// Checks an expression without keeping its program. Returns its type, whether it depends on
+    /// any variable, and the memory for reuse.
     pub fn check(mut self, root: NodeId) -> (Kind, bool, Scratch<'s>) {
         let (_, kind) = self.expression(root);
         let mut scratch = self.scratch;
@@ -140,7 +141,7 @@ impl<'a, 's> Compiler<'a, 's> {
                     return self.reject(DiagnosticBuilder::error(
                         code::WRONG_TYPE,
                         ast.get(*operand).at,
-                        format!("this is {}, which has no elements", kind.label()),
+                        format!("cannot index {}", kind.label()),
                     ));
                 }
                 (self.push(Op::Index(operand_op, index_op), at), Kind::Any)
@@ -181,7 +182,7 @@ impl<'a, 's> Compiler<'a, 's> {
                 let (yes, yes_kind) = self.expression(*yes);
                 let (no, no_kind) = self.expression(*no);
                 if self.checks() && !matches!(kind, Kind::Bool | Kind::Any) {
-                    let message = format!("what stands before `?` must be a bool, not {}", kind.label());
+                    let message = format!("the condition of `?:` must be a bool, not {}", kind.label());
                     return self.reject(DiagnosticBuilder::error(code::WRONG_TYPE, ast.get(*condition).at, message));
                 }
                 let kind = if yes_kind == no_kind { yes_kind } else { Kind::Any };
@@ -221,7 +222,7 @@ impl<'a, 's> Compiler<'a, 's> {
             BinaryOperator::Or => Op::Or(left_op, right_op),
             _ => Op::Binary(operator, left_op, right_op),
         };
-        // Places of binary operations are those of their operators: that is what fails.
+        // The position of a binary operation is that of its operator, which is what fails.
         (self.push(op, Extent::new(operator_at.start, at.end)), kind.unwrap_or(Kind::Any))
     }
 
@@ -230,14 +231,14 @@ impl<'a, 's> Compiler<'a, 's> {
             return self.reject(DiagnosticBuilder::error(
                 code::WRONG_TYPE,
                 at,
-                format!("`.{field}` selects from a map, not {}", kind.label()),
+                format!("`.{field}` needs a map, not {}", kind.label()),
             ));
         }
         (self.push(Op::Select(operand, field.into()), at), Kind::Any)
     }
 }
 
-/// What to write instead, where operand types do not fit.
+/// Adds help for operand types that do not match.
 fn operand_help(diagnostic: DiagnosticBuilder, operator: BinaryOperator, left: Kind, right: Kind) -> DiagnosticBuilder {
     use BinaryOperator as Op;
     match (left, right) {
@@ -251,7 +252,7 @@ fn operand_help(diagnostic: DiagnosticBuilder, operator: BinaryOperator, left: K
             diagnostic.help("convert the int: `double(number)`")
         }
         (Kind::Bool, _) | (_, Kind::Bool) if matches!(operator, Op::And | Op::Or) => {
-            diagnostic.help("compare it, so that it becomes a bool")
+            diagnostic.help("compare it to get a bool")
         }
         _ => diagnostic,
     }

@@ -1,4 +1,4 @@
-//! Names: of variables, of what macros bind, of types, and those that nothing has.
+//! Name resolution: variables, macro variables, types and unknown names.
 
 use super::{Compiler, Kind, Link, Op, Scratch, Typed};
 use crate::dsl::{
@@ -11,7 +11,7 @@ use crate::dsl::{
 };
 
 impl<'s> Compiler<'_, 's> {
-    /// The name at the root of a chain of selections, if it is one.
+    /// Returns the name at the root of a chain of selections, if the root is a name.
     pub(super) fn base_name(&self, id: NodeId) -> Option<&'s str> {
         let mut at = id;
         loop {
@@ -23,7 +23,7 @@ impl<'s> Compiler<'_, 's> {
         }
     }
 
-    /// A name with selections behind it: the longest declared prefix is the variable.
+    /// Compiles a name followed by selections. Its longest declared prefix is the variable.
     pub(super) fn path(&mut self, id: NodeId) -> Typed {
         let mut chain = std::mem::take(&mut self.scratch.chain);
         chain.clear();
@@ -70,7 +70,7 @@ impl<'s> Compiler<'_, 's> {
         typed
     }
 
-    /// The longest declared prefix of a chain, and how many of its parts that is.
+    /// Returns the longest declared prefix of a chain, and its number of parts.
     fn variable(&mut self, chain: &[Link<'s>]) -> Option<(Typed, usize)> {
         let Scratch { full, variables, kinds, .. } = &mut self.scratch;
         full.clear();
@@ -119,11 +119,11 @@ impl<'s> Compiler<'_, 's> {
             return self.nothing(base_at);
         }
         if self.dialect == Dialect::Cel {
-            // As with functions: CEL without a checker finds out when it gets there.
+            // As with functions, CEL without a checker reports this at evaluation.
             return (self.push(Op::Call(Function::Unknown, Box::new([])), base_at), Kind::Any);
         }
         if self.declared.is_damaged(base) {
-            // It may have that.
+            // The damaged declaration may contain this name.
             return (self.push(Op::Call(Function::Unknown, Box::new([])), base_at), Kind::Any);
         }
         self.sink.error_with(|| self.unknown_name(chain, base, base_at));
@@ -143,8 +143,7 @@ impl<'s> Compiler<'_, 's> {
             return if diagnostic.help.is_some() { diagnostic } else { list_known(diagnostic, base, &known) };
         }
         if self.declared.has_below(base) {
-            let diagnostic =
-                DiagnosticBuilder::error(code::UNKNOWN_NAME, base_at, format!("`{base}` alone has no value"));
+            let diagnostic = DiagnosticBuilder::error(code::UNKNOWN_NAME, base_at, format!("`{base}` is not a value"));
             let prefix = format!("{base}.");
             let known: Vec<&str> = self.declared.iter().filter_map(|(name, _)| name.strip_prefix(&prefix)).collect();
             return list_known(diagnostic, base, &known);
@@ -152,10 +151,9 @@ impl<'s> Compiler<'_, 's> {
         if self.declared.is_bare(base) {
             let (field, field_at) = chain.get(1).map_or(("…", base_at), |(field, field_at, _)| (*field, *field_at));
             return DiagnosticBuilder::error(code::UNDECLARED_EXPORT, field_at, format!("`{base}` has no `{field}`"))
-                .help(format!("it has nothing to show; an action says what it reports: `export {field}: int`"));
+                .help(format!("it has no exports; declare them in its action: `export {field}: int`"));
         }
-        let mut diagnostic =
-            DiagnosticBuilder::error(code::UNKNOWN_NAME, base_at, format!("nothing is called `{base}`"));
+        let mut diagnostic = DiagnosticBuilder::error(code::UNKNOWN_NAME, base_at, format!("unknown name `{base}`"));
         match base.split_once('-') {
             Some((left, _)) if self.declared.get(left).is_some() || self.declared.has_below(left) => {
                 diagnostic = spaces_around_minus(diagnostic, base, base_at);

@@ -1,4 +1,4 @@
-//! Regular expressions that are known before the run: they are read when the expression is compiled.
+//! Constant regular expressions, which are checked when the expression is compiled.
 
 use std::borrow::Cow;
 
@@ -9,11 +9,11 @@ use crate::dsl::{
     expr::{BinaryOperator, NodeId, NodeKind, Value, pattern},
 };
 
-/// Characters of a pattern that a message shows.
+/// Maximum number of characters of a pattern in a message.
 const SHOWN: usize = 40;
 
 impl<'s> Compiler<'_, 's> {
-    /// Reports a pattern that `matches` would reject whenever it is evaluated.
+    /// Reports a pattern that `matches` would always reject.
     pub(super) fn pattern(&self, id: NodeId) {
         if !self.checks() {
             return;
@@ -34,7 +34,7 @@ impl<'s> Compiler<'_, 's> {
                 if shown.len() < text.len() {
                     shown.push('…');
                 }
-                let message = format!("in the regular expression `{shown}`: {}", fault.reason);
+                let message = format!("invalid regular expression `{shown}`: {}", fault.reason);
                 DiagnosticBuilder::error(code::INVALID_PATTERN, node.at, message)
             }
         };
@@ -44,7 +44,7 @@ impl<'s> Compiler<'_, 's> {
         });
     }
 
-    /// The text that literals, or several with `+` between, are.
+    /// Returns the value of a string literal, or of several joined with `+`.
     fn constant_text(&self, id: NodeId) -> Option<Cow<'_, str>> {
         match &self.ast.get(id).kind {
             NodeKind::Literal(Value::String(text)) => Some(Cow::Borrowed(text)),

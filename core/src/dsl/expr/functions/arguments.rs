@@ -1,4 +1,4 @@
-//! The arguments of a call, and what is wrong with them.
+//! Arguments of a call, and errors about them.
 
 use std::borrow::Cow;
 
@@ -12,14 +12,14 @@ pub(super) fn argument<'a>(arguments: Arguments<'a, '_>, index: usize) -> &'a Va
 }
 
 pub(super) fn wrong_type(what: &str, value: &Value) -> EvaluationError {
-    EvaluationError::new(EvaluationFault::WrongType, format!("{what} takes no {}", value.type_name()))
+    EvaluationError::new(EvaluationFault::WrongType, format!("{what} does not take {}", value.type_name()))
 }
 
 pub(super) fn invalid(detail: impl Into<String>) -> EvaluationError {
     EvaluationError::new(EvaluationFault::InvalidArgument, detail)
 }
 
-/// As much of a text as a message needs.
+/// Shortens a string for a message.
 pub(super) fn shown(text: &str) -> String {
     text.chars().take(40).collect()
 }

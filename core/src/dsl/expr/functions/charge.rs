@@ -1,4 +1,4 @@
-//! What a call of a function costs.
+//! Cost of function calls.
 
 use super::{
     arguments::{Arguments, argument},
@@ -8,14 +8,15 @@ use super::{
 use crate::dsl::expr::Value;
 use crate::dsl::expr::meter::{Meter, Spent};
 
-/// Bytes that a piece takes beyond its characters: the value, and what an allocator keeps of it.
+/// Bytes of a piece in addition to its characters: the value and the allocator's overhead.
 const PIECE: usize = size_of::<Value>() + 16;
 
-/// Steps to make text of a value.
+/// Steps to convert a value to a string.
 const TEXT: u64 = 4;
 
-/// Charges what a function does with its arguments: each is looked through once, which is 16 bytes a step, and what some
-/// functions do beyond that. What it builds is charged when it is built, except for `split`, which builds many values.
+/// Charges the work of a function on its arguments: one pass over each, at 16 bytes per step, plus
+/// the additional work of some functions. Results are charged when they are built, except for
+/// `split`, which builds many values.
 pub(in crate::dsl::expr) fn charge(
     function: Function,
     arguments: Arguments<'_, '_>,
@@ -42,7 +43,7 @@ pub(in crate::dsl::expr) fn charge(
         }
         // Character by character.
         (F::Reverse | F::Quote, Value::String(text), _) => meter.look(text.len().saturating_mul(4)),
-        // Byte by byte, and what comes of it may be three times as long.
+        // Byte by byte, and the result may be three times as long.
         (F::UrlEncode, Value::String(text), _) => {
             meter.look(text.len().saturating_mul(4))?;
             meter.allows(encode::percent_encoded_len(text.as_bytes()))
@@ -68,7 +69,8 @@ pub(in crate::dsl::expr) fn charge(
     }
 }
 
-/// Counts how often a part stands in a text, at most `most` times. Each time costs two steps, beyond looking through the text.
+/// Counts the occurrences of `part` in `text`, up to `most`. Each costs two steps in addition to
+/// the search.
 fn matches(text: &str, part: &str, most: usize, meter: &Meter) -> Result<usize, Spent> {
     let mut count = 0_usize;
     for _ in text.matches(part).take(most) {
@@ -83,7 +85,8 @@ fn encode_base64(bytes: usize, meter: &Meter) -> Result<(), Spent> {
     meter.allows(encode::base64_len(bytes))
 }
 
-/// Charges a text of all that is in a value. Returns its approximate size in bytes.
+/// Charges the conversion of a value and its content to a string. Returns the approximate size in
+/// bytes.
 fn weigh(value: &Value, meter: &Meter) -> Result<usize, Spent> {
     meter.step(TEXT)?;
     meter.look_through(value)?;

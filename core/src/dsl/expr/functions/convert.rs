@@ -1,5 +1,5 @@
-//! Conversions between types. Each fails rather than round to something else, but
-//! for the fraction of a double, which is cut.
+//! Conversions between types. They fail rather than round, except that the fraction of a double is
+//! truncated.
 
 use super::{
     arguments::{invalid, shown, wrong_type},
@@ -26,7 +26,7 @@ pub(super) fn to_bool(value: &Value) -> Result<Value, EvaluationError> {
 
 #[allow(clippy::cast_possible_truncation, clippy::as_conversions)]
 pub(super) fn to_int(value: &Value) -> Result<Value, EvaluationError> {
-    /// 2⁶³, the first double that is too large; CEL leaves out its negative as well.
+    /// 2⁶³, the first double that is too large. CEL excludes −2⁶³ too.
     const BEYOND: f64 = 9_223_372_036_854_775_808.0;
     match value {
         Value::Int(number) => Ok(Value::Int(*number)),
@@ -67,7 +67,7 @@ pub(super) fn to_double(value: &Value) -> Result<Value, EvaluationError> {
         Value::Int(number) => Ok(Value::Double(*number as f64)),
         Value::Uint(number) => Ok(Value::Double(*number as f64)),
         Value::String(text) => match text.parse::<f64>() {
-            // Digits that are too large for a double, and not the word.
+            // Digits out of range for a double, and not the word `inf`.
             Ok(number) if number.is_infinite() && text.contains(|letter: char| letter.is_ascii_digit()) => {
                 Err(range("the double"))
             }
@@ -82,7 +82,7 @@ pub(super) fn to_string(value: &Value) -> Result<Value, EvaluationError> {
     plain_text(value).map(Value::String)
 }
 
-/// The text of a scalar, as CEL's `string()` writes it.
+/// Converts a scalar to a string as CEL's `string()` does.
 pub(crate) fn plain_text(value: &Value) -> Result<String, EvaluationError> {
     Ok(match value {
         Value::String(text) => text.clone(),
@@ -101,7 +101,7 @@ pub(crate) fn plain_text(value: &Value) -> Result<String, EvaluationError> {
     })
 }
 
-/// The shortest digits that read back as the same double.
+/// Returns the shortest digits that parse back to the same double.
 pub(crate) fn double_text(number: f64) -> String {
     if number.is_nan() {
         return "NaN".to_owned();

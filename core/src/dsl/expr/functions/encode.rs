@@ -1,4 +1,4 @@
-//! Strings for URLs (RFC 3986) and bytes as text (RFC 4648).
+//! URL encoding (RFC 3986) and Base64 (RFC 4648).
 
 use std::borrow::Cow;
 
@@ -50,18 +50,19 @@ fn hexadecimal(nibble: u8) -> char {
     HEXADECIMAL.get(usize::from(nibble)).copied().map_or('0', char::from)
 }
 
-/// Unreserved characters stand for themselves. (RFC 3986 section 2.3)
+/// Whether a byte is an unreserved character, which is not encoded. (RFC 3986 section 2.3)
 const fn is_unreserved(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~')
 }
 
-/// Bytes of the text that [`percent_encode`] makes.
+/// Returns the length of the result of [`percent_encode`] in bytes.
 pub(super) fn percent_encoded_len(bytes: &[u8]) -> usize {
     let others = bytes.iter().filter(|byte| !is_unreserved(**byte)).count();
     bytes.len().saturating_add(others.saturating_mul(2))
 }
 
-/// A string as a part of a URL: every byte of its UTF-8 that is not an unreserved character as `%XX`.
+/// Encodes a string as a part of a URL: every UTF-8 byte that is not an unreserved character
+/// becomes `%XX`.
 pub(crate) fn percent_encode(text: &str) -> String {
     let mut out = String::with_capacity(percent_encoded_len(text.as_bytes()));
     for byte in text.bytes() {
@@ -76,7 +77,7 @@ pub(crate) fn percent_encode(text: &str) -> String {
     out
 }
 
-/// The string that a part of a URL stands for. A plus is a plus.
+/// Decodes a part of a URL. A plus stays a plus.
 fn percent_decode(text: &str) -> Result<String, EvaluationError> {
     let mut out = Vec::with_capacity(text.len());
     let mut rest = text.bytes();
@@ -92,7 +93,8 @@ fn percent_decode(text: &str) -> Result<String, EvaluationError> {
     String::from_utf8(out).map_err(|_| invalid("url.decode: the decoded bytes are not UTF-8"))
 }
 
-/// The query of a URL: each entry as `name=value`, both encoded, with `&` between. A list gives its name several times.
+/// Builds the query of a URL: entries as `name=value`, both encoded, joined with `&`. A list
+/// repeats its name.
 fn query(value: &Value) -> Result<String, EvaluationError> {
     let Value::Map(entries) = value else { return Err(wrong_type("url.query", value)) };
     let mut out = String::new();
@@ -126,12 +128,12 @@ fn scalar(value: &Value) -> Result<Cow<'_, str>, EvaluationError> {
 /// The standard alphabet. (RFC 4648 section 4)
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-/// Bytes of the text that stands for some bytes.
+/// Returns the length of the Base64 form of a number of bytes.
 pub(super) const fn base64_len(bytes: usize) -> usize {
     bytes.div_ceil(3).saturating_mul(4)
 }
 
-/// Bytes in base 64, padded.
+/// Encodes bytes in Base64 with padding.
 pub(crate) fn base64_encode(bytes: &[u8]) -> String {
     let mut out = String::with_capacity(base64_len(bytes.len()));
     for group in bytes.chunks(3) {
@@ -146,7 +148,8 @@ pub(crate) fn base64_encode(bytes: &[u8]) -> String {
     out
 }
 
-/// The bytes of a text in base 64. As in CEL's `encoders` extension of Go, padding may be left out and line ends do not count.
+/// Decodes Base64. As in the `encoders` extension of cel-go, padding is optional and line ends are
+/// ignored.
 fn base64_decode(text: &str) -> Result<Vec<u8>, EvaluationError> {
     let mut letters: Vec<u8> = text.bytes().filter(|byte| !matches!(byte, b'\r' | b'\n')).collect();
     if letters.len().is_multiple_of(4) {
@@ -157,7 +160,7 @@ fn base64_decode(text: &str) -> Result<Vec<u8>, EvaluationError> {
         }
     }
     if letters.len() % 4 == 1 {
-        return Err(invalid("base64.decode: the text ends within a byte"));
+        return Err(invalid("base64.decode: the string ends inside a byte"));
     }
     let mut out = Vec::with_capacity(letters.len());
     for group in letters.chunks(4) {

@@ -1,4 +1,4 @@
-//! `text.format(list)` of CEL's `strings` extension.
+//! `string.format(list)` of CEL's `strings` extension.
 
 use super::{
     arguments::{invalid, wrong_type},
@@ -14,7 +14,7 @@ use crate::{
 
 type Text = Result<String, EvaluationError>;
 
-/// The most decimals that a clause may ask for.
+/// Maximum number of decimals of a clause.
 const MAX_PRECISION: usize = 100;
 
 pub(super) fn format(pattern: &Value, arguments: &Value) -> Result<Value, EvaluationError> {
@@ -31,7 +31,7 @@ pub(super) fn format(pattern: &Value, arguments: &Value) -> Result<Value, Evalua
             continue;
         }
         let (precision, clause) = precision(clause)?;
-        let Some(verb) = clause.chars().next() else { return Err(invalid("the format ends within a clause")) };
+        let Some(verb) = clause.chars().next() else { return Err(invalid("the format ends inside a clause")) };
         rest = clause.get(verb.len_utf8()..).unwrap_or("");
         let argument = given.next().ok_or_else(|| {
             EvaluationError::new(EvaluationFault::IndexOutOfRange, "the format has more clauses than arguments")
@@ -43,14 +43,14 @@ pub(super) fn format(pattern: &Value, arguments: &Value) -> Result<Value, Evalua
     Ok(Value::String(out))
 }
 
-/// `.3` at the start of a clause, if it is there.
+/// Parses an optional precision such as `.3` at the start of a clause.
 fn precision(clause: &str) -> Result<(Option<usize>, &str), EvaluationError> {
     let Some(digits) = clause.strip_prefix('.') else { return Ok((None, clause)) };
     let length = digits.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(digits.len());
     let (number, rest) = digits.split_at_checked(length).unwrap_or((digits, ""));
     match number.parse() {
         Ok(number) if number <= MAX_PRECISION => Ok((Some(number), rest)),
-        _ => Err(invalid(format!("a precision is a number up to {MAX_PRECISION}"))),
+        _ => Err(invalid(format!("a precision must be a number up to {MAX_PRECISION}"))),
     }
 }
 
@@ -84,7 +84,7 @@ fn clause_text(verb: char, precision: Option<usize>, value: &Value) -> Text {
         },
         'x' => hexadecimal(value),
         'X' => Ok(hexadecimal(value)?.to_ascii_uppercase()),
-        other => Err(invalid(format!("`%{other}` is no clause of a format"))),
+        other => Err(invalid(format!("`%{other}` is not a format clause"))),
     }
 }
 
@@ -109,7 +109,7 @@ fn number(value: &Value) -> Result<f64, EvaluationError> {
         Value::Int(number) => Ok(*number as f64),
         Value::Uint(number) => Ok(*number as f64),
         Value::String(text) if matches!(text.as_str(), "NaN" | "Infinity" | "-Infinity") => {
-            text.parse().map_err(|_| invalid("no number"))
+            text.parse().map_err(|_| invalid("not a number"))
         }
         other => Err(wrong_type("%f", other)),
     }
@@ -141,7 +141,7 @@ fn string(value: &Value) -> Text {
     Ok(match value {
         Value::Null => "null".to_owned(),
         Value::Double(number) if !number.is_finite() => special(*number).to_owned(),
-        // All digits, and no exponent.
+        // All digits, without an exponent.
         Value::Double(number) => number.to_string(),
         Value::Duration(length) => duration_seconds_text(*length),
         Value::Timestamp(at) => timestamp_text(*at),

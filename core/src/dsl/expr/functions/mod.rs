@@ -1,8 +1,8 @@
-//! The functions of the expression language: CEL's standard ones, its `strings` and `encoders` extensions, and those for
-//! URLs.
+//! Functions of the expression language: CEL's standard functions, its `strings` and `encoders`
+//! extensions, and functions for URLs.
 //!
-//! `SIGNATURES` is the one list of them; a function of a name and an arity there is
-//! one here, and completion and diagnostics read the same list.
+//! `SIGNATURES` is the only list of functions. Every name and arity in it is implemented here, and
+//! completion and diagnostics use the same list.
 
 mod arguments;
 mod charge;
@@ -68,7 +68,7 @@ pub(crate) fn call(function: Function, arguments: Arguments<'_, '_>) -> Result<V
             encode::call(function, arguments)
         }
         F::Format => format::format(first, argument(arguments, 1)),
-        // A pattern is looked for where that is charged.
+        // The evaluator searches for patterns, because it charges for that.
         F::Matches | F::MatchesOf | F::Unknown => {
             Err(EvaluationError::new(EvaluationFault::WrongType, "there is no function or variable of that name"))
         }

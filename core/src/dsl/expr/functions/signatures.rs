@@ -1,21 +1,21 @@
-//! What functions there are, by name, form and types.
+//! Signatures of all functions: name, form and types.
 
 use crate::dsl::expr::ValueKind as Kind;
 
-/// The most arguments that a function takes, its target included.
+/// Maximum number of arguments of a function, including its target.
 pub(crate) const MAX_ARGUMENTS: usize = 4;
 
 macro_rules! functions {
     ($($name:literal $form:ident ($($takes:ident),*) -> $gives:ident = $function:ident;)*) => {
-        /// What a call does.
+        /// Operation of a call.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub(crate) enum Function {
             $(#[allow(dead_code)] $function,)*
-            /// No function or variable of that name: fails when it is evaluated.
+            /// An unknown function or variable: fails when it is evaluated.
             Unknown,
         }
 
-        /// Every function by name and form.
+        /// All functions, by name and form.
         pub(crate) static SIGNATURES: &[Signature] = &[$(Signature {
             name: $name,
             method: functions!(@ $form),
@@ -32,7 +32,7 @@ macro_rules! functions {
 #[derive(Debug)]
 pub(crate) struct Signature {
     pub name: &'static str,
-    /// Called as `target.name(…)`; the target is the first of what it takes.
+    /// Whether it is called as `target.name(…)`; the target is its first argument.
     pub method: bool,
     pub takes: &'static [Kind],
     pub gives: Kind,
@@ -104,8 +104,8 @@ functions! {
     "getMilliseconds" method (Timestamp, String) -> Int = MillisecondsIn;
 }
 
-/// The function of that name, form and number of arguments (without the target). Where several take other types, the first
-/// stands for all of them.
+/// Returns the function with a name, form and number of arguments (without the target). If several
+/// differ only in their types, returns the first.
 pub(crate) fn find(name: &str, method: bool, arguments: usize) -> Option<&'static Signature> {
     let takes = arguments.saturating_add(usize::from(method));
     SIGNATURES
@@ -114,7 +114,8 @@ pub(crate) fn find(name: &str, method: bool, arguments: usize) -> Option<&'stati
 }
 
 impl Signature {
-    /// The types that the argument of a number may have, by all functions of the name, form and number of arguments.
+    /// Returns the types of the argument at `index`, across all functions with this name, form and
+    /// number of arguments.
     pub fn takes_at(&self, index: usize) -> Vec<Kind> {
         let alike = |other: &&Self| {
             other.name == self.name && other.method == self.method && other.takes.len() == self.takes.len()
@@ -123,7 +124,8 @@ impl Signature {
     }
 }
 
-/// Functions of a namespace, such as `base64`: what stands after the dot, and a form.
+/// Returns the functions of a namespace such as `base64`: the name after the dot, and the form in
+/// words.
 pub(crate) fn of_namespace(space: &str) -> impl Iterator<Item = (&'static str, String)> {
     SIGNATURES.iter().filter(|signature| !signature.method).filter_map(move |signature| {
         let name = signature.name.strip_prefix(space)?.strip_prefix('.')?;
@@ -131,7 +133,7 @@ pub(crate) fn of_namespace(space: &str) -> impl Iterator<Item = (&'static str, S
     })
 }
 
-/// Names of all functions of one form, each once.
+/// Returns the names of all functions of one form, without duplicates.
 pub(crate) fn names(method: bool) -> Vec<&'static str> {
     let mut names: Vec<&str> =
         SIGNATURES.iter().filter(|signature| signature.method == method).map(|signature| signature.name).collect();
@@ -144,7 +146,7 @@ pub(crate) fn names(method: bool) -> Vec<&'static str> {
     names
 }
 
-/// One form of a function in words. Example: `string.contains(string) -> bool`.
+/// Returns one form of a function in words. Example: `string.contains(string) -> bool`.
 fn form(signature: &Signature) -> String {
     let kind = |kind: &Kind| kind.name();
     let (target, takes) = match signature.takes.split_first() {
@@ -155,7 +157,7 @@ fn form(signature: &Signature) -> String {
     format!("{target}{}({}) -> {}", signature.name, takes.join(", "), kind(&signature.gives))
 }
 
-/// Macros: name, whether they are called on a target, what they do.
+/// Macros: name, whether they are called on a target, and signature.
 const MACROS: [(&str, bool, &str); 6] = [
     ("has", false, "has(value.field) -> bool"),
     ("all", true, "list.all(x, condition) -> bool"),
@@ -165,7 +167,7 @@ const MACROS: [(&str, bool, &str); 6] = [
     ("map", true, "list.map(x, value) -> list"),
 ];
 
-/// All forms of the function or macro of a name.
+/// Returns all forms of the function or macro with a name.
 pub(crate) fn named(name: &str) -> Vec<String> {
     let functions = SIGNATURES.iter().filter(|signature| signature.name == name).map(form);
     functions
@@ -173,7 +175,8 @@ pub(crate) fn named(name: &str) -> Vec<String> {
         .collect()
 }
 
-/// Functions and macros, each with its first form: those called on a target of a type, or those that are not.
+/// Returns the functions and macros, each with its first form: either those called on a target of a
+/// type, or the global ones.
 pub(crate) fn list(method: bool, target: Kind) -> Vec<(&'static str, String)> {
     let fits = |signature: &&Signature| {
         let takes = signature.takes.first().copied().unwrap_or(Kind::Any);
@@ -185,7 +188,7 @@ pub(crate) fn list(method: bool, target: Kind) -> Vec<(&'static str, String)> {
     functions.chain(macros.map(|(name, _, form)| (*name, (*form).to_owned()))).collect()
 }
 
-/// The full name of a type that CEL knows by name.
+/// Returns the full name of a CEL type.
 pub(crate) fn type_named(name: &str) -> Option<&'static str> {
     const TYPES: [&str; 12] = [
         "bool",

@@ -4,7 +4,7 @@ use super::arguments::wrong_type;
 use crate::dsl::expr::EvaluationError;
 use crate::dsl::expr::Value;
 
-/// Characters of a text, bytes, elements or entries.
+/// Returns the number of characters, bytes, elements or entries.
 pub(super) fn size(value: &Value) -> Result<Value, EvaluationError> {
     let size = match value {
         Value::String(text) => text.chars().count(),

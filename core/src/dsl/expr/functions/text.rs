@@ -1,4 +1,4 @@
-//! Text functions. Positions count Unicode scalar values, as CEL's do.
+//! String functions. As in CEL, positions count Unicode scalar values.
 
 use super::{
     arguments::{Arguments, argument, invalid, wrong_type},
@@ -61,12 +61,12 @@ fn outside() -> EvaluationError {
     EvaluationError::new(EvaluationFault::IndexOutOfRange, "the position is outside the string")
 }
 
-/// White space as CEL's `trim` sees it: Unicode's `White_Space`.
+/// Whether CEL's `trim` removes a character: Unicode `White_Space`.
 fn is_space(letter: char) -> bool {
     letter.is_whitespace()
 }
 
-/// Byte offset of a character; the end of the text is one too.
+/// Returns the byte offset of a character position; the end of the string is a valid position.
 fn offset(text: &str, position: usize) -> Result<usize, EvaluationError> {
     text.char_indices().map(|(offset, _)| offset).chain(std::iter::once(text.len())).nth(position).ok_or_else(outside)
 }
@@ -89,7 +89,7 @@ fn index_of(target: &str, wanted: &str, from: usize) -> Outcome {
 }
 
 fn last_index_of(target: &str, wanted: &str, from: Option<usize>) -> Outcome {
-    // A match may begin at `from` at the latest.
+    // A match must begin at or before `from`.
     let end = match from {
         Some(from) => offset(target, from)?.saturating_add(wanted.len()).min(target.len()),
         None => target.len(),
@@ -98,7 +98,7 @@ fn last_index_of(target: &str, wanted: &str, from: Option<usize>) -> Outcome {
     Ok(found.map_or(Value::Int(-1), |at| count(target, at)))
 }
 
-/// At most `limit` times; negative: everywhere.
+/// Replaces at most `limit` occurrences. A negative limit replaces all.
 fn replace(target: &str, from: &str, to: &str, limit: i64) -> Outcome {
     let limit = usize::try_from(limit).unwrap_or(usize::MAX);
     let pieces = target.matches(from).take(limit).count();
@@ -106,22 +106,22 @@ fn replace(target: &str, from: &str, to: &str, limit: i64) -> Outcome {
     Ok(Value::String(target.replacen(from, to, limit)))
 }
 
-/// Bytes of a text that a function may build in one go.
+/// Maximum size of a string that one call may build, in bytes.
 const MAX_TEXT: usize = 8 << 20;
 
 pub(super) fn check_size(bytes: usize) -> Result<(), EvaluationError> {
     if bytes <= MAX_TEXT {
         return Ok(());
     }
-    Err(EvaluationError::new(EvaluationFault::LimitExceeded, format!("a string has at most {MAX_TEXT} bytes")))
+    Err(EvaluationError::new(EvaluationFault::LimitExceeded, format!("strings are limited to {MAX_TEXT} bytes")))
 }
 
-/// At most `limit` pieces; negative: all of them.
+/// Splits into at most `limit` pieces. A negative limit splits everywhere.
 fn split(target: &str, at: &str, limit: i64) -> Value {
     let text = |piece: &str| Value::String(piece.to_owned());
     let pieces: Vec<Value> = match usize::try_from(limit) {
         Ok(0) => Vec::new(),
-        // Between all characters: an empty text has no pieces.
+        // Split between all characters; an empty string has no pieces.
         _ if at.is_empty() => {
             let letters: Vec<String> = target.chars().map(String::from).collect();
             match usize::try_from(limit) {
@@ -159,7 +159,7 @@ pub(super) fn join(list: &Value, separator: Option<&Value>) -> Outcome {
     Ok(Value::String(texts.join(separator)))
 }
 
-/// In quotes, with the escapes that `strings.quote` writes.
+/// Quotes a string with the escapes of `strings.quote`.
 pub(crate) fn quote(text: &str) -> String {
     let mut out = String::with_capacity(text.len().saturating_add(2));
     out.push('"');

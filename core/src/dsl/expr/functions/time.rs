@@ -1,4 +1,4 @@
-//! Timestamps and durations. Days and civil dates convert by Howard Hinnant's
+//! Timestamps and durations. Days and civil dates are converted with Howard Hinnant's
 //! `days_from_civil` and `civil_from_days` (<https://howardhinnant.github.io/date_algorithms.html>).
 
 use super::{
@@ -10,13 +10,13 @@ use crate::dsl::expr::{EvaluationError, EvaluationFault, Timestamp, literal};
 
 type Outcome = Result<Value, EvaluationError>;
 
-/// CEL's durations end at ±10,000 years; ours, counted in nanoseconds, at 292.
+/// CEL's durations are limited to ±10,000 years; these, counted in nanoseconds, to ±292 years.
 pub(super) fn to_duration(value: &Value) -> Outcome {
     match value {
         Value::Duration(length) => Ok(Value::Duration(*length)),
         Value::String(text) => literal::duration(text, false)
             .map(Value::Duration)
-            .ok_or_else(|| invalid(format!("\"{}\" is not a duration, or one beyond 292 years", shown(text)))),
+            .ok_or_else(|| invalid(format!("\"{}\" is not a duration of at most 292 years", shown(text)))),
         Value::Int(seconds) => seconds
             .checked_mul(1_000_000_000)
             .map(Value::Duration)
@@ -30,7 +30,7 @@ pub(super) fn to_timestamp(value: &Value) -> Outcome {
         Value::Timestamp(at) => Ok(Value::Timestamp(*at)),
         Value::String(text) => parse_timestamp(text)
             .map(Value::Timestamp)
-            .ok_or_else(|| invalid(format!("\"{}\" is not an RFC 3339 timestamp of the years 1 to 9999", shown(text)))),
+            .ok_or_else(|| invalid(format!("\"{}\" is not an RFC 3339 timestamp in the years 1 to 9999", shown(text)))),
         Value::Int(seconds) if Timestamp::SECONDS.contains(seconds) => {
             Ok(Value::Timestamp(Timestamp { seconds: *seconds, nanoseconds: 0 }))
         }
@@ -39,7 +39,7 @@ pub(super) fn to_timestamp(value: &Value) -> Outcome {
     }
 }
 
-/// RFC 3339: `2009-02-13T23:31:30.5Z`, `2009-02-13T23:31:30+01:00`.
+/// Parses an RFC 3339 timestamp: `2009-02-13T23:31:30.5Z`, `2009-02-13T23:31:30+01:00`.
 pub(crate) fn parse_timestamp(text: &str) -> Option<Timestamp> {
     let number = |from: usize, to: usize| -> Option<i64> {
         let digits = text.get(from..to)?;
@@ -87,7 +87,7 @@ pub(crate) fn parse_timestamp(text: &str) -> Option<Timestamp> {
     Timestamp::SECONDS.contains(&seconds).then_some(Timestamp { seconds, nanoseconds })
 }
 
-/// `+01:00`, `-02:30`, `02:00`: seconds to add to UTC.
+/// Parses an offset such as `+01:00`, `-02:30` or `02:00` to seconds.
 fn offset_seconds(text: &str) -> Option<i64> {
     let (sign, rest) = match text.strip_prefix('-') {
         Some(rest) => (-1, rest),
@@ -112,7 +112,8 @@ fn month_length(year: i64, month: i64) -> i64 {
     }
 }
 
-/// Days since 1970-01-01; for years that fit four digits, where nothing can overflow.
+/// Returns the days since 1970-01-01. Years must have at most four digits, so that nothing can
+/// overflow.
 #[allow(clippy::arithmetic_side_effects)]
 fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
@@ -123,7 +124,7 @@ fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
     era * 146_097 + day_of_era - 719_468
 }
 
-/// Year, month and day of a number of days since 1970-01-01 that lies in CEL's years.
+/// Returns year, month and day for a number of days since 1970-01-01 in CEL's range of years.
 #[allow(clippy::arithmetic_side_effects)]
 fn civil_from_days(days: i64) -> (i64, i64, i64) {
     let shifted = days + 719_468;
@@ -138,7 +139,7 @@ fn civil_from_days(days: i64) -> (i64, i64, i64) {
     (year, month, day)
 }
 
-/// RFC 3339 in UTC, with as many decimals as needed.
+/// Formats a timestamp as RFC 3339 in UTC, with as many decimals as needed.
 pub(crate) fn timestamp_text(at: Timestamp) -> String {
     let (year, month, day) = civil_from_days(at.seconds.div_euclid(86_400));
     let second = at.seconds.rem_euclid(86_400);
@@ -150,7 +151,7 @@ pub(crate) fn timestamp_text(at: Timestamp) -> String {
     text
 }
 
-/// `.5` of 500,000,000; nothing of 0.
+/// Formats a fraction of a second: `.5` for 500,000,000; empty for 0.
 fn decimals(nanoseconds: u64) -> String {
     if nanoseconds == 0 {
         return String::new();
@@ -159,7 +160,7 @@ fn decimals(nanoseconds: u64) -> String {
     format!(".{}", digits.trim_end_matches('0'))
 }
 
-/// Seconds with as many decimals as needed: `6347s`, `1.5s`.
+/// Formats a duration in seconds with as many decimals as needed: `6347s`, `1.5s`.
 pub(crate) fn duration_seconds_text(nanoseconds: i64) -> String {
     let sign = if nanoseconds < 0 { "-" } else { "" };
     let size = nanoseconds.unsigned_abs();
@@ -168,7 +169,7 @@ pub(crate) fn duration_seconds_text(nanoseconds: i64) -> String {
     format!("{sign}{seconds}{}s", decimals(rest))
 }
 
-/// One part of a timestamp, or of a duration for those that it has.
+/// Returns one part of a timestamp, or of a duration if durations have that part.
 pub(super) fn part(function: Function, value: &Value, zone: Option<&Value>) -> Outcome {
     use Function as F;
     if let (Value::Duration(length), None) = (value, zone) {
@@ -188,10 +189,9 @@ pub(super) fn part(function: Function, value: &Value, zone: Option<&Value>) -> O
     let shift = match zone {
         None => 0,
         Some(Value::String(name)) if matches!(name.as_str(), "UTC" | "GMT" | "Z") => 0,
-        Some(Value::String(name)) => offset_seconds(name).ok_or_else(|| {
-            invalid(format!("time zone \"{}\" is neither UTC nor an offset like +01:00", shown(name)))
-        })?,
-        Some(other) => return Err(wrong_type("a time zone", other)),
+        Some(Value::String(name)) => offset_seconds(name)
+            .ok_or_else(|| invalid(format!("time zone \"{}\" must be UTC or an offset such as +01:00", shown(name))))?,
+        Some(other) => return Err(wrong_type("a time zone argument", other)),
     };
     let seconds = at.seconds.saturating_add(shift);
     let days = seconds.div_euclid(86_400);

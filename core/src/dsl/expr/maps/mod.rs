@@ -1,6 +1,7 @@
-//! `==`, `in` and keys on values of any size. What is looked at is charged as it is looked at.
+//! `==`, `in` and key lookup on values of any size. Work is charged as it is done.
 //!
-//! Keys compare as `==` does. The keys of one map are taken to be different, as literals and JSON guarantee.
+//! Keys compare as with `==`. The keys of one map are assumed to be different, as literals and JSON
+//! guarantee.
 
 use std::cmp::Ordering;
 
@@ -11,7 +12,8 @@ use super::{
 };
 use crate::sort;
 
-/// CEL's `==`. Maps are equal in any order: O(n) if they have their keys in the same one, otherwise O(n log n).
+/// Implements CEL's `==`. The order of map entries is ignored: O(n) if both maps have the same key
+/// order, otherwise O(n log n).
 pub(super) fn equal(left: &Value, right: &Value, meter: &Meter) -> Result<bool, Spent> {
     match (left, right) {
         (Value::String(a), Value::String(b)) => Ok(a.len() == b.len() && meter.look(a.len()).map(|()| a == b)?),
@@ -58,7 +60,8 @@ fn equal_maps(a: &[(Value, Value)], b: &[(Value, Value)], meter: &Meter) -> Resu
     Ok(true)
 }
 
-/// Whether two keys are of the same type, which has an order, and equal: then no other key of the map is equal to either.
+/// Whether two keys have the same ordered type and are equal. Then no other key of the map equals
+/// either of them.
 fn is_same(a: &Value, b: &Value, meter: &Meter) -> Result<bool, Spent> {
     match (Key::of(a), Key::of(b)) {
         (Some(a), Some(b)) => a.is(b, meter),
@@ -66,7 +69,7 @@ fn is_same(a: &Value, b: &Value, meter: &Meter) -> Result<bool, Spent> {
     }
 }
 
-/// Whether a list has an element.
+/// Whether a list contains a value.
 pub(super) fn contains(items: &[Value], wanted: &Value, meter: &Meter) -> Result<bool, Spent> {
     for item in items {
         meter.step(1)?;
@@ -77,7 +80,7 @@ pub(super) fn contains(items: &[Value], wanted: &Value, meter: &Meter) -> Result
     Ok(false)
 }
 
-/// The index of the entry of a key.
+/// Returns the index of the entry with a key.
 pub(super) fn find(entries: &[(Value, Value)], key: &Value, meter: &Meter) -> Result<Option<usize>, Spent> {
     for (place, (other, _)) in entries.iter().enumerate() {
         meter.step(1)?;
@@ -88,7 +91,7 @@ pub(super) fn find(entries: &[(Value, Value)], key: &Value, meter: &Meter) -> Re
     Ok(None)
 }
 
-/// The index of the entry of a text key.
+/// Returns the index of the entry with a string key.
 pub(super) fn find_field(entries: &[(Value, Value)], field: &str, meter: &Meter) -> Result<Option<usize>, Spent> {
     for (place, (key, _)) in entries.iter().enumerate() {
         meter.step(1)?;
@@ -104,7 +107,7 @@ pub(super) fn find_field(entries: &[(Value, Value)], field: &str, meter: &Meter)
     Ok(None)
 }
 
-/// Whether two keys of a literal are equal.
+/// Whether a map literal contains duplicate keys.
 pub(super) fn has_duplicates(entries: &[(Value, Value)], meter: &Meter) -> Result<bool, Spent> {
     let places = sorted(entries, meter)?;
     let same = |pair: &[usize]| match pair {
@@ -114,8 +117,8 @@ pub(super) fn has_duplicates(entries: &[(Value, Value)], meter: &Meter) -> Resul
     Ok(places.windows(2).any(same))
 }
 
-/// A key of a type that has an order in which equal keys stand together. Doubles have none: `NaN` is among them, and 2⁶³ is
-/// equal to an int and a uint that are not equal to each other.
+/// A key of a type with an order in which equal keys are adjacent. Doubles have no such order:
+/// `NaN` is one of them, and 2⁶³ equals an int and a uint that do not equal each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Key<'v> {
     Bool(bool),
@@ -134,7 +137,7 @@ impl<'v> Key<'v> {
         })
     }
 
-    /// Bytes that are looked at to compare it with another one.
+    /// Returns the number of bytes to read to compare it with another key.
     fn size(self) -> usize {
         match self {
             Self::Text(text) => text.len().saturating_add(8),
@@ -154,12 +157,12 @@ fn key_at(entries: &[(Value, Value)], place: usize) -> Option<Key<'_>> {
     entries.get(place).and_then(|(key, _)| Key::of(key))
 }
 
-/// Comparisons of a binary search among sorted keys.
+/// Returns the number of comparisons of a binary search in `count` sorted keys.
 fn comparisons(count: usize) -> usize {
     usize::try_from(count.checked_ilog2().unwrap_or(0)).unwrap_or(0).saturating_add(1)
 }
 
-/// The places of entries in the order of their keys.
+/// Returns the indexes of the entries, sorted by key.
 fn sorted(entries: &[(Value, Value)], meter: &Meter) -> Result<Vec<usize>, Spent> {
     let sizes = entries.iter().map(|(key, _)| Key::of(key).map_or(8, Key::size));
     let sizes = sizes.fold(0, usize::saturating_add);
@@ -167,10 +170,10 @@ fn sorted(entries: &[(Value, Value)], meter: &Meter) -> Result<Vec<usize>, Spent
     Ok(sort::sorted_indices(entries.len(), &|a, b| key_at(entries, a).cmp(&key_at(entries, b))))
 }
 
-/// The keys of a map in order.
+/// The sorted keys of a map.
 struct Index<'v> {
     entries: &'v [(Value, Value)],
-    /// None if there are keys without an order.
+    /// Indexes sorted by key. None if the map has keys without an order.
     places: Option<Vec<usize>>,
 }
 

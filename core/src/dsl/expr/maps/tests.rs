@@ -9,7 +9,7 @@ use crate::dsl::expr::{
     functions::{self, SIGNATURES},
 };
 
-/// CEL's `==` as it is defined: each key is looked for.
+/// Implements CEL's `==` by its definition: looks up each key.
 fn reference(left: &Value, right: &Value) -> bool {
     match (left, right) {
         (Value::String(a), Value::String(b)) => a == b,
@@ -76,7 +76,7 @@ fn equality_is_as_defined_for_keys_of_every_type_in_any_order() {
         let b = if random.below(2) == 0 {
             map(&mut random)
         } else {
-            // The same in another order, perhaps with another value.
+            // The same entries in another order, possibly with one different value.
             let mut b = a.clone();
             for place in 0..b.len() {
                 let other = random.below(b.len());
@@ -116,7 +116,7 @@ fn text(number: i64) -> Value {
     Value::String(format!("key-{number}"))
 }
 
-/// A key that is like all others up to its end.
+/// Returns a key that differs from the others only at its end.
 fn long(number: i64) -> Value {
     Value::String(format!("{}{number:08}", "k".repeat(200)))
 }
@@ -126,14 +126,14 @@ fn nested(count: usize) -> Value {
     map(count / 100, Value::Int, |_| inner.clone())
 }
 
-/// The steps that comparing two values takes, and whether they are equal; none if those are too many.
+/// Returns the steps of a comparison, and whether the values are equal, or none if the limit is exceeded.
 fn steps(left: &Value, right: &Value) -> (u64, Option<bool>) {
     let meter = Meter::default();
     let equal = equal(left, right, &meter).ok();
     (meter.taken(), equal)
 }
 
-/// How maps are built of a number of entries.
+/// Builders of maps with a number of entries.
 type Built = fn(usize) -> Value;
 
 const MAPS: [(&str, Built); 6] = [
@@ -161,7 +161,7 @@ fn steps_of_comparing_maps_grow_as_they_do() {
             assert!(many >= few * 19 / 10 && many <= few * 23 / 10, "{name}: {few}, then {many}");
         }
     }
-    // Keys without an order are looked for one by one, and that is charged.
+    // Keys without an order are searched one by one, and that is charged.
     let doubles = |count| map(count, |number| Value::Double(f64::from(i32::try_from(number).unwrap())), Value::Int);
     let (few, many) = (steps(&doubles(300), &reversed(&doubles(300))), steps(&doubles(600), &reversed(&doubles(600))));
     assert!(few.1 == Some(true) && many.0 > few.0 * 3, "{few:?}, then {many:?}");
@@ -211,7 +211,7 @@ fn expressions_over_large_maps_end_with_a_value_or_out_of_steps() {
 #[cfg(not(debug_assertions))]
 const LIMIT: std::time::Duration = std::time::Duration::from_millis(20);
 
-/// In a release build alone: `just never-deaf`.
+/// Runs only in a release build: `just never-deaf`.
 #[cfg(not(debug_assertions))]
 #[test]
 fn large_values_are_evaluated_in_time() {

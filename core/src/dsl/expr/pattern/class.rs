@@ -1,14 +1,14 @@
-//! Sets of characters: the classes of a pattern.
+//! Character classes of a pattern.
 
 use crate::sort;
 
 /// The last code point.
 const LAST: u32 = 0x10_FFFF;
 
-/// The code points that are no characters.
+/// Code points that are not characters.
 const SURROGATES: (u32, u32) = (0xD800, 0xDFFF);
 
-/// A set of code points: ranges, first and last included, in any order until [`Class::clean`].
+/// A set of code points: inclusive ranges, in any order until [`Class::clean`].
 #[derive(Debug, Clone, Default)]
 pub(super) struct Class(Vec<(u32, u32)>);
 
@@ -20,7 +20,7 @@ pub(super) const DIGIT: Named = &[(0x30, 0x39)];
 pub(super) const PERL_SPACE: Named = &[(0x09, 0x0A), (0x0C, 0x0D), (0x20, 0x20)];
 pub(super) const WORD: Named = &[(0x30, 0x39), (0x41, 0x5A), (0x5F, 0x5F), (0x61, 0x7A)];
 
-/// The class that `[:NAME:]` names.
+/// Returns the class `[:NAME:]`.
 pub(super) fn posix(name: &str) -> Option<Named> {
     Some(match name {
         "alnum" => &[(0x30, 0x39), (0x41, 0x5A), (0x61, 0x7A)],
@@ -41,11 +41,12 @@ pub(super) fn posix(name: &str) -> Option<Named> {
     })
 }
 
-/// Pairs of an ASCII letter and what else is equal to it if case does not count: the Kelvin sign and the long s.
+/// ASCII letters and the other characters that equal them if case is ignored: the Kelvin sign and
+/// the long s.
 const BEYOND_ASCII: [(u32, u32); 2] = [(0x6B, 0x212A), (0x73, 0x017F)];
 
 impl Class {
-    /// Adds a range; with `folded`, also the other cases of its ASCII letters.
+    /// Adds a range. With `folded`, also adds the other case of its ASCII letters.
     pub fn add(&mut self, first: u32, last: u32, folded: bool) {
         self.0.push((first, last));
         if !folded {
@@ -71,7 +72,7 @@ impl Class {
         }
     }
 
-    /// Adds a named class, or what it leaves out.
+    /// Adds a named class or its complement.
     pub fn add_named(&mut self, named: Named, negated: bool, folded: bool) {
         let mut class = Self::default();
         for (first, last) in named {
@@ -84,7 +85,7 @@ impl Class {
         self.0.append(&mut class.0);
     }
 
-    /// Puts the ranges in order, without overlaps and without what is no character.
+    /// Sorts the ranges, merges overlaps and removes surrogates.
     pub fn clean(&mut self) {
         if !self.0.is_sorted() {
             sort::sort(&mut self.0);
@@ -99,7 +100,7 @@ impl Class {
         self.0 = clean;
     }
 
-    /// Everything that is not in it. It must be clean, and is afterwards.
+    /// Replaces the class with its complement. The class must be clean and stays clean.
     pub fn negate(&mut self) {
         let mut others = Vec::with_capacity(self.0.len().saturating_add(1));
         let mut next = 0;
@@ -115,7 +116,8 @@ impl Class {
         self.0 = others;
     }
 
-    /// The ranges of characters. A range that begins or ends among the surrogates is shorter here.
+    /// Returns the ranges of characters. A range that begins or ends in the surrogates is
+    /// shortened.
     fn characters(&self) -> impl Iterator<Item = (char, char)> + '_ {
         let (gap, end) = SURROGATES;
         self.0.iter().filter_map(move |(first, last)| {
@@ -126,12 +128,12 @@ impl Class {
         })
     }
 
-    /// How many ranges it has.
+    /// Returns the number of ranges.
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Appends it as the library writes it.
+    /// Appends the class in the syntax of the library.
     pub fn write(&self, out: &mut String) {
         let start = out.len();
         out.push('[');
@@ -150,7 +152,7 @@ impl Class {
     }
 }
 
-/// Appends a character that stands for itself, also within brackets.
+/// Appends a literal character, escaped if necessary; also valid within brackets.
 pub(super) fn write_character(out: &mut String, letter: char) {
     if "\\.+*?()|[]{}^$#&-~".contains(letter) {
         out.push('\\');

@@ -1,4 +1,4 @@
-//! Patterns against what RE2 says of them. A wider comparison, with random patterns, is `conformance/oracles/cel.py`.
+//! Patterns and the results that RE2 gives. A wider comparison, with random patterns, is `conformance/oracles/cel.py`.
 
 use super::{Pattern, translate};
 
@@ -9,13 +9,13 @@ fn matches(pattern: &str, text: &str) -> Result<bool, String> {
 #[test]
 fn what_re2_reads_is_read_as_re2_does() {
     let cases = [
-        // Quoted stretches.
+        // Quoted ranges.
         (r"^\Qa.b*\E$", "a.b*", true),
         (r"\Qa.b\E+", "a.bbb", true),
         (r"\Qa.b\E", "axb", false),
         (r"x\Q[(", "x[(", true),
         (r"a\Q\E*b", "aab", true),
-        // Braces that repeat nothing.
+        // Literal braces.
         ("a{", "a{", true),
         ("a{,2}", "a{,2}", true),
         ("^a{,2}$", "aa", false),
@@ -100,7 +100,7 @@ fn what_re2_reads_is_read_as_re2_does() {
     }
 }
 
-/// Wrong patterns with the part that is wrong.
+/// Invalid patterns with their invalid part.
 #[test]
 fn what_re2_rejects_is_rejected_at_its_place() {
     let cases = [
@@ -236,7 +236,7 @@ fn a_large_pattern_is_rejected_before_it_is_compiled() {
     assert!(matches(&format!("a*{}", "(?i)*".repeat(40)), "").is_ok());
 }
 
-/// Patterns on which a reader that looks ahead again and again would take hours.
+/// Patterns on which a reader with repeated lookahead would take hours.
 #[test]
 fn time_is_linear_in_the_pattern() {
     let long = 1 << 20;

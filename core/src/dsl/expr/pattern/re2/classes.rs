@@ -1,10 +1,10 @@
-//! What stands in brackets.
+//! Bracket expressions.
 
 use super::{PatternFault, Reader};
 use crate::dsl::expr::pattern::class::{self, Class};
 
 impl Reader<'_> {
-    /// The rest of a class, from its `[` on.
+    /// Reads the rest of a class after its `[`.
     pub(super) fn class(&mut self, from: usize) -> Result<(), PatternFault> {
         let fold = self.level.flags.fold;
         let negated = self.take("^");
@@ -27,7 +27,7 @@ impl Reader<'_> {
                 class.add_named(named, others, fold);
                 continue;
             }
-            // If there is no end here, there is none further on.
+            // If there is no end here, there is none later either.
             self.has_named &= !self.rest().starts_with("[:");
             if self.rest().starts_with('\\') {
                 self.next();

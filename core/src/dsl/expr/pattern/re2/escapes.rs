@@ -1,10 +1,10 @@
-//! What a backslash begins.
+//! Backslash escapes.
 
 use super::{PatternFault, Reader};
 use crate::dsl::expr::pattern::class::{self, Class, Named};
 
 impl Reader<'_> {
-    /// What a backslash begins outside of brackets.
+    /// Reads an escape outside brackets.
     pub(super) fn escape(&mut self, from: usize) -> Result<(), PatternFault> {
         if self.take("A") {
             return self.anchor("\\A");
@@ -40,7 +40,7 @@ impl Reader<'_> {
         self.literal(code)
     }
 
-    /// `\d` and the like after a backslash, and whether it stands for all others.
+    /// Reads a class escape such as `\d`, and whether it is negated.
     pub(super) fn named_escape(&mut self, from: usize) -> Result<Option<(Named, bool)>, PatternFault> {
         let Some(letter) = self.rest().chars().next() else { return Ok(None) };
         let named = match letter.to_ascii_lowercase() {
@@ -53,8 +53,8 @@ impl Reader<'_> {
                     let end = self.rest().find('}').map_or(self.rest().len(), |end| end.saturating_add(1));
                     self.at = self.at.saturating_add(end);
                 }
-                let help = "write the characters that you mean, such as `[A-Za-zÀ-ÿ]`";
-                return self.fault(from, "classes of Unicode are not available here", help);
+                let help = "list the characters, such as `[A-Za-zÀ-ÿ]`";
+                return self.fault(from, "Unicode classes are not supported", help);
             }
             _ => return Ok(None),
         };
@@ -62,16 +62,16 @@ impl Reader<'_> {
         Ok(Some((named, letter.is_ascii_uppercase())))
     }
 
-    /// The character that an escape stands for.
+    /// Returns the character of an escape.
     pub(super) fn escaped(&mut self, from: usize) -> Result<u32, PatternFault> {
         let Some(letter) = self.next() else {
-            return self.fault(from, "the pattern ends within an escape", "write `\\\\` for a backslash");
+            return self.fault(from, "the pattern ends inside an escape", "write `\\\\` for a backslash");
         };
         match letter {
             '0'..='7' => {
                 let digits: String = self.rest().chars().take(2).take_while(|digit| digit.is_digit(8)).collect();
                 if letter != '0' && digits.is_empty() {
-                    return self.fault(from, "RE2 has no references to groups", "");
+                    return self.fault(from, "RE2 has no backreferences", "");
                 }
                 self.at = self.at.saturating_add(digits.len());
                 Ok(u32::from_str_radix(&format!("{letter}{digits}"), 8).unwrap_or(0))
@@ -86,20 +86,20 @@ impl Reader<'_> {
             other if other.is_ascii() && !other.is_ascii_alphanumeric() => Ok(other.into()),
             other => {
                 let help = match other {
-                    '8' | '9' => "RE2 has no references to groups",
+                    '8' | '9' => "RE2 has no backreferences",
                     'Z' => "`\\z` is the end of the string",
-                    'C' => "`(?s:.)` is any character; there are no single bytes in a string",
-                    'b' | 'B' | 'A' | 'z' | 'Q' => "it has a meaning outside of brackets only",
+                    'C' => "`(?s:.)` is any character; strings have no single bytes",
+                    'b' | 'B' | 'A' | 'z' | 'Q' => "it is valid only outside brackets",
                     'h' => "`[ \\t]` is a space or a tab",
                     'R' => "`\\r?\\n` is the end of a line",
                     _ => "write the character without the backslash",
                 };
-                self.fault(from, format!("`\\{other}` is not an escape of RE2"), help)
+                self.fault(from, format!("`\\{other}` is not an RE2 escape"), help)
             }
         }
     }
 
-    /// The digits after `\x`: two, or any number in braces.
+    /// Reads the digits after `\x`: two, or any number in braces.
     fn hexadecimal(&mut self, from: usize) -> Result<u32, PatternFault> {
         let digits = if self.take("{") {
             let inside = self.rest().split_once('}').map(|(inside, _)| inside);
@@ -120,7 +120,7 @@ impl Reader<'_> {
         match code {
             Some(code) => Ok(code),
             None => {
-                self.fault(from, "`\\x` has no hexadecimal number of a character", "write `\\x41` or `\\x{10FFFF}`")
+                self.fault(from, "`\\x` needs the hexadecimal code of a character", "write `\\x41` or `\\x{10FFFF}`")
             }
         }
     }

@@ -1,9 +1,10 @@
-//! Reads a pattern in RE2's syntax (<https://github.com/google/re2/wiki/Syntax>) and writes it in the one of the library that
-//! runs it.
+//! Translates a pattern from RE2 syntax (<https://github.com/google/re2/wiki/Syntax>) to the syntax
+//! of the library that runs it.
 //!
-//! Whether a text has a match is all that is asked, so captures and laziness are read and left out. Flags, named classes and
-//! escapes are written out: the result has characters, classes, groups, repetitions and anchors only. The reader knows where
-//! something is wrong; the library never finds anything. It takes time and memory linear in the pattern.
+//! Only whether a string matches is needed, so captures and laziness are dropped. Flags, named
+//! classes and escapes are expanded: the result consists only of characters, classes, groups,
+//! repetitions and anchors. All errors are reported here, with their positions, so the library
+//! never rejects a translated pattern. Translation takes time and memory linear in the pattern.
 
 mod classes;
 mod escapes;
@@ -13,37 +14,38 @@ use std::{collections::BTreeSet, fmt::Write as _, ops::Range};
 
 use super::class::{Class, write_character};
 
-/// The most that a pattern may weigh.
+/// Maximum weight of a pattern.
 pub(super) const MAX_WEIGHT: usize = 256 << 10;
 
-/// Groups within groups, and repetitions of repetitions.
+/// Maximum nesting of groups and of repetitions.
 const MAX_DEPTH: usize = 50;
 
-/// A pattern for the library.
+/// A pattern in the syntax of the library.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::dsl::expr) struct Translated {
     pub regex: String,
-    /// About what it takes compiled, in bytes.
+    /// Approximate size of the compiled pattern, in bytes.
     pub weight: usize,
 }
 
-/// What is wrong with a pattern.
+/// An error in a pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::dsl::expr) struct PatternFault {
-    /// The bytes of the pattern that are wrong.
+    /// Byte range of the error in the pattern.
     pub at: Range<usize>,
     pub reason: String,
-    /// What would be right, if anything is.
+    /// How to fix it, if possible.
     pub help: Option<String>,
 }
 
-/// Copies that repetitions within repetitions may ask for.
+/// Maximum number of copies of nested repetitions.
 const MAX_REPEAT: u32 = 1000;
 
-/// Bytes of a pattern for the library.
+/// Maximum size of a translated pattern, in bytes.
 const MAX_WRITTEN: usize = 4 * MAX_WEIGHT;
 
-/// Bytes that a state of a compiled pattern takes, a range of a class, and the two targets of a choice.
+/// Sizes of a state of a compiled pattern, of a class range and of the two targets of a choice, in
+/// bytes.
 const STATE: usize = 32;
 const RANGE: usize = 8;
 const CHOICE: usize = STATE + 8;
@@ -56,46 +58,46 @@ pub(in crate::dsl::expr) fn translate(pattern: &str) -> Result<Translated, Patte
 
 #[derive(Debug, Clone, Copy, Default)]
 struct Flags {
-    /// `i`: case does not count.
+    /// `i`: case is ignored.
     fold: bool,
-    /// `m`: `^` and `$` are at every line.
+    /// `m`: `^` and `$` match at every line.
     lines: bool,
-    /// `s`: `.` is every character.
+    /// `s`: `.` matches every character.
     dot_all: bool,
 }
 
-/// What a repetition may apply to.
+/// An item that can be repeated.
 #[derive(Debug, Clone, Copy)]
 struct Item {
-    /// Where it begins in what was written.
+    /// Start offset in the output.
     start: usize,
     weight: usize,
-    /// Copies that it asks for.
+    /// Number of copies.
     copies: u32,
-    /// Levels of groups, and of repetitions of repetitions.
+    /// Nesting depth of groups and repetitions.
     depth: usize,
     repeated: bool,
 }
 
-/// A group that is open, or the pattern itself.
+/// An open group, or the pattern itself.
 #[derive(Debug, Clone, Copy, Default)]
 struct Level {
-    /// Where it begins in the pattern.
+    /// Start offset in the pattern.
     opened: usize,
-    /// Where it begins in what was written.
+    /// Start offset in the output.
     start: usize,
     flags: Flags,
-    /// What is finished of it.
+    /// Weight of its finished part.
     weight: usize,
     copies: u32,
     depth: usize,
     branches: usize,
-    /// The latest item of the branch.
+    /// Last item of the branch.
     last: Option<Item>,
 }
 
 impl Level {
-    /// No repetition applies to the latest item any more.
+    /// Finishes the last item, so that no repetition applies to it.
     fn finish(&mut self) {
         if let Some(item) = self.last.take() {
             self.weight = self.weight.saturating_add(item.weight);
@@ -104,7 +106,7 @@ impl Level {
         }
     }
 
-    /// All of it as one item.
+    /// Returns the whole level as one item.
     fn item(mut self) -> Item {
         self.finish();
         let branches = match self.branches {
@@ -122,7 +124,7 @@ impl Level {
     }
 }
 
-/// A repetition: at least, and at most if there is a most.
+/// Bounds of a repetition: minimum, and maximum if there is one.
 type Bounds = (u32, Option<u32>);
 
 struct Reader<'p> {
@@ -130,7 +132,7 @@ struct Reader<'p> {
     at: usize,
     out: String,
     names: BTreeSet<&'p str>,
-    /// There may be the end of a named class, `:]`.
+    /// Whether the rest may contain the end of a named class, `:]`.
     has_named: bool,
     level: Level,
 }
@@ -154,7 +156,7 @@ impl<'p> Reader<'p> {
         found
     }
 
-    /// A fault from a position up to here.
+    /// Returns a fault from a position up to the current one.
     fn fault<T>(&self, from: usize, reason: impl Into<String>, help: impl Into<String>) -> Result<T, PatternFault> {
         let help = help.into();
         let help = if help.is_empty() { None } else { Some(help) };
@@ -163,7 +165,7 @@ impl<'p> Reader<'p> {
 
     fn read(&mut self) -> Result<Translated, PatternFault> {
         let mut outer: Vec<Level> = Vec::new();
-        // Where the repetition begins that was read last, if nothing follows it yet.
+        // Start of the last repetition, if nothing follows it yet.
         let mut repeated = None;
         loop {
             let from = self.at;
@@ -185,7 +187,7 @@ impl<'p> Reader<'p> {
                 }
                 ')' => {
                     let Some(around) = outer.pop() else {
-                        return self.fault(from, "this `)` closes nothing", "write `\\)` for the character");
+                        return self.fault(from, "unmatched `)`", "write `\\)` for the character");
                     };
                     self.out.push(')');
                     let group = std::mem::replace(&mut self.level, around);
@@ -232,7 +234,7 @@ impl<'p> Reader<'p> {
         if weight <= MAX_WEIGHT && self.out.len() <= MAX_WRITTEN {
             return Ok(());
         }
-        self.fault(0, "the pattern is too large", "match a part of it, or repeat less")
+        self.fault(0, "the pattern is too large", "shorten it or repeat less")
     }
 
     fn open(&mut self, outer: &mut Vec<Level>, from: usize) -> Result<(), PatternFault> {
@@ -252,7 +254,7 @@ impl<'p> Reader<'p> {
         self.check_weight(self.level.weight.saturating_add(item.weight))
     }
 
-    /// Writes something that a repetition may apply to.
+    /// Writes an item that can be repeated.
     fn written(&mut self, text: &str, weight: usize) -> Result<(), PatternFault> {
         let start = self.out.len();
         self.out.push_str(text);
@@ -283,9 +285,9 @@ impl<'p> Reader<'p> {
         self.push(Item { start, weight: class_weight(class.len()), copies: 1, depth: 0, repeated: false })
     }
 
-    /// Repeats the latest item. Returns where the repetition begins in the pattern.
+    /// Repeats the last item. Returns the start of the repetition in the pattern.
     fn repeat(&mut self, from: usize, before: Option<usize>, (least, most): Bounds) -> Result<usize, PatternFault> {
-        // Laziness decides which match is found, not whether there is one.
+        // Laziness affects which match is found, not whether there is one.
         self.take("?");
         if let Some(start) = before {
             let written = self.pattern.get(start..self.at).unwrap_or("");
@@ -309,8 +311,8 @@ impl<'p> Reader<'p> {
         if item.copies > MAX_REPEAT {
             return self.fault(
                 from,
-                format!("this repeats something {} times; at most {MAX_REPEAT} are possible", item.copies),
-                "repetitions within repetitions multiply; repeat less",
+                format!("this repeats {} times; at most {MAX_REPEAT} are allowed", item.copies),
+                "nested repetitions multiply; repeat less",
             );
         }
         if item.repeated {
@@ -342,7 +344,7 @@ impl<'p> Reader<'p> {
         Ok(from)
     }
 
-    /// What follows a `{`, if that is the one of a repetition. Otherwise it stands for itself.
+    /// Reads the bounds after a `{`. Returns none if the brace is a literal character.
     fn bounds(&mut self, from: usize) -> Result<Option<Bounds>, PatternFault> {
         let length = self.rest().bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b',').count();
         let Some((inside, "}")) =
@@ -354,7 +356,7 @@ impl<'p> Reader<'p> {
             Some((least, most)) => (least, Some(most)),
             None => (inside, None),
         };
-        // A number without needless zeros.
+        // A number without leading zeros.
         let is_number = |digits: &str| {
             !digits.is_empty()
                 && digits.bytes().all(|digit| digit.is_ascii_digit())
