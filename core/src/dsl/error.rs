@@ -95,7 +95,8 @@ impl fmt::Display for ParserError {
                 let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count();
                 match diagnostics.iter().find(|diagnostic| diagnostic.severity == Severity::Error) {
                     Some(first) if errors > 1 => {
-                        write!(formatter, "{first} (and {} more errors)", errors.saturating_sub(1))
+                        let more = errors.saturating_sub(1);
+                        write!(formatter, "{first} (and {more} more error{})", if more == 1 { "" } else { "s" })
                     }
                     Some(first) => write!(formatter, "{first}"),
                     None => formatter.write_str("source text rejected"),

@@ -125,7 +125,7 @@ impl<'s> Reader<'s, '_> {
         self.at = start.saturating_add(letter.map_or(0, char::len_utf8));
         let diagnostic = match letter {
             Some(letter) => self.syntax(start, format!("unexpected `{}`", letter.escape_debug())),
-            None => self.syntax(start, "unexpected end of text"),
+            None => self.syntax(start, "unexpected end of input"),
         };
         match letter {
             Some('/' | '#') => diagnostic.help("JSON has no comments"),

@@ -185,7 +185,7 @@ impl FromStr for RangeDefinition {
 }
 
 fn without_zeros(right: &str) -> String {
-    format!("an address without leading zeros, which some parsers read as octal: {right}")
+    format!("an address without leading zeros, which some programs read as octal: {right}")
 }
 
 #[cfg(test)]

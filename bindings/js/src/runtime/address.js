@@ -56,7 +56,7 @@ function parseAddress(text) {
   return octets && { tag: "ipv4", val: octets };
 }
 
-/** Four decimal octets, without leading zeros, which some readers take for octal. */
+/** Four decimal octets, without leading zeros, which some programs read as octal. */
 function parseV4(text) {
   const octets = [0, 0, 0, 0];
   let count = 0;
