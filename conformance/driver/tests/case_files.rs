@@ -16,7 +16,7 @@ fn refused(steps: Json) -> String {
 fn a_whole_case_is_read() {
     let steps = json!([
         { "new": "thing", "args": ["a"], "as": "a", "note": "why" },
-        { "call": "things.thing.facts", "on": "a", "save": "facts", "expect": { "count": "1", "colour": "dark-green" } },
+        { "call": "things.thing.facts", "on": "a", "save": "facts", "expect": { "count": "1", "color": "dark-green" } },
         { "call": "things.thing.send", "on": "a", "args": [{ "utf8": "x" }, { "address": "::1", "port": 80 }, { "custom": "c" }] },
         { "call": "things.thing.send", "on": "a", "args": { "data": "00ff", "to": "127.0.0.1:80", "kind": "plain", "limit": "5" },
           "error": { "broken": { "message": { "$contains": "x" } } } },
@@ -73,7 +73,7 @@ fn expectations_are_checked_by_the_wit() {
         )
     };
     assert!(facts(json!({ "cont": 1 })).contains("cont"));
-    assert!(facts(json!({ "colour": "blue" })).contains("blue"));
+    assert!(facts(json!({ "color": "blue" })).contains("blue"));
     assert!(facts(json!({ "count": { "$atleast": 1 } })).contains("$atleast"));
     assert!(facts(json!({ "count": { "$contains": "1" } })).contains("$contains"));
     assert!(refused(json!([{ "call": "things.thing.find", "args": ["::1"], "error": "broke" }])).contains("broke"));

@@ -21,12 +21,12 @@ fn facts(name: &str, expected: Json, facts: Json) -> Option<(usize, String)> {
 }
 
 fn all_facts() -> Json {
-    json!({ "name": "a", "count": "18446744073709551615", "total": { "hi": 1, "lo": 0 }, "colour": "darkGreen", "note": null })
+    json!({ "name": "a", "count": "18446744073709551615", "total": { "hi": 1, "lo": 0 }, "color": "darkGreen", "note": null })
 }
 
 #[test]
 fn a_right_answer_passes_in_any_form() {
-    let expected = json!({ "count": 18446744073709551615u64, "total": "18446744073709551616", "colour": "dark-green", "note": null });
+    let expected = json!({ "count": 18446744073709551615u64, "total": "18446744073709551616", "color": "dark-green", "note": null });
     assert_eq!(facts("right", expected, all_facts()), None);
 }
 
@@ -40,8 +40,8 @@ fn a_wrong_answer_fails_and_says_where() {
 #[test]
 fn an_answer_that_is_not_of_the_wit_type_fails() {
     let mut missing = all_facts();
-    missing.as_object_mut().unwrap().remove("colour");
-    assert!(facts("missing", json!({ "name": "a" }), missing).unwrap().1.contains("colour"));
+    missing.as_object_mut().unwrap().remove("color");
+    assert!(facts("missing", json!({ "name": "a" }), missing).unwrap().1.contains("color"));
     let mut wrong = all_facts();
     wrong["count"] = json!(-1);
     assert!(facts("range", json!({ "name": "a" }), wrong).is_some());

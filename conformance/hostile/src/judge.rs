@@ -25,7 +25,7 @@ pub enum Fate {
 
 /// What an attempt and its requests come to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Judgement {
+pub struct Judgment {
     /// What each part may be counted as, the first part first. A part may be ambiguous.
     pub results: Vec<Vec<Fate>>,
     /// Interim responses, at least and at most.
@@ -57,14 +57,14 @@ struct Walk<'a> {
     target: Option<String>,
     has_body: bool,
     status: u16,
-    judgement: Judgement,
+    judgment: Judgment,
 }
 
 /// Judges an attempt.
 ///
 /// # Errors
 /// What no allowed outcome explains, in a sentence.
-pub fn judge(attempt: &Attempt, parts: &Parts<'_>, stopped: bool) -> Result<Judgement, String> {
+pub fn judge(attempt: &Attempt, parts: &Parts<'_>, stopped: bool) -> Result<Judgment, String> {
     let action = ACTIONS.get(attempt.action).ok_or_else(|| format!("there is no action {}", attempt.action))?;
     if let Some(part) = parts.keys().find(|part| **part > attempt.requests) {
         return Err(format!("the server saw part {part}, the client counts {} requests", attempt.requests));
@@ -80,7 +80,7 @@ pub fn judge(attempt: &Attempt, parts: &Parts<'_>, stopped: bool) -> Result<Judg
         target: None,
         has_body: body,
         status: 0,
-        judgement: Judgement {
+        judgment: Judgment {
             results: Vec::new(),
             interim: (0, 0),
             repeats: 0,
@@ -108,13 +108,13 @@ pub fn judge(attempt: &Attempt, parts: &Parts<'_>, stopped: bool) -> Result<Judg
     if attempt.ending == Ending::TimedOut && early {
         return Err(format!("timed out after {:.1} ms, before its timeout", attempt.elapsed_ns as f64 / 1e6));
     }
-    Ok(walk.judgement)
+    Ok(walk.judgment)
 }
 
 impl Walk<'_> {
     fn without_requests(&mut self) -> Result<(), String> {
         match self.attempt.ending {
-            Ending::TimedOut => self.judgement.slow = true,
+            Ending::TimedOut => self.judgment.slow = true,
             Ending::Cancelled if self.stopped => {}
             // Where a kept connection has ended before anything was sent, a new one takes the request, whatever its method.
             Ending::Failed => return Err("it failed before a request was sent".into()),
@@ -125,29 +125,29 @@ impl Walk<'_> {
 
     /// A request that the server never saw went over a connection that the server had closed.
     fn unseen(&mut self, last: bool) -> Result<(), String> {
-        self.judgement.unseen += 1;
+        self.judgment.unseen += 1;
         let may_repeat = self.method.is_idempotent() && !self.repeated;
         if !last {
             if !may_repeat {
                 return Err("a request that the server never saw was sent again, which must not be".into());
             }
-            self.judgement.stale += 1;
+            self.judgment.stale += 1;
             self.repeat();
             return Ok(());
         }
         match self.attempt.ending {
             Ending::Failed if !may_repeat => {
-                self.judgement.stale += 1;
-                self.judgement.results.push(vec![Fate::Closed]);
-                self.judgement.kinds = vec![("closed", None)];
+                self.judgment.stale += 1;
+                self.judgment.results.push(vec![Fate::Closed]);
+                self.judgment.kinds = vec![("closed", None)];
             }
             Ending::Failed => return Err("the server never saw the request, and the client did not repeat it".into()),
             Ending::TimedOut => {
-                self.judgement.slow = true;
-                self.judgement.results.push(vec![Fate::TimedOut, Fate::Closed]);
+                self.judgment.slow = true;
+                self.judgment.results.push(vec![Fate::TimedOut, Fate::Closed]);
             }
             Ending::Cancelled if self.stopped => {
-                self.judgement.results.push(vec![Fate::Cancelled, Fate::Closed]);
+                self.judgment.results.push(vec![Fate::Cancelled, Fate::Closed]);
             }
             Ending::Cancelled => return Err("cancelled, and the run was not stopped".into()),
             Ending::Succeeded => return Err("succeeded, and the server never saw the request".into()),
@@ -177,12 +177,12 @@ impl Walk<'_> {
     fn seen_before(&mut self, row: &Row, behavior: &Behavior) -> Result<(), String> {
         let allowed = behavior.allowed(row.method);
         if self.follow(row, allowed) {
-            self.judgement.redirects += 1;
+            self.judgment.redirects += 1;
             return Ok(());
         }
         if allowed.contains(&Outcome::NoResponse) && row.server_closed.is_some() {
             return self.may_repeat(row).map(|()| {
-                self.judgement.interim.1 += u64::from(row.interim);
+                self.judgment.interim.1 += u64::from(row.interim);
                 self.repeat();
             });
         }
@@ -213,14 +213,14 @@ impl Walk<'_> {
     }
 
     fn repeat(&mut self) {
-        self.judgement.results.push(vec![Fate::Closed]);
-        self.judgement.repeats += 1;
+        self.judgment.results.push(vec![Fate::Closed]);
+        self.judgment.repeats += 1;
         self.repeated = true;
     }
 
     /// A complete response, interim ones before it included.
     fn respond(&mut self, row: &Row, status: u16) {
-        self.judgement.results.push(vec![Fate::Response(status)]);
+        self.judgment.results.push(vec![Fate::Response(status)]);
         self.interim(row, true);
         self.status = status;
     }
@@ -229,8 +229,8 @@ impl Walk<'_> {
         let count = u64::from(row.interim);
         // An interim response that was sent after the last response may be taken for one of this request.
         let stray = u64::from(matches!(row.poison, Some((Poison::Interim, _))));
-        self.judgement.interim.0 += if exact { count } else { 0 };
-        self.judgement.interim.1 += count + stray;
+        self.judgment.interim.0 += if exact { count } else { 0 };
+        self.judgment.interim.1 += count + stray;
     }
 
     fn seen_last(&mut self, row: &Row, behavior: &Behavior) -> Result<(), String> {
@@ -238,7 +238,7 @@ impl Walk<'_> {
             Ending::Succeeded => self.succeeded(row, behavior),
             Ending::Failed => self.failed(row, behavior),
             Ending::TimedOut => {
-                self.judgement.slow = !behavior.allowed(row.method).contains(&Outcome::Timeout);
+                self.judgment.slow = !behavior.allowed(row.method).contains(&Outcome::Timeout);
                 self.interrupted(row, behavior, Fate::TimedOut);
                 Ok(())
             }
@@ -276,7 +276,7 @@ impl Walk<'_> {
                 results.push(Fate::Closed);
             }
         }
-        self.judgement.results.push(results);
+        self.judgment.results.push(results);
         self.interim(row, false);
     }
 
@@ -330,7 +330,7 @@ impl Walk<'_> {
             statuses.iter().copied().find(|status| *status == self.attempt.status && !self.expects(*status));
         if let Some(status) = unexpected {
             self.respond(row, status);
-            self.judgement.kinds = vec![("status", Some(status))];
+            self.judgment.kinds = vec![("status", Some(status))];
             return Ok(());
         }
         // One redirect more than the action follows.
@@ -338,20 +338,20 @@ impl Walk<'_> {
         let exhausted = leads && self.action.redirects > 0 && self.redirects_left == 0;
         if let (Some(status), true) = (row.complete, exhausted && spoiled(row).is_none()) {
             self.respond(row, status);
-            self.judgement.kinds = vec![("status", Some(status))];
+            self.judgment.kinds = vec![("status", Some(status))];
             return Ok(());
         }
         // The response is whole, and its body is of no use. Its status is looked at first.
         let undecodable = allowed.contains(&Outcome::Undecodable) && self.action.keeps_body;
         if let (Some(status), true) = (row.complete, undecodable && spoiled(row).is_none()) {
             self.respond(row, status);
-            self.judgement.kinds = vec![("invalid-response", None), ("limit-exceeded", None), ("status", Some(status))];
+            self.judgment.kinds = vec![("invalid-response", None), ("limit-exceeded", None), ("status", Some(status))];
             return Ok(());
         }
         let leads_nowhere = allowed.contains(&Outcome::BadLocation) && self.redirects_left > 0;
         if let (Some(status), true) = (row.complete, leads_nowhere && spoiled(row).is_none()) {
             self.respond(row, status);
-            self.judgement.kinds = vec![("invalid-response", None)];
+            self.judgment.kinds = vec![("invalid-response", None)];
             return Ok(());
         }
         // The next request failed before anything of it was sent.
@@ -383,8 +383,8 @@ impl Walk<'_> {
         }
         let mut results: Vec<Fate> = ends.iter().map(|(result, _)| *result).collect();
         results.dedup();
-        self.judgement.results.push(results);
-        self.judgement.kinds = ends.iter().map(|(_, kind)| (*kind, None)).collect();
+        self.judgment.results.push(results);
+        self.judgment.kinds = ends.iter().map(|(_, kind)| (*kind, None)).collect();
         self.interim(row, false);
         Ok(())
     }

@@ -1,7 +1,8 @@
-//! The load: who arrives when, how long a run takes, and a load plan while it is run.
+//! The load: the arrivals of users, the duration of a run, and the execution of a load plan.
 //!
-//! A [`LoadPlan`] is the load section of a scenario as exact arrivals, a [`LoadRun`] admits its users one after the other,
-//! and a [`RunEstimate`] bounds the length of a run before it starts. All follow from their arguments alone.
+//! A [`LoadPlan`] is the load section of a scenario as exact arrivals, a [`LoadRun`] admits its
+//! users one after the other, and a [`RunEstimate`] bounds the duration of a run before it starts.
+//! All depend on their arguments only.
 
 mod estimate;
 #[cfg(any(test, feature = "pages"))]

@@ -9,36 +9,36 @@ use super::{LoadPlan, LoadRun};
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[doc(hidden)]
 pub struct ArrivalPage {
-    /// When each arrives, in milliseconds from the start.
+    /// Arrival of each user, in milliseconds from the start.
     pub at_ms: Vec<u64>,
-    /// The group of each.
+    /// Group of each user.
     pub groups: Vec<u32>,
-    /// The tenant of each.
+    /// Tenant of each user.
     pub tenants: Vec<u32>,
     /// The offset of the next page.
     pub next: Option<u32>,
 }
 
-/// Users who start now, in columns.
+/// Users that start now, in columns.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[doc(hidden)]
 pub struct PagedDue {
     /// The users.
     pub users: Vec<u32>,
-    /// When each was intended to start, in milliseconds from the start.
+    /// Intended start of each user, in milliseconds from the start.
     pub intended_ms: Vec<u64>,
-    /// The group of each.
+    /// Group of each user.
     pub groups: Vec<u32>,
-    /// The tenant of each.
+    /// Tenant of each user.
     pub tenants: Vec<u32>,
-    /// When the next user arrives.
+    /// Arrival of the next user, in milliseconds from the start. None if all users have arrived.
     pub next_ms: Option<u64>,
 }
 
 #[doc(hidden)]
 impl LoadPlan {
-    /// As [`arrivals`](Self::arrivals).
+    /// Returns a page of [`arrivals`](Self::arrivals).
     #[must_use]
     pub fn paged_arrivals(&self, offset: u32, max: u32) -> ArrivalPage {
         let (range, next) = page(offset, max, self.arrivals_ms().len());
@@ -54,7 +54,7 @@ impl LoadPlan {
 
 #[doc(hidden)]
 impl LoadRun {
-    /// As [`due`](Self::due).
+    /// Returns a page of [`due`](Self::due).
     pub fn paged_due(&mut self, now_ms: u64, max: u32) -> Result<PagedDue, WorkflowError> {
         let mut due = PagedDue::default();
         due.next_ms = self.take_due(now_ms, max, |user, arrival| {

@@ -14,11 +14,11 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum AddressScope {
-    /// From arrival to exit.
+    /// From arrival until the user leaves.
     PerUser,
     /// For one task.
     PerTask,
-    /// All users of a tenant share one.
+    /// All users of a tenant share one address.
     Shared,
 }
 
@@ -39,51 +39,51 @@ impl From<model::BindScope> for AddressScope {
 pub struct LoadGroup {
     /// The tenant.
     pub tenant: String,
-    /// The pool of its users' addresses.
+    /// The pool that provides the addresses of the users.
     pub pool: Option<String>,
-    /// The workflow that they walk; none: the first.
+    /// The workflow of the users. If none, the first workflow applies.
     pub workflow: Option<String>,
-    /// When it begins, from the start.
+    /// Start of the arrivals, from the start of the run.
     #[cfg_attr(feature = "serde", serde(rename = "at_ms", with = "crate::serde_forms::whole_milliseconds"))]
     pub at: Duration,
-    /// How many users.
+    /// Number of users.
     pub users: u32,
-    /// Over how long they are spread.
+    /// Time over which the arrivals are spread.
     #[cfg_attr(feature = "serde", serde(rename = "over_ms", with = "crate::serde_forms::whole_milliseconds"))]
     pub over: Duration,
 }
 
-/// How the users of a load plan behave.
+/// Settings for the users of a load plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct LoadSettings {
-    /// How often each user walks its workflow.
+    /// Number of iterations of each user's workflow.
     pub iterations: u32,
-    /// The pause between two walks.
+    /// Pause between two iterations.
     #[cfg_attr(feature = "serde", serde(rename = "think_ms", with = "crate::serde_forms::whole_milliseconds"))]
     pub think: Duration,
     /// How long a user keeps an address.
     pub bind: AddressScope,
-    /// The most users at a time.
+    /// Maximum number of active users. If none, the number is unlimited.
     pub max_users: Option<u32>,
-    /// The most arrivals a second.
+    /// Maximum number of arrivals per second. If none, the number is unlimited.
     pub spawn_per_second: Option<u32>,
 }
 
-/// The arrival of a user.
+/// Arrival of a user.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Arrival {
-    /// When, from the start.
+    /// Time of the arrival, from the start.
     pub at: Duration,
-    /// The group, as a place in [`LoadPlan::groups`].
+    /// The group: an index into [`LoadPlan::groups`].
     pub group: u32,
-    /// The tenant, as a place in [`LoadPlan::tenants`].
+    /// The tenant: an index into [`LoadPlan::tenants`].
     pub tenant: u32,
 }
 
-/// The same in milliseconds.
+/// Arrival of a user, in milliseconds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct ArrivalMs {
     pub at_ms: u64,
@@ -91,14 +91,15 @@ pub(crate) struct ArrivalMs {
     pub tenant: u32,
 }
 
-/// Who arrives when. The exact arrivals of a load section, in the order of time, and what they ask of each pool.
+/// The arrivals of all users: the load section of a scenario as exact arrivals in chronological
+/// order, and its demand on each pool.
 #[doc = include_str!("examples.md")]
 #[derive(Debug, Clone)]
 pub struct LoadPlan {
     settings: LoadSettings,
     groups: Vec<LoadGroup>,
     tenants: Vec<String>,
-    /// In the order of arrival.
+    /// In chronological order.
     arrivals: Vec<ArrivalMs>,
     demand: Vec<PoolDemand>,
 }
@@ -110,25 +111,25 @@ pub struct LoadPlan {
 pub struct PoolDemand {
     /// The pool.
     pub pool: String,
-    /// The most addresses needed at a time, if nobody leaves before he must.
+    /// Maximum number of addresses needed at the same time if all users stay for the whole run.
     pub needed: u64,
-    /// How many it has; 2⁶⁴ − 1 stands for that many and more.
+    /// Number of addresses in the pool; 2⁶⁴ − 1 stands for that many or more.
     pub available: u64,
 }
 
 impl LoadPlan {
-    /// The load plan of a scenario.
+    /// Creates the load plan of a scenario.
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`] if it has no load section; [`WorkflowError::LimitExceeded`].
+    /// [`WorkflowError::NotFound`] if the scenario has no load section; [`WorkflowError::LimitExceeded`].
     pub fn from_scenario(scenario: &Scenario) -> Result<Self, WorkflowError> {
         Self::from_model(scenario.model())
     }
 
-    /// The same, of a checked model.
+    /// Creates the load plan of a checked model.
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`] if it has no load section; [`WorkflowError::LimitExceeded`].
+    /// [`WorkflowError::NotFound`] if the scenario has no load section; [`WorkflowError::LimitExceeded`].
     pub fn from_model(scenario: &model::ScenarioModel) -> Result<Self, WorkflowError> {
         let load = scenario.load.as_ref().ok_or_else(|| not_found_number("section", "load"))?;
         let total = load.spawns.iter().fold(0_u64, |sum, spawn| sum.saturating_add(u64::from(spawn.users)));
@@ -144,7 +145,7 @@ impl LoadPlan {
             let spread = (0..spawn.users).map(|user| ArrivalMs { at_ms: spread(spawn, user), group, tenant });
             arrivals.extend(spread);
         }
-        // Stable: at the same time the groups come in the order of the text.
+        // Stable: groups with arrivals at the same time stay in source order.
         sort::sort_by_key(&mut arrivals, |arrival| arrival.at_ms);
         if let Some(rate) = load.spawn_per_second {
             throttle(&mut arrivals, rate);
@@ -168,47 +169,47 @@ impl LoadPlan {
         Ok(Self { settings, groups: groups.collect(), tenants, arrivals, demand })
     }
 
-    /// How many users there are in all.
+    /// Returns the total number of users.
     #[must_use]
     pub fn users(&self) -> u32 {
         u32::try_from(self.arrivals.len()).unwrap_or(u32::MAX)
     }
 
-    /// When the last user arrives, from the start; zero if there is none.
+    /// Returns the arrival of the last user, from the start; zero if there are no users.
     #[must_use]
     pub fn last_arrival(&self) -> Duration {
         Duration::from_millis(self.last_arrival_ms())
     }
 
-    /// The same in milliseconds.
+    /// Returns the arrival of the last user, in milliseconds.
     pub(crate) fn last_arrival_ms(&self) -> u64 {
         self.arrivals.last().map_or(0, |arrival| arrival.at_ms)
     }
 
-    /// How users behave.
+    /// Returns the settings for the users.
     #[must_use]
     pub const fn settings(&self) -> &LoadSettings {
         &self.settings
     }
 
-    /// The groups, in the order of the text.
+    /// Returns the groups, in source order.
     #[must_use]
     pub fn groups(&self) -> &[LoadGroup] {
         &self.groups
     }
 
-    /// The tenants, in the order in which the text first names them.
+    /// Returns the tenants, in the order of their first occurrence in the text.
     #[must_use]
     pub fn tenants(&self) -> &[String] {
         &self.tenants
     }
 
-    /// The arrival of a user.
+    /// Returns the arrival of a user.
     pub(super) fn arrival(&self, user: u32) -> Option<ArrivalMs> {
         self.arrivals.get(user as usize).copied()
     }
 
-    /// The arrivals, in the order of time: the first is that of user 0.
+    /// Returns the arrivals in chronological order: the first is that of user 0.
     pub fn arrivals(&self) -> impl ExactSizeIterator<Item = Arrival> {
         self.arrivals.iter().map(|arrival| Arrival {
             at: Duration::from_millis(arrival.at_ms),
@@ -217,31 +218,32 @@ impl LoadPlan {
         })
     }
 
-    /// The same in milliseconds.
+    /// Returns the arrivals in milliseconds.
     #[cfg(any(test, feature = "pages"))]
     pub(super) fn arrivals_ms(&self) -> &[ArrivalMs] {
         &self.arrivals
     }
 
-    /// Whether the pools of the scenario have enough addresses: those that users come from, in the order of the text.
+    /// Returns, for each pool that provides addresses of users, whether it has enough of them.
+    /// Pools are in source order.
     #[must_use]
     pub fn feasibility(&self) -> &[PoolDemand] {
         &self.demand
     }
 
-    /// How many users have arrived at a time: those whose arrival is not later.
+    /// Returns the number of users that arrive at or before a time.
     #[must_use]
     pub fn arrived_by(&self, at: Duration) -> u32 {
         self.arrived_by_ms(u64::try_from(at.as_millis()).unwrap_or(u64::MAX))
     }
 
-    /// The same, of whole milliseconds.
+    /// Returns the number of users that arrive at or before a time in milliseconds.
     pub(crate) fn arrived_by_ms(&self, at_ms: u64) -> u32 {
         u32::try_from(self.arrivals.partition_point(|arrival| arrival.at_ms <= at_ms)).unwrap_or(u32::MAX)
     }
 }
 
-/// What is asked of a pool; none: nobody comes from it.
+/// Returns the demand on a pool; none if it provides no user's address.
 fn demand(load: &model::LoadDef, pool: &PoolDefinition) -> Option<PoolDemand> {
     let spawns = || load.spawns.iter().filter(|spawn| spawn.pool.as_deref() == Some(&pool.name));
     spawns().next()?;
@@ -268,8 +270,8 @@ fn spread(spawn: &model::SpawnDef, user: u32) -> u64 {
     spawn.at_ms.saturating_add(u64::try_from(offset).unwrap_or(u64::MAX))
 }
 
-/// Each waits for the one before by 1000 ÷ rate milliseconds, kept exactly by counting in
-/// milliseconds × rate, and is rounded up only when it is told.
+/// Spaces the arrivals: each is at least 1000 ÷ rate milliseconds after the previous one, kept
+/// exactly by counting in milliseconds × rate and rounded up only in the result.
 fn throttle(arrivals: &mut [ArrivalMs], rate: u32) {
     let rate = u128::from(rate.max(1));
     let mut free = 0_u128;

@@ -1,4 +1,4 @@
-//! A load plan that is being run: who starts now, who is dropped, who waits.
+//! The execution of a load plan: users that start now, are dropped, or wait.
 
 use std::time::Duration;
 
@@ -10,67 +10,68 @@ use crate::{
 
 use super::{LoadPlan, plan::ArrivalMs};
 
-/// What becomes of a user who finds as many there as may be.
+/// What happens to a user who arrives when `max_users` are active.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum LoadModel {
-    /// He is dropped, and counted.
+    /// The user is dropped and counted: the load does not depend on the speed of the system.
     Open,
-    /// He waits until somebody leaves.
+    /// The user waits until another user leaves: the load adapts to the speed of the system.
     Closed,
 }
 
-/// Users who start now.
+/// Users that start now.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct DueUsers {
     /// The users, in the order of their arrival.
     pub users: Vec<DueUser>,
-    /// When the next user arrives, from the start.
+    /// Arrival of the next user, from the start. None if all users have arrived.
     pub next: Option<Duration>,
 }
 
-/// A user who starts now.
+/// A user that starts now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct DueUser {
     /// The user.
     pub user: u32,
-    /// When it was intended to start, from the start of the run.
+    /// Intended start, from the start of the run.
     pub intended: Duration,
-    /// The group, as a place in [`LoadPlan::groups`].
+    /// The group: an index into [`LoadPlan::groups`].
     pub group: u32,
-    /// The tenant, as a place in [`LoadPlan::tenants`].
+    /// The tenant: an index into [`LoadPlan::tenants`].
     pub tenant: u32,
 }
 
-/// How far a load plan has come.
+/// Progress of a load plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct LoadProgress {
-    /// Who have started.
+    /// Users started so far.
     pub started: u32,
-    /// Who have been dropped.
+    /// Users dropped so far.
     pub dropped: u32,
-    /// Who wait for their turn.
+    /// Users that wait for other users to leave.
     pub waiting: u32,
-    /// Who are there.
+    /// Users currently active.
     pub present: u32,
-    /// Who have not arrived yet.
+    /// Users that have not arrived yet.
     pub expected: u32,
 }
 
-/// A load plan that is being run. It keeps who has arrived and who is still there, and says who comes next.
+/// The execution of a load plan. It tracks the users that have arrived and those that are active,
+/// and returns the users to start.
 ///
-/// [`LoadPlan`] has an example.
+/// See [`LoadPlan`] for an example.
 #[derive(Debug, Clone)]
 pub struct LoadRun {
     plan: LoadPlan,
     model: LoadModel,
     revision: u64,
     now_ms: u64,
-    /// The next user who starts or is dropped, and the next who arrives: those between wait.
+    /// The next user to start or to be dropped, and the next to arrive: the users between them wait.
     next: u32,
     arrived: u32,
     started: u32,
@@ -81,7 +82,7 @@ pub struct LoadRun {
 const HEAD: &str = "scheduler-core load-run 1";
 
 impl LoadRun {
-    /// Begins to run a plan.
+    /// Starts the execution of a plan.
     #[must_use]
     pub fn from_plan(plan: &LoadPlan, model: LoadModel) -> Self {
         Self {
@@ -97,13 +98,13 @@ impl LoadRun {
         }
     }
 
-    /// A number that only grows, with every call that changes something.
+    /// Returns the revision, which increases with every call that changes something.
     #[must_use]
     pub const fn revision(&self) -> u64 {
         self.revision
     }
 
-    /// The users who start by now, at most `max` and 10,000 of them.
+    /// Returns the users that are due to start, at most `max` (capped at 10,000).
     ///
     /// # Errors
     /// [`WorkflowError::TimeWentBackwards`] if `now` is less than before.
@@ -121,7 +122,7 @@ impl LoadRun {
         Ok(due)
     }
 
-    /// Hands each user who starts by now to `start`. Returns when the next user arrives.
+    /// Passes each user that is due to start to `start`. Returns the arrival of the next user.
     ///
     /// # Errors
     /// [`WorkflowError::TimeWentBackwards`] if `now_ms` is less than before.
@@ -157,24 +158,24 @@ impl LoadRun {
         Ok(self.plan.arrival(self.arrived).map(|arrival| arrival.at_ms))
     }
 
-    /// When the next user arrives, in milliseconds from the start.
+    /// Returns the arrival of the next user, in milliseconds from the start.
     #[cfg(feature = "socket")]
     pub(crate) fn next_arrival_ms(&self) -> Option<u64> {
         self.plan.arrival(self.arrived).map(|arrival| arrival.at_ms)
     }
 
-    /// So many have left.
+    /// Reports that `count` users have left.
     ///
     /// # Errors
-    /// [`WorkflowError::InvalidArgument`] if so many are not there.
+    /// [`WorkflowError::InvalidArgument`] if fewer than `count` users are active.
     pub fn leave(&mut self, count: u32) -> Result<(), WorkflowError> {
         let left = self.present.checked_sub(count);
-        self.present = left.ok_or_else(|| invalid("count", format!("at most {}: so many are there", self.present)))?;
+        self.present = left.ok_or_else(|| invalid("count", format!("at most {}, the active users", self.present)))?;
         self.revision = self.revision.saturating_add(1);
         Ok(())
     }
 
-    /// How far it has come.
+    /// Returns the progress.
     #[must_use]
     pub fn progress(&self) -> LoadProgress {
         LoadProgress {
@@ -186,7 +187,7 @@ impl LoadRun {
         }
     }
 
-    /// Returns the whole state as a string.
+    /// Returns the complete state as a string.
     #[must_use]
     pub fn to_snapshot(&self) -> String {
         let mut out = Writer::new(HEAD);
@@ -195,10 +196,11 @@ impl LoadRun {
         out.finish()
     }
 
-    /// Replaces the state by that of a snapshot, whole or not at all.
+    /// Replaces the state by that of a snapshot, completely or not at all.
     ///
     /// # Errors
-    /// [`WorkflowError::InvalidSnapshot`] if the text is damaged, of an unknown version, or of another plan or model.
+    /// [`WorkflowError::InvalidSnapshot`] if the text is damaged, has an unknown version, or
+    /// belongs to another plan or model.
     pub fn restore(&mut self, text: &str) -> Result<(), WorkflowError> {
         let mut lines = Lines::open(text, HEAD)?;
         let mut restored = Self::from_plan(&self.plan, self.model);
@@ -214,7 +216,7 @@ impl LoadRun {
             && restored.present <= restored.started
             && restored.started.checked_add(restored.dropped) == Some(restored.next);
         if !sound {
-            return Err(line.wrong("numbers that go together"));
+            return Err(line.wrong("consistent numbers"));
         }
         if self.revision > 0 {
             restored.revision = restored.revision.max(self.revision.saturating_add(1));

@@ -1,4 +1,4 @@
-//! Changes of a wbs, and what a transaction of them has done.
+//! Changes of a wbs and the result of a transaction.
 
 use crate::duration::setters;
 
@@ -7,7 +7,7 @@ use super::{
     tree::Inverse,
 };
 
-/// Insert a task.
+/// Insertion of a task.
 ///
 /// ```
 /// use scheduler_core::wbs::{TaskInsertion, TaskKind, TaskSettings, Wbs, WbsChange};
@@ -23,16 +23,16 @@ use super::{
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct TaskInsertion {
-    /// The task that it shall be part of; none: it goes to the top.
+    /// The parent task. If none, the task is inserted at the top level.
     pub parent: Option<TaskId>,
-    /// Its place among its siblings, from 0; none: the last.
+    /// Index among the siblings, from 0. If none, the task becomes the last one.
     pub index: Option<u32>,
-    /// What it shall be.
+    /// The settings of the task.
     pub settings: TaskSettings,
 }
 
 impl TaskInsertion {
-    /// Inserts a task at the top, behind the tasks that are there.
+    /// Creates an insertion at the top level, after the existing tasks.
     #[must_use]
     pub const fn new(settings: TaskSettings) -> Self {
         Self { parent: None, index: None, settings }
@@ -40,53 +40,53 @@ impl TaskInsertion {
 }
 
 setters!(TaskInsertion {
-    /// Sets the task that it becomes part of; `None` for the top.
+    /// Sets the parent task; `None` for the top level.
     parent: impl Into<Option<TaskId>>,
-    /// Sets its place among its siblings, from 0.
+    /// Sets the index among the siblings, from 0.
     index: u32,
 });
 
-/// What becomes of what hangs on a task that is removed.
+/// What happens to the children, edges and dependencies of a removed task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum RemovalPolicy {
-    /// The task must have no task below it, and no edge or dependency.
+    /// The change is rejected if the task has children, edges or dependencies.
     Reject,
-    /// Everything below it, and every edge and dependency of those, goes with it.
+    /// Removes all tasks below it, and all their edges and dependencies.
     Cascade,
-    /// What came before it goes on to what came behind it, its children go to its parent.
+    /// Connects its predecessors to its successors and moves its children to its parent.
     Reconnect,
 }
 
-/// Remove a task.
+/// Removal of a task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct TaskRemoval {
     /// The task.
     pub task: TaskId,
-    /// What becomes of what hangs on it.
+    /// What happens to its children, edges and dependencies.
     pub policy: RemovalPolicy,
 }
 
-/// Move a task with everything below it.
+/// Move of a task with everything below it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct TaskMove {
     /// The task.
     pub task: TaskId,
-    /// The task that it shall be part of; none: it goes to the top.
+    /// The new parent task. If none, the task is moved to the top level.
     pub parent: Option<TaskId>,
-    /// Its place among its new siblings, from 0; none: the last.
+    /// Index among the new siblings, from 0. If none, the task becomes the last one.
     pub index: Option<u32>,
 }
 
-/// Change what a task is.
+/// Change of the settings of a task.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct TaskUpdate {
     /// The task.
     pub task: TaskId,
-    /// What it shall be from now on.
+    /// The new settings.
     pub settings: TaskSettings,
 }
 
@@ -94,54 +94,54 @@ pub struct TaskUpdate {
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum WbsChange {
-    /// Insert a task.
+    /// Inserts a task.
     Insert(TaskInsertion),
-    /// Remove a task.
+    /// Removes a task.
     Remove(TaskRemoval),
-    /// Move a task.
+    /// Moves a task.
     Move(TaskMove),
-    /// Change what a task is.
+    /// Changes the settings of a task.
     Update(TaskUpdate),
-    /// Add a dependency.
+    /// Adds a dependency.
     AddDependency(Dependency),
-    /// Remove a dependency: the one with the same tasks and kind.
+    /// Removes the dependency with the same tasks and kind.
     RemoveDependency(Dependency),
-    /// Insert a control-flow edge at `index`, or behind the last one.
+    /// Inserts a control-flow edge at `index`, or after the last edge.
     AddEdge(FlowEdge),
-    /// Remove the control-flow edge with this source and index.
+    /// Removes the control-flow edge with this source and index.
     RemoveEdge((TaskId, u32)),
 }
 
-/// What a transaction has done.
+/// Result of a transaction.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct WbsReceipt {
-    /// The revision of the wbs from now on.
+    /// The new revision of the wbs.
     pub revision: u64,
-    /// The tasks that were inserted, in the order of the changes.
+    /// The inserted tasks, in the order of the changes.
     pub inserted: Vec<TaskId>,
 }
 
 impl WbsChange {
-    /// Inserts a task at the top, behind the tasks that are there.
+    /// Creates the insertion of a task at the top level, after the existing tasks.
     #[must_use]
     pub const fn insert(settings: TaskSettings) -> Self {
         Self::Insert(TaskInsertion::new(settings))
     }
 
-    /// Adds a dependency: the second task starts when the first has finished.
+    /// Creates the addition of a dependency: the second task starts after the first has finished.
     #[must_use]
     pub const fn add_dependency(predecessor: TaskId, successor: TaskId) -> Self {
         Self::AddDependency(Dependency::new(predecessor, successor))
     }
 }
 
-/// What takes a transaction back, in the order in which it was done.
+/// The inverses that revert a transaction, in the order in which its changes were made.
 #[derive(Debug, Clone, Default)]
 pub struct Transaction {
     pub(super) inverses: Vec<Inverse>,
     pub(super) inserted: Vec<TaskId>,
-    /// Whether the task that was removed last is somebody's `on_error`.
+    /// Whether the last removed task is the `on_error` of another task.
     pub(super) removed_rescue: bool,
 }

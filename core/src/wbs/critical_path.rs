@@ -1,4 +1,5 @@
-//! Critical path method: a pass forwards for the earliest starts, a pass back for what must still follow.
+//! Critical path method: a forward pass for the earliest starts, a backward pass for what must
+//! still follow.
 //! Source: Kelley and Walker, Critical-Path Planning and Scheduling, 1959.
 
 use std::{cmp::Reverse, collections::BinaryHeap};
@@ -8,8 +9,9 @@ use super::{
     tree::slot,
 };
 
-/// By event: the earliest start, and the tail. The tail is the time from an event's start to the end of
-/// the plan at least; kept in place of the latest start, it does not change when the plan's length does.
+/// By event: the earliest start and the tail. The tail is the minimum time from the start of an
+/// event to the end of the plan. Unlike the latest start, it does not change with the length of the
+/// plan.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct EventTimes {
     pub early: Vec<i64>,
@@ -17,7 +19,7 @@ pub struct EventTimes {
 }
 
 impl EventTimes {
-    /// Both passes over all events.
+    /// Runs both passes over all events.
     pub fn of(network: &Network) -> Self {
         let mut early = vec![0_i64; network.len()];
         for &event in network.topological() {
@@ -38,14 +40,15 @@ impl EventTimes {
         Self { early, tail }
     }
 
-    /// How long the plan takes.
+    /// Returns the length of the plan.
     pub fn length(&self, network: &Network) -> i64 {
         network.end(&self.early)
     }
 
-    /// Puts right what follows from changed arcs and durations of these events: only what does change is looked at.
+    /// Updates the times after changes to the arcs and durations of these events. Visits affected
+    /// events only.
     pub fn update(&mut self, network: &Network, changed: &[Event]) {
-        // What is first in the topological order comes first, so that each is settled once.
+        // Events that are first in topological order come first, so that each is settled once.
         let mut open: BinaryHeap<Reverse<(u32, Event)>> =
             changed.iter().map(|event| Reverse((network.position(*event), *event))).collect();
         while let Some(Reverse((position, event))) = open.pop() {
@@ -75,7 +78,7 @@ impl EventTimes {
         }
     }
 
-    /// Makes room for a new event; what is in it is put right by [`Self::update`].
+    /// Adds an entry for a new event; [`Self::update`] fills it.
     pub fn insert(&mut self, event: Event) {
         self.early.insert(slot(event).min(self.early.len()), 0);
         self.tail.insert(slot(event).min(self.tail.len()), 0);
@@ -88,17 +91,17 @@ impl EventTimes {
         }
     }
 
-    /// The latest start that does not delay a plan of this length.
+    /// Returns the latest start that does not delay a plan of this length.
     pub fn late(&self, event: Event, length: i64) -> i64 {
         length.saturating_sub(at(&self.tail, event))
     }
 
-    /// How much later an event can be.
+    /// Returns the time by which an event can be delayed without delaying the plan.
     pub fn slack(&self, event: Event, length: i64) -> i64 {
         self.late(event, length).saturating_sub(at(&self.early, event))
     }
 
-    /// Whether an arc leaves no time between its ends.
+    /// Returns whether an arc leaves no time between its ends.
     pub fn is_tight(&self, source: Event, target: Event, weight: i64) -> bool {
         at(&self.early, source).saturating_add(weight) == at(&self.early, target)
     }

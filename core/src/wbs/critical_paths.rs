@@ -1,5 +1,5 @@
-//! All critical paths. There may be more of them than can be listed, so they are counted by
-//! adding up from their ends, and the n-th is found from the counts.
+//! All critical paths. Their number can be too large to list, so they are counted by adding up from
+//! their ends, and the n-th path is computed from the counts.
 
 use super::{
     Wbs,
@@ -8,8 +8,8 @@ use super::{
     tree::slot,
 };
 
-/// The critical paths of a plan, one after the other: leaf tasks, in order. Made by
-/// [`Wbs::critical_paths`](Wbs::critical_paths).
+/// Iterator over the critical paths of a plan; each path is a list of leaf tasks in order. Created
+/// by [`Wbs::critical_paths`](Wbs::critical_paths).
 #[derive(Debug, Clone)]
 pub struct CriticalPaths<'a> {
     wbs: &'a Wbs,
@@ -25,18 +25,18 @@ impl<'a> CriticalPaths<'a> {
         Self { wbs, critical, total, place: 0 }
     }
 
-    /// How many there are in all; 2⁶⁴ − 1 stands for that many and more.
+    /// Returns the total number of paths; 2⁶⁴ − 1 means at least that many.
     #[must_use]
     pub const fn total(&self) -> u64 {
         self.total
     }
 
-    /// Goes on at the path with this number, from 0.
+    /// Continues at the path with this number, from 0.
     pub const fn skip_to(&mut self, place: u64) {
         self.place = place;
     }
 
-    /// The number of the next path.
+    /// Returns the number of the next path.
     #[cfg(any(test, feature = "pages"))]
     pub(super) const fn place(&self) -> u64 {
         self.place
@@ -66,13 +66,13 @@ impl Iterator for CriticalPaths<'_> {
     }
 }
 
-/// The critical leaves, and which can come next on a path.
+/// The critical leaves, and the possible next ones on a path.
 #[derive(Debug, Clone)]
 struct Critical {
     firsts: Vec<Event>,
     /// By event.
     nexts: Vec<Vec<Event>>,
-    /// By event: how many paths lead from it to an end.
+    /// By event: the number of paths from it to an end.
     counts: Vec<u64>,
 }
 
@@ -89,7 +89,7 @@ impl Wbs {
             if network.is_milestone(event) || !is_critical(event) {
                 continue;
             }
-            // On to the next leaves, through milestones.
+            // Follow milestones to the next leaves.
             let mut nexts = Vec::new();
             let mut open = vec![event];
             while let Some(from) = open.pop() {
@@ -124,7 +124,7 @@ impl Wbs {
 }
 
 impl Critical {
-    /// The path with this number.
+    /// Returns the path with this number.
     fn path(&self, number: u64) -> Vec<Event> {
         let mut path = Vec::new();
         let mut left = number;

@@ -1,4 +1,4 @@
-//! The dates of tasks, from those of events.
+//! Dates of tasks, computed from those of events.
 
 use super::{
     critical_path::EventTimes,
@@ -19,12 +19,12 @@ pub struct TaskTimes {
     pub free_slack: i64,
 }
 
-/// The dates of all tasks, by rank.
+/// Returns the dates of all tasks, by rank.
 pub fn dates(tree: &Tree, index: &Index, network: &Network, event_times: &EventTimes) -> Vec<TaskTimes> {
     let length = event_times.length(network);
     let free = free_slacks(network, event_times, length);
     let mut times = vec![TaskTimes::default(); index.preorder().len()];
-    // From the last rank to the first, so that what is below a task is known before it.
+    // From the last rank to the first, so that the tasks below a task are computed before it.
     for &task in index.preorder().iter().rev() {
         let (event, finish) = (network.start(index, task), network.finish(index, task));
         let children = tree.children(Some(task));
@@ -63,7 +63,7 @@ pub fn dates(tree: &Tree, index: &Index, network: &Network, event_times: &EventT
     times
 }
 
-/// By event: how much later it can be without delaying any other task.
+/// Returns, by event, the time by which it can be delayed without delaying any other task.
 fn free_slacks(network: &Network, times: &EventTimes, length: i64) -> Vec<i64> {
     let mut free = vec![0_i64; network.len()];
     for &event in network.topological().iter().rev() {
@@ -71,7 +71,7 @@ fn free_slacks(network: &Network, times: &EventTimes, length: i64) -> Vec<i64> {
         let mut own_free = length.saturating_sub(network.duration(event)).saturating_sub(early);
         for (target, weight) in network.arcs_from(event) {
             let gap = at(&times.early, target).saturating_sub(early).saturating_sub(weight);
-            // A milestone delays nobody by itself: what counts is what comes behind it.
+            // A milestone delays no task by itself; the events after it count.
             let behind = if network.is_milestone(target) { at(&free, target) } else { 0 };
             own_free = own_free.min(gap.saturating_add(behind));
         }
@@ -82,12 +82,12 @@ fn free_slacks(network: &Network, times: &EventTimes, length: i64) -> Vec<i64> {
     free
 }
 
-/// What the events say about the critical path.
+/// Critical path data of a plan.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Critical {
-    /// How long the plan takes.
+    /// Length of the plan.
     pub length: i64,
-    /// How many leaf tasks have no slack.
+    /// Number of leaf tasks without slack.
     pub tasks: u32,
     /// One critical path, leaf tasks only.
     pub path: Vec<TaskId>,
@@ -99,7 +99,8 @@ impl Critical {
         let leaves = || network.events().filter(|event| !network.is_milestone(*event));
         let tasks = leaves().fold(0_u32, |sum, event| sum.saturating_add(u32::from(times.slack(event, length) == 0)));
         let finishes = |event: &Event| at(&times.early, *event).saturating_add(network.duration(*event)) == length;
-        // Back from the event that finishes last, along what decides when each is. A summary may finish after all leaves.
+        // Back from the event that finishes last, along the events that determine each date. A
+        // summary may finish after all leaves.
         let mut next = leaves().find(finishes).or_else(|| network.events().find(finishes));
         let mut path = Vec::new();
         while let Some(event) = next {
@@ -107,7 +108,7 @@ impl Critical {
                 path.push(network.task(index, event));
             }
             let tight = network.arcs_to(event).filter(|(source, weight)| times.is_tight(*source, event, *weight));
-            // Of several that decide alike, one with work in it says more than a milestone.
+            // If several determine the date, an event with work is preferred to a milestone.
             next = tight.map(|(source, _)| (network.is_milestone(source), source)).min().map(|(_, source)| source);
         }
         path.reverse();

@@ -1,4 +1,4 @@
-//! Why a task is where it is.
+//! Explanation of the dates of a task.
 
 use crate::error::workflow::WorkflowError;
 
@@ -10,28 +10,28 @@ use super::{
     task::{Dependency, DependencyKind, TaskId},
 };
 
-/// Why a task is where it is in the plan.
+/// Explanation of the dates of a task in the plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct TaskExplanation {
     /// The task.
     pub task: TaskId,
-    /// Whether a delay of it delays the plan.
+    /// Whether a delay of the task delays the plan.
     pub critical: bool,
-    /// One sentence.
+    /// Explanation in one sentence.
     pub summary: String,
-    /// The dependencies, its own and those of the tasks above it, that hold it back.
+    /// The dependencies that prevent an earlier start: those of the task and of the tasks above it.
     pub held_by: Vec<Dependency>,
-    /// The dependencies that would be broken first if it slipped.
+    /// The dependencies that a delay of the task would violate first.
     pub holds: Vec<Dependency>,
 }
 
 impl Wbs {
-    /// Why a task is critical or not, and what holds it back.
+    /// Returns why a task is or is not critical, and what prevents an earlier start.
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`] if there is no such task.
+    /// [`WorkflowError::NotFound`] if the task does not exist.
     pub fn explain(&self, task: TaskId) -> Result<TaskExplanation, WorkflowError> {
         self.must_exist(task)?;
         let (event_times, times) = (self.event_times_now(), self.times(task));
@@ -40,7 +40,7 @@ impl Wbs {
         let mut summary = format!("{} starts at {} ms", self.tree.path(task), wire(times.early_start));
         match held_by.as_slice() {
             [] if times.early_start == 0 => summary.push_str(" because nothing holds it back"),
-            [] => summary.push_str(" because what is below it does"),
+            [] => summary.push_str(" because a task below it does"),
             [first, rest @ ..] => {
                 summary.push_str(" because ");
                 summary.push_str(&self.tree.path(first.predecessor));
@@ -64,20 +64,20 @@ impl Wbs {
         let (total, free) = (wire(times.total_slack), wire(times.free_slack));
         summary.push_str(&match (total, free) {
             (0, _) => "; it is critical: it cannot slip without delaying the plan".to_owned(),
-            (total, 0) => format!("; it can slip {total} ms, but delays others at once"),
+            (total, 0) => format!("; it can slip {total} ms, but any slip delays others"),
             (total, free) if total == free => format!("; it can slip {total} ms"),
-            (total, free) => format!("; it can slip {total} ms, {free} ms of them without delaying others"),
+            (total, free) => format!("; it can slip {total} ms, {free} ms of it without delaying others"),
         });
         Ok(TaskExplanation { task, critical: total == 0, summary, held_by, holds })
     }
 
-    /// The dependencies of a task and of those above it that leave no time before it.
+    /// Returns the dependencies, of a task and of the tasks above it, that leave no time before it.
     fn held_by(&self, task: TaskId, times: &EventTimes) -> Vec<Dependency> {
         let early = at(&times.early, self.network.start(&self.index, task));
         let mut held_by = Vec::new();
         let mut next = Some(task);
         while let Some(task) = next {
-            // What holds back a task above this one does not hold this one if it starts later.
+            // A dependency that delays a task above does not delay this one if it starts later.
             if at(&times.early, self.network.start(&self.index, task)) == early {
                 let ties = self.network.ties(&self.index, task, true);
                 let tight = ties.iter().filter(|tie| times.is_tight(tie.source, tie.target, tie.weight));
@@ -88,7 +88,8 @@ impl Wbs {
         held_by
     }
 
-    /// The dependencies of a task, and of those above it that end with it, that leave the least time behind it.
+    /// Returns the dependencies, of a task and of tasks above that end with it, that leave the
+    /// least time after it.
     fn holds(&self, task: TaskId, times: &EventTimes) -> Vec<Dependency> {
         let mut ties: Vec<(i64, Tie)> = Vec::new();
         let mut behind = 0_i64;

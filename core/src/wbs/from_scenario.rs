@@ -1,4 +1,4 @@
-//! From a scenario to its breakdown.
+//! Creation of a breakdown from a scenario.
 
 use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
@@ -19,20 +19,20 @@ use super::{
 };
 
 impl Wbs {
-    /// The breakdown of a scenario.
+    /// Creates the breakdown of a scenario.
     ///
     /// # Errors
-    /// As [`Self::from_model`].
+    /// Those of [`Self::from_model`].
     pub fn from_scenario(scenario: &Scenario, workflow: Option<&str>) -> Result<Self, WorkflowError> {
         Self::from_model(Arc::clone(scenario.model()), workflow)
     }
 
-    /// The same, of a checked model.
+    /// Creates the breakdown of a checked model.
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`] if there is no such workflow, or a node names an action, node or
-    /// workflow that does not exist; [`WorkflowError::InvalidArgument`] if a workflow runs itself;
-    /// [`WorkflowError::LimitExceeded`].
+    /// [`WorkflowError::NotFound`] if the workflow does not exist, or a node names an action, node
+    /// or workflow that does not exist; [`WorkflowError::InvalidArgument`] if a workflow runs
+    /// itself; [`WorkflowError::LimitExceeded`].
     pub fn from_model(scenario: Arc<model::ScenarioModel>, workflow: Option<&str>) -> Result<Self, WorkflowError> {
         let chosen: Vec<usize> = match workflow {
             None => (0..scenario.workflows.len()).collect(),
@@ -62,13 +62,13 @@ fn position(scenario: &model::ScenarioModel, name: &str) -> Result<usize, Workfl
 struct Expansion<'a> {
     scenario: &'a model::ScenarioModel,
     actions: BTreeMap<&'a str, &'a model::ActionDef>,
-    /// By workflow: for each node the workflow that it runs.
+    /// By workflow: for each node, the workflow that it runs.
     calls: Vec<Vec<Option<usize>>>,
-    /// By workflow: source and target of each edge that leads forwards.
+    /// By workflow: source and target of each forward edge.
     forward: Vec<Vec<(usize, usize)>>,
 }
 
-/// A workflow half expanded.
+/// A partly expanded workflow.
 struct Frame {
     workflow: usize,
     group: TaskId,
@@ -91,12 +91,12 @@ impl<'a> Expansion<'a> {
         Ok(Self { scenario, actions, calls, forward })
     }
 
-    /// No workflow runs itself, and the expansion stays within its limit.
+    /// Checks that no workflow runs itself and that the expansion stays within its limit.
     fn check(&self, chosen: &[usize]) -> Result<(), WorkflowError> {
         let mut sizes: Vec<Option<u64>> = vec![None; self.calls.len()];
         let mut total = 0_u64;
         for &start in chosen {
-            // Depth first without recursion: a workflow and the next of its nodes.
+            // Depth-first without recursion: a workflow and the next of its nodes.
             let mut open: Vec<(usize, usize)> = vec![(start, 0)];
             while let Some(&(workflow, node)) = open.last() {
                 let calls = self.calls.get(workflow).map_or(&[][..], Vec::as_slice);
@@ -133,10 +133,10 @@ impl<'a> Expansion<'a> {
         let name = |workflow: usize| self.scenario.workflows.get(workflow).map_or("", |workflow| workflow.id.as_str());
         let way: Vec<&str> =
             open.iter().map(|(workflow, _)| *workflow).skip_while(|workflow| *workflow != called).map(name).collect();
-        invalid(name(called), format!("a workflow that does not run itself, as it does by way of {}", way.join(" → ")))
+        invalid(name(called), format!("a workflow that does not run itself: {}", way.join(" → ")))
     }
 
-    /// Adds a workflow at the top, in the order of the codes.
+    /// Adds a workflow at the top level, in the order of the codes.
     fn add(&self, tree: &mut Tree, workflow: usize) -> Result<(), WorkflowError> {
         let name = self.scenario.workflows.get(workflow).map_or("", |workflow| workflow.id.as_str());
         let group = create(tree, None, TaskSettings::new(name, TaskKind::Workflow));
@@ -195,7 +195,7 @@ impl<'a> Expansion<'a> {
         })
     }
 
-    /// The edges of a workflow, and the dependencies that follow from those that lead forwards.
+    /// Adds the edges of a workflow, and the dependencies that forward edges cause.
     fn connect(&self, tree: &mut Tree, definition: &model::WorkflowDef, frame: &Frame) {
         let places = node_places(definition);
         let task = |place: usize| frame.tasks.get(place).copied();
@@ -227,13 +227,13 @@ fn node_places(workflow: &model::WorkflowDef) -> BTreeMap<&str, usize> {
     sort::map(workflow.nodes.iter().enumerate().map(|(place, node)| (node.id.as_str(), place)))
 }
 
-/// Where a workflow starts: the node called `start`, or the first.
+/// Returns the index of a workflow's first node: the one named `start`, or the first.
 pub fn start_place<'a>(mut names: impl Iterator<Item = &'a str>) -> usize {
     names.position(|name| name == "start").unwrap_or(0)
 }
 
-/// The edges that do not lead back: depth first from the start, then from whatever was not
-/// reached, an edge to a node that is still open leads back. Each pair of nodes once.
+/// Returns the forward edges, each pair of nodes once. The search is depth-first from the start,
+/// then from each node not reached; an edge to a node that is still open leads back.
 fn forward_edges(workflow: &model::WorkflowDef) -> Result<Vec<(usize, usize)>, WorkflowError> {
     let places = node_places(workflow);
     let mut targets: Vec<Vec<usize>> = Vec::new();

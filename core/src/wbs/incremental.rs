@@ -1,6 +1,6 @@
-//! Small transactions change what is derived from the tree in place: an edit of a large plan must not
-//! cost what laying out the plan does. Whatever is not plainly sound is left to
-//! [`Wbs::rebuild`], which decides and says why.
+//! Small transactions update the data derived from the tree in place: an edit of a large plan must
+//! not cost as much as building the plan. If a change is not plainly valid, it is left to
+//! [`Wbs::rebuild`], which decides and reports why.
 
 use crate::limits::workflow as limits;
 
@@ -13,12 +13,12 @@ use super::{
     tree::{Inverse, Tree},
 };
 
-/// Changes that a transaction may have to be followed in place.
+/// Maximum number of changes in a transaction that is followed in place.
 const MOST: usize = 64;
 
-/// How far what is derived has followed a transaction.
+/// Progress of following a transaction in the derived data.
 pub struct Edit {
-    /// The events whose arcs have changed; none: all has to be made anew.
+    /// The events whose arcs have changed. If none, everything must be rebuilt.
     changed: Option<Vec<Event>>,
     begun: bool,
 }
@@ -32,14 +32,14 @@ impl Edit {
         self.changed.as_deref()
     }
 
-    /// Whether anything derived has been changed.
+    /// Returns whether derived data has been changed.
     pub const fn has_begun(&self) -> bool {
         self.begun
     }
 }
 
 impl Wbs {
-    /// Follows a change that the tree has made, or gives up.
+    /// Applies a change that the tree has made to the derived data, or gives up.
     pub(super) fn follow(&mut self, change: &WbsChange, done: &Transaction, edit: &mut Edit) {
         let Some(changed) = &mut edit.changed else { return };
         edit.begun = true;
@@ -146,7 +146,7 @@ impl Wbs {
     }
 }
 
-/// How many siblings have this name; 2 stands for more than one.
+/// Returns the number of siblings with this name; 2 means more than one.
 fn named(tree: &Tree, parent: Option<TaskId>, name: &str) -> usize {
     let same = |sibling: &&TaskId| tree.get(**sibling).is_some_and(|entry| entry.settings.name == name);
     tree.children(parent).iter().filter(same).take(2).count()

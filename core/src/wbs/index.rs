@@ -1,4 +1,4 @@
-//! The order of the codes, and whether the tree is sound.
+//! The order of the codes, and the checks of the tree.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,18 +19,18 @@ use super::{
 pub struct Index {
     /// Tasks by rank.
     preorder: Vec<TaskId>,
-    /// Ranks by task; `u32::MAX` for one that is gone.
+    /// Ranks by task; `u32::MAX` for a removed task.
     ranks: Vec<u32>,
-    /// Places among siblings, from 1, by task.
+    /// Positions among siblings, from 1, by task.
     places: Vec<u32>,
-    /// By rank: the rank behind the last task below it.
+    /// By rank: the rank after the last task below it.
     ends: Vec<u32>,
-    /// How many edges there are.
+    /// Number of edges.
     edges: u32,
 }
 
 impl Index {
-    /// Walks the tree and checks all that does not need the dependencies' graph.
+    /// Visits the tree and checks everything that does not need the graph of dependencies.
     pub fn of(tree: &Tree) -> Result<Self, WorkflowError> {
         let slots = slot(tree.next_id());
         let mut index = Self {
@@ -41,7 +41,7 @@ impl Index {
             edges: 0,
         };
         let mut edges = 0_u64;
-        // Where the walk stands: a list of siblings on each level, and the next one of them.
+        // The current position: a list of siblings on each level, and the next one of them.
         let mut open: Vec<(Option<TaskId>, usize)> = vec![(None, 0)];
         check_siblings(tree, None)?;
         while let Some((parent, next)) = open.last_mut() {
@@ -91,7 +91,7 @@ impl Index {
         }
     }
 
-    /// Takes in a new leaf that the tree has already.
+    /// Adds a new leaf that the tree already contains.
     pub fn insert_leaf(&mut self, tree: &Tree, task: TaskId) {
         let Some(parent) = tree.get(task).map(|entry| entry.parent) else { return };
         let siblings = tree.children(parent);
@@ -115,7 +115,7 @@ impl Index {
             *end = end.wrapping_add(u32::from(*end > rank));
         }
         self.ends.insert(slot(rank).min(self.ends.len()), rank.saturating_add(1));
-        // The tasks above it whose last one it is end behind it now.
+        // The tasks above it that end with it now end after it.
         let mut above = parent;
         while let Some(ancestor) = above {
             let own = slot(self.rank(ancestor));
@@ -127,7 +127,7 @@ impl Index {
         self.number(siblings);
     }
 
-    /// Takes out a leaf that the tree has no longer.
+    /// Removes a leaf that the tree no longer contains.
     pub fn remove_leaf(&mut self, tree: &Tree, task: TaskId, parent: Option<TaskId>) {
         let rank = self.rank(task);
         if slot(rank) >= self.preorder.len() {
@@ -155,14 +155,14 @@ impl Index {
         }
     }
 
-    /// Another number of control-flow edges; fails when it is beyond the limit.
+    /// Sets the number of control-flow edges; fails if it exceeds the limit.
     pub fn set_edges(&mut self, edges: u32) -> Result<(), WorkflowError> {
         within("edges", limits::EDGES, u64::from(edges))?;
         self.edges = edges;
         Ok(())
     }
 
-    /// Whether two are the same.
+    /// Returns whether two indexes are equal.
     #[cfg(test)]
     pub fn same(&self, other: &Self) -> bool {
         let places = |index: &Self| -> Vec<(TaskId, u32, u32)> {
@@ -172,27 +172,27 @@ impl Index {
         places(self) == places(other) && self.ends == other.ends && self.edges == other.edges
     }
 
-    /// All tasks in the order of their codes.
+    /// Returns all tasks in the order of their codes.
     pub fn preorder(&self) -> &[TaskId] {
         &self.preorder
     }
 
-    /// The place of a task in that order; `u32::MAX` if there is no such task.
+    /// Returns the rank of a task in that order; `u32::MAX` if the task does not exist.
     pub fn rank(&self, task: TaskId) -> u32 {
         self.ranks.get(slot(task)).copied().unwrap_or(u32::MAX)
     }
 
-    /// The rank behind the last task below the one with this rank.
+    /// Returns the rank after the last task below the one with this rank.
     pub fn end(&self, rank: u32) -> u32 {
         self.ends.get(slot(rank)).copied().unwrap_or(rank)
     }
 
-    /// How many control-flow edges there are.
+    /// Returns the number of control-flow edges.
     pub const fn edges(&self) -> u32 {
         self.edges
     }
 
-    /// The code of a task. Example: `1.2.3`.
+    /// Returns the code of a task. Example: `1.2.3`.
     pub fn code(&self, tree: &Tree, task: TaskId) -> String {
         let mut places = Vec::new();
         let mut next = Some(task);
@@ -207,7 +207,7 @@ impl Index {
     }
 }
 
-/// No name twice.
+/// Checks that names are unique among siblings.
 pub fn check_siblings(tree: &Tree, parent: Option<TaskId>) -> Result<(), WorkflowError> {
     let mut names = BTreeSet::new();
     for entry in tree.children(parent).iter().filter_map(|task| tree.get(*task)) {
@@ -215,7 +215,7 @@ pub fn check_siblings(tree: &Tree, parent: Option<TaskId>) -> Result<(), Workflo
             return Err(WorkflowError::Duplicate { item: "task".to_owned(), subject: entry.settings.name.clone() });
         }
     }
-    // `on_error` names a sibling; look for it while the names are at hand.
+    // `on_error` names a sibling; check it here, where the names are available.
     for entry in tree.children(parent).iter().filter_map(|task| tree.get(*task)) {
         if let Some(target) = &entry.settings.on_error
             && !names.contains(target.as_str())
@@ -229,17 +229,17 @@ pub fn check_siblings(tree: &Tree, parent: Option<TaskId>) -> Result<(), Workflo
 pub fn check_task(tree: &Tree, task: TaskId, entry: &Entry) -> Result<(), WorkflowError> {
     check_settings(&entry.settings, || tree.path(task))?;
     if !entry.settings.kind.groups() && !tree.is_leaf(task) {
-        let found = format!("has tasks below it and is of kind {}", entry.settings.kind.name());
-        return Err(invalid_task(tree.path(task), found, "a task with others below it is a workflow or a summary"));
+        let found = format!("has children but is of kind {}", entry.settings.kind.name());
+        return Err(invalid_task(tree.path(task), found, "use kind workflow or summary"));
     }
     if !entry.settings.needs.is_empty() && !tree.is_leaf(task) {
-        return Err(invalid_task(tree.path(task), "has needs and tasks below it", "give the needs to those tasks"));
+        return Err(invalid_task(tree.path(task), "has needs and children", "move the needs to the children"));
     }
     for edge in &entry.edges {
         let Some(target) = tree.get(edge.target) else { return Err(not_found_number("task", edge.target)) };
         if target.parent != entry.parent {
             let found = format!("has an edge to {:?}", tree.path(edge.target));
-            return Err(invalid_task(tree.path(task), found, "edges lead to siblings only"));
+            return Err(invalid_task(tree.path(task), found, "edges connect siblings only"));
         }
         if let EdgeTrigger::After(wait) = edge.trigger {
             within("planned-ms", limits::PLANNED_MS, milliseconds(wait))?;
@@ -248,24 +248,24 @@ pub fn check_task(tree: &Tree, task: TaskId, entry: &Entry) -> Result<(), Workfl
     Ok(())
 }
 
-/// What can be said of settings without the tree.
+/// Checks the settings as far as possible without the tree.
 pub fn check_settings(settings: &TaskSettings, path: impl Fn() -> String) -> Result<(), WorkflowError> {
     let name = &settings.name;
     if name.is_empty() || name.len() > limits::NAME_BYTES || name.contains('/') {
-        return Err(invalid_task(path(), "has an invalid name", "a name has 1 to 255 bytes and no \"/\""));
+        return Err(invalid_task(path(), "has an invalid name", "use 1 to 255 bytes without \"/\""));
     }
     let kind = settings.kind;
     if kind == TaskKind::Action && settings.action.is_none() {
-        let expected = "name its action, or give it kind pass if it performs none";
-        return Err(invalid_task(path(), "is of kind action and has no action", expected));
+        let expected = "set its action, or use kind pass";
+        return Err(invalid_task(path(), "is of kind action but has no action", expected));
     }
     if kind != TaskKind::Action && settings.action.is_some() {
-        let found = format!("has an action and is of kind {}", kind.name());
-        return Err(invalid_task(path(), found, "a task with an action is of kind action"));
+        let found = format!("has an action but is of kind {}", kind.name());
+        return Err(invalid_task(path(), found, "use kind action or remove the action"));
     }
     if settings.join.is_some() && kind != TaskKind::Join {
-        let found = format!("has a join policy and is of kind {}", kind.name());
-        return Err(invalid_task(path(), found, "a task with a join policy is of kind join"));
+        let found = format!("has a join policy but is of kind {}", kind.name());
+        return Err(invalid_task(path(), found, "use kind join or remove the policy"));
     }
     if settings.join == Some(super::JoinPolicy::Count(0)) {
         return Err(invalid_task(path(), "waits for 0 branches", "a join waits for at least 1"));
@@ -276,11 +276,11 @@ pub fn check_settings(settings: &TaskSettings, path: impl Fn() -> String) -> Res
     for (place, need) in settings.needs.iter().enumerate() {
         let named = |other: &super::ResourceNeed| other.resource_id == need.resource_id;
         if need.amount == 0 {
-            return Err(invalid_task(path(), format!("needs 0 of {:?}", need.resource_id), "need at least 1"));
+            return Err(invalid_task(path(), format!("needs 0 of {:?}", need.resource_id), "use 1 or more"));
         }
         if settings.needs.iter().take(place).any(named) {
             let found = format!("needs {:?} twice", need.resource_id);
-            return Err(invalid_task(path(), found, "name each resource once, with the amount in all"));
+            return Err(invalid_task(path(), found, "list each resource once, with the total amount"));
         }
     }
     if let Some(retry) = settings.retry {
@@ -288,17 +288,17 @@ pub fn check_settings(settings: &TaskSettings, path: impl Fn() -> String) -> Res
         within("planned-ms", limits::PLANNED_MS, milliseconds(longest))?;
         if !(retry.backoff >= 1.0 && retry.backoff.is_finite()) {
             let found = format!("has a retry with backoff {}", retry.backoff);
-            return Err(invalid_task(path(), found, "a backoff is a number of at least 1"));
+            return Err(invalid_task(path(), found, "use a number of at least 1"));
         }
         if !(0.0..=1.0).contains(&retry.jitter) {
             let found = format!("has a retry with jitter {}", retry.jitter);
-            return Err(invalid_task(path(), found, "a jitter is between 0 and 1"));
+            return Err(invalid_task(path(), found, "use a number from 0 to 1"));
         }
     }
     Ok(())
 }
 
-/// The tasks below `parent` by name.
+/// Returns the tasks below `parent` by name.
 pub fn names(tree: &Tree, parent: Option<TaskId>) -> BTreeMap<&str, TaskId> {
     sort::map(tree.children(parent).iter().filter_map(|task| Some((tree.get(*task)?.settings.name.as_str(), *task))))
 }

@@ -1,10 +1,10 @@
 //! The work breakdown structure: a tree of tasks with codes (1.2.3), the control
 //! flow between siblings, and the dependencies of the plan.
 //!
-//! Data flows one way: `Tree` holds what was said, `Index` the order of
-//! the codes, `Network` the dependencies as a graph of events in compressed rows,
-//! `EventTimes` and `dates` what follows from it. A transaction changes the tree; small ones
-//! change what is derived in place (`edit`), others have it made anew. Nothing recurses: depth costs no stack.
+//! Data flows one way: `Tree` holds the tasks as given, `Index` the order of the codes, `Network`
+//! the dependencies as a graph of events in compressed rows, and `EventTimes` and `dates` what
+//! follows from it. A transaction changes the tree. Small transactions update the derived data in
+//! place (`edit`), others rebuild it. Nothing recurses: depth costs no stack.
 
 mod change;
 mod critical_path;
@@ -51,8 +51,9 @@ use crate::dsl::model;
 #[cfg(any(test, feature = "pages"))]
 use crate::paging::{Paged, Pieces};
 
-/// A work breakdown structure. Tasks in a tree, the control flow and the dependencies between them, and their dates. Changes are
-/// transactions: [`Wbs::apply`] does all of them or none, and each success is one revision.
+/// A work breakdown structure: tasks in a tree, the control flow and dependencies between them, and
+/// their dates. Changes are transactions: [`Wbs::apply`] applies all of them or none, and each
+/// success is one revision.
 #[doc = include_str!("examples.md")]
 #[derive(Debug, Clone)]
 pub struct Wbs {
@@ -75,7 +76,7 @@ pub struct Wbs {
 }
 
 impl Wbs {
-    /// An empty one.
+    /// Creates an empty wbs.
     #[must_use]
     pub fn new(name: &str) -> Self {
         Self {
@@ -98,19 +99,19 @@ impl Wbs {
         }
     }
 
-    /// Its name: the scenario's.
+    /// Returns the name: that of the scenario, or the one given to [`Wbs::new`].
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// A number that only grows: by one with every transaction.
+    /// Returns the revision. Every transaction increases it by one.
     #[must_use]
     pub const fn revision(&self) -> u64 {
         self.revision
     }
 
-    /// The scenario that it was made from; an empty one if it was made by hand.
+    /// Returns the scenario that the wbs was created from; an empty one if it was created by [`Wbs::new`].
     #[must_use]
     pub const fn scenario(&self) -> &Arc<model::ScenarioModel> {
         &self.scenario

@@ -1,4 +1,4 @@
-//! Pages of the listings and texts of a wbs, for the component.
+//! Pages of the lists and texts of a wbs, for the component.
 
 use crate::{
     diagram::DiagramFormat,
@@ -41,13 +41,13 @@ pub struct FlowEdgePage {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[doc(hidden)]
 pub struct DependencyPage {
-    /// The dependencies, in the order in which they were made.
+    /// The dependencies, in the order in which they were added.
     pub dependencies: Vec<Dependency>,
     /// The offset of the next page.
     pub next: Option<u32>,
 }
 
-/// A page of tasks, ids only.
+/// A page of task ids.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[doc(hidden)]
@@ -73,9 +73,9 @@ pub struct PagedDates {
     pub late_start_ms: Vec<u64>,
     /// The latest finish that does not delay the plan.
     pub late_finish_ms: Vec<u64>,
-    /// How much later it can start without delaying the plan.
+    /// Time by which the start can be delayed without delaying the plan.
     pub total_slack_ms: Vec<u64>,
-    /// How much later it can start without delaying any other task.
+    /// Time by which the start can be delayed without delaying any other task.
     pub free_slack_ms: Vec<u64>,
     /// The offset of the next page.
     pub next: Option<u32>,
@@ -86,11 +86,11 @@ pub struct PagedDates {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[doc(hidden)]
 pub struct PagedCriticalPath {
-    /// How long the plan takes, in milliseconds.
+    /// Length of the plan, in milliseconds.
     pub length_ms: u64,
     /// The tasks.
     pub path: Vec<TaskId>,
-    /// How many leaf tasks have no slack.
+    /// Number of leaf tasks without slack.
     pub critical_tasks: u32,
     /// The offset of the next page of `path`.
     pub next: Option<u32>,
@@ -101,20 +101,20 @@ pub struct PagedCriticalPath {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[doc(hidden)]
 pub struct CriticalPathPage {
-    /// How many there are; 2⁶⁴ − 1 stands for that many and more.
+    /// Total number of critical paths; 2⁶⁴ − 1 means at least that many.
     pub count: u64,
-    /// The paths, leaf tasks in order.
+    /// The paths: leaf tasks, in order.
     pub paths: Vec<Vec<TaskId>>,
     /// The offset of the next page.
     pub next: Option<u64>,
 }
 
-/// Tasks that a page of paths has at most, in all of its paths.
+/// Maximum number of tasks in a page of paths, over all its paths.
 const PAGE_TASKS: usize = 50_000;
 
 #[doc(hidden)]
 impl Wbs {
-    /// As [`tasks`](Self::tasks).
+    /// Returns a page of [`tasks`](Self::tasks).
     #[must_use]
     pub fn paged_tasks(&self, offset: u32, max: u32) -> TaskPage {
         let (range, next) = page(offset, max, self.index.preorder().len());
@@ -122,47 +122,47 @@ impl Wbs {
         TaskPage { tasks: self.tasks_of(tasks).collect(), next }
     }
 
-    /// As [`children`](Self::children).
+    /// Returns a page of [`children`](Self::children).
     pub fn paged_children(&self, parent: Option<TaskId>, offset: u32, max: u32) -> Result<TaskIdPage, WorkflowError> {
         self.children(parent).map(|children| ids(children, offset, max))
     }
 
-    /// As [`edges`](Self::edges).
+    /// Returns a page of [`edges`](Self::edges).
     #[must_use]
     pub fn paged_edges(&self, offset: u32, max: u32) -> FlowEdgePage {
         let (range, next) = page(offset, max, slot(self.index.edges()));
         FlowEdgePage { edges: self.edges().skip(range.start).take(range.len()).collect(), next }
     }
 
-    /// As [`dependencies`](Self::dependencies).
+    /// Returns a page of [`dependencies`](Self::dependencies).
     #[must_use]
     pub fn paged_dependencies(&self, offset: u32, max: u32) -> DependencyPage {
         let (range, next) = page(offset, max, self.dependencies().len());
         DependencyPage { dependencies: self.dependencies().get(range).unwrap_or_default().to_vec(), next }
     }
 
-    /// As [`predecessors`](Self::predecessors).
+    /// Returns a page of [`predecessors`](Self::predecessors).
     pub fn paged_predecessors(&self, task: TaskId, offset: u32, max: u32) -> Result<TaskIdPage, WorkflowError> {
         self.predecessors(task).map(|tasks| ids(&tasks, offset, max))
     }
 
-    /// As [`successors`](Self::successors).
+    /// Returns a page of [`successors`](Self::successors).
     pub fn paged_successors(&self, task: TaskId, offset: u32, max: u32) -> Result<TaskIdPage, WorkflowError> {
         self.successors(task).map(|tasks| ids(&tasks, offset, max))
     }
 
-    /// As [`order`](Self::order).
+    /// Returns a page of [`order`](Self::order).
     #[must_use]
     pub fn paged_order(&self, offset: u32, max: u32) -> TaskIdPage {
         ids(self.order(), offset, max)
     }
 
-    /// As [`wave`](Self::wave).
+    /// Returns a page of [`wave`](Self::wave).
     pub fn paged_wave(&self, index: u32, offset: u32, max: u32) -> Result<TaskIdPage, WorkflowError> {
         self.wave(index).map(|wave| ids(wave, offset, max))
     }
 
-    /// As [`critical_path`](Self::critical_path).
+    /// Returns a page of [`critical_path`](Self::critical_path).
     #[must_use]
     pub fn paged_critical_path(&self, offset: u32, max: u32) -> PagedCriticalPath {
         let critical = self.critical_now();
@@ -170,7 +170,7 @@ impl Wbs {
         PagedCriticalPath { length_ms: wire(critical.length), path, critical_tasks: critical.tasks, next }
     }
 
-    /// As [`critical_paths`](Self::critical_paths).
+    /// Returns a page of [`critical_paths`](Self::critical_paths).
     #[must_use]
     pub fn paged_critical_paths(&self, offset: u64, max: u32) -> CriticalPathPage {
         let mut found = self.critical_paths();
@@ -191,7 +191,7 @@ impl Wbs {
         page
     }
 
-    /// As [`dates`](Self::dates).
+    /// Returns a page of [`dates`](Self::dates).
     #[must_use]
     pub fn paged_dates(&self, offset: u32, max: u32) -> PagedDates {
         let (range, next) = page(offset, max, self.index.preorder().len());
@@ -209,7 +209,7 @@ impl Wbs {
         columns
     }
 
-    /// As [`render`](Self::render).
+    /// Returns a page of [`render`](Self::render).
     pub fn paged_render(
         &self,
         format: DiagramFormat,
@@ -219,7 +219,7 @@ impl Wbs {
         text_page(&self.render(format, within)?, offset)
     }
 
-    /// As [`render_gantt`](Self::render_gantt).
+    /// Returns a page of [`render_gantt`](Self::render_gantt).
     pub fn paged_render_gantt(
         &self,
         capacities: &Capacities,
@@ -230,13 +230,13 @@ impl Wbs {
         text_page(&self.render_gantt(capacities, options, within)?, offset)
     }
 
-    /// As [`to_snapshot`](Self::to_snapshot).
+    /// Returns a page of [`to_snapshot`](Self::to_snapshot).
     pub fn paged_snapshot(&self, offset: u32) -> Result<TextPage, WorkflowError> {
         self.paged.page(self.revision, offset, || self.to_snapshot())
     }
 
-    /// As [`restore`](Self::restore), in parts: the `last` one completes the snapshot. After an error the parts are
-    /// forgotten.
+    /// Adds the next part of a snapshot. The `last` part replaces the state, as
+    /// [`restore`](Self::restore) does. After an error, the parts so far are discarded.
     pub fn restore_part(&mut self, text: &str, last: bool) -> Result<(), WorkflowError> {
         let Some(whole) = self.pieces.take(text, last)? else { return Ok(()) };
         self.restore(&whole)

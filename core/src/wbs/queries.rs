@@ -17,7 +17,7 @@ use super::{
     tree::{Edge, Entry, count, slot},
 };
 
-/// When a task can and must be, from the start of the plan.
+/// Earliest and latest dates of a task, from the start of the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct TaskDates {
@@ -31,41 +31,41 @@ pub struct TaskDates {
     pub late_start: Duration,
     /// The latest finish that does not delay the plan.
     pub late_finish: Duration,
-    /// How much later it can start without delaying the plan.
+    /// Time by which the start can be delayed without delaying the plan.
     pub total_slack: Duration,
-    /// How much later it can start without delaying any other task.
+    /// Time by which the start can be delayed without delaying any other task.
     pub free_slack: Duration,
 }
 
-/// The tasks that decide how long the plan takes.
+/// The tasks that determine the length of the plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CriticalPath {
-    /// How long the plan takes.
+    /// Length of the plan.
     pub length: Duration,
     /// One critical path from a start to a finish: leaf tasks, in order.
     pub path: Vec<TaskId>,
-    /// How many leaf tasks have no slack.
+    /// Number of leaf tasks without slack.
     pub critical_tasks: u32,
 }
 
 impl Wbs {
-    /// How many tasks there are.
+    /// Returns the number of tasks.
     #[must_use]
     pub fn task_count(&self) -> u32 {
         count(self.index.preorder().len())
     }
 
-    /// The id that the next inserted task gets.
+    /// Returns the id that the next inserted task gets.
     #[must_use]
     pub fn next_task_id(&self) -> TaskId {
         self.tree.next_id()
     }
 
-    /// The task with this id.
+    /// Returns the task with an id.
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`] if there is none.
+    /// [`WorkflowError::NotFound`] if the task does not exist.
     pub fn task(&self, task: TaskId) -> Result<Task, WorkflowError> {
         let entry = self.tree.get(task).ok_or_else(|| not_found_number("task", task))?;
         Ok(self.described(task, entry))
@@ -97,10 +97,10 @@ impl Wbs {
         }
     }
 
-    /// The task at this path, or with this code.
+    /// Returns the task with a path or a code.
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`] if there is none.
+    /// [`WorkflowError::NotFound`] if the task does not exist.
     pub fn find(&self, path: &str) -> Result<Task, WorkflowError> {
         match self.by_path(path) {
             Ok(task) => self.task(task),
@@ -130,7 +130,7 @@ impl Wbs {
         found
     }
 
-    /// All tasks, in the order of their codes.
+    /// Returns all tasks, in the order of their codes.
     pub fn tasks(&self) -> impl Iterator<Item = Task> {
         self.tasks_of(self.index.preorder())
     }
@@ -139,16 +139,16 @@ impl Wbs {
         tasks.iter().filter_map(|task| Some(self.described(*task, self.tree.get(*task)?)))
     }
 
-    /// The tasks directly below a task, or at the top.
+    /// Returns the direct children of a task, or the top-level tasks.
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`] if there is no such task.
+    /// [`WorkflowError::NotFound`] if the task does not exist.
     pub fn children(&self, parent: Option<TaskId>) -> Result<&[TaskId], WorkflowError> {
         parent.map_or(Ok(()), |parent| self.must_exist(parent))?;
         Ok(self.tree.children(parent))
     }
 
-    /// The control-flow edges, by code of their source and then by index.
+    /// Returns the control-flow edges, by code of their source and then by index.
     pub fn edges(&self) -> impl Iterator<Item = FlowEdge> {
         self.index.preorder().iter().flat_map(|source| {
             let edges = self.tree.get(*source).map_or(&[][..], |entry| entry.edges.as_slice());
@@ -162,79 +162,79 @@ impl Wbs {
         })
     }
 
-    /// The dependencies, in the order in which they were made.
+    /// Returns the dependencies, in the order in which they were added.
     #[must_use]
     pub fn dependencies(&self) -> &[Dependency] {
         self.tree.dependencies()
     }
 
-    /// The tasks that this one waits for directly, in the order of their codes.
+    /// Returns the tasks that a task waits for directly, in the order of their codes.
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`] if there is no such task.
+    /// [`WorkflowError::NotFound`] if the task does not exist.
     pub fn predecessors(&self, task: TaskId) -> Result<Vec<TaskId>, WorkflowError> {
-        self.neighbours(task, true)
+        self.neighbors(task, true)
     }
 
-    /// The tasks that wait for this one directly, in the order of their codes.
+    /// Returns the tasks that wait for a task directly, in the order of their codes.
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`] if there is no such task.
+    /// [`WorkflowError::NotFound`] if the task does not exist.
     pub fn successors(&self, task: TaskId) -> Result<Vec<TaskId>, WorkflowError> {
-        self.neighbours(task, false)
+        self.neighbors(task, false)
     }
 
-    fn neighbours(&self, task: TaskId, towards: bool) -> Result<Vec<TaskId>, WorkflowError> {
+    fn neighbors(&self, task: TaskId, toward: bool) -> Result<Vec<TaskId>, WorkflowError> {
         self.must_exist(task)?;
-        let ties = self.network.ties(&self.index, task, towards);
-        let other = |tie: &Tie| if towards { tie.dependency.predecessor } else { tie.dependency.successor };
+        let ties = self.network.ties(&self.index, task, toward);
+        let other = |tie: &Tie| if toward { tie.dependency.predecessor } else { tie.dependency.successor };
         let mut found: Vec<TaskId> = ties.iter().map(other).collect();
         sort::sort_by_key(&mut found, |task| self.index.rank(*task));
         found.dedup();
         Ok(found)
     }
 
-    /// The leaf tasks in an order in which each comes after all that it waits for.
+    /// Returns the leaf tasks in topological order: each task follows all tasks that it waits for.
     #[must_use]
     pub fn order(&self) -> &[TaskId] {
         self.order.get_or_init(|| self.network.order(&self.index))
     }
 
-    /// How many waves there are.
+    /// Returns the number of waves.
     #[must_use]
     pub fn wave_count(&self) -> u32 {
         count(self.waves_now().len())
     }
 
-    /// The leaf tasks of one wave, from 0.
+    /// Returns the leaf tasks of a wave, from 0.
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`] if there is no such wave.
+    /// [`WorkflowError::NotFound`] if the wave does not exist.
     pub fn wave(&self, index: u32) -> Result<&[TaskId], WorkflowError> {
         let wave = self.waves_now().get(slot(index)).ok_or_else(|| not_found_number("wave", index))?;
         Ok(wave)
     }
 
-    /// The waves: each has the leaf tasks that can start when those of the waves before have ended.
+    /// Returns the waves: each has the leaf tasks that can start after those of the earlier waves have ended.
     pub fn waves(&self) -> impl ExactSizeIterator<Item = &[TaskId]> {
         self.waves_now().iter().map(Vec::as_slice)
     }
 
-    /// How long the plan takes, and the tasks that decide it.
+    /// Returns the length of the plan and the tasks that determine it.
     #[must_use]
     pub fn critical_path(&self) -> CriticalPath {
         let critical = self.critical_now();
         CriticalPath { length: span(critical.length), path: critical.path.clone(), critical_tasks: critical.tasks }
     }
 
-    /// All critical paths, in the order of their tasks' codes. There can be too many to list; `nth` skips paths without
-    /// making them.
+    /// Returns all critical paths, in the order of their tasks' codes. Their number can be very
+    /// large; `nth` skips paths without creating them.
     #[must_use]
     pub fn critical_paths(&self) -> CriticalPaths<'_> {
         CriticalPaths::of(self)
     }
 
-    /// When each task can and must be, in the order of their codes.
+    /// Returns the earliest and latest dates of each task, in the order of their codes.
     pub fn dates(&self) -> impl ExactSizeIterator<Item = TaskDates> {
         self.index.preorder().iter().map(|task| {
             let times = self.times(*task);
@@ -259,12 +259,12 @@ impl Wbs {
     }
 }
 
-/// A date in milliseconds. Nothing starts before 0, so none is negative.
+/// Returns a date in milliseconds. Nothing starts before 0, so no date is negative.
 pub(super) fn wire(milliseconds: i64) -> u64 {
     u64::try_from(milliseconds).unwrap_or(0)
 }
 
-/// The same as a duration.
+/// Returns a date as a duration.
 pub(super) fn span(milliseconds: i64) -> Duration {
     Duration::from_millis(wire(milliseconds))
 }

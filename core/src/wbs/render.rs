@@ -1,4 +1,4 @@
-//! A plan as pictures: the breakdown, and the chart of its schedule.
+//! Diagrams of a plan: the breakdown, and the chart of its schedule.
 
 use crate::{
     diagram::{Arrow, ArrowKind, Bar, BarKind, DiagramFormat, Gantt, Graph, Mark, Panel, Shape, Usage, Vertex, spoken},
@@ -17,18 +17,18 @@ use super::{
 };
 
 impl Wbs {
-    /// Draws the breakdown and its control flow: a panel for each task with others below it. With a task, only what is
-    /// below that one.
+    /// Returns a diagram of the breakdown and its control flow, with a panel for each task with
+    /// children. With a task, it shows only what is below that task.
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`] if there is no such task; [`WorkflowError::LimitExceeded`] for more than 2,000 drawn
-    /// tasks; [`WorkflowError::InvalidArgument`] if the task has none below it.
+    /// [`WorkflowError::NotFound`] if the task does not exist; [`WorkflowError::LimitExceeded`] for
+    /// more than 2,000 drawn tasks; [`WorkflowError::InvalidArgument`] if the task has no children.
     pub fn render(&self, format: DiagramFormat, within: Option<TaskId>) -> Result<String, WorkflowError> {
         let drawn = self.drawn(within)?;
         if let [only] = drawn
             && within == Some(*only)
         {
-            return Err(invalid("within", "a task with others below it"));
+            return Err(invalid("within", "a task with children"));
         }
         let critical = self.critical_now();
         let mut graph = Graph {
@@ -84,7 +84,7 @@ impl Wbs {
             }
         }
         for dependency in self.tree.dependencies() {
-            // Between tasks of this panel, or between what is below them.
+            // Between tasks of this panel, or between tasks below them.
             let (Some(source), Some(target)) =
                 (self.child_above(dependency.predecessor, parent), self.child_above(dependency.successor, parent))
             else {
@@ -112,7 +112,7 @@ impl Wbs {
         panel
     }
 
-    /// The task directly below `parent` that a task is, or is below.
+    /// Returns the child of `parent` that a task is, or is below.
     fn child_above(&self, task: TaskId, parent: Option<TaskId>) -> Option<TaskId> {
         let mut task = task;
         loop {
@@ -140,12 +140,13 @@ impl Wbs {
         Vertex { name, note: if shape == Shape::End { String::new() } else { note }, shape, mark }
     }
 
-    /// Draws the schedule as SVG: bars, the chains that decide its length, the use of resources. With a task, the bars of
-    /// that one and of what is below it; the schedule is that of the whole plan.
+    /// Returns the schedule as SVG: bars, the chains that determine its length, and the use of
+    /// resources. With a task, it shows the bars of that task and of the tasks below it; the
+    /// schedule is always that of the whole plan.
     ///
     /// # Errors
-    /// As [`Self::schedule`]; [`WorkflowError::NotFound`] if there is no such task; [`WorkflowError::LimitExceeded`] for
-    /// more than 2,000 drawn tasks.
+    /// Those of [`Self::schedule`]; [`WorkflowError::NotFound`] if the task does not exist;
+    /// [`WorkflowError::LimitExceeded`] for more than 2,000 drawn tasks.
     pub fn render_gantt(
         &self,
         capacities: &Capacities,
@@ -160,11 +161,7 @@ impl Wbs {
         let deciding = self.deciding(&starts, length, &demands, scarce.len());
         let mut gantt = Gantt {
             title: format!("{}: schedule", self.name),
-            note: format!(
-                "{} in all; {} without limits of resources",
-                spoken(length),
-                spoken(self.critical_now().length)
-            ),
+            note: format!("{} in all; {} without resource limits", spoken(length), spoken(self.critical_now().length)),
             length,
             ..Gantt::default()
         };
@@ -190,7 +187,7 @@ impl Wbs {
         Ok(gantt.svg())
     }
 
-    /// The tasks that a diagram shows: all, or one and those below it.
+    /// Returns the tasks that a diagram shows: all, or one task and those below it.
     fn drawn(&self, below: Option<TaskId>) -> Result<&[TaskId], WorkflowError> {
         let mut drawn = self.index.preorder();
         if let Some(task) = below {
@@ -212,7 +209,8 @@ impl Wbs {
         depth
     }
 
-    /// From the first start below a task to its finish, which may be later than the last one below it.
+    /// Returns the span from the first start below a task to its finish, which may be later than
+    /// that of its last child.
     fn span(&self, task: TaskId, starts: &[i64]) -> (i64, i64) {
         let rank = self.index.rank(task);
         let below = self.index.preorder().get(slot(rank)..slot(self.index.end(rank))).unwrap_or_default();
@@ -221,7 +219,8 @@ impl Wbs {
         (start, at(starts, self.network.finish(&self.index, task)))
     }
 
-    /// By event: whether it is on a chain of tasks, each waiting for the one before or for what that held, that is as long as the schedule.
+    /// Returns, by event, whether it is on a chain as long as the schedule, in which each task
+    /// waits for the previous one or for a resource that it held.
     fn deciding(&self, starts: &[i64], length: i64, demands: &[u64], resources: usize) -> Vec<bool> {
         let end = |event: Event| at(starts, event).saturating_add(self.network.duration(event));
         let demand = |event: Event| {
@@ -250,7 +249,7 @@ impl Wbs {
         deciding
     }
 
-    /// The steps of each resource's use.
+    /// Returns the steps of each resource's use.
     fn usage(&self, starts: &[i64], scarce: &[Scarce], demands: &[u64]) -> Vec<Usage> {
         let of = |(place, resource): (usize, &Scarce)| {
             let mut changes: Vec<(i64, bool, u64)> = Vec::new();

@@ -1,4 +1,4 @@
-//! The whole state of a wbs as text, and back.
+//! The complete state of a wbs as text, and its restoration.
 
 use std::{sync::Arc, time::Duration};
 
@@ -27,12 +27,12 @@ const TIES: [(DependencyKind, &str); 4] = [
     (DependencyKind::StartToFinish, "sf"),
 ];
 
-/// What a thing is called in a table.
+/// Returns the name of a value in a table.
 fn called<T: PartialEq>(table: &[(T, &'static str)], thing: &T) -> &'static str {
     table.iter().find(|(own, _)| own == thing).map_or("", |(_, name)| name)
 }
 
-/// The thing that is called so.
+/// Returns the value with this name.
 fn meant<T: Copy>(table: &[(T, &'static str)], fields: &mut Fields<'_>) -> Result<T, WorkflowError> {
     let word = fields.word()?;
     let found = table.iter().find(|(_, name)| *name == word);
@@ -40,10 +40,10 @@ fn meant<T: Copy>(table: &[(T, &'static str)], fields: &mut Fields<'_>) -> Resul
 }
 
 impl Wbs {
-    /// Replaces the state by that of a snapshot, whole or not at all.
+    /// Replaces the state by that of a snapshot, completely or not at all.
     ///
     /// # Errors
-    /// [`WorkflowError::InvalidSnapshot`] if the text is damaged or of an unknown version.
+    /// [`WorkflowError::InvalidSnapshot`] if the text is damaged or has an unknown version.
     pub fn restore(&mut self, text: &str) -> Result<(), WorkflowError> {
         let mut restored = Self::from_snapshot(text)?;
         if self.revision > 0 {
@@ -53,7 +53,7 @@ impl Wbs {
         Ok(())
     }
 
-    /// Returns the whole state as a string.
+    /// Returns the complete state as a string.
     #[must_use]
     pub fn to_snapshot(&self) -> String {
         let mut out = Writer::new(HEAD);
@@ -104,22 +104,22 @@ impl Wbs {
         out.finish()
     }
 
-    /// Creates a wbs in the state of a snapshot.
+    /// Creates a wbs from a snapshot.
     ///
     /// # Errors
-    /// [`WorkflowError::InvalidSnapshot`] if the text is damaged or of an unknown version.
+    /// [`WorkflowError::InvalidSnapshot`] if the text is damaged or has an unknown version.
     pub fn from_snapshot(text: &str) -> Result<Self, WorkflowError> {
         let mut lines = Lines::open(text, HEAD)?;
         let mut wbs = Self::new("");
         let mut last: Option<TaskId> = None;
         while let Some(mut line) = lines.next() {
-            let own = || last.ok_or_else(|| damaged("a line of a task", "behind the task that it belongs to"));
+            let own = || last.ok_or_else(|| damaged("a line of a task", "after the task that it belongs to"));
             match line.word {
                 "wbs" => {
                     wbs.name = line.text()?;
                     wbs.revision = line.number()?;
                     let next: TaskId = line.number()?;
-                    // Removed tasks have no line, but keep their numbers.
+                    // Removed tasks have no line, but their ids stay in use.
                     if u64::from(next) > limits::TASKS.saturating_mul(8) {
                         return Err(line.wrong("a number in its range"));
                     }
@@ -127,7 +127,7 @@ impl Wbs {
                 }
                 "scenario" => {
                     let scenario = parse_within(&line.text()?, Syntax::Json, &ParserLimits::default());
-                    let scenario = scenario.map_err(|error| line.wrong(&format!("a sound scenario: {error}")))?;
+                    let scenario = scenario.map_err(|error| line.wrong(&format!("a valid scenario: {error}")))?;
                     wbs.scenario = Arc::clone(scenario.model());
                 }
                 "task" => last = Some(read_task(&mut line, &mut wbs.tree)?),
@@ -164,7 +164,7 @@ impl Wbs {
                 _ => return Err(line.wrong("a line of this version")),
             }
         }
-        wbs.rebuild().map_err(|error| damaged("the snapshot", format!("of a sound wbs: {error}")))?;
+        wbs.rebuild().map_err(|error| damaged("the snapshot", format!("of a valid wbs: {error}")))?;
         Ok(wbs)
     }
 }
@@ -184,7 +184,7 @@ fn read_task(line: &mut Fields<'_>, tree: &mut Tree) -> Result<TaskId, WorkflowE
     };
     let free = tree.is_free(task) && parent.is_none_or(|parent| tree.get(parent).is_some());
     if !free {
-        return Err(line.wrong("a task whose number is free, behind the task that it is part of"));
+        return Err(line.wrong("a task with an unused id, after its parent"));
     }
     tree.replace(task, Some(Entry { settings, parent, edges: Vec::new() }));
     tree.insert_child(parent, None, task);

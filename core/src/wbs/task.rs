@@ -1,4 +1,4 @@
-//! What a task is, and what ties tasks together.
+//! Tasks, and the edges and dependencies that connect them.
 
 use std::time::Duration;
 
@@ -7,10 +7,10 @@ use crate::{
     duration::{milliseconds, setters},
 };
 
-/// A task of a wbs, for as long as the wbs lives: never given twice.
+/// The id of a task. It is unique in a wbs and is never reused.
 pub type TaskId = u32;
 
-/// What a task is.
+/// Kind of a task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum TaskKind {
@@ -20,24 +20,24 @@ pub enum TaskKind {
     Summary,
     /// Performs an action.
     Action,
-    /// Performs nothing: a task of a plan that only takes time, or a place to branch.
+    /// Performs nothing: a task of a plan that only takes time, or a branching point.
     Pass,
-    /// Ends the workflow that it stands in.
+    /// Ends its workflow.
     End,
-    /// Goes all its edges at once.
+    /// Takes all its edges at the same time.
     Fork,
     /// Waits for branches of a fork.
     Join,
 }
 
 impl TaskKind {
-    /// Whether there may be tasks below it.
+    /// Returns whether the task can have children.
     #[must_use]
     pub const fn groups(self) -> bool {
         matches!(self, Self::Workflow | Self::Summary)
     }
 
-    /// The names in snapshots and messages, which are those of the WIT.
+    /// The names in snapshots and messages: those of the WIT.
     pub(super) const NAMES: [(Self, &str); 7] = [
         (Self::Workflow, "workflow"),
         (Self::Summary, "summary"),
@@ -48,27 +48,27 @@ impl TaskKind {
         (Self::Join, "join"),
     ];
 
-    /// Its name.
+    /// Returns the name.
     pub(super) fn name(self) -> &'static str {
         Self::NAMES.iter().find(|(kind, _)| *kind == self).map_or("", |(_, name)| name)
     }
 }
 
-/// How often and when a failed action is tried again.
+/// When and how often a failed action is retried.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct RetryPolicy {
-    /// Attempts after the first one.
+    /// Maximum number of retries after the first attempt.
     pub count: u32,
-    /// Wait before the first of them.
+    /// Wait before the first retry.
     #[cfg_attr(feature = "serde", serde(rename = "interval_ms", with = "crate::serde_forms::whole_milliseconds"))]
     pub interval: Duration,
-    /// Factor by which the wait grows, at least 1.
+    /// Factor by which the wait increases, at least 1.
     pub backoff: f64,
-    /// The longest wait.
+    /// Maximum wait. If none, the wait has no maximum.
     #[cfg_attr(feature = "serde", serde(rename = "max_interval_ms", with = "crate::serde_forms::milliseconds"))]
     pub max_interval: Option<Duration>,
-    /// The share of the wait that is drawn at random, 0–1.
+    /// Share of the wait that is random, 0–1.
     pub jitter: f64,
 }
 
@@ -85,15 +85,15 @@ impl From<model::RetryDef> for RetryPolicy {
     }
 }
 
-/// How many branches a join waits for.
+/// The number of branches that a join waits for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum JoinPolicy {
-    /// Every one that lives.
+    /// All branches that are alive.
     All,
-    /// The first.
+    /// One branch.
     Any,
-    /// So many, at least 1.
+    /// This number of branches, at least 1.
     Count(u32),
 }
 
@@ -107,13 +107,13 @@ impl From<model::JoinWait> for JoinPolicy {
     }
 }
 
-/// How much of a resource a task holds while it runs, in the schedule.
+/// The amount of a resource that a task holds while it runs, in a schedule.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct ResourceNeed {
-    /// The resource, as the workbook names it.
+    /// The id of the resource in the workbook.
     pub resource_id: String,
-    /// How much of it, at least 1.
+    /// The amount, at least 1.
     pub amount: u64,
 }
 
@@ -131,7 +131,7 @@ impl ResourceNeed {
     }
 }
 
-/// The settings of a task. Times are in whole milliseconds: a started one counts.
+/// The settings of a new or updated task. Times are rounded up to whole milliseconds.
 ///
 /// ```
 /// use std::time::Duration;
@@ -151,30 +151,31 @@ impl ResourceNeed {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct TaskSettings {
-    /// Its name: 1–255 bytes, no `/`, unique among its siblings.
+    /// The name: 1–255 bytes, without `/`, unique among the siblings.
     pub name: String,
-    /// What it is.
+    /// The kind.
     pub kind: TaskKind,
-    /// The action that it does; for kind `Action` alone.
+    /// The action that the task performs; only for kind `Action`.
     pub action: Option<String>,
-    /// How long the plan says it takes.
+    /// Planned duration.
     #[cfg_attr(feature = "serde", serde(rename = "duration_ms", with = "crate::serde_forms::whole_milliseconds"))]
     pub duration: Duration,
-    /// How long it may take when it runs.
+    /// Timeout during execution.
     #[cfg_attr(feature = "serde", serde(rename = "timeout_ms", with = "crate::serde_forms::milliseconds"))]
     pub timeout: Option<Duration>,
-    /// How often a failed action is tried again.
+    /// The retry policy.
     pub retry: Option<RetryPolicy>,
-    /// Name of the sibling to go to when the action has failed for good.
+    /// Name of the sibling to continue with after the last attempt has failed.
     pub on_error: Option<String>,
-    /// How many branches it waits for; for kind `Join` alone.
+    /// The number of branches that the task waits for; only for kind `Join`.
     pub join: Option<JoinPolicy>,
-    /// What it holds while it runs, in the schedule; not for a task with others below it.
+    /// The resources that the task holds while it runs, in a schedule: each resource once. Empty
+    /// for a task with children.
     pub needs: Vec<ResourceNeed>,
 }
 
 impl TaskSettings {
-    /// A task of this name and kind. It takes no time; a join waits for all branches.
+    /// Creates settings with a name and a kind. The task takes no time; a join waits for all branches.
     #[must_use]
     pub fn new(name: &str, kind: TaskKind) -> Self {
         Self {
@@ -190,19 +191,19 @@ impl TaskSettings {
         }
     }
 
-    /// Sets the action that it does; for kind `Action` alone.
+    /// Sets the action that the task performs; only for kind `Action`.
     #[must_use]
     pub fn action(self, action: &str) -> Self {
         Self { action: Some(action.to_owned()), ..self }
     }
 
-    /// Sets the name of the sibling to go to when the action has failed for good.
+    /// Sets the name of the sibling to continue with after the last attempt has failed.
     #[must_use]
     pub fn on_error(self, sibling: &str) -> Self {
         Self { on_error: Some(sibling.to_owned()), ..self }
     }
 
-    /// The same with times in whole milliseconds, as they are kept and written.
+    /// Rounds the times up to whole milliseconds, as they are kept and written.
     pub(super) fn in_milliseconds(mut self) -> Self {
         let whole = |duration: Duration| Duration::from_millis(milliseconds(duration));
         self.duration = whole(self.duration);
@@ -217,66 +218,67 @@ impl TaskSettings {
 }
 
 setters!(TaskSettings {
-    /// Sets how long the plan says it takes.
+    /// Sets the planned duration.
     duration: Duration,
-    /// Sets how long it may take when it runs.
+    /// Sets the timeout during execution.
     timeout: Duration,
-    /// Sets how often a failed action is tried again.
+    /// Sets the retry policy.
     retry: RetryPolicy,
-    /// Sets how many branches it waits for; for kind `Join` alone.
+    /// Sets the number of branches that the task waits for; only for kind `Join`.
     join: JoinPolicy,
-    /// Sets what it holds while it runs, in the schedule.
+    /// Sets the resources that the task holds while it runs, in a schedule.
     needs: Vec<ResourceNeed>,
 });
 
-/// A task as it stands.
+/// A task.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Task {
-    /// The task.
+    /// The id.
     pub id: TaskId,
-    /// Its place in the breakdown. Example: `1.2.3`.
+    /// The position in the breakdown. Example: `1.2.3`.
     pub code: String,
-    /// The names from the top down to it. Example: `main/verify/check`.
+    /// The names from the top level to the task. Example: `main/verify/check`.
     pub path: String,
-    /// Its name, unique among its siblings.
+    /// The name, unique among the siblings.
     pub name: String,
-    /// What it is.
+    /// The kind.
     pub kind: TaskKind,
-    /// The task that it is part of; none: it is at the top.
+    /// The parent task. None at the top level.
     pub parent: Option<TaskId>,
-    /// How many tasks are directly below it.
+    /// Number of direct children.
     pub children: u32,
-    /// The action that it does.
+    /// The action that the task performs.
     pub action: Option<String>,
-    /// How long the plan says it takes, rolled up from those below it.
+    /// Planned duration. For a task with children: from the earliest start to the latest finish
+    /// among them, at their earliest dates.
     #[cfg_attr(feature = "serde", serde(rename = "duration_ms", with = "crate::serde_forms::whole_milliseconds"))]
     pub duration: Duration,
-    /// How long it may take when it runs.
+    /// Timeout during execution.
     #[cfg_attr(feature = "serde", serde(rename = "timeout_ms", with = "crate::serde_forms::milliseconds"))]
     pub timeout: Option<Duration>,
-    /// How often a failed action is tried again.
+    /// The retry policy.
     pub retry: Option<RetryPolicy>,
-    /// Name of the sibling to go to when the action has failed for good.
+    /// Name of the sibling to continue with after the last attempt has failed.
     pub on_error: Option<String>,
-    /// How many branches it waits for.
+    /// The number of branches that the task waits for.
     pub join: Option<JoinPolicy>,
-    /// What it holds while it runs, in the schedule.
+    /// The resources that the task holds while it runs, in a schedule.
     pub needs: Vec<ResourceNeed>,
 }
 
-/// When a control-flow edge may be taken.
+/// The condition for taking a control-flow edge.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum EdgeTrigger {
-    /// Always: an edge with no condition, or `otherwise`.
+    /// Always: an edge without a condition, or `otherwise`.
     Always,
-    /// When the expression is true.
+    /// The expression is true.
     Condition(String),
-    /// When the named event comes.
+    /// The named event arrives.
     Event(String),
-    /// When this time has passed in the node.
+    /// This time has passed since the node was entered.
     After(#[cfg_attr(feature = "serde", serde(with = "crate::serde_forms::whole_milliseconds"))] Duration),
 }
 
@@ -291,38 +293,38 @@ impl From<&model::Trigger> for EdgeTrigger {
     }
 }
 
-/// A way from one task to another, as the machine may go it.
+/// A control-flow edge from one task to another.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct FlowEdge {
-    /// The task that it leaves.
+    /// The task that the edge leaves.
     pub source: TaskId,
-    /// Its place among the edges of that task, from 0, in the order of the text.
+    /// Index among the edges of that task, from 0, in source order.
     pub index: u32,
-    /// The task that it leads to, a sibling of `source`.
+    /// The task that the edge leads to, a sibling of `source`.
     pub target: TaskId,
-    /// When it may be taken.
+    /// The condition for taking the edge.
     pub trigger: EdgeTrigger,
-    /// What pictures and traces call it.
+    /// Label in diagrams and traces.
     pub label: Option<String>,
 }
 
-/// What a dependency ties together: which end of the first task, to which end of the second.
+/// Kind of a dependency: which ends of the predecessor and the successor it connects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum DependencyKind {
-    /// The second starts when the first has finished.
+    /// The successor starts after the predecessor has finished.
     FinishToStart,
-    /// The second starts when the first has started.
+    /// The successor starts after the predecessor has started.
     StartToStart,
-    /// The second finishes when the first has finished.
+    /// The successor finishes after the predecessor has finished.
     FinishToFinish,
-    /// The second finishes when the first has started.
+    /// The successor finishes after the predecessor has started.
     StartToFinish,
 }
 
 impl DependencyKind {
-    /// Whether it begins at the predecessor's finish, and whether it ends at the successor's finish.
+    /// Returns whether it begins at the predecessor's finish, and whether it ends at the successor's finish.
     pub(super) const fn ends(self) -> (bool, bool) {
         match self {
             Self::FinishToStart => (true, false),
@@ -332,7 +334,7 @@ impl DependencyKind {
         }
     }
 
-    /// The kind with these ends.
+    /// Returns the kind with these ends.
     pub(super) const fn from_ends(from_finish: bool, to_finish: bool) -> Self {
         match (from_finish, to_finish) {
             (true, false) => Self::FinishToStart,
@@ -343,7 +345,7 @@ impl DependencyKind {
     }
 }
 
-/// One task waits for another in the plan.
+/// A dependency between two tasks of the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Dependency {
@@ -351,26 +353,26 @@ pub struct Dependency {
     pub predecessor: TaskId,
     /// The task that waits.
     pub successor: TaskId,
-    /// What is tied together.
+    /// The kind.
     pub kind: DependencyKind,
-    /// How much later, in milliseconds; negative: how much earlier it may be.
+    /// Lag, in milliseconds. A negative lag allows the successor to be earlier.
     pub lag_ms: i64,
 }
 
 impl Dependency {
-    /// The second task starts when the first has finished.
+    /// Creates a dependency: the successor starts after the predecessor has finished.
     #[must_use]
     pub const fn new(predecessor: TaskId, successor: TaskId) -> Self {
         Self { predecessor, successor, kind: DependencyKind::FinishToStart, lag_ms: 0 }
     }
 
-    /// The same with another kind.
+    /// Sets the kind.
     #[must_use]
     pub const fn kind(self, kind: DependencyKind) -> Self {
         Self { kind, ..self }
     }
 
-    /// The same with a lag.
+    /// Sets the lag, in milliseconds.
     #[must_use]
     pub const fn lag_ms(self, lag_ms: i64) -> Self {
         Self { lag_ms, ..self }

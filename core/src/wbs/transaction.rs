@@ -1,4 +1,4 @@
-//! Transactions: several changes, all or none, one revision, an exact inverse.
+//! Transactions: several changes, all or nothing, one revision, an exact inverse.
 
 use crate::{
     error::workflow::{WorkflowError, invalid, invalid_task, not_found_number},
@@ -16,12 +16,13 @@ use super::{
 };
 
 impl Wbs {
-    /// Makes all these changes, or none.
+    /// Applies all changes or nothing.
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`] if a change names what does not exist; [`WorkflowError::Duplicate`],
-    /// [`WorkflowError::InvalidArgument`], [`WorkflowError::DependencyCycle`] or [`WorkflowError::LimitExceeded`] if the
-    /// result would not be sound.
+    /// [`WorkflowError::NotFound`] if a change names something that does not exist;
+    /// [`WorkflowError::Duplicate`], [`WorkflowError::InvalidArgument`],
+    /// [`WorkflowError::DependencyCycle`] or [`WorkflowError::LimitExceeded`] if the result would
+    /// be invalid.
     pub fn apply(&mut self, changes: &[WbsChange]) -> Result<WbsReceipt, WorkflowError> {
         let mut transaction = Transaction::default();
         let mut edit = Edit::of(changes.len());
@@ -43,10 +44,10 @@ impl Wbs {
             }
             Err(error) => {
                 self.take_back(transaction);
-                // Nobody has seen the ids of what came to nothing.
+                // The ids of a failed transaction were never visible.
                 self.tree.truncate(next);
                 if edit.has_begun() {
-                    // It was sound before.
+                    // The tree was valid before.
                     self.rebuild()?;
                 }
                 Err(error)
@@ -54,7 +55,7 @@ impl Wbs {
         }
     }
 
-    /// Takes back the last transaction that has not been taken back; none if there is none.
+    /// Reverts the last transaction that has not been reverted. Returns none if there is nothing to revert.
     pub fn undo(&mut self) -> Option<WbsReceipt> {
         let transaction = self.history.pop_back()?;
         self.take_back(transaction);
@@ -63,7 +64,7 @@ impl Wbs {
         Some(WbsReceipt { revision: self.revision, inserted: Vec::new() })
     }
 
-    /// Brings what follows from the tree up to it.
+    /// Updates the data that is derived from the tree.
     fn derive(&mut self, edit: &Edit) -> Result<(), WorkflowError> {
         let Some(changed) = edit.changed() else { return self.rebuild() };
         if let Some(times) = self.event_times.get_mut() {
@@ -73,7 +74,7 @@ impl Wbs {
         Ok(())
     }
 
-    /// What is made when it is asked for.
+    /// Discards the data that is computed on demand.
     fn forget(&mut self) {
         self.dates.take();
         self.critical.take();
@@ -87,7 +88,7 @@ impl Wbs {
         }
     }
 
-    /// Makes anew all that follows from the tree; changes nothing if the tree is not sound.
+    /// Rebuilds all data derived from the tree; changes nothing if the tree is invalid.
     pub(super) fn rebuild(&mut self) -> Result<(), WorkflowError> {
         let index = Index::of(&self.tree)?;
         let network = Network::of(&self.tree, &index)?;
@@ -196,14 +197,14 @@ impl Wbs {
     fn add_dependency(&mut self, dependency: Dependency, done: &mut Transaction) -> Result<(), WorkflowError> {
         self.must_exist(dependency.predecessor)?;
         self.must_exist(dependency.successor)?;
-        // That it is not there already is seen when the graph is made.
+        // A duplicate is detected when the graph is built.
         done.inverses.push(self.tree.add_dependency(dependency));
         Ok(())
     }
 
     fn remove_alone(&mut self, task: TaskId, edit: &Edit, done: &mut Transaction) -> Result<(), WorkflowError> {
         let entry = self.tree.get(task).ok_or_else(|| not_found_number("task", task))?;
-        // One look at the siblings for both ways to name it: there can be many, and they are large.
+        // One pass over the siblings for both ways to name the task: there can be many, and they are large.
         let (mut led_to, mut rescue) = (false, false);
         for sibling in self.tree.children(entry.parent).iter().filter_map(|sibling| self.tree.get(*sibling)) {
             led_to |= sibling.edges.iter().any(|edge| edge.target == task);
@@ -211,7 +212,7 @@ impl Wbs {
         }
         let tied = if edit.changed().is_some() {
             // The graph is up to date, and its rows are short.
-            [true, false].into_iter().any(|towards| !self.network.ties(&self.index, task, towards).is_empty())
+            [true, false].into_iter().any(|toward| !self.network.ties(&self.index, task, toward).is_empty())
         } else {
             let tied = |dependency: &Dependency| dependency.predecessor == task || dependency.successor == task;
             self.tree.dependencies().iter().any(tied)
@@ -219,8 +220,12 @@ impl Wbs {
         let free = self.tree.is_leaf(task) && entry.edges.is_empty() && !led_to && !tied;
         done.removed_rescue = rescue;
         if !free {
-            let found = "has tasks below it, edges or dependencies, and policy `reject` keeps those";
-            return Err(invalid_task(self.tree.path(task), found, "remove them first, or choose another policy"));
+            let found = "has children, edges or dependencies";
+            return Err(invalid_task(
+                self.tree.path(task),
+                found,
+                "remove them first, or use a policy other than `reject`",
+            ));
         }
         self.take_out(task, done)
     }
@@ -252,7 +257,7 @@ impl Wbs {
         Ok(())
     }
 
-    /// The siblings with an edge to a task.
+    /// Returns the siblings with an edge to a task.
     fn sources_of(&self, task: TaskId) -> Vec<TaskId> {
         let parent = self.tree.get(task).and_then(|entry| entry.parent);
         let leads = |sibling: &&TaskId| {
@@ -281,7 +286,7 @@ impl Wbs {
         self.take_out(task, done)
     }
 
-    /// Edges to the task lead to the target of its one way out from now on.
+    /// Redirects the edges to a task to the only target of its own edges.
     fn reconnect_edges(&mut self, task: TaskId, entry: &Entry, done: &mut Transaction) -> Result<(), WorkflowError> {
         let mut targets: Vec<TaskId> =
             entry.edges.iter().map(|edge| edge.target).filter(|target| *target != task).collect();
@@ -302,13 +307,13 @@ impl Wbs {
                 Ok(())
             }
             _ => {
-                let found = "has edges to several tasks, and policy `reconnect` needs one to connect with";
-                Err(invalid_task(self.tree.path(task), found, "leave it one edge, or choose another policy"))
+                let found = "has edges to several tasks, but policy `reconnect` allows only one";
+                Err(invalid_task(self.tree.path(task), found, "keep one edge, or use another policy"))
             }
         }
     }
 
-    /// Each that came before it ties to each that came behind it, the lags added.
+    /// Connects each predecessor to each successor; the lags add up.
     fn reconnect_dependencies(&mut self, task: TaskId, done: &mut Transaction) -> Result<(), WorkflowError> {
         let all = self.tree.dependencies();
         let before: Vec<Dependency> = all.iter().filter(|dependency| dependency.successor == task).copied().collect();

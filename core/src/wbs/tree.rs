@@ -1,11 +1,11 @@
-//! What was said: tasks, their order, the control flow, the dependencies.
+//! The tasks as given, their order, the control flow and the dependencies.
 //!
-//! Every change that [`Tree`] makes hands back its [`Inverse`], so that a
-//! transaction can be taken back exactly, half way or later.
+//! Every change of a [`Tree`] returns its [`Inverse`], so that a transaction can be reverted
+//! exactly, during the transaction or later.
 
 use super::task::{Dependency, EdgeTrigger, TaskId, TaskSettings};
 
-/// A control-flow edge, as its source keeps it.
+/// A control-flow edge, stored with its source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edge {
     pub target: TaskId,
@@ -13,7 +13,7 @@ pub struct Edge {
     pub label: Option<String>,
 }
 
-/// A task, as the tree keeps it. Its children are kept beside it.
+/// A task in the tree. Its children are stored separately.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
     pub settings: TaskSettings,
@@ -21,22 +21,22 @@ pub struct Entry {
     pub edges: Vec<Edge>,
 }
 
-/// A change that takes another one back.
+/// A change that reverts another one.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Inverse {
-    /// Put back what the slot held.
+    /// Restores the content of the slot.
     Entry(TaskId, Box<Option<Entry>>),
-    /// Take out the child at this place.
+    /// Removes the child at this index.
     RemoveChild(Option<TaskId>, usize),
-    /// Put a child back at this place.
+    /// Inserts a child at this index.
     InsertChild(Option<TaskId>, usize, TaskId),
-    /// Take out the dependency at this place.
+    /// Removes the dependency at this index.
     RemoveDependency(usize),
-    /// Put a dependency back at this place.
+    /// Inserts a dependency at this index.
     InsertDependency(usize, Dependency),
 }
 
-/// The tasks by id, the order of siblings, the dependencies in the order in which they were made.
+/// The tasks by id, the order of siblings, and the dependencies in the order in which they were added.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Tree {
     entries: Vec<Option<Entry>>,
@@ -45,41 +45,41 @@ pub struct Tree {
     dependencies: Vec<Dependency>,
 }
 
-/// A task id as an index.
+/// Returns a task id as an index.
 pub const fn slot(task: TaskId) -> usize {
     task as usize
 }
 
-/// A number of tasks or edges as WIT has it. The limits keep it below 2³².
+/// Returns a number of tasks or edges as in the WIT. The limits keep it below 2³².
 pub fn count(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }
 
 impl Tree {
-    /// One in which so many ids have been given, and no task is left.
+    /// Creates a tree in which the ids below `next` are used up and no task exists.
     pub fn with_slots(next: TaskId) -> Self {
         Self { entries: vec![None; slot(next)], children: vec![Vec::new(); slot(next)], ..Self::default() }
     }
 
-    /// Whether an id has been given and belongs to no task.
+    /// Returns whether an id is used up and belongs to no task.
     pub fn is_free(&self, task: TaskId) -> bool {
         self.entries.get(slot(task)).is_some_and(Option::is_none)
     }
 
-    /// Changes a task in place, for good.
+    /// Changes a task in place, without an inverse.
     pub fn change(&mut self, task: TaskId, change: impl FnOnce(&mut Entry)) {
         if let Some(Some(entry)) = self.entries.get_mut(slot(task)) {
             change(entry);
         }
     }
 
-    /// Takes back the ids from this one on, which belong to no task.
+    /// Makes the ids from `next` on available again; they must belong to no task.
     pub fn truncate(&mut self, next: TaskId) {
         self.entries.truncate(slot(next));
         self.children.truncate(slot(next));
     }
 
-    /// How many ids have been given.
+    /// Returns the next id.
     pub fn next_id(&self) -> TaskId {
         count(self.entries.len())
     }
@@ -99,12 +99,12 @@ impl Tree {
         &self.dependencies
     }
 
-    /// Whether there are tasks below it. Such a task's dates follow from those.
+    /// Returns whether a task has no children. The dates of a task with children follow from theirs.
     pub fn is_leaf(&self, task: TaskId) -> bool {
         self.children(Some(task)).is_empty()
     }
 
-    /// The names from the top down to a task, joined by `/`.
+    /// Returns the names from the top level to a task, joined by `/`.
     pub fn path(&self, task: TaskId) -> String {
         let mut names = Vec::new();
         let mut next = Some(task);
@@ -123,7 +123,7 @@ impl Tree {
         }
     }
 
-    /// A new task, not yet anybody's child.
+    /// Creates a task without a parent.
     pub fn create(&mut self, entry: Entry) -> (TaskId, Inverse) {
         let id = self.next_id();
         self.entries.push(Some(entry));
@@ -131,7 +131,7 @@ impl Tree {
         (id, Inverse::Entry(id, Box::new(None)))
     }
 
-    /// Puts something else into a slot.
+    /// Replaces the content of a slot.
     pub fn replace(&mut self, task: TaskId, entry: Option<Entry>) -> Option<Inverse> {
         let place = self.entries.get_mut(slot(task))?;
         Some(Inverse::Entry(task, Box::new(std::mem::replace(place, entry))))
@@ -148,7 +148,7 @@ impl Tree {
         Some(Inverse::RemoveChild(parent, index))
     }
 
-    /// Takes a task out of its parent's children.
+    /// Removes a task from the children of its parent.
     pub fn remove_child(&mut self, parent: Option<TaskId>, task: TaskId) -> Option<Inverse> {
         let siblings = self.siblings_mut(parent)?;
         let index = siblings.iter().position(|sibling| *sibling == task)?;
@@ -168,7 +168,7 @@ impl Tree {
         Some(Inverse::InsertDependency(index, self.dependencies.remove(index)))
     }
 
-    /// Takes a change back. Inverses must come in the reverse order of their changes.
+    /// Reverts a change. Inverses must be applied in the reverse order of their changes.
     pub fn revert(&mut self, inverse: Inverse) {
         match inverse {
             Inverse::Entry(task, entry) => {

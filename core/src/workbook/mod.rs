@@ -1,8 +1,8 @@
-//! The workbook: what a run has to work with and what it measured.
+//! The workbook: the resources of a run and its measurements.
 //!
-//! A [`Workbook`] is a shared book: the machine that was compiled with it reports
-//! its measurements to it, while the host asks it for verdicts. Everything in it is
-//! bounded, and nothing depends on the order of a hash.
+//! A [`Workbook`] is shared: the machine that was compiled with it records its measurements there,
+//! while the host asks for verdicts. Everything in it is bounded, and nothing depends on the order
+//! of a hash.
 
 mod metrics;
 mod overrides;
@@ -53,7 +53,7 @@ use crate::{
     wbs::Capacities,
 };
 
-/// What a run has to work with, and what it measured. Resources with capacity and their holders, variables, metrics and thresholds.
+/// The resources, variables, metrics and thresholds of a run.
 #[doc = include_str!("examples.md")]
 #[derive(Debug, Default)]
 pub struct Workbook {
@@ -64,14 +64,14 @@ pub struct Workbook {
     pieces: Mutex<Pieces>,
 }
 
-/// The book, and how often its variables have changed: a machine looks at that with every call, and must not lock for it.
+/// The book, and a counter of changes to its variables: a machine reads it with every call without a lock.
 #[derive(Debug, Default)]
 struct Shared {
     book: Mutex<Book>,
     variables_version: AtomicU64,
 }
 
-/// What is in it.
+/// The content of a workbook.
 #[derive(Debug, Default)]
 pub(crate) struct Book {
     revision: u64,
@@ -82,13 +82,13 @@ pub(crate) struct Book {
 }
 
 impl Workbook {
-    /// An empty one.
+    /// Creates an empty workbook.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// The workbook of a scenario.
+    /// Creates the workbook of a scenario, with its resources, metrics and thresholds.
     ///
     /// # Errors
     /// [`WorkflowError::Duplicate`] if a resource or metric is defined twice.
@@ -96,7 +96,7 @@ impl Workbook {
         Self::from_model(scenario.model())
     }
 
-    /// The same, of a checked model.
+    /// Creates the workbook of a checked model.
     ///
     /// # Errors
     /// [`WorkflowError::Duplicate`] if a resource or metric is defined twice.
@@ -117,7 +117,7 @@ impl Workbook {
         Ok(Self::of(Arc::new(shared)))
     }
 
-    /// The same book, for the machine that reports to it.
+    /// Returns a handle to the same book, for the machine that reports to it.
     pub(crate) fn share(&self) -> Self {
         Self::of(Arc::clone(&self.shared))
     }
@@ -132,8 +132,8 @@ impl Workbook {
         }
     }
 
-    /// The book, for as long as the guard lives. A panic of another thread while it held
-    /// the lock leaves nothing half done: every change is made in one step.
+    /// Locks the book for as long as the guard lives. If another thread panicked with the lock,
+    /// nothing is half done: every change is made in one step.
     pub(crate) fn open(&self) -> MutexGuard<'_, Book> {
         self.shared.book.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -145,7 +145,7 @@ impl Workbook {
         Ok(result)
     }
 
-    /// A number that only grows, with every call that changes something.
+    /// Returns the revision, which increases with every call that changes something.
     #[must_use]
     pub fn revision(&self) -> u64 {
         self.open().revision
@@ -154,8 +154,8 @@ impl Workbook {
     /// Adds a resource.
     ///
     /// # Errors
-    /// [`WorkflowError::Duplicate`] if there is one by that name, or a property is given twice;
-    /// [`WorkflowError::InvalidArgument`] if the name is empty.
+    /// [`WorkflowError::Duplicate`] if a resource with this id exists, or a property is given
+    /// twice; [`WorkflowError::InvalidArgument`] if the id is empty.
     pub fn add_resource(
         &self,
         id: &str,
@@ -167,77 +167,83 @@ impl Workbook {
         self.change(|book| book.resources.add(id, kind, capacity, properties))
     }
 
-    /// The resource by this name.
+    /// Returns the status of a resource.
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`] if there is none.
+    /// [`WorkflowError::NotFound`] if the resource does not exist.
     pub fn resource_status(&self, id: &str) -> Result<ResourceStatus, WorkflowError> {
         self.open().resources.status(id)
     }
 
-    /// The names of the resources, in the order of the text; with `kind`, those of that type.
+    /// Returns the ids of the resources, in source order; with `kind`, only those of that kind.
     #[must_use]
     pub fn resources(&self, kind: Option<&str>) -> Vec<String> {
         self.open().resources.names(kind).cloned().collect()
     }
 
-    /// A property of a resource; none: it has no such property.
+    /// Returns a property of a resource, or none if the resource does not have it.
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`] if there is no such resource.
+    /// [`WorkflowError::NotFound`] if the resource does not exist.
     pub fn property(&self, id: &str, name: &str) -> Result<Option<Value>, WorkflowError> {
         self.open().resources.property(id, name).map(|value| value.cloned())
     }
 
-    /// Sets a property of a resource, new or not. Machines that exist already keep the former value.
+    /// Sets or adds a property of a resource. Existing machines keep the former value.
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`] if there is no such resource.
+    /// [`WorkflowError::NotFound`] if the resource does not exist.
     pub fn set_property(&self, id: &str, name: &str, value: &Value) -> Result<(), WorkflowError> {
         self.change(|book| book.resources.set_property(id, name, value.clone()))
     }
 
-    /// Asks for `amount` of a resource for a holder.
+    /// Requests `amount` of a resource for a holder. If the amount is not available, the request
+    /// waits in a queue.
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`], [`WorkflowError::InvalidArgument`] for 0, [`WorkflowError::ResourceConflict`] for more than
-    /// the capacity, [`WorkflowError::LimitExceeded`].
+    /// [`WorkflowError::NotFound`] if the resource does not exist;
+    /// [`WorkflowError::InvalidArgument`] if the amount is 0; [`WorkflowError::ResourceConflict`]
+    /// if it exceeds the capacity; [`WorkflowError::LimitExceeded`].
     pub fn acquire(&self, id: &str, holder: &str, amount: u64) -> Result<Acquisition, WorkflowError> {
         self.change(|book| book.resources.acquire(id, holder, amount))
     }
 
-    /// Gives back what a holder has of a resource, or `amount` of it.
+    /// Releases what a holder holds of a resource, or `amount` of it. Returns the waiting requests
+    /// granted as a result.
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`], [`WorkflowError::ResourceConflict`] if the holder has less than `amount`.
+    /// [`WorkflowError::NotFound`] if the resource does not exist;
+    /// [`WorkflowError::ResourceConflict`] if the holder holds less than `amount`.
     pub fn release(&self, id: &str, holder: &str, amount: Option<u64>) -> Result<Vec<Holding>, WorkflowError> {
         self.change(|book| book.resources.release(id, holder, amount))
     }
 
-    /// Gives back everything that a holder has, and takes its wishes from the queues.
+    /// Releases everything that a holder holds and removes all its waiting requests. Returns the
+    /// requests granted as a result.
     pub fn release_holder(&self, holder: &str) -> Vec<Holding> {
         self.change(|book| Ok(book.resources.release_holder(holder))).unwrap_or_default()
     }
 
-    /// What is held: of a resource, by a holder, of both, or at all.
+    /// Returns the holdings: all of them, or those of a resource, of a holder, or of both.
     #[must_use]
     pub fn holdings(&self, id: Option<&str>, holder: Option<&str>) -> Vec<Holding> {
         self.open().resources.holdings(id, holder).collect()
     }
 
-    /// Who waits for a resource, the next one first.
+    /// Returns the waiting requests for a resource, the next one first.
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`] if there is no such resource.
+    /// [`WorkflowError::NotFound`] if the resource does not exist.
     pub fn queue(&self, id: &str) -> Result<Vec<Holding>, WorkflowError> {
         self.open().resources.queue(id).map(Iterator::collect)
     }
 
-    /// Sets a variable of the workbook scope, which all instances see.
+    /// Sets a variable of the workbook scope, which all instances can read.
     ///
     /// # Errors
-    /// [`WorkflowError::InvalidArgument`] if the name is none that an expression can use or belongs to something else, or
-    /// the value is of another type than the former one; [`WorkflowError::LimitExceeded`].
+    /// [`WorkflowError::InvalidArgument`] if the name is not valid in expressions or is already
+    /// used for something else, or the value has another type than the former one;
+    /// [`WorkflowError::LimitExceeded`].
     pub fn set_variable(&self, name: &str, value: &Value) -> Result<(), WorkflowError> {
         self.change(|book| {
             let property = |(place, _): (usize, char)| {
@@ -253,13 +259,13 @@ impl Workbook {
         Ok(())
     }
 
-    /// The variables of the workbook scope, in the order of the names.
+    /// Returns the variables of the workbook scope, in the order of their names.
     #[must_use]
     pub fn variables(&self) -> Vec<NamedValue> {
         self.open().variables.all().map(|(name, value)| NamedValue::new(name, value.clone())).collect()
     }
 
-    /// How often variables have been set.
+    /// Returns the number of changes to the variables.
     pub(crate) fn variables_version(&self) -> u64 {
         self.shared.variables_version.load(Ordering::Acquire)
     }
@@ -275,57 +281,60 @@ impl Workbook {
     /// Records a value for a metric.
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`], [`WorkflowError::InvalidArgument`] for a value that is not finite or negative for a
-    /// counter, [`WorkflowError::LimitExceeded`].
+    /// [`WorkflowError::NotFound`] if the metric does not exist; [`WorkflowError::InvalidArgument`]
+    /// if the value is not finite, or is negative for a counter; [`WorkflowError::LimitExceeded`].
     pub fn record(&self, metric: &str, tenant: Option<&str>, value: f64) -> Result<(), WorkflowError> {
         self.record_many(metric, tenant, &[value])
     }
 
-    /// Records several values for a metric, all or none.
+    /// Records several values for a metric, all or nothing.
     ///
     /// # Errors
-    /// As [`Self::record`].
+    /// Those of [`Self::record`].
     pub fn record_many(&self, metric: &str, tenant: Option<&str>, values: &[f64]) -> Result<(), WorkflowError> {
         self.change(|book| book.metrics.record(metric, tenant, values))
     }
 
-    /// Returns the summary of a metric, for a tenant or for all together. `all.failures` is over all actions, and
-    /// `probe.status(5xx)` and `probe.status(503)` count responses. Of a metric that nothing was recorded for, all
-    /// numbers are 0.
+    /// Returns the summary of a metric, for one tenant or for all tenants together. `all.failures`
+    /// covers all actions, and `probe.status(5xx)` and `probe.status(503)` count responses. If
+    /// nothing was recorded for the metric, all numbers are 0.
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`] if there is no such metric, or nothing at all was recorded for such a tenant.
+    /// [`WorkflowError::NotFound`] if the metric does not exist, or nothing at all was recorded for
+    /// the tenant.
     pub fn metric(&self, name: &str, tenant: Option<&str>) -> Result<MetricSummary, WorkflowError> {
         self.open().metrics.summary(name, tenant)
     }
 
-    /// What the metrics `ACTION.SUFFIX` of several actions have come to together for a tenant.
+    /// Returns the metrics `ACTION.SUFFIX` of several actions for a tenant, combined into one.
     #[cfg(feature = "socket")]
     pub(crate) fn together(&self, actions: &mut dyn Iterator<Item = &str>, suffix: &str, tenant: &str) -> Series {
         self.open().metrics.together(actions, suffix, tenant)
     }
 
-    /// The metrics that anything was recorded for, for a tenant or for all together; also a counter such as
-    /// `probe.status(503)` for each status that a response had. Those of `all` and of classes such as `5xx` are sums of
-    /// these and are not listed.
+    /// Returns the metrics with recorded values, for one tenant or for all tenants together. A
+    /// counter such as `probe.status(503)` is listed for each status that a response had. The
+    /// metrics of `all` and of classes such as `5xx` are sums of these and are not listed.
     #[must_use]
     pub fn metrics(&self, tenant: Option<&str>) -> Vec<MetricSummary> {
         let book = self.open();
         book.metrics.summaries(tenant, &book.metrics.recorded_names(tenant))
     }
 
-    /// The tenants that anything was measured for, in the order of the names.
+    /// Returns the tenants with recorded values, in the order of their names.
     #[must_use]
     pub fn tenants(&self) -> Vec<String> {
         self.open().metrics.tenants().cloned().collect()
     }
 
-    /// Returns percentiles of a histogram, by the nearest rank: the value at position `⌈count × percentile / 100⌉` in
-    /// ascending order. A percentile is taken as the shortest decimal that stands for the number, so 99.9 of 1,000
-    /// values, 999 times 1 and once 100, is 1. 0 is the least value and 100 the greatest.
+    /// Returns percentiles of a histogram by the nearest rank: the value at position `⌈count ×
+    /// percentile / 100⌉` in ascending order. A percentile is read as the shortest decimal
+    /// representation of the number: the 99.9th percentile of 1,000 values, 999 times 1 and once
+    /// 100, is 1. 0 returns the minimum and 100 the maximum.
     ///
     /// # Errors
-    /// As [`Self::metric`]; [`WorkflowError::InvalidArgument`] if it is not a histogram or a percentile is not within 0–100.
+    /// Those of [`Self::metric`]; [`WorkflowError::InvalidArgument`] if the metric is not a
+    /// histogram or a percentile is not within 0–100.
     pub fn percentiles(
         &self,
         name: &str,
@@ -335,24 +344,25 @@ impl Workbook {
         self.open().metrics.percentiles(name, tenant, percentiles)
     }
 
-    /// Adds what another workbook has measured to this one.
+    /// Adds the measurements of another workbook to this one.
     ///
     /// # Errors
-    /// [`WorkflowError::Duplicate`] if a metric has another kind there; [`WorkflowError::LimitExceeded`].
+    /// [`WorkflowError::Duplicate`] if a metric has another kind in the other workbook;
+    /// [`WorkflowError::LimitExceeded`].
     pub fn merge(&self, other: &Self) -> Result<(), WorkflowError> {
         // Copied first, so that the two locks are never held together.
         let copy = other.open().metrics.clone();
         self.change(|book| book.metrics.merge(&copy))
     }
 
-    /// The thresholds and what was measured for each.
+    /// Returns the thresholds and their measured values.
     #[must_use]
     pub fn thresholds(&self) -> Vec<ThresholdResult> {
         let book = self.open();
         book.thresholds.iter().map(|threshold| thresholds::judge(threshold, &book.metrics)).collect()
     }
 
-    /// The run as data.
+    /// Returns the verdict, the thresholds and the numbers of metrics, tenants and resources.
     #[must_use]
     pub fn summary(&self) -> RunSummary {
         let thresholds = self.thresholds();
@@ -375,23 +385,24 @@ impl From<&Workbook> for Capacities {
 }
 
 impl Book {
-    /// Defines the metrics of an action, which is not a pause, and returns their numbers.
+    /// Defines the metrics of an action, which must not be a pause, and returns their numbers.
     pub fn define_action_metrics(&mut self, action: &str) -> Result<ActionMetrics, WorkflowError> {
         self.metrics.define_action(action)
     }
 
-    /// The metrics of an action; none if it is a pause or not defined.
+    /// Returns the metrics of an action; none if it is a pause or not defined.
     #[cfg(feature = "socket")]
     pub(crate) fn action_metrics(&self, action: &str) -> Option<ActionMetrics> {
         self.metrics.action(action)
     }
 
-    /// Sets the counters, the rate and the statuses of an action and a tenant, all or nothing: `failures` to failed and
-    /// timed out, `attempts` to succeeded, failed and timed out. Replaces what was set and recorded before.
+    /// Sets the counters, the rate and the statuses of an action and a tenant, all or nothing:
+    /// `failures` is the sum of failed and timed out, `attempts` that of succeeded, failed and
+    /// timed out. Replaces the values set and recorded before.
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`] if the action has no metrics, [`WorkflowError::InvalidArgument`] for a status that is not
-    /// within 100 to 999, [`WorkflowError::LimitExceeded`] (`metrics`, `statuses`).
+    /// [`WorkflowError::NotFound`] if the action has no metrics; [`WorkflowError::InvalidArgument`]
+    /// if a status is not within 100–999; [`WorkflowError::LimitExceeded`] (`metrics`, `statuses`).
     #[cfg(feature = "socket")]
     pub(crate) fn set_action_counts(
         &mut self,
@@ -403,13 +414,13 @@ impl Book {
         self.metrics.set_counts(action, metrics, tenant, counts)
     }
 
-    /// Records how long an attempt took. What the limit on metrics excludes is not recorded.
+    /// Records the duration of an attempt, unless it would exceed the limit on metrics.
     #[cfg(feature = "socket")]
     pub(crate) fn record_duration(&mut self, metrics: &ActionMetrics, tenant: TenantId, milliseconds: f64) {
         self.metrics.record_known(metrics.duration, tenant, milliseconds);
     }
 
-    /// Defines the metrics that every run has, and says where they are.
+    /// Defines the metrics that every run has, and returns their numbers.
     pub fn define_run_metrics(&mut self) -> Result<[MetricId; 3], WorkflowError> {
         let mut ids = [MetricId::default(); 3];
         for (id, (name, kind)) in ids.iter_mut().zip(RUN_METRICS) {

@@ -1,4 +1,4 @@
-//! Properties of resources that differ in a run: which there are, and of which types.
+//! Resource properties that are overridden in a run: their names and types.
 
 use crate::{
     dsl::{
@@ -10,11 +10,11 @@ use crate::{
 
 use super::types::coerce;
 
-/// Properties that an error lists.
+/// Maximum number of properties that an error lists.
 const LISTED: usize = 20;
 
-/// The value of a property in a run, of the type that the property has in the scenario: an int also for a double, a whole
-/// double also for an int.
+/// Returns an overriding value of a property, converted to the type that the property has in the
+/// scenario. A double property accepts an int, and an int property a whole double.
 ///
 /// ```
 /// use scheduler_core::{dsl::{self, expr::Value}, workbook::override_of};
@@ -31,8 +31,8 @@ const LISTED: usize = 20;
 /// ```
 ///
 /// # Errors
-/// [`WorkflowError::NotFound`] if the scenario has no such resource or the resource no such property, [`WorkflowError::InvalidArgument`]
-/// for a value of another type.
+/// [`WorkflowError::NotFound`] if the scenario does not have the resource or the resource does not
+/// have the property; [`WorkflowError::InvalidArgument`] if the value has another type.
 pub fn override_of(
     scenario: &model::ScenarioModel,
     resource: &str,
@@ -49,7 +49,7 @@ pub fn override_of(
         return Err(not_found(&kind, property, names()));
     };
     let kind = ValueKind::of(usual);
-    // Null has no type, and a property of null may become anything.
+    // Null has no type, so a null property accepts any value.
     let given = match (usual, value) {
         (Value::Null, value) => Some(value.clone()),
         (_, Value::Null) => None,
@@ -57,11 +57,11 @@ pub fn override_of(
     };
     given.ok_or_else(|| {
         let (expected, found) = (type_of(usual), type_of(value));
-        invalid(format!("property {resource}.{property}"), format!("{expected}, as in the scenario, and is {found}"))
+        invalid(format!("property {resource}.{property}"), format!("{expected}, as in the scenario, not {found}"))
     })
 }
 
-/// The type of a value, for an error. Example: `an int`.
+/// Returns the type of a value, for an error. Example: `an int`.
 fn type_of(value: &Value) -> String {
     let name = ValueKind::of(value).name();
     match value {
@@ -71,7 +71,7 @@ fn type_of(value: &Value) -> String {
     }
 }
 
-/// Names for an error. Example: `host, port`.
+/// Returns a list of names, for an error. Example: `host, port`.
 fn listed<'n>(names: impl Iterator<Item = &'n str>) -> String {
     let names: Vec<&str> = names.collect();
     match names.get(..LISTED) {
@@ -105,11 +105,11 @@ mod tests {
             (
                 "port",
                 Value::String("81".into()),
-                "property api.port: should be an int, as in the scenario, and is a string",
+                "property api.port: should be an int, as in the scenario, not a string",
             ),
-            ("port", Value::Double(0.5), "property api.port: should be an int, as in the scenario, and is a double"),
-            ("host", Value::Int(1), "property api.host: should be a string, as in the scenario, and is an int"),
-            ("on", Value::Null, "property api.on: should be a bool, as in the scenario, and is null"),
+            ("port", Value::Double(0.5), "property api.port: should be an int, as in the scenario, not a double"),
+            ("host", Value::Int(1), "property api.host: should be a string, as in the scenario, not an int"),
+            ("on", Value::Null, "property api.on: should be a bool, as in the scenario, not null"),
         ] {
             assert_eq!(given("api", property, value), Err(message.to_owned()));
         }

@@ -1,4 +1,4 @@
-//! Resources: their properties, who holds how much of them, who waits.
+//! Resources: their properties, holders and waiting requests.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -11,47 +11,47 @@ use crate::{
 
 use super::NamedValue;
 
-/// A resource as it stands.
+/// The status of a resource.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct ResourceStatus {
-    /// Its name.
+    /// The id.
     pub id: String,
-    /// Its type, free text.
+    /// The kind, free text.
     pub kind: String,
-    /// How much of it there is; none: any amount.
+    /// The capacity. If none, it is unlimited.
     pub capacity: Option<u64>,
-    /// How much of it is held.
+    /// The amount that is held.
     pub held: u64,
-    /// How many holders there are.
+    /// Number of holders.
     pub holders: u32,
-    /// How many wait for it.
+    /// Number of waiting requests.
     pub queued: u32,
-    /// Its properties, in the order of the text.
+    /// The properties, in source order.
     pub properties: Vec<NamedValue>,
 }
 
-/// What became of a wish for a resource.
+/// Result of a request for a resource.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Acquisition {
-    /// It is held now.
+    /// The amount is held now.
     Granted,
-    /// It is not free: so many wait before it.
+    /// The amount is not available. The payload is the number of waiting requests before this one.
     Queued(u32),
 }
 
-/// Who holds, or wants, how much.
+/// An amount of a resource, held or requested by a holder.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Holding {
-    /// The resource.
+    /// The id of the resource.
     pub resource_id: String,
     /// The holder.
     pub holder: String,
-    /// How much.
+    /// The amount.
     pub amount: u64,
 }
 
@@ -66,13 +66,13 @@ struct Resource {
     queue: VecDeque<(String, u64)>,
 }
 
-/// All resources, with their indexes by name, type and holder.
+/// All resources, with their indexes by name, kind and holder.
 #[derive(Debug, Clone, Default)]
 pub struct Resources {
     all: Vec<Resource>,
     by_id: BTreeMap<String, usize>,
     by_kind: BTreeMap<String, Vec<usize>>,
-    /// Where a holder holds or waits for something.
+    /// Indexes of the resources that a holder holds or waits for.
     by_holder: BTreeMap<String, BTreeSet<usize>>,
 }
 
@@ -81,7 +81,7 @@ fn count(length: usize) -> u32 {
 }
 
 impl Resource {
-    /// Whether so much is free now.
+    /// Returns whether this amount is available.
     fn has(&self, amount: u64) -> bool {
         self.capacity.is_none_or(|capacity| self.held.saturating_add(amount) <= capacity)
     }
@@ -92,7 +92,7 @@ impl Resource {
         *own = own.saturating_add(amount);
     }
 
-    /// Serves the queue as far as what is free allows.
+    /// Grants waiting requests, in order, as far as the available amount allows. Returns them.
     fn serve(&mut self) -> Vec<Holding> {
         let mut served = Vec::new();
         while self.queue.front().is_some_and(|(_, amount)| self.has(*amount)) {
@@ -168,7 +168,7 @@ impl Resources {
         count(self.all.iter().filter(|resource| resource.held > 0).count())
     }
 
-    /// The capacity of every resource. None: unlimited.
+    /// Returns the capacity of every resource. If none, it is unlimited.
     pub fn capacities(&self) -> impl Iterator<Item = (&str, Option<u64>)> {
         self.all.iter().map(|resource| (resource.id.as_str(), resource.capacity))
     }
@@ -186,14 +186,14 @@ impl Resources {
         })
     }
 
-    /// The names of the resources of a kind, or of all.
+    /// Returns the names of the resources of a kind, or of all resources.
     pub fn names(&self, kind: Option<&str>) -> impl Iterator<Item = &String> {
         let all = kind.is_none().then(|| self.all.iter()).into_iter().flatten();
         let places = kind.and_then(|kind| self.by_kind.get(kind)).into_iter().flatten();
         all.chain(places.filter_map(|place| self.all.get(*place))).map(|resource| &resource.id)
     }
 
-    /// Every property of every resource, as expressions name it: `api.ip`.
+    /// Returns every property of every resource with its name in expressions, such as `api.ip`.
     pub fn variables(&self) -> impl Iterator<Item = (String, &Value)> {
         self.all.iter().flat_map(|resource| {
             resource.properties.iter().map(move |(name, value)| (format!("{}.{name}", resource.id), value))
@@ -230,7 +230,7 @@ impl Resources {
         }
         let involved = resource.holders.len().saturating_add(resource.queue.len()).saturating_add(1);
         within("holders", limits::HOLDERS, involved as u64)?;
-        // Nobody overtakes: whoever comes behind a queue joins it.
+        // First come, first served: a new request joins the end of a queue.
         let acquisition = if resource.queue.is_empty() && resource.has(amount) {
             resource.grant(holder, amount);
             Acquisition::Granted
@@ -310,7 +310,7 @@ impl Resources {
         }))
     }
 
-    /// Writes all of them into a snapshot.
+    /// Writes all resources into a snapshot.
     pub fn write(&self, out: &mut Writer) {
         for resource in &self.all {
             out.begin("resource").say(&resource.id).say(&resource.kind).maybe(resource.capacity).end();
@@ -326,7 +326,7 @@ impl Resources {
         }
     }
 
-    /// Reads one line of a snapshot: a resource, or what belongs to the one before.
+    /// Reads one line of a snapshot: a resource, or data of the previous one.
     pub fn read(&mut self, line: &mut Fields<'_>) -> Result<(), WorkflowError> {
         if line.word == "resource" {
             let (id, kind, capacity) = (line.text()?, line.text()?, line.maybe()?);
@@ -334,7 +334,7 @@ impl Resources {
         }
         let place = self.all.len().saturating_sub(1);
         let name = line.text()?;
-        let Some(resource) = self.all.last_mut() else { return Err(line.wrong("a line behind a resource")) };
+        let Some(resource) = self.all.last_mut() else { return Err(line.wrong("a line after a resource")) };
         if line.word == "property" {
             resource.properties.push((name, line.value()?));
             return Ok(());
@@ -342,7 +342,7 @@ impl Resources {
         let amount: u64 = line.number()?;
         if line.word == "held" {
             if amount == 0 || !resource.has(amount) || resource.holders.contains_key(&name) {
-                return Err(line.wrong("a holder named once, with no more than the capacity"));
+                return Err(line.wrong("a holder listed once, within the capacity"));
             }
             resource.grant(&name, amount);
         } else {

@@ -1,4 +1,4 @@
-//! The whole state of a workbook as text, and back.
+//! The complete state of a workbook as text, and its restoration.
 
 use crate::{
     dsl::model::{Comparison, ThresholdDef},
@@ -20,17 +20,17 @@ const COMPARISONS: [(Comparison, &str); 6] = [
 ];
 
 impl Workbook {
-    /// Returns the whole state as a string.
+    /// Returns the complete state as a string.
     #[must_use]
     pub fn to_snapshot(&self) -> String {
         self.open().to_text()
     }
 
-    /// Replaces the state by that of a snapshot, whole or not at all.
+    /// Replaces the state by that of a snapshot, completely or not at all.
     ///
     /// # Errors
-    /// [`WorkflowError::InvalidSnapshot`] if the text is damaged, of an unknown version, or of a workbook with other
-    /// metrics than those that this one has.
+    /// [`WorkflowError::InvalidSnapshot`] if the text is damaged, has an unknown version, or lacks
+    /// a metric that this workbook already has.
     pub fn restore(&self, text: &str) -> Result<(), WorkflowError> {
         let mut restored = Book::of_text(text)?;
         let mut book = self.open();

@@ -1,9 +1,10 @@
-//! Values of a wanted type: what hosts give is converted where that loses nothing.
+//! Conversion of the host's values to a required type, if it is lossless.
 
 use crate::dsl::expr::{Value, ValueKind};
 
-/// The value as one of type `kind`, where that loses nothing: hosts have fewer kinds of numbers than
-/// CEL. None if it is of another type. Null is of every type: it stands for what is not known.
+/// Returns the value converted to `kind` if the conversion is lossless: hosts have fewer number
+/// types than CEL. None if it has another type. Null converts to every type: it stands for an
+/// unknown value.
 pub fn coerce(value: Value, kind: ValueKind) -> Option<Value> {
     match (kind, value) {
         (ValueKind::Any, value) => Some(value),
@@ -30,7 +31,7 @@ pub fn coerce(value: Value, kind: ValueKind) -> Option<Value> {
     }
 }
 
-/// A double that is a whole number which it holds exactly.
+/// Returns a double as an integer if it is a whole number and the conversion is exact.
 fn whole(number: f64) -> Option<i64> {
     const EXACT: f64 = 9_007_199_254_740_992.0;
     (number.abs() <= EXACT && number == number.trunc()).then_some(number as i64)

@@ -1,4 +1,4 @@
-//! Variables of the workbook scope: set by the host, seen by the conditions and templates of all instances.
+//! Variables of the workbook scope: set by the host, read by the conditions and templates of all instances.
 
 use std::collections::BTreeMap;
 
@@ -8,22 +8,22 @@ use crate::{
     limits::workflow as limits,
 };
 
-/// All of them.
+/// All variables of a workbook.
 #[derive(Debug, Clone, Default)]
 pub struct Variables(BTreeMap<String, Value>);
 
 impl Variables {
     pub fn set(&mut self, name: &str, value: &Value) -> Result<(), WorkflowError> {
         if !is_name(name) {
-            let expected = "a name of 1 to 255 letters, digits, _, - and dots, as an expression names it";
+            let expected = "1 to 255 letters, digits, _, - and dots, as in expressions";
             return Err(invalid("name", expected));
         }
         if name.starts_with("user.") {
-            return Err(invalid(name, "a name that is not one of a user"));
+            return Err(invalid(name, "a name without the prefix user."));
         }
         match self.0.get_mut(name) {
             Some(own) => {
-                // Machines were compiled with its type.
+                // Machines were compiled with this type.
                 if own.type_name() != value.type_name() {
                     return Err(invalid(name, format!("of type {}, as before", own.type_name())));
                 }
@@ -42,7 +42,8 @@ impl Variables {
     }
 }
 
-/// Parts of letters, digits, `_` and `-`, each begun by a letter or `_`, joined by dots.
+/// Returns whether a name has parts of letters, digits, `_` and `-`, each starting with a letter or
+/// `_`, joined by dots.
 fn is_name(name: &str) -> bool {
     let part = |part: &str| {
         part.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')

@@ -316,10 +316,10 @@ fn a_property_that_the_scenario_does_not_have_is_rejected_with_those_that_it_has
         ),
         ("a", "servr.port=1", "there is no resource \"servr\"; did you mean \"server\"? (its resources: server)"),
         ("none", "server.port=1", "there is no resource \"server\" (it has no resources)"),
-        ("a", "server.port=abc", "property server.port: should be an int, as in the scenario, and is a string"),
-        ("a", "server.port=\"80\"", "property server.port: should be an int, as in the scenario, and is a string"),
-        ("a", "server.port=1.5", "property server.port: should be an int, as in the scenario, and is a double"),
-        ("a", "server.wait=5", "property server.wait: should be a duration, as in the scenario, and is an int"),
+        ("a", "server.port=abc", "property server.port: should be an int, as in the scenario, not a string"),
+        ("a", "server.port=\"80\"", "property server.port: should be an int, as in the scenario, not a string"),
+        ("a", "server.port=1.5", "property server.port: should be an int, as in the scenario, not a double"),
+        ("a", "server.wait=5", "property server.wait: should be a duration, as in the scenario, not an int"),
     ];
     for (file, set, message) in cases {
         let file = format!("{file}.scenario");

@@ -23,12 +23,12 @@ interface types {
 }
 interface things {
     use types.{ip-address, ip-network, socket-address, u128, value};
-    enum colour { red, dark-green }
+    enum color { red, dark-green }
     flags modes { fast, very-safe }
     variant kind { plain, custom(string) }
     enum thing-error-kind { broken, too-late }
     record thing-error { kind: thing-error-kind, message: string, address: option<ip-address>, parts: list<string> }
-    record facts { name: string, count: u64, total: u128, colour: colour, note: option<string> }
+    record facts { name: string, count: u64, total: u128, color: color, note: option<string> }
     resource thing {
         constructor(name: string);
         find: static func(address: ip-address) -> result<thing, thing-error>;

@@ -10,7 +10,7 @@ use std::{
 use crate::{
     catalog::Catalog,
     client::{Attempt, ClientLedger, Ending},
-    judge::{Fate, Judgement, Parts, behavior, judge},
+    judge::{Fate, Judgment, Parts, behavior, judge},
     ledger::{Poison, Row, ServerLedger},
     plan::{ACTIONS, Node, Plan, Stop, TENANTS, tenant_of},
 };
@@ -49,7 +49,7 @@ struct Check<'a> {
     client: &'a ClientLedger,
     server: &'a ServerLedger,
     parts: BTreeMap<AttemptId, Parts<'a>>,
-    judgements: BTreeMap<AttemptId, Judgement>,
+    judgments: BTreeMap<AttemptId, Judgment>,
     findings: Findings,
 }
 
@@ -59,8 +59,8 @@ pub fn check(plan: &Plan, client: &ClientLedger, server: &ServerLedger) -> Findi
     for row in &server.rows {
         parts.entry((row.id.user, row.id.iteration, row.id.attempt)).or_default().insert(row.id.part, row);
     }
-    let judgements = BTreeMap::new();
-    let mut check = Check { plan, client, server, parts, judgements, findings: Findings::default() };
+    let judgments = BTreeMap::new();
+    let mut check = Check { plan, client, server, parts, judgments, findings: Findings::default() };
     for violation in &server.violations {
         check.problem(violation.clone(), Vec::new());
     }
@@ -99,10 +99,10 @@ impl<'a> Check<'a> {
             let none = Parts::new();
             let judged = judge(attempt, self.parts.get(&id).unwrap_or(&none), stopped);
             match judged {
-                Ok(judgement) => {
-                    self.findings.slow += u64::from(judgement.slow);
-                    self.findings.unseen += judgement.unseen;
-                    if self.judgements.insert(id, judgement).is_some() {
+                Ok(judgment) => {
+                    self.findings.slow += u64::from(judgment.slow);
+                    self.findings.unseen += judgment.unseen;
+                    if self.judgments.insert(id, judgment).is_some() {
                         self.problem(format!("{id:?}: two attempts have this id"), self.rows_of(id));
                     }
                 }
@@ -193,8 +193,7 @@ impl<'a> Check<'a> {
                 self.problem(format!("{}: sent over a connection of user {}", row.id, former.id.user), lines());
             }
             let id = (former.id.user, former.id.iteration, former.id.attempt);
-            let fates =
-                self.judgements.get(&id).and_then(|judgement| judgement.results.get(former.id.part as usize - 1));
+            let fates = self.judgments.get(&id).and_then(|judgment| judgment.results.get(former.id.part as usize - 1));
             let whole = fates.is_some_and(|fates| fates.iter().any(|fate| matches!(fate, Fate::Response(_))));
             let reuse = behavior(former).is_ok_and(|behavior| behavior.may_reuse(former.method));
             let poisoned = matches!(former.poison, Some((Poison::Response(_), _)));
@@ -216,8 +215,8 @@ impl<'a> Check<'a> {
             }
         }
         let mut stale: BTreeMap<u32, u64> = BTreeMap::new();
-        for ((user, ..), judgement) in &self.judgements {
-            *stale.entry(*user).or_default() += judgement.stale;
+        for ((user, ..), judgment) in &self.judgments {
+            *stale.entry(*user).or_default() += judgment.stale;
         }
         for (user, stale) in stale {
             let closed = closed.get(&user).copied().unwrap_or_default();
@@ -235,7 +234,7 @@ impl<'a> Check<'a> {
         let allowed = 2 + self.client.attempts.len() as u64 / 40;
         let allowed = if self.stall() > STALL { allowed * 10 } else { allowed };
         if self.findings.slow > allowed {
-            let slow = self.judgements.iter().filter(|(_, judgement)| judgement.slow).map(|(id, _)| *id);
+            let slow = self.judgments.iter().filter(|(_, judgment)| judgment.slow).map(|(id, _)| *id);
             let rows = slow.take(5).collect::<Vec<_>>().into_iter().flat_map(|id| self.rows_of(id)).collect();
             let text = format!("{} attempts timed out without a reason, at most {allowed} may", self.findings.slow);
             self.problem(text, rows);

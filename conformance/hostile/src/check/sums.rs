@@ -117,7 +117,7 @@ impl Check<'_> {
         let mut all = Expected::default();
         let (mut tenants, mut actions, mut cells) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
         for attempt in &self.client.attempts {
-            let Some(judgement) = self.judgements.get(&id_of(attempt)) else { continue };
+            let Some(judgment) = self.judgments.get(&id_of(attempt)) else { continue };
             let tenant = self.tenant(attempt.user).unwrap_or("?");
             let action = ACTIONS.get(attempt.action).map_or("?", |action| action.name);
             let groups = [
@@ -136,10 +136,10 @@ impl Check<'_> {
                 }
                 expected.unsent += u64::from(attempt.requests == 0);
                 expected.sent += u64::from(attempt.requests);
-                expected.repeats += judgement.repeats;
-                expected.redirects += judgement.redirects;
-                expected.interim.add(judgement.interim.0, judgement.interim.1);
-                for fates in &judgement.results {
+                expected.repeats += judgment.repeats;
+                expected.redirects += judgment.redirects;
+                expected.interim.add(judgment.interim.0, judgment.interim.1);
+                for fates in &judgment.results {
                     let one = |fate: Fate| {
                         let among = u64::from(fates.contains(&fate));
                         (if fates.len() == 1 { among } else { 0 }, among)
@@ -161,15 +161,15 @@ impl Check<'_> {
                         }
                     }
                 }
-                expected.unseen += judgement.unseen;
+                expected.unseen += judgment.unseen;
                 for row in self.parts.get(&id_of(attempt)).into_iter().flat_map(|parts| parts.values()) {
-                    let fates = judgement.results.get(row.id.part as usize - 1).map_or(&[][..], Vec::as_slice);
+                    let fates = judgment.results.get(row.id.part as usize - 1).map_or(&[][..], Vec::as_slice);
                     let (least, most) = received(row, fates);
                     expected.seen_bytes += row.request_bytes;
                     expected.received_bytes.add(least, most);
                 }
-                let sure = u64::from(judgement.kinds.len() == 1);
-                for kind in &judgement.kinds {
+                let sure = u64::from(judgment.kinds.len() == 1);
+                for kind in &judgment.kinds {
                     expected.failures.entry(*kind).or_default().add(sure, 1);
                 }
             }

@@ -1,8 +1,9 @@
-//! How long a run takes, before it is one: from the shortest to the longest.
+//! Estimate of the duration of a run: the minimum and the maximum.
 //!
-//! What lives here: the bounds of one user's iteration over the graph of its workflow (`walk`), of a visit of each node
-//! (`node`), and those of the whole load. They follow from the scenario and the options alone. The minimum assumes that
-//! everything answers at once and events come at once; the maximum that every attempt takes its whole timeout and fails.
+//! This module contains the bounds of one iteration over the graph of a workflow (`walk`), of a
+//! visit of each node (`node`), and of the whole load. They follow from the scenario and the
+//! options alone. The minimum assumes that all answers and events arrive immediately; the maximum
+//! that each attempt takes its whole timeout and fails.
 
 mod node;
 mod types;
@@ -25,7 +26,7 @@ use types::Bounds;
 pub use types::{EstimateOptions, RunEstimate, UnboundedNode, UnboundedReason, WorkflowEstimate};
 
 impl LoadPlan {
-    /// How long a run of this load takes.
+    /// Estimates the duration of a run of this load.
     ///
     /// ```
     /// use std::time::Duration;
@@ -46,8 +47,9 @@ impl LoadPlan {
     /// ```
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`] for a property that the scenario does not have, [`WorkflowError::InvalidArgument`] for one of another type
-    /// and for an action timeout of 0.
+    /// [`WorkflowError::NotFound`] if a property does not exist in the scenario;
+    /// [`WorkflowError::InvalidArgument`] if a property has another type in the scenario, or the
+    /// action timeout is 0.
     pub fn estimate(&self, scenario: &Scenario, options: &EstimateOptions) -> Result<RunEstimate, WorkflowError> {
         if options.action_timeout == Some(Duration::ZERO) {
             return Err(invalid("action-timeout-ms", "at least 1"));
@@ -78,13 +80,14 @@ impl LoadPlan {
             first_user = Some(first_user.map_or(end, |other: u64| other.min(end)));
             longest = longest.zip(most).map(|(before, most)| before.max(last_ms.saturating_add(most)));
         }
-        // Users who wait for others begin later: at worst, each of so many rounds takes as long as the longest user.
+        // Users who wait for others begin later: at worst, each of these rounds takes as long as
+        // the longest user.
         let rounds = self.rounds(options.model.unwrap_or(LoadModel::Open));
         if rounds > 1 {
             let all = user_max.map(|most| most.saturating_mul(rounds));
             longest = all.map(|all| self.last_arrival_ms().saturating_add(all));
         }
-        // Some may be dropped or rejected then, the last ones among them; the first users are not.
+        // Then some users may be dropped or rejected, possibly the last ones; the first users are not.
         let is_full = rounds > 1 || settings.max_users.is_some_and(|most| most < self.users());
         let mut shortest =
             if is_full { self.last_arrival_ms().max(first_user.unwrap_or_default()) } else { served_min };
@@ -103,7 +106,7 @@ impl LoadPlan {
         })
     }
 
-    /// When the last user of each group arrives; none: it has no users.
+    /// Returns the arrival of the last user of each group; none if the group has no users.
     fn last_arrivals(&self) -> Vec<Option<u64>> {
         let mut last = vec![None; self.groups().len()];
         for user in 0..self.users() {
@@ -116,7 +119,8 @@ impl LoadPlan {
         last
     }
 
-    /// After how many others, at worst, a user begins, because there is no place or no address for it before.
+    /// Returns the maximum number of other users that a user waits for, one after the other, until
+    /// a slot or an address is free.
     fn rounds(&self, model: LoadModel) -> u64 {
         let users = u64::from(self.users());
         let settings = self.settings();
@@ -133,10 +137,10 @@ impl LoadPlan {
     }
 }
 
-/// Time that users have after a graceful stop, unless the options say otherwise.
+/// Time that users have after a graceful stop, unless the options set it.
 const STOP_TIMEOUT_MS: u64 = 30_000;
 
-/// The bounds of every workflow, in the order of the text.
+/// Returns the estimates of all workflows, in source order.
 ///
 /// ```
 /// use scheduler_core::{
@@ -158,8 +162,9 @@ const STOP_TIMEOUT_MS: u64 = 30_000;
 /// ```
 ///
 /// # Errors
-/// [`WorkflowError::NotFound`] for a property that the scenario does not have, [`WorkflowError::InvalidArgument`] for one of another type,
-/// and if a workflow runs itself, which no checked scenario has.
+/// [`WorkflowError::NotFound`] if a property does not exist in the scenario;
+/// [`WorkflowError::InvalidArgument`] if a property has another type in the scenario, or a workflow
+/// runs itself, which a checked scenario excludes.
 pub fn estimate_workflows(
     scenario: &Scenario,
     options: &EstimateOptions,
@@ -167,7 +172,8 @@ pub fn estimate_workflows(
     let model = scenario.model();
     let lengths = node::Lengths::new(model, options)?;
     let mut known: BTreeMap<&str, Bounds> = BTreeMap::new();
-    // A workflow after those that it runs. None of a checked scenario runs itself, so the stack is bounded.
+    // A workflow comes after those that it runs. In a checked scenario none runs itself, so the
+    // stack is bounded.
     for start in &model.workflows {
         let mut open: Vec<&model::WorkflowDef> = vec![start];
         while let Some(workflow) = open.last() {
@@ -200,7 +206,7 @@ pub fn estimate_workflows(
     Ok(model.workflows.iter().map(estimate).collect())
 }
 
-/// The workflows that a workflow runs and that exist.
+/// Returns the existing workflows that a workflow runs.
 fn calls(workflow: &model::WorkflowDef) -> impl Iterator<Item = &str> {
     workflow.nodes.iter().filter_map(|node| match &node.kind {
         model::NodeKind::Workflow { workflow } => Some(workflow.as_str()),

@@ -1,4 +1,4 @@
-//! How long a visit of a node takes.
+//! Duration of a visit of a node.
 
 use std::collections::BTreeMap;
 
@@ -18,19 +18,19 @@ use crate::{
 
 use super::types::{Bounds, EstimateOptions, UnboundedReason};
 
-/// Timeout of an attempt that has none of its own, unless the options say otherwise.
+/// Timeout of an attempt whose action has no timeout, unless the options set it.
 const ACTION_TIMEOUT_MS: u64 = 30_000;
 
-/// What the lengths of nodes follow from.
+/// The settings that determine the duration of nodes.
 pub struct Lengths<'m> {
     actions: BTreeMap<&'m str, &'m ActionDef>,
-    /// Properties of resources, as expressions name them.
+    /// Properties of resources, by their names in expressions.
     properties: Vec<(String, Value)>,
     declared: Declarations,
     action_timeout_ms: u64,
 }
 
-/// What the nodes of a workflow have.
+/// Counts over the nodes of a workflow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Counts {
     pub pauses: u32,
@@ -38,12 +38,12 @@ pub struct Counts {
     pub retries: u32,
 }
 
-/// Time in a node until its edges are looked at, or until one of them is taken without that.
+/// Time in a node until its edges are evaluated, or until one of them is taken without that.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stay {
-    /// Until what it does is done, at least.
+    /// Minimum time until the work of the node is done.
     pub min_ms: u64,
-    /// Until it is left, at most.
+    /// Maximum time until the node is left.
     pub max_ms: Result<u64, UnboundedReason>,
 }
 
@@ -76,7 +76,7 @@ impl<'m> Lengths<'m> {
         })
     }
 
-    /// What a node does. `called` are the bounds of the workflows that nodes run.
+    /// Returns the duration of a node. `called` has the bounds of the workflows that nodes run.
     pub fn stay(&self, node: &NodeDef, called: &BTreeMap<&str, Bounds>) -> Stay {
         let work = match &node.kind {
             NodeKind::Action { action } => self.action(node, action),
@@ -92,7 +92,7 @@ impl<'m> Lengths<'m> {
         });
         let has_event = node.edges.iter().any(|edge| matches!(edge.trigger, Trigger::Event(_)));
         let is_left_at_once = node.edges.iter().any(|edge| edge.trigger == Trigger::Always);
-        // What has to wait for an edge, waits for the first `after`, or for an event.
+        // A node that has to wait for an edge waits for the first `after`, or for an event.
         let left = match (after.min(), work.max_ms) {
             (Some(after), Ok(most)) if is_left_at_once => Ok(most.min(after)),
             (Some(after), _) => Ok(after),
@@ -122,7 +122,7 @@ impl<'m> Lengths<'m> {
         Stay { min_ms: 0, max_ms: Ok(attempt.saturating_mul(attempts).saturating_add(waits)) }
     }
 
-    /// The length of a pause, where it follows from properties of resources at most.
+    /// Returns the length of a pause if it depends on nothing but properties of resources.
     fn pause_ns(&self, action: &ActionDef) -> Option<u64> {
         if let Some(fixed) = action.fixed_pause_ns() {
             return Some(fixed);

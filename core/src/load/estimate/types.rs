@@ -1,13 +1,13 @@
-//! What an estimate says, and the options that it follows from.
+//! The estimate and its options.
 
 use std::time::Duration;
 
 use crate::{dsl::NamedValue, duration::setters, load::LoadModel};
 
-/// Nodes without a bound that are listed for a workflow.
+/// Maximum number of unbounded nodes listed for a workflow.
 pub const LISTED: usize = 100;
 
-/// Settings of a run that its length depends on.
+/// Settings of a run that affect its length.
 ///
 /// ```
 /// use std::time::Duration;
@@ -25,48 +25,48 @@ pub const LISTED: usize = 100;
 #[cfg_attr(feature = "serde", serde(default))]
 #[non_exhaustive]
 pub struct EstimateOptions {
-    /// Timeout of an attempt that has none of its own. If none, 30 s.
+    /// Timeout of an attempt whose action has no timeout. If none, 30 s.
     #[cfg_attr(feature = "serde", serde(rename = "action_timeout_ms", with = "crate::serde_forms::milliseconds"))]
     pub action_timeout: Option<Duration>,
-    /// When the run stops gracefully by itself, from its start.
+    /// Time at which the run stops gracefully, from its start. If none, it ends when the last user has left.
     #[cfg_attr(feature = "serde", serde(rename = "max_duration_ms", with = "crate::serde_forms::milliseconds"))]
     pub max_duration: Option<Duration>,
-    /// How long users may take to finish after that. If none, 30 s.
+    /// Time that users have to finish after that. If none, 30 s.
     #[cfg_attr(feature = "serde", serde(rename = "stop_timeout_ms", with = "crate::serde_forms::milliseconds"))]
     pub stop_timeout: Option<Duration>,
-    /// What happens to a user who arrives when `max-users` are active; none: open.
+    /// What happens to a user who arrives when `max_users` are active. If none, `Open`.
     pub model: Option<LoadModel>,
-    /// Properties of resources that differ in this run, as `resource.property`.
+    /// Properties of resources that are overridden in this run, as `resource.property`.
     pub properties: Vec<NamedValue>,
 }
 
 setters!(EstimateOptions {
-    /// Sets the timeout of an attempt that has none of its own.
+    /// Sets the timeout of an attempt whose action has no timeout.
     action_timeout: Duration,
-    /// Sets when the run stops gracefully by itself, from its start.
+    /// Sets the time at which the run stops gracefully, from its start.
     max_duration: Duration,
-    /// Sets how long users may take to finish after that.
+    /// Sets the time that users have to finish after that.
     stop_timeout: Duration,
     /// Sets what happens to a user who arrives when `max_users` are active.
     model: LoadModel,
-    /// Sets properties of resources that differ in this run, as `resource.property`.
+    /// Sets properties of resources that are overridden in this run, as `resource.property`.
     properties: Vec<NamedValue>,
 });
 
-/// Why a node may take any time.
+/// Reason why the time of a node has no upper bound.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
 pub enum UnboundedReason {
-    /// Edges lead back to it.
+    /// The node is in a loop.
     Loop,
-    /// It waits for an event.
+    /// The node waits for an event.
     Event,
-    /// It pauses for a time that is known only in the run.
+    /// The node pauses for a time that is known only during the run.
     Pause,
 }
 
-/// A node that may take any time.
+/// A node whose time has no upper bound.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct UnboundedNode {
@@ -74,11 +74,11 @@ pub struct UnboundedNode {
     pub workflow: String,
     /// The node.
     pub node: String,
-    /// Why.
+    /// The reason.
     pub reason: UnboundedReason,
 }
 
-/// How long one iteration of a workflow takes.
+/// Duration of one iteration of a workflow.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
@@ -88,41 +88,41 @@ pub struct WorkflowEstimate {
     /// The shortest time.
     #[cfg_attr(feature = "serde", serde(rename = "min_ms", with = "crate::serde_forms::whole_milliseconds"))]
     pub min: Duration,
-    /// The longest time. If none, it has no bound.
+    /// The longest time. None if it is unbounded.
     #[cfg_attr(feature = "serde", serde(rename = "max_ms", with = "crate::serde_forms::milliseconds"))]
     pub max: Option<Duration>,
-    /// Nodes that pause.
+    /// Number of nodes that pause.
     pub pauses: u32,
-    /// Nodes whose attempts have the timeout of the run.
+    /// Number of nodes whose attempts have the timeout of the run, because their action has none.
     pub default_timeouts: u32,
-    /// Attempts after the first ones, at most, of all nodes.
+    /// Maximum number of retries, over all nodes.
     pub retries: u32,
-    /// Nodes that may take any time, those of the workflows that it runs included; at most 100.
+    /// Nodes whose time has no upper bound, including nodes of sub-workflows. At most 100.
     pub unbounded: Vec<UnboundedNode>,
 }
 
-/// How long a run takes.
+/// Duration of a run.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct RunEstimate {
-    /// The workflows, in the order of the text.
+    /// The workflows, in source order.
     pub workflows: Vec<WorkflowEstimate>,
-    /// The shortest time of the user who takes longest at least, think time included.
+    /// The longest of the users' minimum times, think time included.
     #[cfg_attr(feature = "serde", serde(rename = "user_min_ms", with = "crate::serde_forms::whole_milliseconds"))]
     pub user_min: Duration,
-    /// The longest time of a user, think time included. If none, it has no bound.
+    /// The longest time of a user, think time included. None if it is unbounded.
     #[cfg_attr(feature = "serde", serde(rename = "user_max_ms", with = "crate::serde_forms::milliseconds"))]
     pub user_max: Option<Duration>,
     /// The shortest time of the run.
     #[cfg_attr(feature = "serde", serde(rename = "min_ms", with = "crate::serde_forms::whole_milliseconds"))]
     pub min: Duration,
-    /// The longest time of the run. If none, it has no bound.
+    /// The longest time of the run. None if it is unbounded.
     #[cfg_attr(feature = "serde", serde(rename = "max_ms", with = "crate::serde_forms::milliseconds"))]
     pub max: Option<Duration>,
 }
 
-/// The bounds of a walk.
+/// The bounds of one iteration.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Bounds {
     pub min_ms: u64,

@@ -1,7 +1,8 @@
-//! The bounds of one walk from the start of a workflow to its end.
+//! The bounds of one iteration, from the start of a workflow to its end.
 //!
-//! The shortest is the shortest way to an end, where a join costs what its branches cost together (Dijkstra's algorithm as
-//! Knuth generalized it, 1977: a join is reached with the last branch that it waits for). The longest is the longest way, if no way leads back.
+//! The minimum is the shortest path to an end, where the cost of a join is the sum of the costs of
+//! its branches (Dijkstra's algorithm as generalized by Knuth, 1977: a join is reached with the
+//! last branch that it waits for). The maximum is the longest path, if no edge leads back.
 
 use std::{
     cmp::Reverse,
@@ -19,31 +20,31 @@ use super::{
     types::{Bounds, LISTED, UnboundedNode, UnboundedReason},
 };
 
-/// The graph of a workflow, by the places of its nodes.
+/// The graph of a workflow, by the indexes of its nodes.
 struct Graph<'w> {
     workflow: &'w WorkflowDef,
     stays: Vec<Stay>,
-    /// Ways out of each.
+    /// Edges out of each node.
     ways: Vec<Vec<Way>>,
     start: usize,
 }
 
-/// A way out of a node.
+/// An edge out of a node.
 #[derive(Debug, Clone, Copy)]
 struct Way {
     target: usize,
-    /// How long until then at least; none: the stay of the node.
+    /// Minimum time until the edge is taken. If none, the stay of the node.
     least_ms: Option<u64>,
-    /// It is that of an action that has failed.
+    /// Whether it is the edge of a failed action.
     is_rescue: bool,
 }
 
-/// Which ways the shortest walk may take.
+/// The edges that the shortest path may use.
 #[derive(Debug, Clone, Copy)]
 struct Shortest {
-    /// A join waits for branches.
+    /// Whether a join waits for branches.
     joins: bool,
-    /// Actions may fail.
+    /// Whether actions may fail.
     rescues: bool,
 }
 
@@ -58,7 +59,7 @@ pub fn bounds(workflow: &WorkflowDef, lengths: &Lengths<'_>, called: &BTreeMap<&
             };
             Some(Way { target: *places.get(edge.to.as_str())?, least_ms: least, is_rescue: false })
         });
-        // A failure may come at once.
+        // A failure may occur immediately.
         let rescue = node
             .on_error
             .iter()
@@ -107,7 +108,7 @@ pub fn bounds(workflow: &WorkflowDef, lengths: &Lengths<'_>, called: &BTreeMap<&
     }
 }
 
-/// A branch of a fork, and the branch that the fork is in.
+/// A branch of a fork, and the branch that contains the fork.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Label {
     fork: usize,
@@ -124,7 +125,7 @@ impl Graph<'_> {
         self.workflow.nodes.get(place).map(|node| &node.kind)
     }
 
-    /// Nodes that can be reached, each before those that it leads to, and those that edges lead back to.
+    /// Returns the reachable nodes in topological order, and the nodes that edges lead back to.
     fn order(&self) -> (Vec<usize>, Vec<usize>) {
         #[derive(Clone, Copy, PartialEq)]
         enum Seen {
@@ -161,7 +162,7 @@ impl Graph<'_> {
         (finished, loops)
     }
 
-    /// The longest way, if no edge leads back.
+    /// Returns the length of the longest path, if no edge leads back.
     fn longest(&self, topological: &[usize]) -> u64 {
         let mut reached = vec![0_u64; self.ways.len()];
         let mut longest = 0;
@@ -178,11 +179,11 @@ impl Graph<'_> {
         longest
     }
 
-    /// The shortest way to an end; none if none is reached.
+    /// Returns the length of the shortest path to an end; none if no end is reached.
     fn shortest(&self, allowed: Shortest) -> Option<u64> {
         let mut labels: Vec<Label> = Vec::new();
         let mut settled = vec![false; self.ways.len()];
-        // Branches that have come to a join, by join and fork.
+        // Branches that have reached a join, by join and fork.
         let mut come: BTreeMap<(usize, usize), BTreeSet<usize>> = BTreeMap::new();
         let mut queue = BinaryHeap::from([Reverse((0_u64, self.start, None::<usize>))]);
         while let Some(Reverse((at, place, label))) = queue.pop() {
@@ -205,7 +206,7 @@ impl Graph<'_> {
                 *own = true;
             }
             let least = self.stays.get(place).map_or(0, |stay| stay.min_ms);
-            // A node that nothing leads out of ends the walk as well, if only by a fault.
+            // A node without outgoing edges also ends the iteration, if only by a fault.
             if matches!(self.kind(place), Some(NodeKind::End)) || self.ways(place).is_empty() {
                 return Some(at.saturating_add(least));
             }
@@ -226,7 +227,7 @@ impl Graph<'_> {
         None
     }
 
-    /// Branches of a fork that a join waits for.
+    /// Returns the number of branches of a fork that a join waits for.
     fn wanted(&self, wait: JoinWait, fork: usize) -> usize {
         let branches = self.ways(fork).len().max(1);
         match wait {

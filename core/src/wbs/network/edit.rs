@@ -1,6 +1,6 @@
-//! Changes of the graph in place: what a small edit costs must not depend on how much has to be
-//! laid out anew. After each the graph is what [`Network::of`] would make, but for the
-//! topological order, of which there are several.
+//! In-place changes of the graph: the cost of a small edit must not depend on the size of what a
+//! rebuild would lay out. After each change, the graph is what [`Network::of`] would create, except
+//! for the topological order, which is not unique.
 
 use crate::{
     error::workflow::{WorkflowError, within},
@@ -9,11 +9,11 @@ use crate::{
 
 use super::{Arc, Dependency, Event, Index, Network, STRUCTURE, Side, TaskId, at, slot};
 
-/// The arc that was added would close a circle.
+/// The added arc would close a cycle.
 pub struct Circle;
 
 impl Network {
-    /// Adds a dependency. The events whose dates may change are those at its ends.
+    /// Adds a dependency. Returns the events at its ends, whose dates may change.
     pub fn tie(&mut self, index: &Index, dependency: Dependency) -> Result<(Event, Event), WorkflowError> {
         let arc = self.arc(index, dependency)?;
         let same = |(target, _, origin): (Event, i64, u8)| target == arc.target && origin == arc.origin;
@@ -25,7 +25,7 @@ impl Network {
         Ok((arc.source, arc.target))
     }
 
-    /// Takes a dependency away.
+    /// Removes a dependency. Returns the events at its ends, whose dates may change.
     pub fn untie(&mut self, index: &Index, dependency: Dependency) -> Result<(Event, Event), WorkflowError> {
         let arc = self.arc(index, dependency)?;
         self.outgoing.remove(&arc, Side::Source);
@@ -38,8 +38,8 @@ impl Network {
         self.incoming.insert(arc, Side::Target);
     }
 
-    /// Puts the order right behind an arc that was added. Source: Pearce and Kelly, "A dynamic
-    /// topological sort algorithm for directed acyclic graphs" (2006).
+    /// Repairs the order after an arc was added. Source: Pearce and Kelly, "A dynamic topological
+    /// sort algorithm for directed acyclic graphs" (2006).
     pub fn reorder(&mut self, source: Event, target: Event) -> Result<(), Circle> {
         let (lowest, highest) = (self.position(target), self.position(source));
         if source == target {
@@ -71,7 +71,7 @@ impl Network {
         Ok(())
     }
 
-    /// What can be reached from an event, in the present order.
+    /// Returns the events reachable from an event, in the current order.
     fn reach(&self, from: Event, mut step: impl FnMut(&Self, Event, &mut Vec<Event>)) -> Vec<Event> {
         let mut open = vec![from];
         let mut seen: std::collections::BTreeSet<Event> = std::collections::BTreeSet::new();
@@ -86,14 +86,14 @@ impl Network {
         reached
     }
 
-    /// Another duration of a leaf. The events whose own arcs have changed are it and those beside it.
+    /// Sets the duration of a leaf. Its own arcs change, and those of the events next to it.
     pub fn set_duration(&mut self, index: &Index, task: TaskId, duration: i64) {
         let event = self.start(index, task);
         let difference = duration.saturating_sub(self.duration(event));
         if difference == 0 || self.is_milestone(event) {
             return;
         }
-        // Arcs from its finish become longer, arcs to its finish shorter.
+        // Arcs from its finish become longer, arcs to its finish become shorter.
         let leaves_finish = |origin: u8| matches!(origin, STRUCTURE | 1 | 3);
         let enters_finish = |origin: u8| matches!(origin, 3 | 4);
         let leaving: Vec<(Event, u8)> =
@@ -114,7 +114,7 @@ impl Network {
         }
     }
 
-    /// A new leaf with this rank, below `parent` or at the top. The index knows it already.
+    /// Adds a leaf with this rank, below `parent` or at the top level. The index already contains it.
     pub fn add_leaf(&mut self, index: &Index, task: TaskId, parent: Option<TaskId>, duration: i64) -> Event {
         let rank = index.rank(task);
         let event = self.firsts.get(slot(rank)).copied().unwrap_or_else(|| super::count(self.len()));
@@ -133,10 +133,10 @@ impl Network {
         for own in &mut self.topological {
             *own = own.wrapping_add(u32::from(*own >= event));
         }
-        // Behind its parent's start and before its finish: the place of the finish is right.
+        // After its parent's start and before its finish: the position of the finish is right.
         let place = parent.map_or(self.topological.len(), |parent| {
             let finish = self.finish(index, parent);
-            // The positions have not moved yet: the finish had the number before.
+            // The positions have not moved yet: use the number that the finish had before.
             slot(at(&self.positions, finish.saturating_sub(u32::from(finish > event))))
         });
         for position in &mut self.positions {
@@ -152,7 +152,7 @@ impl Network {
         event
     }
 
-    /// Takes a leaf away that has no dependency. The index knows it still.
+    /// Removes a leaf without dependencies. The index still contains it.
     pub fn remove_leaf(&mut self, index: &Index, task: TaskId, parent: Option<TaskId>) {
         let (rank, event) = (index.rank(task), self.start(index, task));
         if let Some(parent) = parent {
@@ -186,7 +186,7 @@ impl Network {
         self.incoming.remove_event(event);
     }
 
-    /// Whether two graphs are the same, but for the topological order.
+    /// Returns whether two graphs are equal, except for the topological order.
     #[cfg(test)]
     pub fn same(&self, other: &Self) -> bool {
         self.firsts == other.firsts
@@ -209,7 +209,7 @@ impl Network {
 
 #[cfg(test)]
 impl Network {
-    /// Whether every arc leads forwards in the topological order.
+    /// Returns whether every arc leads forward in the topological order.
     pub fn is_sorted(&self) -> bool {
         let forwards = |event: Event| self.arcs_from(event).all(|(end, _)| self.position(event) < self.position(end));
         self.topological.len() == self.len() && self.events().all(forwards)

@@ -1,10 +1,10 @@
 //! The dependencies as a graph of events, in compressed sparse rows.
 //!
-//! A leaf task is one event, its start; a task with others below it is two milestones,
-//! start and finish. An arc (u, v, w) says: v is at least w milliseconds later
-//! than u. All four kinds of dependency become arcs between starts because durations
-//! are fixed, so one longest-path pass gives the dates (Kelley and Walker 1959).
-//! Events are numbered in the order of the codes. [`edit`] changes the graph in place.
+//! A leaf task is one event, its start; a task with children is two milestones, start and finish.
+//! An arc (u, v, w) means: v is at least w milliseconds later than u. All four kinds of dependency
+//! become arcs between starts because durations are fixed, so one longest-path pass gives the dates
+//! (Kelley and Walker 1959). Events are numbered in the order of the codes. [`edit`] changes the
+//! graph in place.
 
 mod edit;
 mod event;
@@ -27,10 +27,10 @@ use super::{
 pub use event::{Event, at};
 use rows::{Arc, Rows, Side};
 
-/// The origin of an arc between a task and what is below it.
+/// The origin of an arc between a task and its children.
 const STRUCTURE: u8 = 0;
 
-/// The origin of an arc that a dependency makes.
+/// Returns the origin of an arc that a dependency causes.
 const fn origin(kind: DependencyKind) -> u8 {
     match kind {
         DependencyKind::FinishToStart => 1,
@@ -40,7 +40,7 @@ const fn origin(kind: DependencyKind) -> u8 {
     }
 }
 
-/// The kind of the dependency that an arc comes from.
+/// Returns the kind of the dependency that an arc comes from.
 const fn kind_of(origin: u8) -> Option<DependencyKind> {
     match origin {
         1 => Some(DependencyKind::FinishToStart),
@@ -54,7 +54,7 @@ const fn kind_of(origin: u8) -> Option<DependencyKind> {
 /// The graph of events.
 #[derive(Debug, Clone, Default)]
 pub struct Network {
-    /// By rank: the task's start event; the finish of a task with others below it is the next one.
+    /// By rank: the task's start event; the finish of a task with children is the next event.
     firsts: Vec<Event>,
     /// By event: the rank of its task.
     owners: Vec<u32>,
@@ -64,17 +64,17 @@ pub struct Network {
     durations: Vec<i64>,
     outgoing: Rows,
     incoming: Rows,
-    /// Every event after all that it waits for.
+    /// Events in topological order: each after all events that it waits for.
     topological: Vec<Event>,
-    /// By event: its place in `topological`.
+    /// By event: its position in `topological`.
     positions: Vec<u32>,
 }
 
 impl Network {
-    /// Lays out the graph. Fails when it has a circle, with the tasks on it.
+    /// Lays out the graph. Fails if it has a cycle, with the tasks on it.
     pub fn of(tree: &Tree, index: &Index) -> Result<Self, WorkflowError> {
         let mut network = Self::default();
-        // Two passes over the tasks: a finish milestone comes right behind its start.
+        // Two passes over the tasks: a finish milestone follows its start.
         for &task in index.preorder() {
             let rank = count(network.firsts.len());
             let leaf = tree.is_leaf(task);
@@ -133,7 +133,7 @@ impl Network {
         Ok(Arc { source, target, weight, origin: origin(kind) })
     }
 
-    /// No dependency twice: same tasks, same kind.
+    /// Checks that no dependency exists twice: same tasks, same kind.
     fn no_twins(&self, index: &Index) -> Result<(), WorkflowError> {
         let mut seen: Vec<(Event, u8)> = Vec::new();
         for event in self.events() {
@@ -165,12 +165,12 @@ impl Network {
         WorkflowError::Duplicate { item: "dependency".to_owned(), subject: name }
     }
 
-    /// Kahn's algorithm, first in first out.
+    /// Sorts by Kahn's algorithm, first in, first out.
     fn sort(&mut self, tree: &Tree, index: &Index) -> Result<(), WorkflowError> {
         let mut waiting = self.indegrees();
         let mut topological = Vec::with_capacity(self.owners.len());
         topological.extend(self.events().filter(|event| at(&waiting, *event) == 0));
-        // What is behind `next` is the queue.
+        // The events from `next` on are the queue.
         let mut next = 0_usize;
         while let Some(&event) = topological.get(next) {
             next = next.saturating_add(1);
@@ -188,7 +188,7 @@ impl Network {
         Ok(())
     }
 
-    /// The places in the topological order.
+    /// Computes the positions in the topological order.
     fn place(&mut self) {
         self.positions.clear();
         self.positions.resize(self.topological.len(), 0);
@@ -199,8 +199,8 @@ impl Network {
         }
     }
 
-    /// The tasks on a circle among the events that still wait. Each of those waits for
-    /// another one, so walking back from any must come round.
+    /// Returns the tasks on a cycle among the events that still wait. Each of them waits for
+    /// another one, so following these backwards from any event must lead to a cycle.
     fn circle(&self, tree: &Tree, index: &Index, waiting: &[u32]) -> Vec<String> {
         let mut before = vec![u32::MAX; waiting.len()];
         for event in self.events().filter(|event| at(waiting, *event) > 0) {
@@ -235,8 +235,8 @@ impl Network {
         tasks.into_iter().map(|task| tree.path(task)).collect()
     }
 
-    /// The leaf tasks so that each comes after all that it waits for, the least code first
-    /// among those that may come next.
+    /// Returns the leaf tasks in topological order; among those that can come next, the lowest code
+    /// comes first.
     pub fn order(&self, index: &Index) -> Vec<TaskId> {
         let mut waiting = self.indegrees();
         let mut milestones: Vec<Event> = Vec::new();
@@ -245,7 +245,7 @@ impl Network {
         for event in self.events().filter(|event| at(&waiting, *event) == 0) {
             if self.is_milestone(event) { milestones.push(event) } else { leaves.push(Reverse(event)) }
         }
-        // A milestone takes no turn: it lets its successors go at once.
+        // A milestone has no turn of its own: it releases its successors immediately.
         while let Some(event) = milestones.pop().or_else(|| leaves.pop().map(|Reverse(event)| event)) {
             if !self.is_milestone(event) {
                 order.push(self.task(index, event));
@@ -259,7 +259,7 @@ impl Network {
         order
     }
 
-    /// The waves of leaf tasks, each in the order of the codes.
+    /// Returns the waves of leaf tasks, each in the order of the codes.
     pub fn waves(&self, index: &Index) -> Vec<Vec<TaskId>> {
         let mut levels = vec![0_u32; self.owners.len()];
         for &event in &self.topological {
@@ -287,7 +287,8 @@ impl Network {
         self.events().map(|event| self.incoming.degree(event)).collect()
     }
 
-    /// When the last event has ended, if each starts then: summaries count, which may finish later than what is below them.
+    /// Returns the end of the last event for these starts, including summaries, which may finish
+    /// later than their children.
     pub fn end(&self, starts: &[i64]) -> i64 {
         self.events().map(|event| at(starts, event).saturating_add(self.duration(event))).max().unwrap_or(0)
     }
@@ -296,44 +297,45 @@ impl Network {
         0..count(self.owners.len())
     }
 
-    /// The events so that each comes after all that it waits for.
+    /// Returns the events in topological order: each after all events that it waits for.
     pub fn topological(&self) -> &[Event] {
         &self.topological
     }
 
-    /// What waits for an event, and how long.
+    /// Returns the events that wait for an event, and how long.
     pub fn arcs_from(&self, event: Event) -> impl Iterator<Item = (Event, i64)> {
         self.outgoing.row(event)
     }
 
-    /// What an event waits for, and how long.
+    /// Returns the events that an event waits for, and how long.
     pub fn arcs_to(&self, event: Event) -> impl Iterator<Item = (Event, i64)> {
         self.incoming.row(event)
     }
 
-    /// The place of an event in the topological order.
+    /// Returns the position of an event in the topological order.
     pub fn position(&self, event: Event) -> u32 {
         at(&self.positions, event)
     }
 
-    /// How long a leaf takes; 0 for a milestone.
+    /// Returns the duration of a leaf; 0 for a milestone.
     pub fn duration(&self, event: Event) -> i64 {
         at(&self.durations, event)
     }
 
-    /// The events of a task: one, or two milestones.
+    /// Returns the events of a task: one, or two milestones.
     fn events_of(&self, index: &Index, task: TaskId) -> std::ops::RangeInclusive<Event> {
         self.start(index, task)..=self.finish(index, task)
     }
 
-    /// The dependencies that a task waits for, or that wait for it, with their weights between the events.
-    pub fn ties(&self, index: &Index, task: TaskId, towards: bool) -> Vec<Tie> {
-        let rows = if towards { &self.incoming } else { &self.outgoing };
+    /// Returns the dependencies that a task waits for, or that wait for it, with their weights
+    /// between the events.
+    pub fn ties(&self, index: &Index, task: TaskId, toward: bool) -> Vec<Tie> {
+        let rows = if toward { &self.incoming } else { &self.outgoing };
         let mut ties = Vec::new();
         for event in self.events_of(index, task) {
             for (other, weight, origin) in rows.row_with_origins(event) {
                 let Some(kind) = kind_of(origin) else { continue };
-                let (source, target) = if towards { (other, event) } else { (event, other) };
+                let (source, target) = if toward { (other, event) } else { (event, other) };
                 let (from_finish, to_finish) = kind.ends();
                 let before = if from_finish { self.duration(source) } else { 0 };
                 let after = if to_finish { self.duration(target) } else { 0 };
@@ -349,27 +351,27 @@ impl Network {
         ties
     }
 
-    /// Whether it is the start or finish of a task with others below it.
+    /// Returns whether an event is the start or finish of a task with children.
     pub fn is_milestone(&self, event: Event) -> bool {
         self.milestones.get(slot(event)).copied().unwrap_or(false)
     }
 
-    /// The task that it belongs to.
+    /// Returns the task of an event.
     pub fn task(&self, index: &Index, event: Event) -> TaskId {
         index.preorder().get(slot(at(&self.owners, event))).copied().unwrap_or(u32::MAX)
     }
 
-    /// How many events there are.
+    /// Returns the number of events.
     pub fn len(&self) -> usize {
         self.owners.len()
     }
 
-    /// The start event of a task.
+    /// Returns the start event of a task.
     pub fn start(&self, index: &Index, task: TaskId) -> Event {
         at(&self.firsts, index.rank(task))
     }
 
-    /// The finish milestone of a task with others below it, the start of a leaf.
+    /// Returns the finish milestone of a task with children, or the start of a leaf.
     pub fn finish(&self, index: &Index, task: TaskId) -> Event {
         let start = self.start(index, task);
         start.saturating_add(u32::from(self.is_milestone(start)))
@@ -385,7 +387,7 @@ pub struct Tie {
     pub weight: i64,
 }
 
-/// Takes one from what `event` waits for; true when nothing is left.
+/// Removes one event from those that `event` waits for; returns true if none is left.
 fn release(waiting: &mut [u32], event: Event) -> bool {
     waiting.get_mut(slot(event)).is_some_and(|own| {
         *own = own.saturating_sub(1);
@@ -393,7 +395,7 @@ fn release(waiting: &mut [u32], event: Event) -> bool {
     })
 }
 
-/// A planned time, which the limits keep far below 2⁶³.
+/// Returns a planned time in milliseconds. The limits keep it far below 2⁶³.
 pub fn planned(duration: Duration) -> i64 {
     i64::try_from(milliseconds(duration)).unwrap_or(i64::MAX)
 }

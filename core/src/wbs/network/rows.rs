@@ -1,4 +1,4 @@
-//! Arcs in compressed sparse rows: those of an event one behind the other.
+//! Arcs in compressed sparse rows: the arcs of an event are adjacent.
 
 use super::{
     super::tree::{count, slot},
@@ -11,21 +11,21 @@ pub struct Arc {
     pub source: Event,
     pub target: Event,
     pub weight: i64,
-    /// What it comes from: [`super::STRUCTURE`], or the kind of a dependency.
+    /// Its origin: [`super::STRUCTURE`], or the kind of a dependency.
     pub origin: u8,
 }
 
-/// The rows. Within a row the arcs keep the order in which they were given.
+/// The rows. Within a row, the arcs keep the order in which they were given.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Rows {
-    /// By event: where its arcs begin; one more at the end.
+    /// By event: where its arcs begin; one more entry at the end.
     bounds: Vec<u32>,
     ends: Vec<Event>,
     weights: Vec<i64>,
     origins: Vec<u8>,
 }
 
-/// Which end of an arc says in whose row it is.
+/// The end of an arc that determines its row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Side {
     Source,
@@ -33,7 +33,7 @@ pub enum Side {
 }
 
 impl Side {
-    /// The event whose row an arc is in, and the event that stands there.
+    /// Returns the event whose row an arc is in, and the event stored there.
     const fn of(self, arc: &Arc) -> (Event, Event) {
         match self {
             Self::Source => (arc.source, arc.target),
@@ -43,7 +43,7 @@ impl Side {
 }
 
 impl Rows {
-    /// Counting sort of the arcs by one of their ends.
+    /// Sorts the arcs by one of their ends (counting sort).
     pub fn of(arcs: &[Arc], events: usize, side: Side) -> Self {
         let mut bounds = vec![0_u32; events.saturating_add(1)];
         for arc in arcs {
@@ -82,7 +82,7 @@ impl Rows {
         slot(at(&self.bounds, event))..slot(at(&self.bounds, event.saturating_add(1)))
     }
 
-    /// The events at the other ends of a row's arcs, and the weights.
+    /// Returns the events at the other ends of a row's arcs, and the weights.
     pub fn row(&self, event: Event) -> impl Iterator<Item = (Event, i64)> {
         let range = self.range(event);
         let ends = self.ends.get(range.clone()).unwrap_or_default();
@@ -90,18 +90,18 @@ impl Rows {
         ends.iter().copied().zip(weights.iter().copied())
     }
 
-    /// The same, with what each comes from.
+    /// Returns the same as [`Self::row`], with the origin of each arc.
     pub fn row_with_origins(&self, event: Event) -> impl Iterator<Item = (Event, i64, u8)> {
         let origins = self.origins.get(self.range(event)).unwrap_or_default();
         self.row(event).zip(origins).map(|((end, weight), origin)| (end, weight, *origin))
     }
 
-    /// How many arcs a row has.
+    /// Returns the number of arcs in a row.
     pub fn degree(&self, event: Event) -> u32 {
         at(&self.bounds, event.saturating_add(1)).saturating_sub(at(&self.bounds, event))
     }
 
-    /// Puts an arc at the end of its row.
+    /// Adds an arc at the end of its row.
     pub fn insert(&mut self, arc: &Arc, side: Side) {
         let (row, end) = side.of(arc);
         let place = self.range(row).end;
@@ -113,7 +113,7 @@ impl Rows {
         }
     }
 
-    /// Takes the arc out that has these ends and comes from there.
+    /// Removes the arc with these ends and this origin.
     pub fn remove(&mut self, arc: &Arc, side: Side) {
         let (row, end) = side.of(arc);
         let range = self.range(row);
@@ -128,14 +128,14 @@ impl Rows {
         }
     }
 
-    /// Adds to the bounds behind a row; `u32::MAX` takes one away.
+    /// Adds to the bounds after a row; `u32::MAX` subtracts one.
     fn shift_bounds(&mut self, row: Event, step: u32) {
         for bound in self.bounds.iter_mut().skip(slot(row).saturating_add(1)) {
             *bound = bound.wrapping_add(step);
         }
     }
 
-    /// Adds to the weights of the arcs in a row that `change` gives a difference for.
+    /// Adds to the weights of those arcs in a row for which `change` returns a difference.
     pub fn reweigh(&mut self, event: Event, change: impl Fn(Event, u8) -> i64) {
         let range = self.range(event);
         let ends = self.ends.get(range.clone()).unwrap_or_default();
@@ -151,13 +151,13 @@ impl Rows {
         self.reweigh(event, |end, own| if end == other && own == origin { difference } else { 0 });
     }
 
-    /// Gives the number `event` to a new one, whose row is empty; those from there on move up.
+    /// Inserts an event with the number `event` and an empty row; later events move up by one.
     pub fn insert_event(&mut self, event: Event) {
         for end in &mut self.ends {
             *end = end.wrapping_add(u32::from(*end >= event));
         }
         if self.bounds.is_empty() {
-            // Rows that were never laid out.
+            // The rows were never laid out.
             self.bounds.push(0);
         }
         let bound = at(&self.bounds, event);
@@ -166,7 +166,7 @@ impl Rows {
         }
     }
 
-    /// Takes an event without arcs away; those behind it move down.
+    /// Removes an event without arcs; later events move down by one.
     pub fn remove_event(&mut self, event: Event) {
         for end in &mut self.ends {
             *end = end.wrapping_sub(u32::from(*end > event));
@@ -176,7 +176,7 @@ impl Rows {
         }
     }
 
-    /// How many arcs there are.
+    /// Returns the number of arcs.
     pub fn len(&self) -> u32 {
         count(self.ends.len())
     }

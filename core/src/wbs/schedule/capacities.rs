@@ -1,8 +1,8 @@
-//! The capacities that a schedule keeps to.
+//! The capacities that a schedule satisfies.
 
 use std::collections::BTreeMap;
 
-/// How much of each resource there is at a time. A [`Workbook`](crate::Workbook) converts into it.
+/// The capacity of each resource. A [`Workbook`](crate::Workbook) converts into it.
 ///
 /// ```
 /// use scheduler_core::{Wbs, wbs::{Capacities, ScheduleOptions}};
@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 pub struct Capacities(BTreeMap<String, Option<u64>>);
 
 impl Capacities {
-    /// No resource at all.
+    /// Creates capacities without any resource.
     #[must_use]
     pub const fn new() -> Self {
         Self(BTreeMap::new())
@@ -29,7 +29,7 @@ impl Capacities {
         self.0.insert(resource.into(), capacity);
     }
 
-    /// As [`insert`](Self::insert), in a chain.
+    /// Does the same as [`insert`](Self::insert), in a chain.
     #[must_use]
     pub fn with(mut self, resource: impl Into<String>, capacity: Option<u64>) -> Self {
         self.insert(resource, capacity);
@@ -42,7 +42,7 @@ impl Capacities {
         self.0.get(resource).copied()
     }
 
-    /// The names of the resources, in ascending order.
+    /// Returns the names of the resources, in ascending order.
     pub fn resources(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
     }

@@ -1,10 +1,11 @@
-//! A shorter schedule than the first: forward-backward improvement of a population of orders.
+//! A search for a shorter schedule: forward-backward improvement of a population of orders.
 //!
-//! Each individual is an order of the events. A new one is made by sampling around a priority rule, or from two
-//! others by two-point crossover and swaps of neighbours; it is scheduled, pushed as late as it goes from the
-//! end, and pulled back to the beginning. Sources: Hartmann, "A competitive genetic algorithm for
-//! resource-constrained project scheduling" (1998); Tormos and Lova (2001) and Valls, Ballestín and
-//! Quintanilla (2005) for forward-backward improvement. Budgets are counts, so the same seed gives the same schedule.
+//! Each individual is an order of the events. A new one is sampled around a priority rule, or
+//! created from two others by two-point crossover and swaps of neighbors; it is scheduled, pushed
+//! as late as possible from the end, and pulled back to the beginning. Sources: Hartmann, "A
+//! competitive genetic algorithm for resource-constrained project scheduling" (1998); Tormos and
+//! Lova (2001) and Valls, Ballestín and Quintanilla (2005) for forward-backward improvement.
+//! Budgets are counts, so the same seed gives the same schedule.
 
 use super::{
     super::{
@@ -15,11 +16,11 @@ use super::{
     project::Project,
 };
 
-/// Orders that live at a time.
+/// Number of orders in the population.
 const POPULATION: usize = 40;
-/// Of 1,000 neighbours, so many are swapped.
+/// Number of neighbors that are swapped, of 1,000.
 const SWAPPED: u64 = 50;
-/// Rounds without a shorter schedule after which the population begins anew around the best.
+/// Rounds without a shorter schedule after which the population is sampled again around the best order.
 const PATIENCE: u32 = 400;
 
 /// SplitMix64 (Steele, Lea, Flood 2014).
@@ -34,7 +35,7 @@ impl Random {
         bits ^ (bits >> 31)
     }
 
-    /// A number below `bound`, which is small against 2⁶⁴.
+    /// Returns a number below `bound`, which is small compared to 2⁶⁴.
     const fn below(&mut self, bound: u64) -> u64 {
         match self.next().checked_rem(bound) {
             Some(number) => number,
@@ -63,7 +64,7 @@ pub struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    /// Begins with a schedule that is there.
+    /// Starts with an existing schedule.
     pub fn from(project: &'a Project, seed: u64, starts: Vec<i64>) -> Self {
         Self {
             project,
@@ -78,7 +79,8 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// So many rounds, or fewer when nothing can be shorter than `bound`. `keys` has what the rules say, the least first.
+    /// Runs this number of rounds, or fewer if no schedule can be shorter than `bound`. `keys` has
+    /// the keys of each rule; the lowest key comes first.
     pub fn run(mut self, rounds: u32, bound: i64, keys: &[Vec<i64>]) -> Vec<i64> {
         let mut population: Vec<Individual> = Vec::with_capacity(POPULATION);
         let mut idle = 0_u32;
@@ -105,9 +107,9 @@ impl<'a> Search<'a> {
         self.best
     }
 
-    /// The order of each priority rule first, then orders around them, half of those around the first. Tasks that do not
-    /// wait for one another may all have the same key, or nearly: the longest of them sets the noise then, and equal keys
-    /// are drawn by lot.
+    /// Returns the order of each priority rule first, then orders around them, half of those around
+    /// the first rule. Tasks that do not wait for one another may all have the same or nearly the
+    /// same key: the longest of them then determines the noise, and ties are broken at random.
     fn sample(&mut self, round: u32, keys: &[Vec<i64>]) -> Vec<Event> {
         if let Some(keys) = keys.get(slot(round)) {
             return self.project.forwards.by_key(|event| at(keys, event));
@@ -125,7 +127,8 @@ impl<'a> Search<'a> {
         self.project.forwards.by_key(|event| at(&drawn, event))
     }
 
-    /// Two parents by tournament, two-point crossover, swaps of neighbours that do not wait for one another.
+    /// Creates an order: two parents by tournament, two-point crossover, swaps of neighbors that do
+    /// not wait for one another.
     fn offspring(&mut self, population: &[Individual]) -> Vec<Event> {
         let (mother, father) = (self.choose(population), self.choose(population));
         let (Some(mother), Some(father)) = (population.get(mother), population.get(father)) else { return Vec::new() };
@@ -163,7 +166,8 @@ impl<'a> Search<'a> {
         if length(one) <= length(other) { one } else { other }
     }
 
-    /// Forwards, back from the end, forwards again; what is kept is the order that came out.
+    /// Schedules an order forwards, backwards from the end, and forwards again, and keeps the
+    /// resulting order.
     fn evaluate(&mut self, mut order: Vec<Event>) -> Individual {
         let project = self.project;
         project.serial(&project.forwards, &order, &mut self.profile, &mut self.starts, 0);
@@ -195,7 +199,8 @@ impl<'a> Search<'a> {
     }
 }
 
-/// The child takes the place of the longest one, unless it is longer still or there already.
+/// Replaces the longest individual by the child, unless the child is longer still or already in the
+/// population.
 fn replace_worst(population: &mut [Individual], child: Individual) {
     if population.iter().any(|other| other.length == child.length && other.order == child.order) {
         return;

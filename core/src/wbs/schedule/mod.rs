@@ -1,7 +1,8 @@
-//! The schedule: a start for every task that keeps to the dependencies and to the capacities of resources.
+//! The schedule: a start for every task that satisfies the dependencies and the capacities of resources.
 //!
-//! [`Project`] is the network with what each task needs; [`Project::serial`] makes a schedule of an order, a priority rule
-//! gives the first order, [`improve`] looks for better ones. Tasks are not interrupted, and summaries last at least as long as what is below them.
+//! [`Project`] is the network with the needs of each task. [`Project::serial`] creates a schedule
+//! from an order; a priority rule gives the first order, and [`improve`] searches for better ones.
+//! Tasks are not interrupted, and summaries last at least as long as the tasks below them.
 
 mod capacities;
 mod improve;
@@ -33,61 +34,63 @@ use profile::Profile;
 use project::Project;
 pub use rules::PriorityRule;
 
-/// How a schedule is made.
+/// Options of a schedule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct ScheduleOptions {
-    /// How the next task is chosen.
+    /// Rule for choosing the next task.
     pub rule: PriorityRule,
-    /// How many rounds of improvement follow; 0: none.
+    /// Number of rounds of improvement, 0 or more.
     pub iterations: u32,
     /// Seed of the improvement.
     pub seed: u64,
 }
 
 setters!(ScheduleOptions {
-    /// Sets how the next task is chosen.
+    /// Sets the rule for choosing the next task.
     rule: PriorityRule,
-    /// Sets how many rounds of improvement follow.
+    /// Sets the number of rounds of improvement.
     iterations: u32,
     /// Sets the seed of the improvement.
     seed: u64,
 });
 
-/// A schedule within given capacities.
+/// A schedule within the given capacities.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub struct Schedule {
-    /// How long it takes until the last task, summaries included, has ended.
+    /// Length until the end of the last task, summaries included.
     pub length: Duration,
-    /// The leaf tasks, in the order of their starts; those that start together in the order of their codes.
+    /// The leaf tasks, in the order of their starts; tasks with the same start are in the order of
+    /// their codes.
     pub starts: Vec<TaskStart>,
 }
 
-/// When a task of a schedule starts.
+/// Start of a task in a schedule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct TaskStart {
     /// The task.
     pub task: TaskId,
-    /// Its start, from the start of the plan.
+    /// Start of the task, from the start of the plan.
     pub at: Duration,
 }
 
-/// A resource that tasks need and that there is only so much of.
+/// A resource that tasks need and that has a capacity.
 pub(crate) struct Scarce {
     pub name: String,
     pub capacity: u64,
 }
 
 impl Wbs {
-    /// Returns a schedule that keeps to the dependencies and to the capacities of resources. A
+    /// Returns a schedule that satisfies the dependencies and the capacities of resources. A
     /// [`Workbook`](crate::Workbook) converts into [`Capacities`].
     ///
     /// # Errors
-    /// [`WorkflowError::NotFound`] if a task needs a resource that is not among `capacities`;
-    /// [`WorkflowError::ResourceConflict`] if it needs more than there is; [`WorkflowError::LimitExceeded`].
+    /// [`WorkflowError::NotFound`] if a task needs a resource that is not in `capacities`;
+    /// [`WorkflowError::ResourceConflict`] if it needs more than the capacity;
+    /// [`WorkflowError::LimitExceeded`].
     pub fn schedule(&self, capacities: &Capacities, options: ScheduleOptions) -> Result<Schedule, WorkflowError> {
         let starts = self.scheduled(capacities, options)?;
         let leaves = self.network.events().filter(|event| !self.network.is_milestone(*event));
@@ -98,7 +101,7 @@ impl Wbs {
         Ok(Schedule { length: span(self.network.end(&starts)), starts: order.iter().map(start).collect() })
     }
 
-    /// By event: when it starts.
+    /// Returns the start of each event.
     pub(super) fn scheduled(
         &self,
         capacities: &Capacities,
@@ -131,7 +134,7 @@ impl Wbs {
         Ok(improve::Search::from(&project, options.seed, starts).run(options.iterations, bound, &keys))
     }
 
-    /// The resources that are needed and limited, and how much of each an event needs.
+    /// Returns the resources that are needed and limited, and how much of each an event needs.
     pub(super) fn demands(&self, capacities: &Capacities) -> Result<(Vec<Scarce>, Vec<u64>), WorkflowError> {
         let mut scarce: Vec<Scarce> = Vec::new();
         let mut needs: Vec<(Event, usize, u64)> = Vec::new();

@@ -1,6 +1,7 @@
-//! How much of each resource is in use, and when: a step function of time.
+//! The use of each resource over time: a step function.
 
-/// The steps. Row i of `used` holds from `times[i]` until the next one; before the first time nothing is in use.
+/// The steps. Row i of `used` applies from `times[i]` to the next time; before the first time,
+/// nothing is in use.
 #[derive(Debug, Clone, Default)]
 pub struct Profile {
     resources: usize,
@@ -9,7 +10,7 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// Of so many resources, none of them in use.
+    /// Creates a profile of this number of resources, none of them in use.
     pub fn new(resources: usize) -> Self {
         let mut profile = Self { resources, times: Vec::new(), used: Vec::new() };
         profile.clear();
@@ -23,13 +24,13 @@ impl Profile {
         self.used.resize(self.resources, 0);
     }
 
-    /// The step that holds at a time.
+    /// Returns the step that applies at a time.
     fn step(&self, time: i64) -> usize {
         self.times.partition_point(|own| *own <= time).saturating_sub(1)
     }
 
-    /// The earliest time from `from` on at which so much is free for so long. What is asked for is no more than
-    /// the capacity.
+    /// Returns the earliest time from `from` on at which `demand` is free for `duration`. The
+    /// demand must not exceed the capacity.
     pub fn earliest(&self, from: i64, duration: i64, demand: &[u64], capacity: &[u64]) -> i64 {
         let mut start = from;
         let first = self.step(from);
@@ -51,7 +52,7 @@ impl Profile {
         }
     }
 
-    /// Takes so much from `start` on for so long.
+    /// Takes `demand` for `duration`, from `start` on.
     pub fn take(&mut self, start: i64, duration: i64, demand: &[u64]) {
         let first = self.cut(start);
         let last = self.cut(start.saturating_add(duration));
@@ -63,7 +64,7 @@ impl Profile {
         }
     }
 
-    /// Makes a step begin at a time; says which one.
+    /// Starts a step at a time, if none starts there, and returns its index.
     fn cut(&mut self, time: i64) -> usize {
         let step = self.step(time);
         if self.times.get(step) == Some(&time) {
@@ -72,7 +73,7 @@ impl Profile {
         let next = step.saturating_add(1);
         self.times.insert(next, time);
         let (from, to) = (step.saturating_mul(self.resources), next.saturating_mul(self.resources));
-        // The new row is a copy of the one that it cuts.
+        // The new row is a copy of the row that it splits.
         let old = self.used.len();
         self.used.resize(old.saturating_add(self.resources), 0);
         self.used.copy_within(from..old, to);

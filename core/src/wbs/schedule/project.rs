@@ -1,4 +1,4 @@
-//! What is to be scheduled: events, what each waits for, what it needs.
+//! The input of a schedule: events, what each waits for, and what it needs.
 
 use std::{cmp::Reverse, collections::BinaryHeap};
 
@@ -12,7 +12,7 @@ use super::{
     profile::Profile,
 };
 
-/// Arcs by the event that waits.
+/// Arcs, by the event that waits.
 #[derive(Debug, Clone, Default)]
 struct Waits {
     bounds: Vec<u32>,
@@ -40,23 +40,23 @@ impl Waits {
     }
 }
 
-/// One way through time. Seen from the end, time runs back, what waited is waited for, and a task that takes d
-/// and ended at t begins at −t.
+/// A direction of time. Seen from the end, time runs backwards: arcs are reversed, and a task that
+/// takes d and ended at t begins at −t.
 #[derive(Debug, Clone, Default)]
 pub struct Direction {
     waits: Waits,
     followers: Waits,
-    /// By event: its place in an order in which each comes after all that it waits for.
+    /// By event: its position in a topological order.
     positions: Vec<u32>,
-    /// Whether an order by start keeps to all arcs: no arc lets what waits begin first.
+    /// Whether an order by start satisfies all arcs: no arc allows the waiting event to begin first.
     plain: bool,
 }
 
-/// The whole.
+/// The events, their needs and the capacities.
 #[derive(Debug, Clone, Default)]
 pub struct Project {
     pub durations: Vec<i64>,
-    /// By event, a row of resources.
+    /// By event: a row of resources.
     demands: Vec<u64>,
     pub capacities: Vec<u64>,
     pub forwards: Direction,
@@ -64,7 +64,7 @@ pub struct Project {
 }
 
 impl Project {
-    /// `demands` has a row of resources for each event.
+    /// Creates a project. `demands` has a row of resources for each event.
     pub fn of(network: &Network, demands: Vec<u64>, capacities: Vec<u64>) -> Self {
         let durations: Vec<i64> = network.events().map(|event| network.duration(event)).collect();
         let mut forth: Vec<(Event, Event, i64)> = Vec::new();
@@ -91,8 +91,9 @@ impl Project {
         self.demands.get(first..first.saturating_add(self.capacities.len())).unwrap_or_default()
     }
 
-    /// Serial schedule generation: one event after the other, each as early as what it waits for and what is
-    /// free allow. Source: Kelley, "The critical-path method: resources planning and scheduling" (1963).
+    /// Generates a schedule serially: one event after the other, each as early as its predecessors
+    /// and the free resources allow. Source: Kelley, "The critical-path method: resources planning
+    /// and scheduling" (1963).
     pub fn serial(
         &self,
         direction: &Direction,
@@ -118,12 +119,12 @@ impl Project {
         }
     }
 
-    /// When the last event has ended.
+    /// Returns the end of the last event.
     pub fn length(&self, starts: &[i64]) -> i64 {
         starts.iter().zip(&self.durations).map(|(start, duration)| start.saturating_add(*duration)).max().unwrap_or(0)
     }
 
-    /// No schedule can be shorter: the work of each resource needs its time.
+    /// Returns a lower bound of the length: the work of each resource needs its time.
     pub fn work_bound(&self) -> i64 {
         let work = |place: usize| {
             let each = self.events().map(|event| {
@@ -152,17 +153,17 @@ impl Direction {
         at(&self.positions, event)
     }
 
-    /// What an event waits for.
+    /// Returns the events that an event waits for.
     pub fn waits(&self, event: Event) -> &[(Event, i64)] {
         self.waits.row(event)
     }
 
-    /// What waits for an event.
+    /// Returns the events that wait for an event.
     pub fn followers(&self, event: Event) -> &[(Event, i64)] {
         self.followers.row(event)
     }
 
-    /// The events so that each comes after all that it waits for, the least key first among those that may come next.
+    /// Returns the events in topological order; among those that can come next, the lowest key comes first.
     pub fn by_key<Key: Ord>(&self, key: impl Fn(Event) -> Key) -> Vec<Event> {
         let events = 0..count(self.positions.len());
         let mut waiting: Vec<u32> = events.clone().map(|event| count(self.waits(event).len())).collect();
@@ -184,7 +185,7 @@ impl Direction {
         order
     }
 
-    /// The order of a schedule's starts.
+    /// Sorts the events by the starts of a schedule.
     pub fn by_start(&self, starts: &[i64], order: &mut Vec<Event>) {
         if self.plain {
             order.sort_unstable_by_key(|event| (at(starts, *event), self.position(*event)));

@@ -1,4 +1,4 @@
-//! Priority rules: which of the tasks that may come next does.
+//! Priority rules: which of the tasks that can come next is chosen.
 
 use crate::{sort, wbs::critical_path::EventTimes};
 
@@ -10,26 +10,27 @@ use super::{
     project::Project,
 };
 
-/// How the next task of a schedule is chosen.
+/// Rule for choosing the next task of a schedule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum PriorityRule {
-    /// The least late start first. The default: without improvement it is nearest to the optimum on most projects.
+    /// The task with the smallest latest start first. The default: without improvement, it is
+    /// nearest to the optimum on most projects.
     #[default]
     LatestStart,
-    /// The least late finish first.
+    /// The task with the smallest latest finish first.
     LatestFinish,
-    /// The least slack first.
+    /// The task with the smallest slack first.
     MinimumSlack,
-    /// The most tasks waiting for it, directly or not, first.
+    /// The task with the most direct and indirect successors first.
     MostSuccessors,
-    /// The longest work first: its own and that of the tasks that wait for it directly.
+    /// The task with the largest work first: its duration and those of its direct successors.
     GreatestWeight,
 }
 
-/// By event: what the rule says of it, the least first.
+/// Returns the key of each event by a rule; the lowest comes first.
 pub fn keys(rule: PriorityRule, project: &Project, times: &EventTimes) -> Vec<i64> {
-    // The length of the plan is the same for all, so a tail stands for a latest start.
+    // The length of the plan is the same for all events, so a tail can replace a latest start.
     let late = |event: Event| at(&times.tail, event).saturating_neg();
     let duration = |event: Event| at(&project.durations, event);
     match rule {
@@ -49,8 +50,8 @@ pub fn keys(rule: PriorityRule, project: &Project, times: &EventTimes) -> Vec<i6
     }
 }
 
-/// By event: how many wait for it, directly or not. 64 events at a time are carried back along the arcs
-/// as bits of a word, so no table of pairs is needed.
+/// Returns, by event, the number of direct and indirect successors. The events are processed 64 at
+/// a time, as bits of a word along the arcs, so no table of pairs is needed.
 fn successors(project: &Project) -> Vec<i64> {
     let mut order: Vec<Event> = project.events().collect();
     sort::sort_by_key(&mut order, |event| std::cmp::Reverse(project.forwards.position(*event)));

@@ -268,15 +268,15 @@ fn a_message_says_what_is_wrong_with_a_task_and_what_would_be_right() {
     let cases = [
         (
             settings(TaskKind::Action),
-            "task \"plan\" is of kind action and has no action; name its action, or give it kind pass if it performs none",
+            "task \"plan\" is of kind action but has no action; set its action, or use kind pass",
         ),
         (
             action(TaskKind::Pass),
-            "task \"plan\" has an action and is of kind pass; a task with an action is of kind action",
+            "task \"plan\" has an action but is of kind pass; use kind action or remove the action",
         ),
         (
             TaskSettings { join: Some(JoinPolicy::All), ..settings(TaskKind::Fork) },
-            "task \"plan\" has a join policy and is of kind fork; a task with a join policy is of kind join",
+            "task \"plan\" has a join policy but is of kind fork; use kind join or remove the policy",
         ),
         (
             TaskSettings { join: Some(JoinPolicy::Count(0)), ..settings(TaskKind::Join) },
@@ -284,26 +284,26 @@ fn a_message_says_what_is_wrong_with_a_task_and_what_would_be_right() {
         ),
         (
             TaskSettings { needs: vec![need(0)], ..settings(TaskKind::Pass) },
-            "task \"plan\" needs 0 of \"crane\"; need at least 1",
+            "task \"plan\" needs 0 of \"crane\"; use 1 or more",
         ),
         (
             TaskSettings { needs: vec![need(1), need(2)], ..settings(TaskKind::Pass) },
-            "task \"plan\" needs \"crane\" twice; name each resource once, with the amount in all",
+            "task \"plan\" needs \"crane\" twice; list each resource once, with the total amount",
         ),
         (
             TaskSettings { retry: Some(retry), ..settings(TaskKind::Pass) },
-            "task \"plan\" has a retry with backoff 0.5; a backoff is a number of at least 1",
+            "task \"plan\" has a retry with backoff 0.5; use a number of at least 1",
         ),
         (
             TaskSettings {
                 retry: Some(RetryPolicy { backoff: 1.0, jitter: 2.0, ..retry }),
                 ..settings(TaskKind::Pass)
             },
-            "task \"plan\" has a retry with jitter 2; a jitter is between 0 and 1",
+            "task \"plan\" has a retry with jitter 2; use a number from 0 to 1",
         ),
         (
             TaskSettings::new("a/b", TaskKind::Pass),
-            "task \"a/b\" has an invalid name; a name has 1 to 255 bytes and no \"/\"",
+            "task \"a/b\" has an invalid name; use 1 to 255 bytes without \"/\"",
         ),
     ];
     for (settings, message) in cases {

@@ -1,4 +1,4 @@
-//! What is counted of one action: its metrics by number, and its responses by status.
+//! Measurements of one action: its metrics by number, and its responses by status.
 
 use crate::dsl::{metric_name::Statuses, vocabulary::ACTION_METRICS};
 
@@ -21,7 +21,7 @@ pub struct ActionMetrics {
     pub repeats: MetricId,
 }
 
-/// What a ledger has counted for an action and a tenant since the start. Replaces what was set before.
+/// Counts of a ledger for an action and a tenant since the start. They replace those set before.
 #[cfg(feature = "socket")]
 #[derive(Debug, Clone, Copy, Default)]
 pub struct ActionCounts<'a> {
@@ -37,16 +37,16 @@ pub struct ActionCounts<'a> {
     pub statuses: &'a [(u16, u64)],
 }
 
-/// An action that is measured.
+/// A measured action.
 #[derive(Debug, Clone)]
 pub struct Action {
     pub metrics: ActionMetrics,
-    /// By tenant; how many responses had each status, in the order of the codes. None is 0.
+    /// By tenant: the number of responses with each status, in the order of the codes. Zeros are omitted.
     pub statuses: Vec<Vec<(u16, u64)>>,
 }
 
 impl ActionMetrics {
-    /// In the order of [`ACTION_METRICS`].
+    /// Returns the numbers in the order of [`ACTION_METRICS`].
     pub const fn all(&self) -> [MetricId; ACTION_METRICS.len()] {
         [self.duration, self.attempts, self.failures, self.timeouts, self.success, self.repeats]
     }
@@ -57,13 +57,13 @@ impl Action {
         Self { metrics, statuses: Vec::new() }
     }
 
-    /// The tenants whose responses are counted, each with its statuses.
+    /// Returns the tenants whose responses are counted, each with its statuses.
     pub fn statuses(&self) -> impl Iterator<Item = (TenantId, &[(u16, u64)])> {
         let tenants = (0_u32..).map(TenantId).zip(self.statuses.iter().map(Vec::as_slice));
         tenants.filter(|(_, statuses)| !statuses.is_empty())
     }
 
-    /// How many responses had one of the statuses; with `tenant`, that tenant's.
+    /// Returns the number of responses with one of the statuses; with `tenant`, those of that tenant.
     pub fn responses(&self, statuses: Statuses, tenant: Option<TenantId>) -> u64 {
         let counts = self
             .statuses()

@@ -1,4 +1,4 @@
-//! What is counted of each action: its metrics by number, and its responses by status.
+//! Measurements of all actions: their metrics by number, and their responses by status.
 
 #[cfg(feature = "socket")]
 use super::Series;
@@ -14,7 +14,7 @@ use super::ActionCounts;
 use super::{ActionMetrics, MetricId, Metrics, TenantId, action::Action};
 
 impl Metrics {
-    /// Defines the metrics of an action, or finds those that are defined.
+    /// Defines the metrics of an action, or returns the existing ones.
     pub fn define_action(&mut self, action: &str) -> Result<ActionMetrics, WorkflowError> {
         if let Some(known) = self.actions.get(action) {
             return Ok(known.metrics);
@@ -29,13 +29,13 @@ impl Metrics {
         Ok(metrics)
     }
 
-    /// The metrics of an action that is measured.
+    /// Returns the metrics of an action; none if it is not measured.
     #[cfg(feature = "socket")]
     pub fn action(&self, action: &str) -> Option<ActionMetrics> {
         self.actions.get(action).map(|action| action.metrics)
     }
 
-    /// Sets what was counted for an action and a tenant, all or nothing. Counts of 0 take no memory.
+    /// Sets the counts of an action and a tenant, all or nothing. Counts of 0 take no memory.
     #[cfg(feature = "socket")]
     pub fn set_counts(
         &mut self,
@@ -70,7 +70,7 @@ impl Metrics {
         metric.is_some_and(|metric| metric.series.get(tenant.0 as usize).is_some_and(Option::is_some))
     }
 
-    /// Sets how many responses had which status.
+    /// Sets the number of responses with each status.
     pub fn set_statuses(
         &mut self,
         action: &str,
@@ -106,7 +106,7 @@ impl Metrics {
         Ok(())
     }
 
-    /// Adds to how many responses had which status.
+    /// Adds to the number of responses with each status.
     pub fn add_statuses(
         &mut self,
         action: &str,

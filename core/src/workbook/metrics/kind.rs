@@ -1,16 +1,16 @@
-//! What a metric keeps.
+//! Kinds of metrics.
 
 use crate::dsl::model;
 
-/// What a metric keeps.
+/// Kind of a metric.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum MetricKind {
-    /// A sum that only grows.
+    /// A sum that never decreases.
     Counter,
     /// The last value.
     Gauge,
-    /// The share of those that are not zero.
+    /// The share of values that are not 0.
     Rate,
     /// A distribution with percentiles, three significant digits.
     Histogram,
@@ -42,7 +42,7 @@ impl From<MetricKind> for model::MetricKind {
 pub(super) const KINDS: [MetricKind; 4] =
     [MetricKind::Counter, MetricKind::Gauge, MetricKind::Rate, MetricKind::Histogram];
 
-/// The word of a kind in a snapshot.
+/// Returns the name of a kind in a snapshot.
 pub(super) const fn kind_word(kind: MetricKind) -> &'static str {
     match kind {
         MetricKind::Counter => "counter",

@@ -1,4 +1,4 @@
-//! Metrics: sums, last values, shares and distributions, each for every tenant apart.
+//! Metrics: sums, last values, shares and distributions, separately for every tenant.
 
 mod action;
 mod actions;
@@ -40,14 +40,14 @@ pub struct Metrics {
     all: Vec<Metric>,
     tenants: BTreeMap<String, TenantId>,
     actions: BTreeMap<String, action::Action>,
-    /// How many status codes are counted, for the limit.
+    /// Number of status codes counted, for the limit.
     status_count: u64,
-    /// How many series and metrics there are, for the limit.
+    /// Number of series and metrics, for the limit.
     used: u64,
 }
 
 impl Metrics {
-    /// Defines a metric, or finds the one that is defined alike.
+    /// Defines a metric, or returns the existing one of the same kind.
     pub fn define(&mut self, name: &str, kind: MetricKind) -> Result<MetricId, WorkflowError> {
         if let Some(id) = self.by_name.get(name) {
             return match self.all.get(id.0) {
@@ -72,7 +72,7 @@ impl Metrics {
         Ok(id)
     }
 
-    /// The number of a tenant, new or not.
+    /// Returns the number of a tenant, which is added if it is new.
     pub fn tenant(&mut self, name: &str) -> Result<TenantId, WorkflowError> {
         if let Some(tenant) = self.tenants.get(name) {
             return Ok(*tenant);
@@ -84,8 +84,8 @@ impl Metrics {
         Ok(tenant)
     }
 
-    /// Records a value that is known to be fine, for numbers that are known to exist. What
-    /// the limit on series cuts off is not recorded.
+    /// Records a valid value for existing numbers. A value that would exceed the limit on series is
+    /// not recorded.
     pub fn record_known(&mut self, metric: MetricId, tenant: TenantId, value: f64) {
         if let Ok((series, kind)) = self.series_mut(metric, tenant) {
             series.record(kind, value);
@@ -94,7 +94,7 @@ impl Metrics {
 
     fn series_mut(&mut self, metric: MetricId, tenant: TenantId) -> Result<(&mut Series, MetricKind), WorkflowError> {
         let used = self.used;
-        let missing = || invalid("metric", "one that is defined");
+        let missing = || invalid("metric", "a defined metric");
         let metric = self.all.get_mut(metric.0).ok_or_else(missing)?;
         let place = tenant.0 as usize;
         if metric.series.len() <= place {
@@ -126,7 +126,7 @@ impl Metrics {
         Ok(())
     }
 
-    /// What the metrics `ACTION.SUFFIX` of several actions have recorded for a tenant, as if they were one.
+    /// Returns the metrics `ACTION.SUFFIX` of several actions for a tenant, combined into one.
     #[cfg(feature = "socket")]
     pub fn together(&self, actions: &mut dyn Iterator<Item = &str>, suffix: &str, tenant: &str) -> Series {
         let mut whole = Series::default();
@@ -151,7 +151,7 @@ impl Metrics {
         u32::try_from(self.tenants.len()).unwrap_or(u32::MAX)
     }
 
-    /// Adds what another table has measured; changes nothing if that cannot be.
+    /// Adds the measurements of another table; changes nothing if they do not fit.
     pub fn merge(&mut self, other: &Self) -> Result<(), WorkflowError> {
         let mut result = self.clone();
         let mut tenants = vec![TenantId::default(); other.tenants.len().saturating_add(1)];
@@ -181,12 +181,12 @@ impl Metrics {
         Ok(())
     }
 
-    /// Whether anything was recorded.
+    /// Returns whether anything was recorded.
     pub fn any_recorded(&self) -> bool {
         self.all.iter().any(|metric| metric.series.iter().any(Option::is_some))
     }
 
-    /// The names of the tenants, by number.
+    /// Returns the names of the tenants, by number.
     pub fn tenant_list(&self) -> Vec<String> {
         let mut tenants: Vec<(u32, &String)> = self.tenants.iter().map(|(name, id)| (id.0, name)).collect();
         sort::sort(&mut tenants);

@@ -1,4 +1,4 @@
-//! Metrics by name: those that are stored, and those that are derived from them: over all actions, and of statuses.
+//! Metrics by name: stored ones, and ones derived from them: over all actions, and of statuses.
 
 use crate::{
     dsl::{
@@ -16,15 +16,15 @@ use super::{
     derived::{is_derived, of_all},
 };
 
-/// A metric that was asked for.
+/// A requested metric.
 #[derive(Clone, Copy)]
 enum Selected<'a> {
     Stored(&'a Metric),
-    /// That of [`ACTION_METRICS`], over all actions.
+    /// A metric of [`ACTION_METRICS`], over all actions.
     OfAll(usize, MetricKind),
-    /// The responses of an action that have one of the statuses.
+    /// The responses of an action with one of the statuses.
     Statuses(&'a Action, Statuses),
-    /// The same of all actions.
+    /// The responses of all actions with one of the statuses.
     StatusesOfAll(Statuses),
 }
 
@@ -78,14 +78,14 @@ impl Metrics {
         self.select(name).ok_or_else(|| self.not_found(name))
     }
 
-    /// The number of a tenant; none: all of them.
+    /// Returns the number of a tenant; none for all tenants.
     fn tenant_number(&self, tenant: Option<&str>) -> Result<Option<TenantId>, WorkflowError> {
         let number =
             |name: &str| self.tenants.get(name).copied().ok_or_else(|| not_found("tenant", name, self.tenants.keys()));
         tenant.map(number).transpose()
     }
 
-    /// What was recorded, for a tenant or for all together; none if nothing was.
+    /// Returns the recorded values, for one tenant or for all tenants together; none if nothing was recorded.
     fn series(&self, selected: Selected<'_>, tenant: Option<TenantId>) -> Option<Series> {
         let mut whole: Option<Series> = None;
         let mut add = |metric: &Metric| {
@@ -127,7 +127,8 @@ impl Metrics {
         Ok(MetricSummary::of(name, tenant, selected.kind(), &series))
     }
 
-    /// The kind of a metric and what was recorded for all tenants; none if there is no such metric.
+    /// Returns the kind of a metric and the values recorded for all tenants; none if the metric
+    /// does not exist.
     pub fn recorded(&self, name: &str) -> Option<(MetricKind, Option<Series>)> {
         let selected = self.select(name)?;
         Some((selected.kind(), self.series(selected, None)))
@@ -141,7 +142,7 @@ impl Metrics {
     ) -> Result<Vec<f64>, WorkflowError> {
         let selected = self.find(name)?;
         if selected.kind() != MetricKind::Histogram {
-            return Err(invalid(name, "a histogram, because percentiles were asked for"));
+            return Err(invalid(name, "a histogram; only those have percentiles"));
         }
         let percentiles: Option<Vec<Percentile>> = percentiles.iter().copied().map(Percentile::of).collect();
         let percentiles = percentiles.ok_or_else(|| invalid("percentiles", "numbers between 0 and 100"))?;
@@ -149,8 +150,8 @@ impl Metrics {
         Ok(series.percentiles(&percentiles))
     }
 
-    /// The metrics that anything was recorded for, in the order of the names. Of those that are derived, each status
-    /// that a response had.
+    /// Returns the metrics with recorded values, in the order of their names. Derived metrics of
+    /// statuses are listed only for statuses that a response had.
     pub fn recorded_names(&self, tenant: Option<&str>) -> Vec<String> {
         let Ok(number) = self.tenant_number(tenant) else { return Vec::new() };
         let has = |metric: &Metric| match number {
@@ -170,7 +171,7 @@ impl Metrics {
         names
     }
 
-    /// The summaries of these of them.
+    /// Returns the summaries of the named metrics.
     pub fn summaries(&self, tenant: Option<&str>, names: &[String]) -> Vec<MetricSummary> {
         let Ok(number) = self.tenant_number(tenant) else { return Vec::new() };
         let summary = |name: &String| {

@@ -1,4 +1,4 @@
-//! What one metric has recorded for one tenant.
+//! Recorded values of one metric for one tenant.
 
 use hdrhistogram::Histogram;
 
@@ -11,18 +11,18 @@ use crate::{
 
 use super::MetricKind;
 
-/// Distributions keep thousandths: a duration in milliseconds is kept in microseconds.
+/// Distributions store thousandths: a duration in milliseconds is stored in microseconds.
 const SCALE: f64 = 1_000.0;
-/// The greatest value that a distribution tells apart.
+/// The greatest value that a distribution distinguishes.
 const GREATEST: f64 = 1e12;
 /// Significant decimal digits of a distribution.
 const DIGITS: u8 = 3;
 
-/// What one metric has recorded for one tenant.
+/// Recorded values of one metric for one tenant.
 #[derive(Debug, Clone, Default)]
 pub struct Series {
     pub count: u64,
-    /// Of a rate: how many were not zero.
+    /// For a rate: the number of values that are not zero.
     pub sum: f64,
     pub least: f64,
     pub greatest: f64,
@@ -33,7 +33,7 @@ pub struct Series {
 #[derive(Debug, Clone)]
 struct Distribution {
     histogram: Histogram<u64>,
-    /// Exact, so that the order in which values come changes nothing.
+    /// Exact, so that the order of the values makes no difference.
     sum: u128,
 }
 
@@ -62,13 +62,13 @@ impl Series {
             self.distribution = Distribution::new().map(Box::new);
         }
         if let Some(distribution) = &mut self.distribution {
-            // It resizes itself up to far beyond GREATEST, so nothing is out of range.
+            // The histogram resizes itself far beyond GREATEST, so no value is out of range.
             let _ = distribution.histogram.record(scaled);
             distribution.sum = distribution.sum.saturating_add(u128::from(scaled));
         }
     }
 
-    /// Adds what another one has recorded.
+    /// Adds the values of another series.
     pub fn add(&mut self, other: &Self) {
         if other.count == 0 {
             return;
@@ -80,7 +80,7 @@ impl Series {
         self.last = other.last;
         match (&mut self.distribution, &other.distribution) {
             (Some(own), Some(other)) => {
-                // Both resize themselves, so nothing is out of range.
+                // Both resize themselves, so no value is out of range.
                 let _ = own.histogram.add(&other.histogram);
                 own.sum = own.sum.saturating_add(other.sum);
             }
@@ -89,18 +89,18 @@ impl Series {
         }
     }
 
-    /// The sum; of a distribution to the thousandth.
+    /// Returns the sum; for a distribution, to the thousandth.
     pub fn total(&self) -> f64 {
         self.distribution.as_ref().map_or(self.sum, |distribution| distribution.sum as f64 / SCALE)
     }
 
-    /// Counts `times` ones, as if each had been recorded alone.
+    /// Creates a counter with `times` ones, as if each had been recorded separately.
     pub fn counted(times: u64) -> Self {
         let (one, sum) = (f64::from(u8::from(times > 0)), times as f64);
         Self { count: times, sum, least: one, greatest: one, last: one, distribution: None }
     }
 
-    /// A rate with so many values that are not zero, and so many that are.
+    /// Creates a rate with these numbers of values that are not zero and that are zero.
     #[cfg(feature = "socket")]
     pub fn rated(ones: u64, zeros: u64) -> Self {
         Self {
@@ -113,30 +113,33 @@ impl Series {
         }
     }
 
-    /// The mean, within the least and the greatest value; 0 if nothing was recorded. A distribution sums up
-    /// thousandths, and sums of floating-point numbers are rounded, so without the bounds the mean of equal values
-    /// could differ from them.
+    /// Returns the mean, within the minimum and the maximum; 0 if nothing was recorded. Without
+    /// these bounds, the mean of equal values could differ from them: a distribution sums
+    /// thousandths, and floating-point sums are rounded.
     pub fn mean(&self) -> f64 {
         if self.count == 0 { 0.0 } else { self.within(self.total() / self.count as f64) }
     }
 
-    /// Not below the least nor above the greatest value.
+    /// Limits a value to the minimum and the maximum.
     fn within(&self, value: f64) -> f64 {
-        // Not `clamp`, which panics for bounds in the wrong order, as a snapshot made by hand may have them.
+        // Not `clamp`, which panics if the bounds are in the wrong order, as they can be in a
+        // snapshot made by hand.
         value.max(self.least).min(self.greatest)
     }
 
-    /// The value of a distribution at a percentile from 0 to 100, by the nearest rank; 0 if nothing was recorded.
+    /// Returns the value of a distribution at a percentile from 0 to 100, by the nearest rank; 0 if
+    /// nothing was recorded.
     #[cfg(feature = "socket")]
     pub fn percentile(&self, percentile: f64) -> f64 {
         let percentile = Percentile::of(percentile);
         percentile.and_then(|percentile| self.percentiles(&[percentile]).first().copied()).unwrap_or(0.0)
     }
 
-    /// The values of a distribution at several percentiles, by the nearest rank; zeros if nothing was recorded.
+    /// Returns the values of a distribution at several percentiles, by the nearest rank; zeros if
+    /// nothing was recorded.
     ///
-    /// The least and the greatest value are exact, and so are their ranks; of the others, the greatest value that
-    /// shares the bucket.
+    /// The minimum and the maximum are exact, and so are their ranks; other values are the greatest
+    /// value in their bucket.
     pub fn percentiles(&self, percentiles: &[Percentile]) -> Vec<f64> {
         let Some(distribution) = &self.distribution else { return vec![0.0; percentiles.len()] };
         let count = distribution.histogram.len();
@@ -155,7 +158,7 @@ impl Series {
         }
         let mut seen = 0_u64;
         for bucket in distribution.histogram.iter_recorded() {
-            // Those of the last rank have the greatest value.
+            // Values of the last rank have the greatest value.
             if wanted.peek().is_none_or(|(rank, _)| *rank >= count) {
                 break;
             }
@@ -167,7 +170,7 @@ impl Series {
         found
     }
 
-    /// Writes its fields into a snapshot: of a distribution, which bucket was hit how often.
+    /// Writes the fields into a snapshot; for a distribution, each bucket with its count.
     pub fn write(&self, out: &mut Writer) {
         out.put(self.count).double(self.sum).double(self.least).double(self.greatest).double(self.last);
         let Some(distribution) = &self.distribution else { return };

@@ -15,7 +15,7 @@ use super::{
 };
 
 impl Metrics {
-    /// Writes all of it into a snapshot.
+    /// Writes all metrics into a snapshot.
     pub fn write(&self, out: &mut Writer) {
         let mut tenants: Vec<(u32, &str)> = self.tenants.iter().map(|(name, id)| (id.0, name.as_str())).collect();
         sort::sort(&mut tenants);
@@ -58,7 +58,7 @@ impl Metrics {
                 let kind = KINDS.iter().find(|kind| kind_word(**kind) == word).copied();
                 let kind = kind.ok_or_else(|| line.wrong("a kind of metric"))?;
                 if self.by_name.contains_key(&name) {
-                    return Err(line.wrong("a metric named once"));
+                    return Err(line.wrong("a metric listed once"));
                 }
                 self.define(&name, kind).map(|_| ()).map_err(|error| line.wrong(&error.to_string()))
             }
@@ -66,14 +66,14 @@ impl Metrics {
                 let name = line.text()?;
                 let defined = |suffix: &str| self.by_name.contains_key(&[name.as_str(), ".", suffix].concat());
                 if self.actions.contains_key(&name) || !ACTION_METRICS.iter().all(|(suffix, _)| defined(suffix)) {
-                    return Err(line.wrong("an action named once, after its metrics"));
+                    return Err(line.wrong("an action listed once, after its metrics"));
                 }
                 self.define_action(&name).map(|_| ()).map_err(|error| line.wrong(&error.to_string()))
             }
             "statuses" => {
                 let (name, tenant) = (line.text()?, TenantId(line.number()?));
                 if tenant.0 as usize > self.tenants.len() {
-                    return Err(line.wrong("a tenant that has a line"));
+                    return Err(line.wrong("a listed tenant"));
                 }
                 let mut statuses = Vec::new();
                 while let Some(code) = line.another() {
@@ -86,7 +86,7 @@ impl Metrics {
                 let tenant = TenantId(line.number()?);
                 let last = MetricId(self.all.len().saturating_sub(1));
                 if tenant.0 as usize > self.tenants.len() {
-                    return Err(line.wrong("a tenant that has a line"));
+                    return Err(line.wrong("a listed tenant"));
                 }
                 let (series, _) = self.series_mut(last, tenant).map_err(|error| line.wrong(&error.to_string()))?;
                 *series = Series::read(line)?;
@@ -95,12 +95,12 @@ impl Metrics {
         }
     }
 
-    /// Machines go by numbers: what they know must keep its number.
+    /// Machines refer to metrics by number, so the metrics they know must keep their numbers.
     pub fn keep_numbers_of(&mut self, former: &Self) -> Result<(), WorkflowError> {
         for (name, id) in &former.by_name {
             let kind = |metrics: &Self| metrics.all.get(id.0).map(|metric| metric.kind);
             if self.by_name.get(name) != Some(id) || kind(self) != kind(former) {
-                return Err(damaged("the metrics", format!("those of this workbook, {name:?} among them")));
+                return Err(damaged("the metrics", format!("those of this workbook, including {name:?}")));
             }
         }
         for (name, action) in &former.actions {
@@ -110,7 +110,7 @@ impl Metrics {
         sort::sort(&mut tenants);
         for (number, name) in tenants {
             if self.tenant(name)?.0 != number {
-                return Err(damaged("the tenants", format!("those of this workbook, {name:?} among them")));
+                return Err(damaged("the tenants", format!("those of this workbook, including {name:?}")));
             }
         }
         Ok(())

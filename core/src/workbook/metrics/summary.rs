@@ -4,42 +4,42 @@ use crate::dsl::percentile::Percentile;
 
 use super::{MetricKind, series::Series};
 
-/// Summary of a metric. Fields that its kind does not keep are 0.
+/// Summary of a metric. Fields that do not apply to its kind are 0.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct MetricSummary {
-    /// Its name.
+    /// The name.
     pub name: String,
     /// The tenant. If none, all tenants together.
     pub tenant: Option<String>,
-    /// What it keeps.
+    /// The kind.
     pub kind: MetricKind,
-    /// How many values were recorded.
+    /// Number of recorded values.
     pub count: u64,
-    /// Their sum; of a gauge, the last value.
+    /// The sum of the values; for a gauge, the last value.
     pub sum: f64,
-    /// The least value.
+    /// The minimum.
     pub min: f64,
-    /// The greatest value.
+    /// The maximum.
     pub max: f64,
-    /// The mean; of a rate, the share. Rounding never puts the mean outside of minimum and maximum.
+    /// The mean; for a rate, the share. Rounding never puts the mean outside of the minimum and maximum.
     pub mean: f64,
-    /// The median, by the nearest rank: the least value that 50 of 100 values do not exceed.
+    /// The median by the nearest rank: the smallest value that 50 of 100 values do not exceed.
     pub p50: f64,
-    /// 90 of 100 values are not greater.
+    /// The 90th percentile.
     pub p90: f64,
-    /// 95 of 100 values are not greater.
+    /// The 95th percentile.
     pub p95: f64,
-    /// 99 of 100 values are not greater.
+    /// The 99th percentile.
     pub p99: f64,
-    /// 999 of 1,000 values are not greater.
+    /// The 99.9th percentile.
     pub p999: f64,
 }
 
 impl MetricSummary {
     pub(super) fn of(name: &str, tenant: Option<&str>, kind: MetricKind, series: &Series) -> Self {
-        // Of all but a histogram they are zeros.
+        // They are 0 except for a histogram.
         let percentiles = series.percentiles(&[500, 900, 950, 990, 999].map(Percentile::tenths));
         let at = |place: usize| percentiles.get(place).copied().unwrap_or(0.0);
         Self {

@@ -2,7 +2,7 @@
 
 use crate::dsl::model::Comparison;
 
-/// `==` and `!=` compare exactly: what is counted is whole.
+/// Returns whether a comparison holds. `==` and `!=` compare exactly: counts are whole numbers.
 #[allow(clippy::float_cmp)]
 pub fn holds(measured: f64, comparison: Comparison, limit: f64) -> bool {
     match comparison {
@@ -15,7 +15,7 @@ pub fn holds(measured: f64, comparison: Comparison, limit: f64) -> bool {
     }
 }
 
-/// How it is written.
+/// Returns the operator as written.
 pub const fn sign(comparison: Comparison) -> &'static str {
     match comparison {
         Comparison::Less => "<",

@@ -1,4 +1,4 @@
-//! Thresholds: what decides the verdict.
+//! Thresholds, which determine the verdict.
 
 mod comparison;
 mod shown;
@@ -8,60 +8,61 @@ use crate::dsl::{aggregate::Aggregate, metric_name, model::ThresholdDef};
 
 use super::metrics::{MetricKind, Metrics, Series};
 
-/// Whether a threshold was kept.
+/// Verdict of a threshold or a workbook.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Verdict {
-    /// The threshold was kept.
+    /// The threshold was met.
     Passed,
-    /// The threshold was broken.
+    /// The threshold was violated.
     Failed,
     /// Nothing was measured.
     NoData,
 }
 
-/// A threshold and what was measured.
+/// A threshold and its measured value.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct ThresholdResult {
-    /// The threshold in normal form, a duration in the largest of s, ms, us and ns that fits. Example:
-    /// `p99(probe.duration) < 250ms`; `1m` becomes `60s`.
+    /// The threshold in normal form; a duration is in the largest of s, ms, us and ns that fits.
+    /// Example: `p99(probe.duration) < 250ms`; `1m` becomes `60s`.
     pub threshold: String,
     /// The metric. Example: `probe.duration`.
     pub metric: String,
     /// The measured value, a duration in milliseconds. If none, nothing was measured. A count without attempts is 0,
     /// and so is a rate, except for the rate of `success`, which is none.
     pub measured: Option<f64>,
-    /// The measured value with its unit, for people. Examples: `5.04 ms`, `1.20 s`, `0.0025`, `12`, `nothing`.
+    /// The measured value with its unit, for display. Examples: `5.04 ms`, `1.20 s`, `0.0025`,
+    /// `12`, `nothing`.
     pub measured_text: String,
     /// The limit, a duration in milliseconds.
     pub limit: f64,
-    /// Whether the threshold was kept.
+    /// The verdict of the threshold.
     pub verdict: Verdict,
 }
 
-/// The run as data.
+/// Summary of a workbook.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct RunSummary {
-    /// `Failed` if a threshold was broken; `NoData` if there are thresholds and either none of them was measured or
-    /// nothing at all was recorded; else `Passed`.
+    /// `Failed` if a threshold was violated; `NoData` if there are thresholds and either none of
+    /// them was measured or nothing at all was recorded; otherwise `Passed`.
     pub verdict: Verdict,
-    /// The thresholds, in the order of the text.
+    /// The thresholds, in source order.
     pub thresholds: Vec<ThresholdResult>,
-    /// How many metrics are defined.
+    /// Number of defined metrics.
     pub metrics: u32,
-    /// How many tenants anything was measured for.
+    /// Number of tenants with recorded values.
     pub tenants: u32,
-    /// How many resources there are.
+    /// Number of resources.
     pub resources: u32,
-    /// How many resources have a holder.
+    /// Number of resources that are held.
     pub resources_held: u32,
 }
 
-/// Compares what was measured with a threshold.
+/// Compares the measured value with a threshold.
 pub fn judge(threshold: &ThresholdDef, metrics: &Metrics) -> ThresholdResult {
     let ThresholdDef { metric, comparison, limit, .. } = threshold;
     let measured = measure(threshold, metrics);
@@ -80,7 +81,7 @@ pub fn judge(threshold: &ThresholdDef, metrics: &Metrics) -> ThresholdResult {
     }
 }
 
-/// The verdict over all.
+/// Returns the verdict over all thresholds.
 pub fn overall(results: &[ThresholdResult], any_recorded: bool) -> Verdict {
     if results.iter().any(|result| result.verdict == Verdict::Failed) {
         return Verdict::Failed;
@@ -104,7 +105,7 @@ fn measure(threshold: &ThresholdDef, metrics: &Metrics) -> Option<f64> {
     }
     let Some(series) = series else { return of_nothing(aggregate, kind, &threshold.metric) };
     Some(match aggregate {
-        // Of a counter what it counts, of a rate how many were not 0.
+        // For a counter its sum, for a rate the number of values that are not 0.
         Aggregate::Count if kind == MetricKind::Histogram => series.count as f64,
         Aggregate::Count | Aggregate::Sum => series.total(),
         Aggregate::Value => series.last,
@@ -115,8 +116,8 @@ fn measure(threshold: &ThresholdDef, metrics: &Metrics) -> Option<f64> {
     })
 }
 
-/// What is measured of a metric that nothing was recorded for. Of no attempts at all, neither 0 nor 1 is the share that
-/// succeeded.
+/// Returns the measured value of a metric without recorded values. Without attempts, the share that
+/// succeeded is neither 0 nor 1.
 fn of_nothing(aggregate: Aggregate, kind: MetricKind, metric: &str) -> Option<f64> {
     let is_zero = match kind {
         MetricKind::Counter => true,

@@ -1,20 +1,20 @@
-//! Thresholds and measured values with their units, for people.
+//! Thresholds and measured values with their units, for display.
 
 use crate::dsl::{model::ThresholdDef, vocabulary::takes_duration};
 
 use super::comparison::{holds, sign};
 
-/// The most decimals of a measured value.
+/// Maximum number of decimals of a measured value.
 const MAX_DECIMALS: usize = 9;
 
-/// The threshold in normal form: `p99(probe.duration) < 250ms`; `1m` becomes `60s`.
+/// Returns the threshold in normal form: `p99(probe.duration) < 250ms`; `1m` becomes `60s`.
 pub fn threshold(threshold: &ThresholdDef) -> String {
     let ThresholdDef { aggregate, metric, comparison, limit } = threshold;
     let limit = if takes_duration(aggregate, metric) { duration(*limit) } else { limit.to_string() };
     format!("{aggregate}({metric}) {} {limit}", sign(*comparison))
 }
 
-/// A duration in the greatest of s, ms, us and ns that it is at least one of: `1.5s`, `500ms`, `0s`.
+/// Returns a duration in the largest of s, ms, us and ns that fits: `1.5s`, `500ms`, `0s`.
 fn duration(milliseconds: f64) -> String {
     const UNITS: [(f64, &str); 4] = [(1_000.0, "s"), (1.0, "ms"), (1e-3, "us"), (1e-6, "ns")];
     if milliseconds == 0.0 {
@@ -25,8 +25,9 @@ fn duration(milliseconds: f64) -> String {
     format!("{}{name}", trimmed(milliseconds / unit, MAX_DECIMALS))
 }
 
-/// A measured value: durations as `0.504 ms`, `5.04 ms` or `1.20 s`, all others as plain numbers with up to 6 decimals.
-/// More decimals, if with these alone the value would seem to be on the other side of the limit.
+/// Returns a measured value: durations as `0.504 ms`, `5.04 ms` or `1.20 s`, all others as plain
+/// numbers with up to 6 decimals. It has more decimals if rounding would put it on the other side
+/// of the limit.
 pub fn measured(threshold: &ThresholdDef, measured: f64) -> String {
     let timed = takes_duration(&threshold.aggregate, &threshold.metric);
     // A value that rounds up to 1000 ms is shown in seconds.
@@ -54,7 +55,7 @@ pub fn measured(threshold: &ThresholdDef, measured: f64) -> String {
     }
 }
 
-/// A number with at most so many decimals, and no zeros at their end.
+/// Returns a number with at most `decimals` decimals, without trailing zeros.
 fn trimmed(number: f64, decimals: usize) -> String {
     let text = format!("{number:.decimals$}");
     let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };

@@ -1,7 +1,7 @@
 //! The Python backend: package `scheduler_core._generated`, a module an interface.
 //!
 //! What is written holds names, documentation, type hints and the description of
-//! every type; all behaviour lives in the hand-written `scheduler_core._wit`.
+//! every type; all behavior lives in the hand-written `scheduler_core._wit`.
 
 mod aio;
 mod choices;

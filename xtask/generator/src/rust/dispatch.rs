@@ -7,14 +7,14 @@ use wit_parser::{
     Function, FunctionKind, Handle, Interface, InterfaceId, Resolve, Type, TypeDefKind, TypeId, TypeOwner,
 };
 
-use super::flavour::{Flavour, unalias};
+use super::flavor::{Flavor, unalias};
 use crate::{
     Package,
     names::{ToSnakeCase, ToUpperCamelCase},
 };
 
 /// The whole table.
-pub fn table(package: &Package, flavour: &Flavour) -> Result<String> {
+pub fn table(package: &Package, flavor: &Flavor) -> Result<String> {
     let resolve = &package.resolve;
     let mut arms = String::new();
     let mut functions = String::new();
@@ -25,9 +25,9 @@ pub fn table(package: &Package, flavour: &Flavour) -> Result<String> {
             continue;
         }
         writeln!(arms, "        {name:?} => {}(function, call),", name.to_snake_case())?;
-        functions.push_str(&Table { resolve, flavour, produced: &produced, id, interface, name }.function()?);
+        functions.push_str(&Table { resolve, flavor, produced: &produced, id, interface, name }.function()?);
     }
-    let (title, imports) = (flavour.title(), flavour.imports());
+    let (title, imports) = (flavor.title(), flavor.imports());
     Ok(format!(
         r#"//! Every function of package `scheduler:core`, called in {title}.
 // Generated from wit/ by `cargo xtask bindings`. Do not edit.
@@ -72,7 +72,7 @@ fn collect(resolve: &Resolve, ty: Option<&Type>, found: &mut BTreeSet<TypeId>) {
 /// One interface.
 struct Table<'a> {
     resolve: &'a Resolve,
-    flavour: &'a Flavour,
+    flavor: &'a Flavor,
     produced: &'a BTreeSet<TypeId>,
     id: InterfaceId,
     interface: &'a Interface,
@@ -108,23 +108,23 @@ impl Table<'_> {
         let mut first = None;
         let item = function.item_name();
         let (path, skip) = match &function.kind {
-            FunctionKind::Freestanding => (self.flavour.function(self.name, item), 0),
+            FunctionKind::Freestanding => (self.flavor.function(self.name, item), 0),
             FunctionKind::Constructor(resource) => (format!("{}::new", self.resource(*resource)?), 0),
             FunctionKind::Static(resource) => {
                 let own = format!("{}::{}", self.resource(*resource)?, item.to_snake_case());
-                (self.flavour.adapter(self.resource_name(*resource)?, item).unwrap_or(own), 0)
+                (self.flavor.adapter(self.resource_name(*resource)?, item).unwrap_or(own), 0)
             }
             FunctionKind::Method(resource) => {
                 lines.push(format!("let this = call.this::<{}>()?;", self.resource(*resource)?));
                 lines.push("let mut this = borrow_mut(&this)?;".into());
                 let class = self.resource_name(*resource)?;
-                match self.flavour.adapter(class, item) {
+                match self.flavor.adapter(class, item) {
                     Some(adapter) => {
                         first = Some("&mut this".to_owned());
                         (adapter, 1)
                     }
                     None => {
-                        let suffix = self.flavour.suffix(self.resolve, function);
+                        let suffix = self.flavor.suffix(self.resolve, function);
                         (format!("this.{}{suffix}", item.to_snake_case()), 1)
                     }
                 }
@@ -183,12 +183,12 @@ impl Table<'_> {
                 Some(TypeDefKind::List(item)) if !matches!(item, Type::U8) => {
                     format!("call.argument::<Option<Vec<_>>>({index})?.as_deref()")
                 }
-                _ if self.flavour.borrows_inside_option(self.resolve, inner) => {
+                _ if self.flavor.borrows_inside_option(self.resolve, inner) => {
                     format!("call.argument::<Option<_>>({index})?.as_ref()")
                 }
                 _ => format!("call.argument({index})?"),
             },
-            _ if self.flavour.borrows(self.resolve, ty) => format!("&call.argument({index})?"),
+            _ if self.flavor.borrows(self.resolve, ty) => format!("&call.argument({index})?"),
             _ => format!("call.argument({index})?"),
         })
     }
@@ -257,6 +257,6 @@ impl Table<'_> {
         let TypeOwner::Interface(owner) = definition.owner else { bail!("a resource outside an interface") };
         let owner = if owner == self.id { Some(self.name) } else { self.resolve.interfaces[owner].name.as_deref() };
         let name = definition.name.as_deref().context("a resource without a name")?;
-        Ok(self.flavour.resource(owner.context("an interface without a name")?, &name.to_upper_camel_case()))
+        Ok(self.flavor.resource(owner.context("an interface without a name")?, &name.to_upper_camel_case()))
     }
 }

@@ -3,10 +3,10 @@
 //!
 //! Both lanes have one template. Types are inferred from the functions that are
 //! called, so the table needs the WIT alone; where native Rust and wit-bindgen
-//! differ in what they borrow, a [`flavour::Flavour`] says so.
+//! differ in what they borrow, a [`flavor::Flavor`] says so.
 
 mod dispatch;
-mod flavour;
+mod flavor;
 mod guest;
 
 use std::path::{Path, PathBuf};
@@ -20,8 +20,8 @@ pub fn files(package: &Package, root: &Path) -> Result<Vec<Output>> {
     let output = |path: &str, text| Output { path: PathBuf::from(path), text };
     Ok(vec![
         guest::interfaces(package, root)?,
-        output("conformance/lanes/native/src/dispatch.rs", dispatch::table(package, &flavour::NATIVE)?),
-        output("conformance/guests/rust/src/dispatch.rs", dispatch::table(package, &flavour::GUEST)?),
+        output("conformance/lanes/native/src/dispatch.rs", dispatch::table(package, &flavor::NATIVE)?),
+        output("conformance/guests/rust/src/dispatch.rs", dispatch::table(package, &flavor::GUEST)?),
         output("bindings/rust/src/bindings.rs", guest::bindings(package)?),
     ])
 }

@@ -1,4 +1,4 @@
-//! What a server of HTTP/1.1 must do, one behaviour a check.
+//! What a server of HTTP/1.1 must do, one behavior a check.
 
 use std::thread;
 

@@ -5,16 +5,16 @@ use wit_parser::{Function, Resolve, Type, TypeDefKind};
 use crate::names::{ToSnakeCase, ToUpperCamelCase};
 
 /// One of the two Rust surfaces.
-pub struct Flavour {
+pub struct Flavor {
     /// Is this the crate `scheduler_core`, or the guest's imports of it?
     native: bool,
 }
 
 /// Crate `scheduler_core`.
-pub const NATIVE: Flavour = Flavour { native: true };
+pub const NATIVE: Flavor = Flavor { native: true };
 
 /// Crate `scheduler_core_guest`.
-pub const GUEST: Flavour = Flavour { native: false };
+pub const GUEST: Flavor = Flavor { native: false };
 
 /// Functions whose native shape is not that of the WIT, by resource: iterators in place of pages, durations in place of
 /// milliseconds, typed ranges in place of strings. The lane calls a function of its own module `adapt` in their place.
@@ -50,7 +50,7 @@ const ADAPTED: &[(&str, &str)] = &[
     ("socket", "set-keep-alive-interval"),
 ];
 
-impl Flavour {
+impl Flavor {
     /// The function that stands for one of a resource in the native lane, if one does. For a method it takes the resource
     /// by `&mut` first.
     pub fn adapter(&self, resource: &str, method: &str) -> Option<String> {
