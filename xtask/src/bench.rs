@@ -11,14 +11,14 @@ use anyhow::{Context, Result, ensure};
 
 use crate::{component, compose, paths};
 
-/// Runs the named benchmarks, or all of them. Words that begin with `--` go to the
-/// benchmarks: `--quick` asks for a rough and short run.
+/// Runs the named benchmarks, or all of them. Words that begin with `--` are passed to the
+/// benchmarks: `--quick` requests a short, imprecise run.
 pub fn run(words: &[&str]) -> Result<()> {
     let (options, names): (Vec<&str>, Vec<&str>) = words.iter().partition(|word| word.starts_with("--"));
     let mut known = benchmarks()?;
     known.extend([PYTHON, RUNNER].map(str::to_owned));
     let unknown: Vec<_> = names.iter().filter(|name| !known.contains(**name)).collect();
-    ensure!(unknown.is_empty(), "no benchmark is called {unknown:?}; there are {known:?}");
+    ensure!(unknown.is_empty(), "there is no benchmark {unknown:?}; use one of {known:?}");
     fs::create_dir_all(paths::root().join("target/bench"))?;
     component::build_all(component::Build::Shipped)?;
     build_echo()?;
@@ -45,7 +45,7 @@ pub fn run(words: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// The benchmark of the Python package, which is a program in Python.
+/// The benchmark of the Python package, which is a Python program.
 const PYTHON: &str = "python";
 
 /// The benchmark of the runner, which drives the command line and the façades against nginx.
@@ -59,7 +59,7 @@ fn start_runner(options: &[&str]) -> Result<()> {
         .context("running cargo build")?;
     ensure!(status.success(), "cargo could not build scheduler-core-cli");
     let program = paths::cargo_target().join("release/scheduler-core");
-    let program = program.to_str().context("a target folder that is no text")?;
+    let program = program.to_str().context("the target folder is not valid UTF-8")?;
     start_python("conformance/acceptance/nginx/bench.py", &[&[program], options].concat())
 }
 
@@ -74,8 +74,8 @@ fn start_python(script: &str, options: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// The component that does nothing, in the profile of the real ones: what is measured
-/// of it is the cost of the boundary.
+/// Builds a component that does nothing, with the profile of the real ones, to measure the cost of
+/// the boundary.
 fn build_echo() -> Result<()> {
     let target_dir = paths::cargo_target().join("component-build/bench_echo");
     let status = Command::new(env!("CARGO"))
@@ -91,8 +91,8 @@ fn build_echo() -> Result<()> {
     Ok(())
 }
 
-/// The clients that run under wasmtime: a guest composed with the component, one with the crate linked in, and one of
-/// std::net alone.
+/// Builds the clients that run under wasmtime: a guest composed with the component, one with the
+/// crate linked in, and one that uses only std::net.
 fn build_socket_programs() -> Result<()> {
     let output = paths::root().join("target/bench");
     let guest = compose::guest("bench-socket-guest")?;
@@ -101,7 +101,7 @@ fn build_socket_programs() -> Result<()> {
     build_program("bench-socket-baseline", &output.join("socket_baseline.wasm"))
 }
 
-/// A program for wasm32-wasip2 as cargo makes it.
+/// Builds a program for wasm32-wasip2 with cargo.
 fn build_program(package: &str, output: &Path) -> Result<()> {
     let target_dir = paths::cargo_target().join("component-build").join(package);
     let status = Command::new(env!("CARGO"))
@@ -117,7 +117,7 @@ fn build_program(package: &str, output: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The programs in `core/benches`: files, and folders with a `main.rs`.
+/// Returns the programs in `core/benches`: files, and folders with a `main.rs`.
 fn benchmarks() -> Result<BTreeSet<String>> {
     let mut names = BTreeSet::new();
     for entry in fs::read_dir(paths::root().join("core/benches")).context("reading core/benches")? {

@@ -1,11 +1,11 @@
-//! The files that follow from the WIT package.
+//! The files generated from the WIT package.
 
 use anyhow::{Result, ensure};
 use scheduler_core_bindings_generator as generator;
 
 use crate::paths;
 
-/// Writes those that are not up to date.
+/// Writes the files that are not up to date.
 pub fn write() -> Result<()> {
     for path in generator::write(paths::root())? {
         println!("wrote {}", path.display());
@@ -13,7 +13,7 @@ pub fn write() -> Result<()> {
     Ok(())
 }
 
-/// Fails when one is not up to date.
+/// Fails if a file is not up to date.
 pub fn check() -> Result<()> {
     let stale: Vec<_> = generator::stale(paths::root())?.into_iter().map(|output| output.path).collect();
     ensure!(stale.is_empty(), "stale generated files, run `cargo xtask bindings`: {stale:?}");

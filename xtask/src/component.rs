@@ -1,4 +1,4 @@
-//! Builds the two components and proves that each imports exactly what its world names.
+//! Builds the two components and checks that each imports exactly what its world names.
 
 use std::{
     collections::BTreeSet,
@@ -17,7 +17,7 @@ use wit_parser::{Resolve, WorldItem};
 
 use crate::{copies, paths, reproducible};
 
-/// A component that we ship.
+/// A shipped component.
 struct Target {
     /// File name in `target/component`, without `.wasm`.
     file: &'static str,
@@ -25,11 +25,11 @@ struct Target {
     world: &'static str,
     /// Cargo features of crate `scheduler-core`.
     features: &'static str,
-    /// The most bytes it may have: what it has now, rounded up, so that it cannot grow unseen. The goal is [`GOAL`].
+    /// Maximum size in bytes: the current size, rounded up, so that growth is noticed. The goal is [`GOAL`].
     limit: u64,
 }
 
-/// What the whole component shall come down to, in bytes.
+/// Target size of the whole component, in bytes.
 const GOAL: u64 = 474_000;
 
 const TARGETS: [Target; 2] = [
@@ -37,17 +37,17 @@ const TARGETS: [Target; 2] = [
     Target { file: "scheduler_core_offline", world: "offline", features: "component", limit: 2_250_000 },
 ];
 
-/// How a component is compiled.
+/// Kind of a build.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Build {
-    /// As it is shipped.
+    /// The shipped component.
     Shipped,
-    /// In seconds, large and slow: to work on.
+    /// A fast build, large and slow, for development.
     Quick,
 }
 
 impl Build {
-    /// Cargo's profile, and the folder that cargo names after it.
+    /// Returns cargo's profile, which is also the name of its folder.
     const fn profile(self) -> &'static str {
         match self {
             Self::Shipped => "component",
@@ -59,7 +59,7 @@ impl Build {
 /// Builds, componentizes and checks both components.
 pub fn build_all(build: Build) -> Result<()> {
     fs::create_dir_all(paths::components())?;
-    // Side by side: linking is most of it, and has one thread.
+    // In parallel: linking takes most of the time and uses one thread.
     let built = thread::scope(|scope| {
         let building = TARGETS.each_ref().map(|target| scope.spawn(|| build_component(target, build)));
         building.map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)))
@@ -84,7 +84,7 @@ pub fn build_all(build: Build) -> Result<()> {
     Ok(())
 }
 
-/// The component in memory, with no more imports than its world has.
+/// Returns the component, which imports only what its world names.
 fn build_component(target: &Target, build: Build) -> Result<Vec<u8>> {
     let mut module = build_module(target, build)?;
     if build == Build::Shipped {
@@ -92,17 +92,17 @@ fn build_component(target: &Target, build: Build) -> Result<Vec<u8>> {
     }
     let mut component = componentize(&module)?;
     check_imports(target, &component)?;
-    // Last, so that the façades need to look at nothing else to see whether a component is theirs.
+    // Last, so that the façades find the fingerprint at the end of the component.
     let fingerprint = fingerprint(&paths::root().join("wit"))?;
     let section = CustomSection { name: SECTION.into(), data: fingerprint.as_bytes().into() };
     section.append_to_component(&mut component);
     Ok(component)
 }
 
-/// The module after Binaryen's passes: a tenth smaller than what LLVM leaves. `-O3`, not `-Oz`: one and a half per
-/// cent larger, and faster.
+/// Runs Binaryen's passes, which make the module a tenth smaller than LLVM's output. `-O3` is one
+/// and a half percent larger than `-Oz`, but faster.
 fn optimize(module: &Path) -> Result<PathBuf> {
-    // What rustc enables for wasm32-unknown-unknown; a stripped module no longer says so itself.
+    // The features that rustc enables for wasm32-unknown-unknown; a stripped module does not list them.
     const FEATURES: [&str; 8] = [
         "--enable-bulk-memory",
         "--enable-bulk-memory-opt",
@@ -131,8 +131,8 @@ fn optimize(module: &Path) -> Result<PathBuf> {
     Ok(optimized)
 }
 
-/// The core module, straight from rustc. `wasm32-unknown-unknown`, because the std of
-/// `wasm32-wasip2` brings ten `wasi:cli` imports that no world of ours names.
+/// Builds the core module with rustc. `wasm32-unknown-unknown`, because the std of `wasm32-wasip2`
+/// adds ten `wasi:cli` imports that none of our worlds names.
 fn build_module(target: &Target, build: Build) -> Result<PathBuf> {
     let target_dir = paths::cargo_target().join("component-build").join(target.file);
     let status = Command::new(env!("CARGO"))
@@ -148,7 +148,7 @@ fn build_module(target: &Target, build: Build) -> Result<PathBuf> {
     Ok(target_dir.join("wasm32-unknown-unknown").join(build.profile()).join("scheduler_core.wasm"))
 }
 
-/// The component that a core module with wit-bindgen's custom sections describes.
+/// Returns the component described by a core module with wit-bindgen's custom sections.
 pub fn componentize(module: &Path) -> Result<Vec<u8>> {
     let mut bytes = fs::read(module).with_context(|| format!("reading {}", module.display()))?;
     reproducible::zero_build_hash(&mut bytes);
@@ -156,7 +156,7 @@ pub fn componentize(module: &Path) -> Result<Vec<u8>> {
     without_debug_names(&component)
 }
 
-/// The component without the names that it gives its own indexes: nothing reads them, and they are 40 kB.
+/// Returns the component without the names of its indexes: they take 40 kB and are never read.
 fn without_debug_names(component: &[u8]) -> Result<Vec<u8>> {
     let mut out = wasm_encoder::Component::new();
     let mut depth = 0_u32;
@@ -167,7 +167,7 @@ fn without_debug_names(component: &[u8]) -> Result<Vec<u8>> {
             wasmparser::Payload::End(_) => depth -= 1,
             _ => {}
         }
-        // Nested modules and components are copied whole with the section that they are in.
+        // Nested modules and components are copied whole with their section.
         let is_names =
             matches!(&payload, wasmparser::Payload::CustomSection(section) if section.name() == "component-name");
         if depth == 1
@@ -181,8 +181,8 @@ fn without_debug_names(component: &[u8]) -> Result<Vec<u8>> {
     Ok(out.finish())
 }
 
-/// Fails when the component imports what its world does not name, or when the world
-/// names what the component does not import.
+/// Fails if the component imports something that its world does not name, or does not import
+/// something that its world names.
 fn check_imports(target: &Target, component: &[u8]) -> Result<()> {
     let declared = declared_imports(target.world)?;
     let actual = actual_imports(component)?;
@@ -203,7 +203,7 @@ fn declared_imports(world: &str) -> Result<BTreeSet<String>> {
 fn actual_imports(component: &[u8]) -> Result<BTreeSet<String>> {
     match wit_component::decode(component)? {
         DecodedWasm::Component(resolve, world) => Ok(imports(&resolve, world)),
-        DecodedWasm::WitPackage(..) => anyhow::bail!("a WIT package where a component should be"),
+        DecodedWasm::WitPackage(..) => anyhow::bail!("expected a component, found a WIT package"),
     }
 }
 
@@ -218,7 +218,7 @@ fn imports(resolve: &Resolve, world: wit_parser::WorldId) -> BTreeSet<String> {
         .collect()
 }
 
-/// Keeps the time stamp of a file that would not change, so that nothing behind it is made again.
+/// Keeps the time stamp of an unchanged file, so that nothing that depends on it is rebuilt.
 pub fn write_if_changed(path: &Path, bytes: &[u8]) -> Result<()> {
     if fs::read(path).is_ok_and(|old| old == bytes) {
         return Ok(());

@@ -32,7 +32,7 @@ pub fn compose(socket: &Path, plugged: &Path, out: &Path) -> Result<()> {
     let outer = graph.instantiate(socket_package);
     for name in &same {
         let export = graph.alias_instance_export(inner, name)?;
-        // `wac_graph::plug` would leave an import open whose type does not fit.
+        // `wac_graph::plug` would leave an import open if its type does not fit.
         graph.set_instantiation_argument(outer, name, export).with_context(|| {
             format!("{name}: {} was built against another version of {}", socket.display(), plugged.display())
         })?;
@@ -48,7 +48,7 @@ pub fn compose(socket: &Path, plugged: &Path, out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The guests of the conformance suite: package, and the file of what it is composed to.
+/// The guests of the conformance suite: package, and the file of the composed component.
 const GUESTS: [(&str, &str); 2] = [("lane-guest-rust", "conformance_guest.wasm"), ("guest-http", "http_guest.wasm")];
 
 /// Builds the guests of the conformance suite and composes each with the component.
@@ -60,7 +60,7 @@ pub fn guests() -> Result<()> {
     Ok(())
 }
 
-/// Builds a guest and makes a component of it.
+/// Builds a guest and creates its component.
 pub fn guest(package: &str) -> Result<PathBuf> {
     let module = package.replace('-', "_");
     let target_dir = paths::cargo_target().join("component-build/guests");

@@ -1,8 +1,9 @@
 //! Short copies without a call to the host.
 //!
-//! `memory.copy` is a call out of the compiled code in V8 and in wasmtime, some 10 ns however little it copies. LLVM writes it
-//! wherever Rust moves a value of more than a few words, and for nearly every value when it builds for size. So each
-//! becomes a call of a function at the end of the module that copies up to [`SHORT`] bytes by itself.
+//! `memory.copy` is a call out of the compiled code in V8 and in wasmtime, about 10 ns for any
+//! length. LLVM emits it when Rust moves a value of more than a few words, and for nearly every
+//! value when it optimizes for size. So each `memory.copy` is replaced by a call to a function at
+//! the end of the module that copies up to [`SHORT`] bytes itself.
 
 use anyhow::{Result, bail};
 use wasm_encoder::{
@@ -11,10 +12,10 @@ use wasm_encoder::{
 };
 use wasmparser::{CodeSectionReader, FunctionSectionReader, Operator, Parser, Payload, TypeRef, TypeSectionReader};
 
-/// So many bytes are copied by eights; for more the host is faster.
+/// Maximum number of bytes to copy by eights; for more, the host is faster.
 const SHORT: i32 = 128;
 
-/// The same module, its copies going through one function that it has in addition.
+/// Returns the module with its copies replaced by calls to an additional function.
 pub fn shorten(module: &[u8]) -> Result<Vec<u8>> {
     let mut copies = Copies::of(module)?;
     let mut out = Module::new();
@@ -22,24 +23,22 @@ pub fn shorten(module: &[u8]) -> Result<Vec<u8>> {
         bail!("rewriting the copies of the module: {error}");
     }
     if copies.replaced == 0 {
-        bail!(
-            "the module has no `memory.copy` to shorten: see doc/BUILD.md for what this step does and when it can go"
-        );
+        bail!("the module has no `memory.copy` to shorten: see doc/BUILD.md on whether this step is still needed");
     }
     Ok(out.finish())
 }
 
 struct Copies {
-    /// Index that the function's type gets.
+    /// Index of the function's type.
     kind: u32,
-    /// Index that the function gets.
+    /// Index of the function.
     function: u32,
-    /// How many copies go through it.
+    /// Number of replaced copies.
     replaced: u32,
 }
 
 impl Copies {
-    /// Both go behind what is there.
+    /// Both are added at the end.
     fn of(module: &[u8]) -> Result<Self> {
         let mut found = Self { kind: 0, function: 0, replaced: 0 };
         for payload in Parser::new(0).parse_all(module) {
@@ -96,7 +95,7 @@ impl Reencode for Copies {
     }
 }
 
-/// `memory.copy` of the bytes at `from` to `to`; the two may overlap, as there.
+/// Returns `memory.copy` of the bytes at `from` to `to`; the ranges may overlap.
 fn copy() -> Function {
     use Instruction as I;
     const TO: u32 = 0;
@@ -105,7 +104,7 @@ fn copy() -> Function {
     const END: u32 = 3;
     const LAST: u32 = 4;
     let at = MemArg { offset: 0, align: 0, memory_index: 0 };
-    // `base` and what brings it to the last `size` bytes.
+    // `base` plus the offset of the last `size` bytes.
     let last = |base: u32, size: i32| [I::LocalGet(base), I::LocalGet(LENGTH), I::I32Add, I::I32Const(size), I::I32Sub];
     let by_host = [
         I::LocalGet(TO),
@@ -126,7 +125,7 @@ fn copy() -> Function {
     };
     code(&at_least(8));
     {
-        // Long, or the target begins within the source.
+        // Long, or the target starts within the source.
         code(&[I::LocalGet(LENGTH), I::I32Const(SHORT), I::I32GtU]);
         code(&[I::LocalGet(TO), I::LocalGet(FROM), I::I32Sub, I::LocalGet(LENGTH), I::I32LtU, I::I32Or]);
         code(&[I::If(BlockType::Empty)]);
@@ -152,7 +151,7 @@ fn copy() -> Function {
     }
     code(&at_least(1));
     {
-        // First, middle and last byte are all of up to three.
+        // Up to three bytes consist of the first, middle and last one.
         let middle = |base: u32| [I::LocalGet(base), I::LocalGet(LENGTH), I::I32Const(1), I::I32ShrU, I::I32Add];
         code(&last(TO, 1));
         code(&last(FROM, 1));
@@ -174,7 +173,7 @@ mod tests {
 
     use super::*;
 
-    /// A module that exports its memory and `copy(to, from, length)`, which is one `memory.copy`.
+    /// Returns a module that exports its memory and `copy(to, from, length)`, which is one `memory.copy`.
     fn sample() -> Vec<u8> {
         let mut types = TypeSection::new();
         types.ty().function([ValType::I32; 3], []);
@@ -198,7 +197,7 @@ mod tests {
         module.finish()
     }
 
-    /// Each length up to twice what is short, at distances with and without overlap, both ways.
+    /// Each length up to twice `SHORT`, at distances with and without overlap, in both directions.
     const CHECK: &str = r#"
         const { readFileSync } = await import("node:fs");
         const module = new WebAssembly.Module(readFileSync(process.argv[1]));

@@ -1,4 +1,4 @@
-//! `cargo xtask`: what cargo alone cannot do for the component.
+//! `cargo xtask`: build steps of the component that cargo does not cover.
 
 mod bench;
 mod bindings;

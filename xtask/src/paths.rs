@@ -1,12 +1,12 @@
-//! Where things are, all of it from the workspace's root.
+//! Paths, from the workspace's root.
 
 use std::{
     path::{Path, PathBuf},
     sync::OnceLock,
 };
 
-/// The workspace's root: of the tree that cargo runs this in, which need not be the one that it was built in when several share
-/// a build folder.
+/// Returns the workspace's root: that of the tree in which cargo runs this program. It can differ
+/// from the tree in which the program was built if several trees share a build folder.
 pub fn root() -> &'static Path {
     static ROOT: OnceLock<PathBuf> = OnceLock::new();
     ROOT.get_or_init(|| {
@@ -16,17 +16,17 @@ pub fn root() -> &'static Path {
     })
 }
 
-/// The WIT package.
+/// Returns the folder of the WIT package.
 pub fn wit() -> PathBuf {
     root().join("wit")
 }
 
-/// Cargo's target folder, wherever the environment puts it.
+/// Returns cargo's target folder, also if the environment sets it.
 pub fn cargo_target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }
 
-/// Where the finished components go. Always in the tree: the lanes look for them there.
+/// Returns the folder of the finished components. It is always in the tree: the lanes expect them there.
 pub fn components() -> PathBuf {
     root().join("target/component")
 }

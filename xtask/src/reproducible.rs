@@ -1,5 +1,5 @@
-//! The same component from the same sources, whatever the folders are called: rustc writes the paths of
-//! sources into the messages of panics, so each root that has its own name on a machine gets a fixed one.
+//! Reproducible components: rustc writes the paths of sources into panic messages, so each root
+//! whose path depends on the machine is mapped to a fixed name.
 
 use std::{
     collections::BTreeSet,
@@ -11,12 +11,12 @@ use anyhow::{Context, Result, ensure};
 
 use crate::paths;
 
-/// The flags for rustc as `CARGO_ENCODED_RUSTFLAGS` has them: with a unit separator between them, so that folders may have
-/// spaces in their names. Of several that match, rustc takes the last.
+/// Returns the flags for rustc as in `CARGO_ENCODED_RUSTFLAGS`: separated by unit separators, so
+/// that folders may have spaces in their names. If several match, rustc uses the last one.
 pub fn flags(target_dir: &Path) -> Result<String> {
     let mut roots = vec![(paths::root().to_owned(), "/scheduler-core")];
     roots.extend(registries()?.into_iter().map(|folder| (folder, "/cargo")));
-    // Inside the workspace as a rule, so after it.
+    // Usually inside the workspace, so it comes after it.
     roots.push((build_dir(target_dir), "/target"));
     let (sources, name) = standard_library()?;
     let mut flags: Vec<String> =
@@ -25,8 +25,8 @@ pub fn flags(target_dir: &Path) -> Result<String> {
     Ok(flags.join("\u{1f}"))
 }
 
-/// Zeroes, in place, the hash that cargo gives the folder of our build script's output: it is made of the flags above,
-/// with the paths in them, and no flag can name a folder that the build makes.
+/// Zeroes, in place, the hash in the folder name of our build script's output: it is computed from
+/// the flags above with their paths, and no flag can name a folder that the build creates.
 pub fn zero_build_hash(module: &mut [u8]) {
     const BEFORE: &[u8] = b"/build/scheduler-core-";
     const HASH: usize = 16;
@@ -40,12 +40,13 @@ pub fn zero_build_hash(module: &mut [u8]) {
     }
 }
 
-/// Where cargo puts what build scripts write: beside the rest unless the environment says otherwise.
+/// Returns the folder for the output of build scripts: the target folder unless the environment
+/// sets another one.
 fn build_dir(target_dir: &Path) -> PathBuf {
     std::env::var_os("CARGO_BUILD_BUILD_DIR").map_or_else(|| target_dir.to_owned(), PathBuf::from)
 }
 
-/// The folders in which the sources of dependencies lie: cargo's home, by registry.
+/// Returns the folders with the sources of dependencies: cargo's home, by registry.
 fn registries() -> Result<BTreeSet<PathBuf>> {
     let output = Command::new(env!("CARGO"))
         .args(["metadata", "--format-version", "1", "--locked", "--filter-platform", "wasm32-unknown-unknown"])
@@ -62,7 +63,8 @@ fn registries() -> Result<BTreeSet<PathBuf>> {
         .collect())
 }
 
-/// The standard library's sources, if `rust-src` is installed, and what they are called where it is not.
+/// Returns the folder of the standard library's sources, if `rust-src` is installed, and its name
+/// where it is not.
 fn standard_library() -> Result<(PathBuf, String)> {
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let said = |argument: &[&str]| -> Result<String> {

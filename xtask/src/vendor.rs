@@ -1,4 +1,4 @@
-//! The WASI WIT files that the worlds import, from the very crate that the socket module calls.
+//! The WASI WIT files that the worlds import, from the crate that the socket module calls.
 
 use std::{fs, path::PathBuf, process::Command};
 
@@ -6,7 +6,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::paths;
 
-/// The WASI packages that `wit/world.wit` names, and those that they need.
+/// The WASI packages that `wit/world.wit` names, and their dependencies.
 const PACKAGES: [&str; 3] = ["clocks", "io", "sockets"];
 
 /// Copies the files of `PACKAGES` from crate `wasip2`, as locked, into `wit/deps`.
@@ -23,7 +23,7 @@ pub fn copy_wasi_wit() -> Result<()> {
     Ok(())
 }
 
-/// The folder that cargo unpacked `wasip2` into.
+/// Returns the folder into which cargo unpacked `wasip2`.
 fn wasip2_folder() -> Result<PathBuf> {
     let output = Command::new(env!("CARGO"))
         .args(["metadata", "--format-version", "1", "--locked"])
@@ -39,5 +39,5 @@ fn wasip2_folder() -> Result<PathBuf> {
         .find(|package| package["name"] == "wasip2")
         .and_then(|package| package["manifest_path"].as_str())
         .and_then(|manifest| PathBuf::from(manifest).parent().map(PathBuf::from))
-        .context("Cargo.lock names no wasip2")
+        .context("Cargo.lock does not contain wasip2")
 }

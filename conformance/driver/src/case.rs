@@ -1,4 +1,4 @@
-//! A case file, read strictly: a key that nobody reads is an error with file and step.
+//! A case file, read strictly: an unknown key is an error with file and step.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -20,7 +20,7 @@ use crate::{
     wit::{Function, Package},
 };
 
-/// How long a step may take unless it says otherwise.
+/// Default time limit of a step.
 const STEP_LIMIT_MS: u64 = 10_000;
 
 /// A case.
@@ -28,19 +28,19 @@ const STEP_LIMIT_MS: u64 = 10_000;
 pub struct Case {
     /// `interface/name`, from the file's path.
     pub id: String,
-    /// What it shows.
+    /// Purpose.
     pub purpose: String,
-    /// Where the rule is written down.
+    /// Source of the rule.
     pub rule: Option<String>,
-    /// Which component it needs.
+    /// The component it needs.
     pub component: Component,
     /// Whether the component may use the network.
     pub network: bool,
     /// Peers by name.
     pub peers: BTreeMap<String, peer::Definition>,
-    /// Saved before the first step: by name, then by lane (or `else`).
+    /// Values saved before the first step: by name, then by lane (or `else`).
     pub given: BTreeMap<String, BTreeMap<String, Json>>,
-    /// What to do, in order.
+    /// The steps, in order.
     pub steps: Vec<Step>,
     /// The steps as the file has them, for reports.
     pub source: Vec<Json>,
@@ -50,13 +50,13 @@ pub struct Case {
 pub const ONLINE: [&str; 2] = ["socket", "runner"];
 
 impl Case {
-    /// Whether the offline component does not suffice.
+    /// Returns whether it needs more than the offline component.
     pub fn needs_sockets(&self) -> bool {
         calls(&self.steps).iter().any(|call| ONLINE.contains(&call.function.interface.as_str()))
     }
 }
 
-/// The calls among the steps, in their order.
+/// Returns the calls among the steps, in order.
 pub fn calls(steps: &[Step]) -> Vec<&Call> {
     let mut found = Vec::new();
     for step in steps {
@@ -97,14 +97,14 @@ pub enum Step {
     Call(Box<Call>),
     /// Drops a resource.
     Drop(String),
-    /// Steps that may cost the lane's process no more than this.
+    /// Steps with a limit on the resources of the lane's process.
     Within(Limits, Vec<Step>),
 }
 
-/// A call and what it must lead to.
+/// A call and its expected outcome.
 #[derive(Debug)]
 pub struct Call {
-    /// What is called.
+    /// The function.
     pub function: Function,
     /// The object it is called on.
     pub on: Option<String>,
@@ -114,22 +114,22 @@ pub struct Call {
     pub bind: Option<String>,
     /// The name that the result is saved under.
     pub save: Option<String>,
-    /// What must come.
+    /// The expected outcome.
     pub outcome: Outcome,
-    /// How long it may take.
+    /// Time limit.
     pub limit: Duration,
 }
 
-/// What a call must lead to.
+/// Expected outcome of a call.
 #[derive(Debug)]
 pub enum Outcome {
-    /// A result, and what it must be like.
+    /// A result that satisfies this expectation.
     Value(Option<Json>),
-    /// An error, and what it must be like.
+    /// An error that satisfies this expectation.
     Error(Json),
-    /// The façade must refuse an argument.
+    /// The façade must reject an argument.
     Reject,
-    /// In a sandbox that was not given the network: error `access-denied`; elsewhere a result.
+    /// In a sandbox without access to the network: error `access-denied`; elsewhere a result.
     Denied,
 }
 
@@ -174,12 +174,12 @@ struct StepFile {
     limit_ms: Option<u64>,
 }
 
-/// `null` is an expectation, not the lack of one.
+/// `null` is an expectation, not a missing one.
 fn present<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Json>, D::Error> {
     Json::deserialize(deserializer).map(Some)
 }
 
-/// Every case below `folder`, in the order of their files; one that runs over IPv6 too stands there twice.
+/// Reads every case below `folder`, in the order of the files; one that also runs over IPv6 occurs twice.
 pub fn load_all(folder: &Path, package: &Package) -> Result<Vec<Case>> {
     let mut files = Vec::new();
     for interface in fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))? {
@@ -251,7 +251,7 @@ fn read_steps(
     for step in steps {
         if let Some(limits) = step.get("at-most") {
             let keys = step.as_object().map_or(0, |step| step.keys().filter(|key| *key != "note").count());
-            ensure!(keys == 2, "\"at-most\" stands with \"steps\" alone");
+            ensure!(keys == 2, "\"at-most\" takes \"steps\" only");
             let inner = step.get("steps").and_then(Json::as_array).context("\"at-most\" needs \"steps\"")?;
             let inner = read_steps(inner, number, component, package, known)?;
             read.push(Step::Within(serde_json::from_value(limits.clone())?, inner));
@@ -268,7 +268,7 @@ fn read_steps(
     Ok(read)
 }
 
-/// What earlier steps have named.
+/// Names from earlier steps.
 #[derive(Default)]
 struct Known {
     objects: BTreeSet<String>,
@@ -276,10 +276,10 @@ struct Known {
 }
 
 impl Known {
-    /// `sockets.0` is the first resource of the list that was named `sockets`.
+    /// `sockets.0` is the first resource of the list named `sockets`.
     fn check_object(&self, name: &str) -> Result<()> {
         let whole = name.split('.').next().unwrap_or_default();
-        ensure!(self.objects.contains(name) || self.objects.contains(whole), "no earlier step has named {name:?}");
+        ensure!(self.objects.contains(name) || self.objects.contains(whole), "no earlier step binds {name:?}");
         Ok(())
     }
 }
@@ -292,7 +292,7 @@ fn read_step(json: &Json, package: &Package, known: &mut Known) -> Result<Step> 
         (None, None, Some(name)) => {
             known.check_object(name)?;
             let keys = json.as_object().map_or(0, |object| object.keys().filter(|key| *key != "note").count());
-            ensure!(keys == 1, "drop stands alone");
+            ensure!(keys == 1, "drop takes no other keys");
             return Ok(Step::Drop(name.clone()));
         }
         _ => bail!("a step has one of new, call and drop"),
@@ -343,8 +343,8 @@ fn read_step(json: &Json, package: &Package, known: &mut Known) -> Result<Step> 
     })))
 }
 
-/// The arguments in the order of the parameters, from a list or an object of names;
-/// optional ones may be left out, at the end of a list or anywhere in an object.
+/// Returns the arguments in the order of the parameters, from a list or an object of names;
+/// optional ones may be omitted, at the end of a list or anywhere in an object.
 fn arguments(function: &Function, given: Option<&Json>) -> Result<Vec<Json>> {
     let parameters = &function.parameters;
     let optional = |index: usize| matches!(parameters[index].1, crate::shape::Shape::Option(_));

@@ -1,4 +1,4 @@
-//! What is data beside the cases: the lanes, and the failures that are expected.
+//! Configuration: the lanes, and the expected failures.
 
 use std::{fs, path::Path};
 
@@ -11,20 +11,20 @@ use crate::case::{Case, Component, ONLINE};
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Lane {
-    /// Its name. Example: `native`.
+    /// The name. Example: `native`.
     pub name: String,
     /// A shorter name for the command line. Example: `js`.
     pub alias: Option<String>,
-    /// Program and arguments; `{bin}` is the folder of the driver's own program, and
-    /// a path with a slash starts at the workspace's root.
+    /// Program and arguments; `{bin}` is the folder of the driver's own program, and a path with a
+    /// slash is relative to the workspace's root.
     pub command: Vec<String>,
-    /// Whether it runs the component in a sandbox, which may be denied the network.
+    /// Whether it runs the component in a sandbox, which can be denied the network.
     #[serde(default = "yes")]
     pub sandbox: bool,
     /// The working folder, from the workspace's root.
     #[serde(default = "here")]
     pub folder: String,
-    /// The one component that it can run; then it runs the cases that this suffices for.
+    /// The only component that it can run; then it runs the cases for which that is sufficient.
     pub component: Option<Component>,
     /// Whether it needs what `just setup-extra` installs.
     #[serde(default)]
@@ -32,17 +32,17 @@ pub struct Lane {
 }
 
 impl Lane {
-    /// Whether `name` is its name or its alias.
+    /// Returns whether `name` is its name or its alias.
     pub fn is(&self, name: &str) -> bool {
         self.name == name || self.alias.as_deref() == Some(name)
     }
 
-    /// Whether its component exports `interface`.
+    /// Returns whether its component exports `interface`.
     pub fn exports(&self, interface: &str) -> bool {
         self.component != Some(Component::Offline) || !ONLINE.contains(&interface)
     }
 
-    /// Whether it can run a case that needs sockets, or one that does not.
+    /// Returns whether it can run a case that needs sockets, or one that does not.
     pub fn runs(&self, needs_sockets: bool) -> bool {
         self.component != Some(Component::Offline) || !needs_sockets
     }
@@ -64,21 +64,21 @@ pub struct Expected {
     pub lane: String,
     /// The case.
     pub case: String,
-    /// Why it fails.
+    /// The cause.
     pub cause: String,
-    /// The upstream issue or document that says so.
+    /// The upstream issue or document.
     pub reference: String,
 }
 
-/// What no case can reach on loopback, from `conformance/expected.toml`.
+/// A function or error case that no case can reach on loopback, from `conformance/expected.toml`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Unreachable {
     /// A function (`socket.socket.accept`) or the case of an error (`socket.socket-error.out-of-memory`).
     pub what: String,
-    /// Why no case can.
+    /// The reason.
     pub cause: String,
-    /// The test that shows it by fault injection.
+    /// The test that covers it by fault injection.
     pub test: String,
 }
 
@@ -90,9 +90,9 @@ pub struct NotRun {
     pub lane: String,
     /// The case, or a glob of several.
     pub case: String,
-    /// Why it does not.
+    /// The reason.
     pub cause: String,
-    /// What says so.
+    /// The source.
     pub reference: String,
 }
 
@@ -100,13 +100,13 @@ pub struct NotRun {
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Expectations {
-    /// Cells that fail.
+    /// Cells that are expected to fail.
     #[serde(default)]
     pub failure: Vec<Expected>,
     /// Cells that are empty.
     #[serde(default)]
     pub not_run: Vec<NotRun>,
-    /// What no case reaches.
+    /// Functions and error cases that no case reaches.
     #[serde(default)]
     pub unreachable: Vec<Unreachable>,
 }
@@ -122,19 +122,19 @@ fn read<T: DeserializeOwned>(path: &Path) -> Result<T> {
     toml::from_str(&text).with_context(|| format!("reading {}", path.display()))
 }
 
-/// The lanes, in the order of the table's columns.
+/// Reads the lanes, in the order of the table's columns.
 pub fn lanes(path: &Path) -> Result<Vec<Lane>> {
     Ok(read::<LanesFile>(path)?.lane)
 }
 
-/// What the run is not expected to show. Each entry must name a lane and a case that exist, and say why.
+/// Reads the exceptions of a run. Each entry must name an existing lane and case, and a cause.
 pub fn expected(path: &Path, lanes: &[Lane], cases: &[Case]) -> Result<Expectations> {
     let found: Expectations = read(path)?;
     let lane = |name: &str| ensure_that(lanes.iter().any(|lane| lane.name == name), || format!("no lane {name:?}"));
     let case = |name: &str| ensure_that(cases.iter().any(|case| glob(name, &case.id)), || format!("no case {name:?}"));
     let said = |what: &str, words: [&str; 2]| {
         ensure_that(words.iter().all(|words| !words.trim().is_empty()), || {
-            format!("{what} needs a cause, and where to read more of it")
+            format!("{what} needs a cause and a reference")
         })
     };
     for failure in &found.failure {
@@ -155,7 +155,7 @@ pub fn expected(path: &Path, lanes: &[Lane], cases: &[Case]) -> Result<Expectati
         }
         for entry in found.not_run.iter().filter(|entry| entry.lane == lane.name) {
             let empty = cases.iter().any(|case| glob(&entry.case, &case.id) && !lane.runs(case.needs_sockets()));
-            ensure_that(empty, || format!("lane {} runs all of {:?} after all", lane.name, entry.case))?;
+            ensure_that(empty, || format!("lane {} runs all of {:?}; remove the entry", lane.name, entry.case))?;
         }
     }
     for unreachable in &found.unreachable {
@@ -169,7 +169,7 @@ fn ensure_that(holds: bool, otherwise: impl FnOnce() -> String) -> Result<()> {
     Ok(())
 }
 
-/// Whether `text` is what the glob says: `*` is any text, `?` any character.
+/// Returns whether `text` matches the glob: `*` is any text, `?` any character.
 pub fn glob(pattern: &str, text: &str) -> bool {
     let mut rest = pattern.chars();
     match rest.next() {

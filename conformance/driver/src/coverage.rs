@@ -1,7 +1,7 @@
-//! What no case reaches: exported functions, and cases of the errors that they return.
+//! Coverage: the exported functions that cases call, and the error cases that they expect.
 //!
-//! A function counts as reached when a case calls it, an error when a case expects it from a function that
-//! returns it. Both hold of what ran, because a step that turns out otherwise makes its cell red.
+//! A function counts as reached if a case calls it, an error if a case expects it from a function
+//! that returns it. Only executed cases count, because a step with another outcome fails its cell.
 
 use std::{
     collections::{BTreeSet, HashMap},
@@ -21,32 +21,32 @@ use crate::{
 /// Functions and error cases by name.
 #[derive(Debug, Default, PartialEq)]
 pub struct Coverage {
-    /// All that the WIT has, in its order.
+    /// All functions and error cases of the WIT, in its order.
     pub all: Vec<String>,
-    /// How many of them each lane's own cases reach, in the order of the lanes.
+    /// Number of them that each lane's own cases reach, in the order of the lanes.
     pub lanes: Vec<LaneCoverage>,
-    /// Those that no case reaches and `expected.toml` does not excuse.
+    /// Those that no case reaches and that are not in `expected.toml`.
     pub holes: Vec<String>,
-    /// Those that `expected.toml` excuses although a case reaches them, or that do not exist.
+    /// Those in `expected.toml` that a case reaches or that do not exist.
     pub stale: Vec<String>,
 }
 
-/// What the cases that a lane runs reach.
+/// Coverage of the cases that a lane runs.
 #[derive(Debug, Default, PartialEq)]
 pub struct LaneCoverage {
     /// The lane.
     pub lane: String,
-    /// How many functions and error cases they reach.
+    /// Number of reached functions and error cases.
     pub reached: usize,
-    /// How many are of interfaces that the lane's component exports and `expected.toml` does not excuse.
+    /// Number of those in interfaces that the lane's component exports, without those in `expected.toml`.
     pub of: usize,
     /// Those of them that no case reaches on this lane.
     pub holes: Vec<String>,
 }
 
-/// Compares the WIT with the cases, all together and those of each lane.
+/// Compares the WIT with the cases, in total and for each lane.
 ///
-/// A case whose cell `expected.toml` knows as a failure reaches nothing on that lane.
+/// A case whose cell is an expected failure reaches nothing on that lane.
 pub fn measure(package: &Package, cases: &[Case], lanes: &[Lane], expected: &Expectations) -> Result<Coverage> {
     let excused = &expected.unreachable;
     let functions = package.functions()?;
@@ -95,7 +95,7 @@ pub fn measure(package: &Package, cases: &[Case], lanes: &[Lane], expected: &Exp
     Ok(Coverage { all, lanes: counts, holes, stale })
 }
 
-/// What cases reach. Only a sandbox denies what was not granted.
+/// Returns the functions and error cases that cases reach. Only a sandbox denies access to the network.
 fn reached<'a>(cases: impl Iterator<Item = &'a Case>, sandbox: bool, owners: &Owners) -> BTreeSet<String> {
     let mut reached = BTreeSet::new();
     for (network, call) in cases.flat_map(with_network) {
@@ -113,18 +113,18 @@ fn reached<'a>(cases: impl Iterator<Item = &'a Case>, sandbox: bool, owners: &Ow
     reached
 }
 
-/// The interface in the name of a function or of an error case.
+/// Returns the interface in the name of a function or of an error case.
 fn interface(name: &str) -> &str {
     name.split('.').next().unwrap_or(name)
 }
 
 impl Coverage {
-    /// What a run prints of it.
+    /// Returns a summary for the output of a run.
     pub fn summary(&self) -> String {
         format!("{} of {} functions and error cases reached", self.all.len() - self.holes.len(), self.all.len())
     }
 
-    /// The same for each lane, a line each.
+    /// Returns the same for each lane, one per line.
     pub fn lane_summary(&self) -> String {
         let longest = self.lanes.iter().map(|lane| lane.lane.len()).max().unwrap_or(0);
         let mut text = String::new();
@@ -135,24 +135,24 @@ impl Coverage {
         text
     }
 
-    /// Fails when something is not reached, or excused in vain.
+    /// Fails if something is not reached, or listed as unreached by mistake.
     pub fn check(&self) -> Result<()> {
         if !self.stale.is_empty() {
-            bail!("expected.toml excuses what is reached or does not exist: {}", self.stale.join(", "));
+            bail!("expected.toml lists as unreached what is reached or does not exist: {}", self.stale.join(", "));
         }
         if !self.holes.is_empty() {
-            bail!("no case reaches, and expected.toml does not excuse:\n  {}", self.holes.join("\n  "));
+            bail!("not reached by any case and not listed in expected.toml:\n  {}", self.holes.join("\n  "));
         }
         Ok(())
     }
 }
 
-/// A case's calls, each with whether the case grants the network.
+/// Returns a case's calls, each with whether the case grants the network.
 fn with_network(case: &Case) -> impl Iterator<Item = (bool, &case::Call)> {
     case::calls(&case.steps).into_iter().map(|call| (case.network, call))
 }
 
-/// The error type of a function and its cases; none when it cannot fail.
+/// Returns the error type of a function and its cases; none if it cannot fail.
 fn errors(function: &Function) -> Option<(&str, Vec<&str>)> {
     match function.error.as_ref()? {
         Shape::Variant(name, cases) => Some((name, cases.iter().map(|(case, _)| case.as_str()).collect())),
@@ -165,7 +165,8 @@ fn errors(function: &Function) -> Option<(&str, Vec<&str>)> {
     }
 }
 
-/// The interface of each error: the first one that uses it, as no interface comes before those whose types it uses.
+/// Returns the interface of each error: the first one that uses it, as an interface comes after
+/// those whose types it uses.
 type Owners = HashMap<String, String>;
 
 fn owners(functions: &[Function]) -> Owners {

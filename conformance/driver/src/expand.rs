@@ -1,6 +1,6 @@
-//! Steps that stand for many, and lists whose items are numbered.
+//! Expands repeated steps and numbered lists.
 //!
-//! `{"for": 3, "steps": […]}` is its steps three times, with every `#` in a text replaced by 0, 1, 2;
+//! `{"for": 3, "steps": […]}` stands for its steps three times, with every `#` in a text replaced by 0, 1, 2;
 //! `{"each": ["s#", 3]}` is the list `["s0", "s1", "s2"]`.
 
 use anyhow::{Context, Result, ensure};
@@ -8,10 +8,10 @@ use serde_json::{Map, Value as Json};
 
 use crate::value::shown;
 
-/// The most steps that one may stand for.
+/// Maximum number of repetitions.
 const MOST: u64 = 10_000;
 
-/// The steps with every `for` and `each` written out.
+/// Returns the steps with every `for` and `each` expanded.
 pub fn steps(steps: &[Json]) -> Result<Vec<Json>> {
     let mut all = Vec::new();
     for step in steps {
@@ -23,7 +23,7 @@ pub fn steps(steps: &[Json]) -> Result<Vec<Json>> {
             Some(count) => count.as_u64().filter(|count| *count <= MOST).context("\"for\" is a number up to 10,000")?,
         };
         let keys = step.as_object().map_or(0, |step| step.keys().filter(|key| *key != "note").count());
-        ensure!(keys == 2, "\"for\" stands with \"steps\" alone");
+        ensure!(keys == 2, "\"for\" takes \"steps\" only");
         let inner = step.get("steps").and_then(Json::as_array).context("\"for\" needs \"steps\"")?;
         let inner = self::steps(inner)?;
         for number in 0..count {
@@ -33,7 +33,7 @@ pub fn steps(steps: &[Json]) -> Result<Vec<Json>> {
     Ok(all)
 }
 
-/// `json` with every `each` written out.
+/// Returns `json` with every `each` expanded.
 fn lists(json: &Json) -> Result<Json> {
     Ok(match json {
         Json::Object(object) if object.len() == 1 && object.contains_key("each") => {

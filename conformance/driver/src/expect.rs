@@ -1,8 +1,8 @@
-//! Whether a result is what a case expects.
+//! Comparison of results with the expectations of a case.
 //!
-//! An expectation is written like an argument and compared by the shape: records by
-//! the fields that are given, variants by the case and, where given, the payload.
-//! An object of `$` keys is a condition; with several, all must hold.
+//! An expectation is written like an argument and compared by the shape: records by the given
+//! fields, variants by the case and, if given, the payload. An object of `$` keys is a condition;
+//! if it has several, all must hold.
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Map, Value as Json, json};
@@ -17,17 +17,17 @@ use crate::{
 const CONDITIONS: [&str; 9] =
     ["$any", "$contains", "$starts-with", "$unordered", "$length", "$one-of", "$at-least", "$at-most", "$not"];
 
-/// Fails when `expected` is not an expectation of this shape.
+/// Fails if `expected` is not an expectation of this shape.
 pub fn check(shape: &Shape, expected: &Json) -> Result<()> {
     walk(shape, expected, None).map(|_| ())
 }
 
-/// What differs between `expected` and `actual`, a canonical value; none: nothing.
+/// Returns the difference between `expected` and `actual`, a canonical value; none if there is no difference.
 pub fn difference(shape: &Shape, expected: &Json, actual: &Json) -> Result<Option<String>> {
     walk(shape, expected, Some(actual))
 }
 
-/// Walks the expectation; without `actual` it only checks its form.
+/// Visits the expectation; without `actual` it checks only its form.
 fn walk(shape: &Shape, expected: &Json, actual: Option<&Json>) -> Result<Option<String>> {
     if let Some(conditions) = conditions(shape, expected) {
         return all(shape, conditions, actual);
@@ -105,12 +105,12 @@ fn walk(shape: &Shape, expected: &Json, actual: Option<&Json>) -> Result<Option<
     }
 }
 
-/// An error is written as its kind: `"timed-out"`, or `{"limit-exceeded": {"maximum": 5}}` with further fields.
+/// An error is written as its kind: `"timed-out"`, or `{"limit-exceeded": {"maximum": 5}}` with other fields.
 fn with_kind(fields: &[(String, Shape)], expected: &Json) -> Json {
     let Some((_, Shape::Enum(_, kinds))) = fields.first().filter(|(name, _)| name == "kind") else {
         return expected.clone();
     };
-    // A field may have the name of a kind: then a condition is about the field.
+    // A field can have the name of a kind: then a condition is about the field.
     let is_kind = |name: &str, details: &Map<String, Json>| {
         kinds.iter().any(|kind| kind == name) && !details.keys().any(|key| key.starts_with('$'))
     };
@@ -140,7 +140,7 @@ fn first<'a>(
     Ok(None)
 }
 
-/// The conditions that `expected` is made of, if it is.
+/// Returns the conditions of `expected`, if it consists of conditions.
 fn conditions<'a>(shape: &Shape, expected: &'a Json) -> Option<&'a Map<String, Json>> {
     let object = expected.as_object().filter(|object| object.keys().any(|key| key.starts_with('$')))?;
     let bytes = *shape == Shape::Bytes && object.contains_key("$bytes");
@@ -247,7 +247,7 @@ fn condition(shape: &Shape, name: &str, wanted: &Json, actual: Option<&Json>) ->
             let number = value::double(actual)?;
             Ok(holds(if name == "$at-least" { number >= wanted } else { number <= wanted }, actual))
         }
-        _ if CONDITIONS.contains(&name) => bail!("{name} says nothing about {}", shape.describe()),
-        _ => bail!("there is no condition {name:?}, only {CONDITIONS:?}"),
+        _ if CONDITIONS.contains(&name) => bail!("{name} does not apply to {}", shape.describe()),
+        _ => bail!("there is no condition {name:?}; use one of {CONDITIONS:?}"),
     }
 }

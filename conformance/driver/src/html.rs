@@ -1,4 +1,4 @@
-//! The run as one page to look at: case × lane with timings, a filter, and what went wrong.
+//! The report as an HTML page: case × lane with timings, a filter, and the failures.
 
 use serde_json::json;
 
@@ -7,10 +7,10 @@ use crate::{case::Case, report::Cell};
 /// The page, without its data.
 const PAGE: &str = include_str!("report.html");
 
-/// A lane as the page shows it: its name and what it said of itself.
+/// A lane on the page: its name and its description.
 pub type LaneHead<'a> = (&'a str, &'a serde_json::Value);
 
-/// The text of `report.html`. `notes` are lines for its head.
+/// Returns the text of `report.html`. `notes` are lines for its head.
 pub fn page(cases: &[Case], lanes: &[LaneHead<'_>], cells: &[Cell], notes: &[String]) -> String {
     let rows: Vec<_> = cases
         .iter()
@@ -27,6 +27,6 @@ pub fn page(cases: &[Case], lanes: &[LaneHead<'_>], cells: &[Cell], notes: &[Str
         .collect();
     let lanes: Vec<_> = lanes.iter().map(|(name, versions)| json!({ "name": name, "versions": versions })).collect();
     let data = json!({ "cases": rows, "lanes": lanes, "cells": cells, "notes": notes }).to_string();
-    // In a script, `</` could end it.
+    // In a script, `</` could close it.
     PAGE.replace("\"DATA\"", &data.replace("</", "<\\/"))
 }

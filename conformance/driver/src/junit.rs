@@ -1,10 +1,10 @@
-//! The run as JUnit XML, a suite a lane, for whatever collects test results.
+//! The report as JUnit XML, one suite per lane.
 
 use std::{fmt::Write, time::Duration};
 
 use crate::report::{Cell, Status};
 
-/// The text of `junit.xml`.
+/// Returns the text of `junit.xml`.
 pub fn xml(lanes: &[&str], cells: &[Cell]) -> String {
     let mut text = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"conformance\">\n");
     for lane in lanes {
@@ -49,7 +49,7 @@ fn skipped(status: Status) -> bool {
     matches!(status, Status::ExpectedFailure | Status::NotRun)
 }
 
-/// XML knows no other control characters than these three.
+/// XML allows no other control characters than these three.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {

@@ -10,59 +10,60 @@ use serde_json::{Value as Json, json};
 
 use crate::{case::Component, config, process::Process, usage::Usage};
 
-/// A lane may have to compile the component first.
+/// Start limit: a lane may have to compile the component first.
 const START_LIMIT: Duration = Duration::from_secs(120);
 
-/// A lane that is done ends within this time, or is killed.
+/// Time for a lane to end before it is killed.
 const END_LIMIT: Duration = Duration::from_secs(5);
 
-/// A lane's process, started when it is first needed and again after it was stopped.
+/// A lane's process, started on first use and again after it was stopped.
 pub struct Lane {
     config: config::Lane,
     root: PathBuf,
     process: Option<Process>,
     last_id: u64,
     versions: Json,
-    /// Why the very first start failed; another would not do better.
+    /// The error of the first start; later starts would fail as well.
     missing: Option<String>,
 }
 
-/// What a lane can answer to a call.
+/// Reply of a lane to a call.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Reply {
-    /// The function returned.
+    /// The function returned a result.
     Ok(Json),
-    /// It returned an error: its record.
+    /// The function returned an error: its record.
     Err(Json),
-    /// The façade refused an argument.
+    /// The façade rejected an argument.
     Reject(String),
-    /// The instance is broken.
+    /// The instance trapped.
     Trap(String),
 }
 
 impl Lane {
-    /// A lane that has not been started.
+    /// Creates a lane without starting it.
     pub fn new(config: config::Lane, root: &Path) -> Self {
         Self { config, root: root.to_path_buf(), process: None, last_id: 0, versions: Json::Null, missing: None }
     }
 
-    /// Its name.
+    /// Returns the name.
     pub fn name(&self) -> &str {
         &self.config.name
     }
 
-    /// Whether it runs the component in a sandbox, which may be denied the network.
+    /// Returns whether it runs the component in a sandbox, which can be denied the network.
     pub fn sandboxed(&self) -> bool {
         self.config.sandbox
     }
 
-    /// What its process uses now; none where it does not run or the system does not tell.
+    /// Returns the current resource usage of its process; none if it does not run or the system
+    /// does not report it.
     pub fn usage(&self) -> Option<(u32, Usage)> {
         let id = self.process.as_ref()?.id();
         Some((id, Usage::of(id)?))
     }
 
-    /// Starts the process unless it runs. A lane that could not start once is missing for good.
+    /// Starts the process unless it runs. A lane that failed to start stays missing.
     pub fn ready(&mut self) -> Result<()> {
         if let Some(missing) = &self.missing {
             bail!("{missing}");
@@ -74,7 +75,7 @@ impl Lane {
         started
     }
 
-    /// Sends one request and waits for its reply. After an error the process is gone.
+    /// Sends a request and waits for the reply. After an error the process has been killed.
     pub fn request(&mut self, request: Json, limit: Duration) -> Result<Reply> {
         let result = self.start().and_then(|()| self.exchange(request, limit));
         if !matches!(result, Ok(Reply::Ok(_) | Reply::Err(..) | Reply::Reject(_))) {
@@ -83,7 +84,7 @@ impl Lane {
         result
     }
 
-    /// Kills the process, by its id; the next request starts another.
+    /// Kills the process, by its id; the next request starts a new one.
     pub fn stop(&mut self) {
         self.process = None;
     }
@@ -95,17 +96,17 @@ impl Lane {
         }
     }
 
-    /// Whether it can run a case that needs sockets, or one that does not.
+    /// Returns whether it can run a case that needs sockets, or one that does not.
     pub fn runs(&self, needs_sockets: bool) -> bool {
         self.config.runs(needs_sockets)
     }
 
-    /// The component that it takes for a case that asks for `wanted`.
+    /// Returns the component that it uses for a case that needs `wanted`.
     pub fn component(&self, wanted: Component) -> Component {
         self.config.component.unwrap_or(wanted)
     }
 
-    /// What it said of itself when it started.
+    /// Returns its description from the start.
     pub fn versions(&self) -> &Json {
         &self.versions
     }
@@ -126,7 +127,7 @@ impl Lane {
         let expand = |word: &String| word.replace("{bin}", &bin.to_string_lossy());
         let (program, arguments) = self.config.command.split_first().context("a lane needs a command")?;
         let program = PathBuf::from(expand(program));
-        // A bare name is looked up in PATH.
+        // A name without a slash is looked up in PATH.
         let program = if program.components().count() > 1 { self.root.join(program) } else { program };
         let arguments: Vec<String> = arguments.iter().map(expand).collect();
         self.process = Some(Process::start(&program, &arguments, &self.root.join(&self.config.folder))?);
@@ -144,7 +145,7 @@ impl Lane {
         request["id"] = self.last_id.into();
         let process = self.process.as_mut().context("the lane is not running")?;
         let written = process.write(&request.to_string());
-        // A process that ended says more in its status than in the broken pipe.
+        // If the process ended, its status is more informative than the broken pipe.
         let line = process.read(limit);
         let line = match (line, written) {
             (Ok(line), Ok(())) => line,

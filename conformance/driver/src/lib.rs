@@ -1,5 +1,5 @@
-//! The conformance driver: cases are data, lanes are processes, and this is the one
-//! place that knows what a right answer looks like.
+//! The conformance driver: cases are data, lanes are processes, and only the driver knows the
+//! expected results.
 //!
 //! Data flows one way: a [`case`] is read and checked against the WIT ([`wit`],
 //! [`shape`]); [`run`] turns its arguments into wire values ([`wire`]), sends them to

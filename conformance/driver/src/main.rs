@@ -1,4 +1,5 @@
-//! `conformance [--lane NAME]… [--basic] [--case GLOB]… [--seed N] [--operations N] [--list | --coverage]`: runs every case on every lane.
+//! `conformance [--lane NAME]… [--basic] [--case GLOB]… [--seed N] [--operations N] [--list |
+//! --coverage]`: runs every case on every lane.
 
 use std::{
     fs,
@@ -24,10 +25,10 @@ use conformance::{
 const USAGE: &str =
     "usage: conformance [--lane NAME]… [--basic] [--case GLOB]… [--seed N] [--operations N] [--list | --coverage]";
 
-/// What the operations of random runs are drawn from, unless `--seed` says otherwise.
+/// Default seed of random runs.
 const SEED: u64 = 2026;
 
-/// How many operations a random run has, unless `--operations` says otherwise.
+/// Default number of operations in a random run.
 const OPERATIONS: usize = 10_000;
 
 #[derive(Default)]
@@ -70,30 +71,30 @@ fn arguments() -> Result<Arguments> {
     Ok(arguments)
 }
 
-/// What is declared below `conformance/`, and of it what the arguments select.
+/// The declarations below `conformance/`, and the part that the arguments select.
 struct Suite {
     root: PathBuf,
     package: Package,
     cases: Vec<Case>,
     random_runs: Vec<random::definition::Definition>,
     lanes: Vec<config::Lane>,
-    /// The lane that records the random runs, also when it is not selected.
+    /// The lane that records the random runs, even if it is not selected.
     recorder: config::Lane,
     expected: Expectations,
-    /// Of all cases and lanes.
+    /// Coverage over all cases and lanes.
     coverage: Coverage,
 }
 
-/// What the lanes answered.
+/// The results of the lanes.
 struct Results {
     lanes: Vec<Lane>,
     cells: Vec<Cell>,
-    /// A line on each random run.
+    /// One line per random run.
     notes: Vec<String>,
     took: Duration,
 }
 
-/// Whether every cell is as it should be.
+/// Whether every cell is as expected.
 fn run_all(arguments: &Arguments) -> Result<bool> {
     let mut suite = Suite::load()?;
     if arguments.coverage {
@@ -106,7 +107,7 @@ fn run_all(arguments: &Arguments) -> Result<bool> {
     }
     let results = suite.run(arguments)?;
     let good = suite.report(results)?;
-    // A run of some cases cannot reach everything; a whole one must.
+    // Only a full run must reach everything.
     if arguments.cases.is_empty() {
         suite.coverage.check()?;
     }
@@ -127,7 +128,7 @@ impl Suite {
         Ok(Self { root, package, cases, random_runs, lanes, recorder, expected, coverage })
     }
 
-    /// Keeps the lanes and cases that the arguments name.
+    /// Keeps the lanes and cases that the arguments select.
     fn select(&mut self, arguments: &Arguments) -> Result<()> {
         for name in &arguments.lanes {
             ensure!(self.lanes.iter().any(|lane| lane.is(name)), "there is no lane {name:?}");
@@ -138,7 +139,7 @@ impl Suite {
         let wanted = |id: &str| globs.is_empty() || globs.iter().any(|glob| config::glob(glob, id));
         self.cases.retain(|case| wanted(&case.id));
         self.random_runs.retain(|run| wanted(&run.id));
-        ensure!(!self.cases.is_empty() || !self.random_runs.is_empty(), "no case is called {globs:?}");
+        ensure!(!self.cases.is_empty() || !self.random_runs.is_empty(), "no case matches {globs:?}");
         Ok(())
     }
 
@@ -181,7 +182,8 @@ impl Suite {
         Ok(cells)
     }
 
-    /// Records each random run on one lane, plays it on all, and compares the answers. Returns a line on each.
+    /// Records each random run on one lane, replays it on all, and compares the answers. Returns
+    /// one line per run.
     fn compare_random(
         &self,
         arguments: &Arguments,
@@ -216,7 +218,8 @@ impl Suite {
         Ok(notes)
     }
 
-    /// Writes the reports to `target/conformance` and prints the table. Whether every cell is as it should be.
+    /// Writes the reports to `target/conformance` and prints the table. Returns whether every cell
+    /// is as expected.
     fn report(&mut self, results: Results) -> Result<bool> {
         let Results { lanes, cells, mut notes, took } = results;
         // In the reports, a random run is a case without steps.
@@ -255,7 +258,7 @@ impl Suite {
     }
 }
 
-/// Prints what no case reaches. Whether the coverage is as it should be.
+/// Prints what no case reaches. Returns whether the coverage is as expected.
 fn print_coverage(coverage: &Coverage) -> bool {
     coverage.holes.iter().for_each(|hole| println!("{hole}"));
     coverage.stale.iter().for_each(|stale| println!("stale: {stale}"));
@@ -269,7 +272,7 @@ fn print_sign(cell: &Cell) -> Result<()> {
     Ok(std::io::stdout().flush()?)
 }
 
-/// Ends the line of a case and prints a line for each lane on which it went wrong.
+/// Ends the line of a case and prints a line for each lane on which it failed.
 fn print_problems(cells: &[Cell], case: &str) {
     println!();
     for cell in cells.iter().filter(|cell| cell.case == case && !cell.status.good()) {

@@ -1,7 +1,7 @@
-//! Results that a case has saved, and how later steps refer to them.
+//! Saved results of a case, and references to them.
 //!
-//! A text that starts with `$` is a saved result (`"$$…"` is a text that starts with
-//! `$`); `{"$": "name.field.0"}` is a part of one.
+//! A text that starts with `$` is a saved result (`"$$…"` is a literal text that starts with `$`);
+//! `{"$": "name.field.0"}` is a part of one.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use serde_json::{Map, Value as Json};
 #[derive(Debug, Clone, Default)]
 pub struct Names(BTreeMap<String, Json>);
 
-/// What a text that stands for a saved result names.
+/// Returns the name of the saved result that a text refers to.
 fn reference(json: &Json) -> Option<&str> {
     match json {
         Json::String(text) => text.strip_prefix('$').filter(|rest| !rest.starts_with('$')),
@@ -21,7 +21,7 @@ fn reference(json: &Json) -> Option<&str> {
     }
 }
 
-/// Whether `json` refers to a saved result anywhere.
+/// Returns whether `json` refers to a saved result anywhere.
 pub fn refers(json: &Json) -> bool {
     reference(json).is_some()
         || match json {
@@ -37,7 +37,7 @@ impl Names {
         self.0.insert(name.to_owned(), value);
     }
 
-    /// `json` with every reference replaced by what it stands for.
+    /// Returns `json` with every reference replaced by its value.
     pub fn resolve(&self, json: &Json) -> Result<Json> {
         if let Some(path) = reference(json) {
             return self.find(path);
@@ -53,7 +53,7 @@ impl Names {
         })
     }
 
-    /// Fails when `json` refers to a name that is not saved.
+    /// Fails if `json` refers to an unknown name.
     pub fn check(&self, json: &Json) -> Result<()> {
         if let Some(path) = reference(json) {
             let name = path.split('.').next().unwrap_or_default();

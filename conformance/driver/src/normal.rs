@@ -1,4 +1,4 @@
-//! One canonical form for what lanes answer, however their language shows it.
+//! The canonical form of a lane's answers, independent of its language.
 //!
 //! Integers up to 32 bits are JSON numbers, larger ones decimal texts, doubles decimal
 //! texts, bytes `{"$bytes": hex}`, records objects with the WIT's field names in the
@@ -13,7 +13,7 @@ use crate::{
     value::{self, shown},
 };
 
-/// The canonical form of `json`, a value of shape `shape`.
+/// Returns the canonical form of `json`, a value of shape `shape`.
 pub fn normal(shape: &Shape, json: &Json) -> Result<Json> {
     let wrong = || format!("{} is not {}", shown(json), shape.describe());
     Ok(match shape {
@@ -71,7 +71,7 @@ pub fn normal(shape: &Shape, json: &Json) -> Result<Json> {
     })
 }
 
-/// The canonical form of an error. A lane may leave out every field that says nothing, lists too.
+/// Returns the canonical form of an error. A lane may omit every field without a value, lists too.
 pub fn normal_error(shape: &Shape, json: &Json) -> Result<Json> {
     let Shape::Record(_, fields) = shape else { return normal(shape, json) };
     let mut given = json.as_object().context("an error is a record")?.clone();
@@ -88,7 +88,7 @@ fn record(fields: &[(String, Shape)], json: &Json) -> Result<Json> {
     let mut result = Map::new();
     for (field, shape) in fields {
         let given = object.iter().find(|(key, _)| same_name(key, field)).map(|(_, value)| value);
-        // JavaScript leaves undefined fields out.
+        // JavaScript omits undefined fields.
         let given = match (given, shape) {
             (Some(given), _) => given,
             (None, Shape::Option(_)) => &Json::Null,
@@ -99,7 +99,7 @@ fn record(fields: &[(String, Shape)], json: &Json) -> Result<Json> {
     Ok(Json::Object(result))
 }
 
-/// A list of names, an object of booleans, or `"a | b"`.
+/// Reads a list of names, an object of booleans, or `"a | b"`.
 fn flag_names(json: &Json) -> Option<Vec<String>> {
     match json {
         Json::Array(names) => names.iter().map(|name| name.as_str().map(str::to_owned)).collect(),
@@ -113,7 +113,7 @@ fn flag_names(json: &Json) -> Option<Vec<String>> {
     }
 }
 
-/// A value of the expression language: form V, or the arena that crosses the boundary.
+/// Reads a value of the expression language: form V, or the arena that crosses the boundary.
 fn expression(json: &Json) -> Result<Json> {
     if let (Some(nodes), Some(root)) = (json.get("nodes").and_then(Json::as_array), json.get("root")) {
         return arena(nodes, root, 0);
@@ -141,7 +141,7 @@ fn expression(json: &Json) -> Result<Json> {
     })
 }
 
-/// Form V of a value without children.
+/// Returns form V of a value without children.
 fn scalar(tag: &str, content: &Json) -> Result<Json> {
     Ok(match tag {
         "null" => Json::Null,
@@ -158,13 +158,13 @@ fn scalar(tag: &str, content: &Json) -> Result<Json> {
             };
             json!({ "timestamp": [value::integer(seconds)?.to_string(), i64::try_from(value::integer(nanoseconds)?)?] })
         }
-        _ => bail!("no kind of value is called {tag:?}"),
+        _ => bail!("there is no kind of value {tag:?}"),
     })
 }
 
-/// Form V of the node `index`.
+/// Returns form V of the node `index`.
 fn arena(nodes: &[Json], index: &Json, depth: usize) -> Result<Json> {
-    ensure!(depth <= nodes.len(), "the arena is no tree");
+    ensure!(depth <= nodes.len(), "the arena is not a tree");
     let index = usize::try_from(value::integer(index)?)?;
     let node = nodes.get(index).with_context(|| format!("node {index} is not in the arena"))?;
     let (tag, content) = value::case(node).with_context(|| format!("{} is not a node", shown(node)))?;

@@ -1,4 +1,4 @@
-//! Peers: the outside world that a socket case talks to, one process each.
+//! Peers: the remote sides of socket cases, one process each.
 
 use std::{net::IpAddr, path::PathBuf, time::Duration};
 
@@ -8,56 +8,57 @@ use serde_json::{Value as Json, json};
 
 use crate::process::Process;
 
-/// A peer that was started answers within this time.
+/// Start limit of a peer.
 const START_LIMIT: Duration = Duration::from_secs(10);
 
-/// What a peer does. Program `peer` does it.
+/// Role of a peer, performed by program `peer`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
-    /// An HTTP/1.1 server whose paths say what it does.
+    /// An HTTP/1.1 server whose paths select its behavior.
     Http,
-    /// Sends back what it receives until the other side is done.
+    /// Echoes what it receives until the other side closes.
     TcpEcho,
-    /// Sends every datagram back to where it came from.
+    /// Echoes every datagram to its sender.
     UdpEcho,
-    /// Accepts and closes at once.
+    /// Accepts and closes immediately.
     TcpAcceptClose,
     /// Accepts, waits for the first byte and resets the connection.
     TcpReset,
     /// Reads 100,000 bytes, and then resets the connection.
     TcpResetLater,
-    /// Reads as fast as it can, and answers the number of bytes.
+    /// Reads as fast as it can, and answers with the number of bytes.
     TcpCount,
     /// Sends `bye` and ends its side; then reads, and resets the connection if it did not get `thanks`.
     TcpEnds,
-    /// Reads a little at a time, with pauses, and answers the number of bytes.
+    /// Reads a little at a time, with pauses, and answers with the number of bytes.
     TcpSlowReader,
-    /// Answers `IP:PORT` and a line feed of whom it sees, and closes.
+    /// Answers with the client's `IP:PORT` and a line feed, and closes.
     TcpSource,
-    /// Reads a line with a socket address, connects to it from an address of its own, and carries bytes both ways: a
-    /// client in another process.
+    /// Reads a line with a socket address, connects to it from its own address, and forwards bytes
+    /// in both directions: a client in another process.
     TcpRelay,
-    /// The same, and says first from which address and port.
+    /// The same, but first sends its own address and port.
     TcpDial,
-    /// Has its port and does not listen.
+    /// Has a port but does not listen.
     TcpSilent,
-    /// Takes connections two by two: reads of the first only when the second is there, and writes to the second what it read.
+    /// Accepts connections in pairs: reads from the first only when the second is there, and writes
+    /// to the second what it read.
     TcpPair,
     /// Its queue of connections is full until a datagram at the same port says `accept` or `refuse`.
     TcpFull,
-    /// Answers every datagram with `IP:PORT` of its sender.
+    /// Answers every datagram with the `IP:PORT` of its sender.
     UdpSource,
-    /// Answers a datagram with as many as it has bytes: their numbers from 0 on, two bytes each.
+    /// Answers a datagram of n bytes with n datagrams: their numbers from 0 on, two bytes each.
     UdpMany,
     /// Reads a datagram with a socket address, writes its own there as a line, then answers with an empty one.
     UdpTell,
-    /// Has let go of its port.
+    /// Has closed its port.
     UdpGone,
 }
 
 impl Role {
-    /// Its name on the command line of `peer`.
+    /// Returns the name on the command line of `peer`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Http => "http",
@@ -101,7 +102,7 @@ pub struct AtAddress {
     address: IpAddr,
 }
 
-/// A running peer. Dropping it ends it.
+/// A running peer. Dropping it stops it.
 pub struct Peer {
     _process: Process,
     address: IpAddr,
@@ -119,11 +120,11 @@ impl Peer {
         let arguments = [role.name().to_owned(), address.to_string()];
         let mut process = Process::start(&program, &arguments, &std::env::current_dir()?)?;
         let line = process.read(START_LIMIT).with_context(|| format!("peer {}", role.name()))?;
-        let port = line.trim().parse().with_context(|| format!("peer {} said {line:?}", role.name()))?;
+        let port = line.trim().parse().with_context(|| format!("peer {} printed {line:?}", role.name()))?;
         Ok(Self { _process: process, address, port })
     }
 
-    /// What a case sees of it: a socket address.
+    /// Returns its socket address, for the case.
     pub fn json(&self) -> Json {
         json!({ "address": self.address.to_string(), "port": self.port })
     }

@@ -1,4 +1,4 @@
-//! A child process that speaks in lines.
+//! A child process that communicates by lines.
 
 use std::{
     io::{BufRead, BufReader, Write},
@@ -19,7 +19,7 @@ pub struct Process {
 }
 
 impl Process {
-    /// Starts `program`. What it writes to stderr goes to ours.
+    /// Starts `program`. Its stderr is inherited.
     pub fn start(program: &Path, arguments: &[String], folder: &Path) -> Result<Self> {
         let mut child = Command::new(program)
             .args(arguments)
@@ -55,7 +55,7 @@ impl Process {
         Ok(input.flush()?)
     }
 
-    /// The next line.
+    /// Returns the next line.
     pub fn read(&mut self, limit: Duration) -> Result<String> {
         match self.lines.recv_timeout(limit) {
             Ok(line) => Ok(line),
@@ -76,7 +76,7 @@ impl Process {
 
 impl Drop for Process {
     fn drop(&mut self) {
-        // It may have ended by itself; then there is nothing to kill.
+        // It may have ended by itself; then it need not be killed.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }

@@ -1,4 +1,4 @@
-//! What came out: progress while it runs, the table at the end, JSON lines for programs.
+//! Reports: progress during the run, the table at the end, JSON lines for programs.
 
 use std::{fmt::Write, time::Duration};
 
@@ -12,22 +12,22 @@ use crate::{
 /// The state of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
-    /// As it should be.
+    /// As expected.
     Passed,
-    /// Not as it should be.
+    /// Not as expected.
     Failed,
     /// The lane could not be started.
     Missing,
-    /// Failed as `expected.toml` says.
+    /// Failed as listed in `expected.toml`.
     ExpectedFailure,
-    /// Passed although `expected.toml` says that it fails.
+    /// Passed although `expected.toml` lists it as a failure.
     UnexpectedPass,
-    /// Left out, as `expected.toml` says.
+    /// Not run, as listed in `expected.toml`.
     NotRun,
 }
 
 impl Status {
-    /// Its name in `results.jsonl`.
+    /// Returns the name in `results.jsonl`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Passed => "passed",
@@ -39,7 +39,7 @@ impl Status {
         }
     }
 
-    /// Its sign in the table.
+    /// Returns the sign in the table.
     pub fn sign(self) -> &'static str {
         match self {
             Self::Passed => "ok",
@@ -51,7 +51,7 @@ impl Status {
         }
     }
 
-    /// Whether the run may end well with it.
+    /// Returns whether the run can pass with it.
     pub fn good(self) -> bool {
         matches!(self, Self::Passed | Self::ExpectedFailure | Self::NotRun)
     }
@@ -64,18 +64,18 @@ pub struct Cell {
     pub case: String,
     /// The lane.
     pub lane: String,
-    /// How it turned out.
+    /// The state.
     pub status: Status,
-    /// The step that failed, from 1; 0: before the first.
+    /// The step that failed, from 1; 0 for a failure before the first step.
     pub step: Option<usize>,
-    /// What was wrong with it.
+    /// The failure.
     pub message: Option<String>,
-    /// How long it took.
+    /// Duration.
     pub took: Duration,
 }
 
 impl Cell {
-    /// The cell that a verdict makes, in view of the failures that are expected.
+    /// Returns the cell of a verdict, with expected failures taken into account.
     pub fn new(case: &str, lane: &str, verdict: Verdict, expected: &Expectations) -> Self {
         let expected = expected.failure.iter().find(|expected| expected.case == case && expected.lane == lane);
         let status = match (&verdict.failure, expected) {
@@ -87,19 +87,19 @@ impl Cell {
         };
         let (step, mut message) = verdict.failure.unzip();
         if let (Status::UnexpectedPass, Some(expected)) = (status, expected) {
-            message = Some(format!("expected.toml says that it fails: {}", expected.cause));
+            message = Some(format!("expected.toml lists it as a failure: {}", expected.cause));
         }
         Self { case: case.into(), lane: lane.into(), status, step, message, took: verdict.took }
     }
 
-    /// The cell of a case that the lane does not run, as `expected.toml` says.
+    /// Returns the cell of a case that the lane does not run, as listed in `expected.toml`.
     pub fn not_run(case: &str, lane: &str, expected: &Expectations) -> Self {
         let entry = expected.not_run.iter().find(|entry| entry.lane == lane && config::glob(&entry.case, case));
         let message = entry.map(|entry| entry.cause.clone());
         Self { case: case.into(), lane: lane.into(), status: Status::NotRun, step: None, message, took: Duration::ZERO }
     }
 
-    /// What was wrong, with the step.
+    /// Returns the failure, with the step.
     pub fn why(&self) -> String {
         let message = self.message.as_deref().unwrap_or_default();
         match self.step {
@@ -109,7 +109,7 @@ impl Cell {
         }
     }
 
-    /// A line of `results.jsonl`.
+    /// Returns a line of `results.jsonl`.
     pub fn json_line(&self) -> String {
         json!({
             "case": self.case, "lane": self.lane, "status": self.status.name(), "step": self.step,
@@ -119,7 +119,7 @@ impl Cell {
     }
 }
 
-/// The table case × lane. A combination without a cell is missing.
+/// Returns the table case × lane. A combination without a cell is missing.
 pub fn table(cases: &[&str], lanes: &[&str], cells: &[Cell]) -> String {
     let first = cases.iter().map(|case| case.len()).max().unwrap_or(0).max(4);
     let mut text = format!("{:first$}", "case");
@@ -139,7 +139,7 @@ pub fn table(cases: &[&str], lanes: &[&str], cells: &[Cell]) -> String {
     text
 }
 
-/// How many cells are good, and how many of `wanted` are not.
+/// Returns the number of good cells, and of those of `wanted` that are not good.
 pub fn counts(cells: &[Cell], wanted: usize) -> (usize, usize) {
     let good = cells.iter().filter(|cell| cell.status.good()).count();
     (good, wanted.saturating_sub(good))

@@ -16,17 +16,17 @@ use crate::{
     wire,
 };
 
-/// Instantiating a component takes a moment; on a lane that compiles on demand, a long one.
+/// Limit of a reset: instantiating a component takes a moment, and long on a lane that compiles on demand.
 const RESET_LIMIT: Duration = Duration::from_secs(300);
 
-/// How a cell turned out.
+/// Result of a cell.
 #[derive(Debug)]
 pub struct Verdict {
-    /// Why it failed, with the step; none: it passed.
+    /// The failure, with the step. If none, the case passed.
     pub failure: Option<(usize, String)>,
     /// Whether the lane could not be started at all.
     pub missing: bool,
-    /// How long it took.
+    /// Duration.
     pub took: Duration,
 }
 
@@ -92,7 +92,7 @@ fn make(call: &Call, lane: &mut Lane, names: &mut Names, number: usize, denied: 
     for ((name, shape), argument) in function.parameters.iter().zip(&call.arguments) {
         let argument = names.resolve(argument)?;
         let wire = wire::argument(shape, &argument);
-        // What cannot be typed is what the façade has to refuse.
+        // The façade must reject an argument that cannot be typed.
         let refused = matches!(call.outcome, Outcome::Reject);
         arguments.push(if refused {
             wire.unwrap_or(argument)
@@ -107,14 +107,14 @@ fn make(call: &Call, lane: &mut Lane, names: &mut Names, number: usize, denied: 
         request["self"] = on.as_str().into();
     }
     if function.result.as_ref().is_some_and(crate::shape::Shape::holds_resource) {
-        // A lane names every resource, so one that the case does not care for is named after its step.
+        // A lane names every resource; one without a name in the case is named after its step.
         request["bind"] = call.bind.clone().unwrap_or_else(|| format!("step-{number}")).into();
     }
     let reply = lane.request(request, call.limit)?;
     judge(call, reply, names, denied)
 }
 
-/// Compares a reply with what the step expects, and saves it where it asks for that.
+/// Compares a reply with the expected outcome of the step, and saves it if requested.
 fn judge(call: &Call, reply: Reply, names: &mut Names, denied: bool) -> Result<()> {
     let function = &call.function;
     let outcome = match &call.outcome {
@@ -125,9 +125,9 @@ fn judge(call: &Call, reply: Reply, names: &mut Names, denied: bool) -> Result<(
     let difference = match (outcome, reply) {
         (Outcome::Value(expected), Reply::Ok(result)) => {
             let result = match &function.result {
-                Some(shape) => normal(shape, &result).context("the result is not what the WIT says")?,
+                Some(shape) => normal(shape, &result).context("the result does not have its WIT type")?,
                 None if result.is_null() => Json::Null,
-                None => bail!("{} where nothing should be", shown(&result)),
+                None => bail!("expected nothing, got {}", shown(&result)),
             };
             let difference = match (expected, &function.result) {
                 (Some(expected), Some(shape)) => expect::difference(shape, &names.resolve(expected)?, &result)?,
@@ -140,7 +140,7 @@ fn judge(call: &Call, reply: Reply, names: &mut Names, denied: bool) -> Result<(
         }
         (Outcome::Error(expected), Reply::Err(record)) => {
             let shape = function.error.as_ref().context("the function has no error")?;
-            let error = normal_error(shape, &record).context("the error is not what the WIT says")?;
+            let error = normal_error(shape, &record).context("the error does not have its WIT type")?;
             expect::difference(shape, &names.resolve(expected)?, &error)?
         }
         (Outcome::Reject, Reply::Reject(_)) => None,
@@ -166,7 +166,7 @@ fn describe_reply(reply: &Reply) -> String {
     match reply {
         Reply::Ok(result) => format!("result {}", shown(result)),
         Reply::Err(record) => format!("error {}", shown(record)),
-        Reply::Reject(message) => format!("a refused argument: {message}"),
+        Reply::Reject(message) => format!("a rejected argument: {message}"),
         Reply::Trap(message) => format!("a trap: {message}"),
     }
 }

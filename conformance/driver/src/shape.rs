@@ -1,6 +1,5 @@
-//! What a WIT type looks like to a case: aliases resolved, and the types that have a
-//! form of their own in case files (addresses, networks, 128-bit numbers, values of
-//! the expression language) recognised.
+//! The shape of a WIT type in cases: aliases are resolved, and types with a special form in case
+//! files (addresses, networks, 128-bit numbers, values of the expression language) are recognized.
 
 use anyhow::{Result, bail};
 use wit_parser::{Handle, Resolve, Type, TypeDefKind};
@@ -10,7 +9,7 @@ use wit_parser::{Handle, Resolve, Type, TypeDefKind};
 pub enum Shape {
     /// `bool`
     Bool,
-    /// An integer: its bits, and whether it has a sign.
+    /// An integer: its bits, and whether it is signed.
     Integer(u8, bool),
     /// `f32`, `f64`
     Float,
@@ -47,7 +46,7 @@ pub enum Shape {
 }
 
 impl Shape {
-    /// Whether a value of this shape brings resources along.
+    /// Returns whether a value of this shape contains resources.
     pub fn holds_resource(&self) -> bool {
         match self {
             Self::Resource(_) => true,
@@ -58,7 +57,7 @@ impl Shape {
         }
     }
 
-    /// What a message calls it.
+    /// Returns the name in messages.
     pub fn describe(&self) -> String {
         match self {
             Self::Bool => "a boolean".into(),
@@ -84,7 +83,7 @@ impl Shape {
     }
 }
 
-/// Whether two names are the same one in different case styles.
+/// Returns whether two names are equal except for their case style.
 pub fn same_name(left: &str, right: &str) -> bool {
     let plain = |name: &str| -> String {
         name.chars().filter(|c| !matches!(c, '-' | '_')).map(|c| c.to_ascii_lowercase()).collect()
@@ -92,7 +91,7 @@ pub fn same_name(left: &str, right: &str) -> bool {
     plain(left) == plain(right)
 }
 
-/// The shape of a type.
+/// Returns the shape of a type.
 pub fn of(resolve: &Resolve, ty: &Type) -> Result<Shape> {
     let id = match ty {
         Type::Bool => return Ok(Shape::Bool),

@@ -1,9 +1,9 @@
-//! A case that runs over IPv6 too: the same steps with sockets of IPv6, and `::1` for every address of 127.0.0.0/8.
+//! The IPv6 variant of a case: the same steps with IPv6 sockets, and `::1` for every address of 127.0.0.0/8.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value as Json, json};
 
-/// The twin of a case whose `ipv6` is true.
+/// Returns the variant of a case whose `ipv6` is true.
 pub fn twin(text: &str) -> Result<Option<String>> {
     let mut case: Json = serde_json::from_str(text)?;
     let fields = case.as_object_mut().context("a case is an object")?;

@@ -1,4 +1,4 @@
-//! What a lane's process uses, as the system counts it: `/proc` on Linux. Elsewhere nothing is known.
+//! Resource usage of a lane's process: `/proc` on Linux. Unavailable elsewhere.
 
 use std::{
     fs,
@@ -10,22 +10,22 @@ use std::{
 use anyhow::{Result, bail};
 use serde::Deserialize;
 
-/// Some hosts let go of what was dropped a little later.
+/// Some hosts release dropped resources a little later.
 const SETTLE: Duration = Duration::from_secs(10);
 
-/// What some steps may cost the lane's process at most.
+/// Limits on the resource usage of some steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Limits {
-    /// Descriptors that are open afterwards and were not before.
+    /// Number of additional open descriptors.
     pub descriptors: Option<u64>,
-    /// Growth of its resident memory, in KiB.
+    /// Growth of the resident memory, in KiB.
     pub memory_kib: Option<u64>,
-    /// Time that its threads ran, in milliseconds: waiting costs none.
+    /// CPU time of its threads, in milliseconds: waiting costs none.
     pub cpu_ms: Option<u64>,
 }
 
-/// What a process uses.
+/// Resource usage of a process.
 #[derive(Debug, Clone, Copy)]
 pub struct Usage {
     descriptors: u64,
@@ -34,21 +34,21 @@ pub struct Usage {
 }
 
 impl Usage {
-    /// What process `id` uses now; none where the system does not tell.
+    /// Returns the current usage of process `id`; none if the system does not report it.
     pub fn of(id: u32) -> Option<Self> {
         let folder = PathBuf::from(format!("/proc/{id}"));
         let descriptors = fs::read_dir(folder.join("fd")).ok()?.count() as u64;
         let status = fs::read_to_string(folder.join("status")).ok()?;
         let memory = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
         let memory_kib = memory.split_whitespace().next()?.parse().ok()?;
-        // Behind the name in parentheses, fields 14 and 15 of the line: ticks of 10 ms. (proc(5))
+        // After the name in parentheses, fields 14 and 15 of the line: ticks of 10 ms. (proc(5))
         let line = fs::read_to_string(folder.join("stat")).ok()?;
         let ticks = line.rsplit_once(')')?.1.split_whitespace().skip(11).take(2);
         let ticks = ticks.map(|ticks| ticks.parse::<u64>().ok()).sum::<Option<u64>>()?;
         Some(Self { descriptors, memory_kib, cpu_ms: ticks * 10 })
     }
 
-    /// Fails when process `id`, which used this before, uses more by now than `limits` allow.
+    /// Fails if process `id`, which had this usage before, now exceeds it by more than `limits`.
     pub fn check(self, id: u32, limits: Limits) -> Result<()> {
         let end = Instant::now() + SETTLE;
         loop {
@@ -63,7 +63,7 @@ impl Usage {
             match over {
                 None => return Ok(()),
                 Some((what, before, now, limit)) if Instant::now() > end => {
-                    bail!("{} {what} more, at most {} are right", now - before, limit.unwrap_or_default())
+                    bail!("{} {what} more, expected at most {}", now - before, limit.unwrap_or_default())
                 }
                 Some(_) => thread::sleep(Duration::from_millis(50)),
             }

@@ -6,13 +6,13 @@ use std::net::{IpAddr, SocketAddr};
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Map, Value as Json, json};
 
-/// `json`, short enough for a message.
+/// Returns `json`, short enough for a message.
 pub fn shown(json: &Json) -> String {
     let text = json.to_string();
     if text.chars().count() <= 300 { text } else { text.chars().take(300).chain("…".chars()).collect() }
 }
 
-/// An integer: a JSON number or decimal text.
+/// Reads an integer: a JSON number or decimal text.
 pub fn integer(json: &Json) -> Result<i128> {
     let found = match json {
         Json::String(text) => text.parse().ok(),
@@ -22,14 +22,14 @@ pub fn integer(json: &Json) -> Result<i128> {
     found.with_context(|| format!("{} is not an integer", shown(json)))
 }
 
-/// Fails when `number` is not in the range of an integer type.
+/// Fails if `number` is not in the range of an integer type.
 pub fn check_range(number: i128, bits: u8, signed: bool) -> Result<()> {
     let (low, high) = if signed { (-1i128 << (bits - 1), (1i128 << (bits - 1)) - 1) } else { (0, (1i128 << bits) - 1) };
     ensure!((low..=high).contains(&number), "{number} is not in {low}–{high}");
     Ok(())
 }
 
-/// A double: a JSON number, or `"NaN"`, `"inf"`, `"-inf"` and decimal text.
+/// Reads a double: a JSON number, or `"NaN"`, `"inf"`, `"-inf"` and decimal text.
 pub fn double(json: &Json) -> Result<f64> {
     let found = match json {
         Json::String(text) => match text.as_str() {
@@ -75,7 +75,7 @@ pub fn bytes(json: &Json) -> Result<Vec<u8>> {
     }
 }
 
-/// A text: itself, or `{"repeat": [text, n]}`.
+/// Reads a text: itself, or `{"repeat": [text, n]}`.
 pub fn text(json: &Json) -> Result<String> {
     let wrong = || format!("{} is not a text", shown(json));
     match json {
@@ -104,12 +104,12 @@ fn from_hex(hex: &str) -> Option<Vec<u8>> {
     hex.as_bytes().chunks(2).map(pair).collect()
 }
 
-/// `bytes` in hexadecimal.
+/// Returns `bytes` in hexadecimal.
 pub fn to_hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// `"127.0.0.1"`, or the WIT structure as a lane shows it.
+/// Reads `"127.0.0.1"`, or the WIT structure as a lane shows it.
 pub fn address(json: &Json) -> Result<IpAddr> {
     let wrong = || format!("{} is not an IP address", shown(json));
     if let Json::String(text) = json {
@@ -130,7 +130,7 @@ pub fn address(json: &Json) -> Result<IpAddr> {
     Ok(IpAddr::from(octets.with_context(wrong)?))
 }
 
-/// `"10.0.0.0/24"`, or the WIT structure as a lane shows it.
+/// Reads `"10.0.0.0/24"`, or the WIT structure as a lane shows it.
 pub fn network(json: &Json) -> Result<String> {
     let wrong = || format!("{} is not a network", shown(json));
     let (address_part, length) = match json {
@@ -148,7 +148,7 @@ pub fn network(json: &Json) -> Result<String> {
     Ok(format!("{}/{}", address(&address_part)?, length.with_context(wrong)?))
 }
 
-/// A 128-bit number: decimal text, a number, or `{hi, lo}`.
+/// Reads a 128-bit number: decimal text, a number, or `{hi, lo}`.
 pub fn u128(json: &Json) -> Result<u128> {
     let wrong = || format!("{} is not a 128-bit number", shown(json));
     match json {
@@ -162,7 +162,7 @@ pub fn u128(json: &Json) -> Result<u128> {
     }
 }
 
-/// Case and payload of a variant: `"case"`, `{"case": payload}` or `{"tag": case, "val": payload}`.
+/// Returns case and payload of a variant: `"case"`, `{"case": payload}` or `{"tag": case, "val": payload}`.
 pub fn case(json: &Json) -> Option<(String, Option<Json>)> {
     match json {
         Json::String(case) => Some((case.clone(), None)),

@@ -1,5 +1,5 @@
-//! Arguments as cases write them become the wire values that lanes read. What a
-//! saved result looks like is taken as well.
+//! Converts arguments from the form of cases to the wire values of lanes. The form of saved results
+//! is accepted as well.
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value as Json, json};
@@ -9,7 +9,7 @@ use crate::{
     value::{self, shown},
 };
 
-/// The wire form of `json`, an argument of shape `shape`.
+/// Returns the wire form of `json`, an argument of shape `shape`.
 pub fn argument(shape: &Shape, json: &Json) -> Result<Json> {
     if let Some(raw) = json.get("$raw") {
         return Ok(raw.clone());
@@ -49,7 +49,7 @@ pub fn argument(shape: &Shape, json: &Json) -> Result<Json> {
         }
         Shape::Option(_) if json.is_null() => Json::Null,
         Shape::Option(inner) => argument(inner, json)?,
-        Shape::Result(..) => bail!("a result is no argument"),
+        Shape::Result(..) => bail!("a result cannot be an argument"),
         Shape::Record(name, fields) => record(name, fields, json)?,
         Shape::Variant(_, cases) => {
             let (name, payload) = value::case(json).with_context(wrong)?;
@@ -80,8 +80,8 @@ pub fn argument(shape: &Shape, json: &Json) -> Result<Json> {
     })
 }
 
-/// A text stays what it is; a long one is repeated by the lane. `{"file": path}` is a
-/// file of the repository.
+/// A text is sent unchanged; a long one is repeated by the lane. `{"file": path}` is a file of the
+/// repository.
 fn text(json: &Json) -> Result<Json> {
     if let (Some(path), Some(1)) =
         (json.get("file").and_then(Json::as_str), json.as_object().map(|object| object.len()))
@@ -105,7 +105,7 @@ fn text(json: &Json) -> Result<Json> {
     }
 }
 
-/// Every field; optional ones may be left out. `"1.2.3.4:80"` is a socket address.
+/// Reads every field; optional ones may be omitted. `"1.2.3.4:80"` is a socket address.
 fn record(name: &str, fields: &[(String, Shape)], json: &Json) -> Result<Json> {
     if let (Json::String(text), "socket-address") = (json, name) {
         let address: std::net::SocketAddr = text.parse().with_context(|| format!("{text:?} is not address:port"))?;

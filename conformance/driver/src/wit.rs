@@ -1,4 +1,4 @@
-//! The WIT package, as far as a case can speak of it. What is planned is not there.
+//! The WIT package for cases, without planned parts.
 
 use std::path::Path;
 
@@ -13,25 +13,25 @@ pub struct Package {
     id: PackageId,
 }
 
-/// A function, ready to be called.
+/// A callable function.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Function {
     /// Its interface. Example: `ip-pool`.
     pub interface: String,
     /// Its name as WIT mangles it. Example: `[method]ip-pool.allocate`.
     pub name: String,
-    /// Whether it is called on an object.
+    /// Whether it is a method of an object.
     pub method: bool,
     /// Names and shapes of the parameters, without `self`.
     pub parameters: Vec<(String, Shape)>,
-    /// What it returns when all goes well; none: nothing.
+    /// The type of its result, if any.
     pub result: Option<Shape>,
-    /// What its error is; none: it has none.
+    /// The type of its error, if any.
     pub error: Option<Shape>,
 }
 
 impl Function {
-    /// The name that a case calls it by. Example: `ip-pool.ip-pool.allocate`.
+    /// Returns the name in cases. Example: `ip-pool.ip-pool.allocate`.
     pub fn path(&self) -> String {
         let plain = self.name.trim_start_matches("[method]").trim_start_matches("[static]");
         format!("{}.{plain}", self.interface)
@@ -53,8 +53,8 @@ impl Package {
         Ok(Self { resolve, id })
     }
 
-    /// The function that `path` names: `interface.function`, `interface.resource.function`,
-    /// or `interface.` and the mangled name.
+    /// Returns the function at `path`: `interface.function`, `interface.resource.function`, or
+    /// `interface.` and the mangled name.
     pub fn function(&self, path: &str) -> Result<Function> {
         let (interface, rest) = path.split_once('.').with_context(|| format!("{path:?} is not interface.function"))?;
         let candidates = [rest.to_owned(), format!("[method]{rest}"), format!("[static]{rest}")];
@@ -62,7 +62,7 @@ impl Package {
             .with_context(|| format!("there is no function {path:?}, or it is planned and not built yet"))
     }
 
-    /// The constructor of a resource.
+    /// Returns the constructor of a resource.
     pub fn constructor(&self, resource: &str) -> Result<Function> {
         for (name, id) in &self.resolve.packages[self.id].interfaces {
             let is_resource = |id: &wit_parser::TypeId| matches!(self.resolve.types[*id].kind, TypeDefKind::Resource);
@@ -73,7 +73,7 @@ impl Package {
         bail!("there is no resource {resource:?}")
     }
 
-    /// Every function that is built, in the order of the WIT.
+    /// Returns every function that is not planned only, in the order of the WIT.
     pub fn functions(&self) -> Result<Vec<Function>> {
         let mut all = Vec::new();
         for (name, id) in &self.resolve.packages[self.id].interfaces {
@@ -89,7 +89,8 @@ impl Package {
         let id = id.with_context(|| format!("there is no interface {interface:?}"))?;
         let functions = &self.resolve.interfaces[*id].functions;
         let function = candidates.iter().find_map(|candidate| functions.get(candidate.as_str()));
-        let function = function.with_context(|| format!("interface {interface} has none of {candidates:?}"))?;
+        let function =
+            function.with_context(|| format!("interface {interface} does not have any of {candidates:?}"))?;
         let method = matches!(function.kind, FunctionKind::Method(_));
         let mut parameters = Vec::new();
         for parameter in function.params.iter().skip(usize::from(method)) {

@@ -1,4 +1,4 @@
-//! What no case reaches is told, and so is what is excused in vain.
+//! Unreached functions and unnecessary exceptions are reported.
 
 mod support;
 

@@ -1,4 +1,4 @@
-//! Prints how long the bindings of a WIT package are: `conformance-foreign [WIT-FOLDER [WORLD]]`.
+//! Prints the length of the bindings of a WIT package: `conformance-foreign [WIT-FOLDER [WORLD]]`.
 
 use std::{env, path::PathBuf};
 

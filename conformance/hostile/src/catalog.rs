@@ -10,10 +10,10 @@ use crate::request::Method;
 pub const CLASSES: [&str; 9] =
     ["statuses", "framing", "ends-before", "ends-within", "ends-after", "timing", "extra", "interim", "redirects"];
 
-/// The last class, whose behaviors are about bodies.
+/// The last class, about bodies.
 pub const BODIES: &str = "bodies";
 
-/// What a client may make of a request; `behaviors.toml` describes each.
+/// Outcome that is allowed for a client; `behaviors.toml` describes each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Outcome {
@@ -30,7 +30,7 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// As it is written in the file.
+    /// Returns the name in the file.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Response => "response",
@@ -51,20 +51,20 @@ impl Outcome {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Behavior {
-    /// Its name. Example: `cut-body`.
+    /// The name. Example: `cut-body`.
     pub name: String,
-    /// Its class. Example: `ends-within`.
+    /// The class. Example: `ends-within`.
     pub class: String,
-    /// What the server does.
+    /// Description of what the server does.
     pub what: String,
-    /// What a client may make of it.
+    /// The allowed outcomes.
     pub allowed: Vec<Outcome>,
-    /// The same for HEAD, if it differs.
+    /// The allowed outcomes for HEAD, if they differ.
     pub head: Option<Vec<Outcome>>,
-    /// Whether a client may take the connection for one that can carry another request afterwards.
+    /// Whether a client may reuse the connection for another request.
     #[serde(default)]
     reuse: bool,
-    /// How often it is chosen.
+    /// The weight in the random choice.
     #[serde(default = "ten")]
     pub weight: u64,
 }
@@ -74,7 +74,7 @@ fn ten() -> u64 {
 }
 
 impl Behavior {
-    /// What a client may make of a request with `method`.
+    /// Returns the allowed outcomes of a request with `method`.
     pub fn allowed(&self, method: Method) -> &[Outcome] {
         match (&self.head, method) {
             (Some(head), Method::Head) => head,
@@ -82,7 +82,7 @@ impl Behavior {
         }
     }
 
-    /// Whether a client may take the connection for one that can carry another request after a complete response.
+    /// Returns whether a client may reuse the connection after a complete response.
     pub fn may_reuse(&self, method: Method) -> bool {
         let head = method == Method::Head && self.head.as_ref().is_some_and(|head| head.contains(&Outcome::Response));
         self.reuse || head
@@ -98,24 +98,24 @@ struct File {
 /// All behaviors.
 #[derive(Debug)]
 pub struct Catalog {
-    /// In the order of the file.
+    /// The behaviors, in the order of the file.
     pub behaviors: Vec<Behavior>,
     total: u64,
 }
 
 impl Catalog {
-    /// The catalog that is built in.
+    /// Returns the built-in catalog.
     pub fn get() -> &'static Self {
         static CATALOG: OnceLock<Catalog> = OnceLock::new();
         CATALOG.get_or_init(|| {
-            // A unit test reads the same text, so that this cannot fail in a program that passed its tests.
+            // A unit test reads the same text, so this cannot fail in a tested program.
             let read = toml::from_str::<File>(include_str!("../behaviors.toml"));
             let behaviors = read.map(|file| file.behavior).unwrap_or_default();
             Self { total: behaviors.iter().map(|behavior| behavior.weight).sum(), behaviors }
         })
     }
 
-    /// The index of the behavior that `draw` chooses.
+    /// Returns the index of the behavior that `draw` selects.
     pub fn choose(&self, draw: u64) -> usize {
         let mut left = draw % self.total.max(1);
         for (index, behavior) in self.behaviors.iter().enumerate() {
@@ -127,13 +127,13 @@ impl Catalog {
         0
     }
 
-    /// The index of a behavior by its name.
+    /// Returns the index of a behavior by its name.
     pub fn index(&self, name: &str) -> Option<usize> {
         self.behaviors.iter().position(|behavior| behavior.name == name)
     }
 }
 
-/// The catalog as a Markdown table, for the README.
+/// Returns the catalog as a Markdown table, for the README.
 pub fn table() -> String {
     let mut text = "| class | behavior | the server | allowed | HEAD | reuse |\n|---|---|---|---|---|---|\n".to_owned();
     for Behavior { name, class, what, allowed, head, reuse, .. } in &Catalog::get().behaviors {

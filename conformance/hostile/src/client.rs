@@ -1,10 +1,10 @@
-//! The client's ledger: what it says that it did. The fields are those of `wit/runner.wit`.
+//! The client's ledger: its own report of the run. The fields are those of `wit/runner.wit`.
 
 use std::{collections::BTreeMap, net::IpAddr, time::Duration};
 
 use serde::{Deserialize, Deserializer, de::Error as _};
 
-/// A count, as a number or as decimal text.
+/// Reads a count, as a number or as decimal text.
 fn count<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
     #[derive(Deserialize)]
     #[serde(untagged)]
@@ -116,7 +116,7 @@ pub struct StatusCount {
     pub count: u64,
 }
 
-/// `tenant-report`, as far as it counts.
+/// `tenant-report`, as far as it is checked.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct TenantReport {
@@ -135,7 +135,7 @@ pub struct TenantReport {
     pub statuses: Vec<StatusCount>,
 }
 
-/// `action-report`, as far as it counts.
+/// `action-report`, as far as it is checked.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 pub struct ActionReport {
     pub action: String,
@@ -157,7 +157,7 @@ pub struct FailureCount {
     pub count: u64,
 }
 
-/// `pool-report`, as far as it matters.
+/// `pool-report`, as far as it is checked.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 pub struct PoolReport {
     pub pool: String,
@@ -176,7 +176,7 @@ pub struct Report {
     pub pools: Vec<PoolReport>,
 }
 
-/// How an attempt ended.
+/// Outcome of an attempt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ending {
     Succeeded,
@@ -192,21 +192,21 @@ pub struct Attempt {
     pub iteration: u32,
     /// Number of the attempt among those of the user, from 1.
     pub attempt: u32,
-    /// The action, by its place in the scenario.
+    /// The action, by its index in the scenario.
     pub action: usize,
     pub ending: Ending,
     /// Requests that it sent.
     pub requests: u32,
     /// Status of the last complete response; 0 if there was none.
     pub status: u16,
-    /// How long it took, in nanoseconds.
+    /// Duration, in nanoseconds.
     pub elapsed_ns: u64,
     /// The reason, if it failed.
     pub detail: String,
 }
 
 impl Attempt {
-    /// One line for a report.
+    /// Returns one line for a report.
     pub fn line(&self, action: &str) -> String {
         format!(
             "client {}-{}-{} {action}: {:?} after {:.1} ms, {} requests, status {} {}",
@@ -222,10 +222,10 @@ impl Attempt {
     }
 }
 
-/// All that the client says.
+/// The report of the client.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ClientLedger {
-    /// The users that started, with their addresses.
+    /// The users who started, with their addresses.
     pub users: BTreeMap<u32, IpAddr>,
     /// All attempts, in the order of their ends.
     pub attempts: Vec<Attempt>,
@@ -234,7 +234,7 @@ pub struct ClientLedger {
     pub report: Report,
     /// Whether the run was stopped before it had finished.
     pub stopped: bool,
-    /// How much longer than it should a step took at most: the machine was slow.
+    /// Maximum time by which a step took too long: the machine was slow.
     pub stall: Duration,
 }
 
@@ -262,7 +262,7 @@ impl ClientLedger {
     /// Adds the events of a step.
     ///
     /// # Errors
-    /// The columns differ in length, or an event makes no sense.
+    /// If the columns differ in length, or an event is invalid.
     pub fn add(&mut self, events: &Events) -> anyhow::Result<()> {
         use anyhow::{Context, ensure};
         let count = events.kinds.len();

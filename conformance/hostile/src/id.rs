@@ -1,4 +1,4 @@
-//! Ids of requests, and what is drawn from them.
+//! Ids of requests, and random numbers drawn from them.
 
 use std::{fmt, str::FromStr};
 
@@ -43,14 +43,14 @@ impl fmt::Display for RequestId {
 }
 
 impl RequestId {
-    /// A number that depends on nothing but the seed and the id.
+    /// Returns a number that depends only on the seed and the id.
     pub fn draw(&self, seed: u64) -> u64 {
         let words = [self.user, self.iteration, self.attempt, self.part];
         words.iter().fold(mix(seed), |hash, word| mix(hash ^ u64::from(*word)))
     }
 }
 
-/// The next number of a splitmix64 generator.
+/// Returns the next number of a splitmix64 generator.
 pub fn mix(state: u64) -> u64 {
     let mut z = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
     z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

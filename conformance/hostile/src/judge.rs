@@ -1,4 +1,5 @@
-//! Follows one attempt through its requests: which of them explain which, and whether its end is allowed.
+//! Follows one attempt through its requests: how the requests follow from each other, and whether
+//! the outcome is allowed.
 
 use std::{collections::BTreeMap, time::Duration};
 
@@ -9,10 +10,10 @@ use crate::{
     plan::{ACTIONS, Action, NOTICED, TIMEOUT},
 };
 
-/// How much too early an attempt may time out: the machine counts in milliseconds.
+/// Tolerance for an attempt that times out too early: the machine counts in milliseconds.
 const EARLY: Duration = Duration::from_millis(2);
 
-/// What became of a request, as the client must have counted it.
+/// Outcome of a request, as the client must have counted it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fate {
     /// A complete response with this status.
@@ -23,22 +24,22 @@ pub enum Fate {
     Cancelled,
 }
 
-/// What an attempt and its requests come to.
+/// Result of an attempt and its requests.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Judgment {
-    /// What each part may be counted as, the first part first. A part may be ambiguous.
+    /// The allowed outcomes of each part, the first part first. A part can be ambiguous.
     pub results: Vec<Vec<Fate>>,
-    /// Interim responses, at least and at most.
+    /// Minimum and maximum number of interim responses.
     pub interim: (u64, u64),
     pub repeats: u64,
     pub redirects: u64,
     /// Requests that the server never saw.
     pub unseen: u64,
-    /// Those of them that a connection closed without a word must explain.
+    /// Those of them that need a connection closed without a response.
     pub stale: u64,
-    /// If the attempt failed: the kinds that it may be counted under, with the status for kind `status`.
+    /// If the attempt failed: the allowed kinds of failure, with the status for kind `status`.
     pub kinds: Vec<(&'static str, Option<u16>)>,
-    /// It timed out though the server's behavior allows another end: the machine was slow.
+    /// It timed out although the server's behavior does not allow that: the machine was slow.
     pub slow: bool,
 }
 
@@ -53,7 +54,7 @@ struct Walk<'a> {
     redirects_left: u32,
     /// Whether the current request has been sent again.
     repeated: bool,
-    /// Where the current request goes; none: what the action says.
+    /// Target of the current request. If none, that of the action.
     target: Option<String>,
     has_body: bool,
     status: u16,
@@ -63,7 +64,7 @@ struct Walk<'a> {
 /// Judges an attempt.
 ///
 /// # Errors
-/// What no allowed outcome explains, in a sentence.
+/// If no allowed outcome explains the attempt: a sentence.
 pub fn judge(attempt: &Attempt, parts: &Parts<'_>, stopped: bool) -> Result<Judgment, String> {
     let action = ACTIONS.get(attempt.action).ok_or_else(|| format!("there is no action {}", attempt.action))?;
     if let Some(part) = parts.keys().find(|part| **part > attempt.requests) {
@@ -116,20 +117,21 @@ impl Walk<'_> {
         match self.attempt.ending {
             Ending::TimedOut => self.judgment.slow = true,
             Ending::Cancelled if self.stopped => {}
-            // Where a kept connection has ended before anything was sent, a new one takes the request, whatever its method.
+            // If a kept connection has ended before anything was sent, a new one takes the request,
+            // whatever its method.
             Ending::Failed => return Err("it failed before a request was sent".into()),
             _ => return Err("it ended without a request".into()),
         }
         Ok(())
     }
 
-    /// A request that the server never saw went over a connection that the server had closed.
+    /// A request that the server never saw was sent over a connection that the server had closed.
     fn unseen(&mut self, last: bool) -> Result<(), String> {
         self.judgment.unseen += 1;
         let may_repeat = self.method.is_idempotent() && !self.repeated;
         if !last {
             if !may_repeat {
-                return Err("a request that the server never saw was sent again, which must not be".into());
+                return Err("a request that the server never saw was sent again, which is not allowed".into());
             }
             self.judgment.stale += 1;
             self.repeat();
@@ -168,7 +170,10 @@ impl Walk<'_> {
             return Err(format!("part {} asks for {}, not {target}", row.id.part, row.target));
         }
         if row.poison.is_some_and(|(_, before)| before > NOTICED) {
-            return Err(format!("part {} was sent over a connection long after unasked bytes had come", row.id.part));
+            return Err(format!(
+                "part {} was sent over a connection long after unasked bytes had arrived",
+                row.id.part
+            ));
         }
         if last { self.seen_last(row, behavior) } else { self.seen_before(row, behavior) }
     }
@@ -189,7 +194,7 @@ impl Walk<'_> {
         Err(format!("part {} was followed by another request without a reason", row.id.part))
     }
 
-    /// Follows a redirect, if it is one.
+    /// Follows a redirect, if the response is one.
     fn follow(&mut self, row: &Row, allowed: &[Outcome]) -> bool {
         let leads = allowed.contains(&Outcome::Redirect) && spoiled(row).is_none() && self.redirects_left > 0;
         let (true, Some(status), Some(location)) = (leads, row.complete, &row.location) else { return false };
@@ -218,7 +223,7 @@ impl Walk<'_> {
         self.repeated = true;
     }
 
-    /// A complete response, interim ones before it included.
+    /// A complete response, with the interim ones before it.
     fn respond(&mut self, row: &Row, status: u16) {
         self.judgment.results.push(vec![Fate::Response(status)]);
         self.interim(row, true);
@@ -227,7 +232,7 @@ impl Walk<'_> {
 
     fn interim(&mut self, row: &Row, exact: bool) {
         let count = u64::from(row.interim);
-        // An interim response that was sent after the last response may be taken for one of this request.
+        // An interim response that was sent after the last response may be counted for this request.
         let stray = u64::from(matches!(row.poison, Some((Poison::Interim, _))));
         self.judgment.interim.0 += if exact { count } else { 0 };
         self.judgment.interim.1 += count + stray;
@@ -250,11 +255,11 @@ impl Walk<'_> {
         }
     }
 
-    /// The attempt ended while this was its last request: it waited, or was about to send the next one.
+    /// The attempt ended during its last request: it waited, or was about to send the next one.
     fn interrupted(&mut self, row: &Row, behavior: &Behavior, result: Fate) {
         let mut results = vec![result];
         let allowed = behavior.allowed(row.method);
-        // The request had ended for the client, and the attempt timed out or was cancelled before it was done with that.
+        // The client had finished the request, and the attempt timed out or was cancelled before its end.
         let read = match spoiled(row) {
             None => row.complete.filter(|_| allowed != [Outcome::Timeout]),
             Some(Poison::Response(status)) => Some(status),
@@ -280,11 +285,12 @@ impl Walk<'_> {
         self.interim(row, false);
     }
 
-    /// What the client may have read as the final response: the server's, or unasked bytes that look like one.
+    /// Returns the responses that the client may have read as final: the server's, or unasked bytes
+    /// that look like one.
     fn response(&self, row: &Row, behavior: &Behavior) -> Vec<u16> {
         let allowed = behavior.allowed(row.method);
         let mut statuses = Vec::new();
-        // Unasked bytes come before the response.
+        // Unasked bytes are before the response.
         if let (Some(status), None) = (row.complete, spoiled(row)) {
             let plain = allowed.contains(&Outcome::Response)
                 || (!self.action.keeps_body
@@ -325,7 +331,7 @@ impl Walk<'_> {
     fn failed(&mut self, row: &Row, behavior: &Behavior) -> Result<(), String> {
         let allowed = behavior.allowed(row.method);
         let statuses = self.response(row, behavior);
-        // With a status that is not expected. A status of an earlier redirect is not this response's.
+        // The status is not expected. The status of an earlier redirect is not that of this response.
         let unexpected =
             statuses.iter().copied().find(|status| *status == self.attempt.status && !self.expects(*status));
         if let Some(status) = unexpected {
@@ -341,7 +347,7 @@ impl Walk<'_> {
             self.judgment.kinds = vec![("status", Some(status))];
             return Ok(());
         }
-        // The response is whole, and its body is of no use. Its status is looked at first.
+        // The response is complete, but its body is unusable. Its status is checked first.
         let undecodable = allowed.contains(&Outcome::Undecodable) && self.action.keeps_body;
         if let (Some(status), true) = (row.complete, undecodable && spoiled(row).is_none()) {
             self.respond(row, status);
@@ -354,7 +360,7 @@ impl Walk<'_> {
             self.judgment.kinds = vec![("invalid-response", None)];
             return Ok(());
         }
-        // The next request failed before anything of it was sent.
+        // The next request failed before any of it was sent.
         if self.follow(row, allowed) {
             return Err("the request after a redirect failed before it was sent".into());
         }
@@ -390,15 +396,15 @@ impl Walk<'_> {
     }
 }
 
-/// Unasked bytes that the client reads before the response to this request. An interim response spoils nothing.
+/// Unasked bytes that the client reads before the response to this request. An interim response does no harm.
 fn spoiled(row: &Row) -> Option<Poison> {
     row.poison.map(|(poison, _)| poison).filter(|poison| *poison != Poison::Interim)
 }
 
-/// The behavior of a row.
+/// Returns the behavior of a row.
 ///
 /// # Errors
-/// The catalog has no such behavior.
+/// If the catalog does not have the behavior.
 pub fn behavior(row: &Row) -> Result<&Behavior, String> {
     Catalog::get().behaviors.get(row.behavior).ok_or_else(|| format!("there is no behavior {}", row.behavior))
 }

@@ -24,16 +24,16 @@ use crate::{
     script::BODY_LIMIT,
 };
 
-/// How long a call may take. The first one compiles the component.
+/// Time limit of a call. The first one compiles the component.
 const LIMIT: Duration = Duration::from_secs(60);
 
-/// How long a step of the run takes: often enough to look at the identities while requests are under way.
+/// Time limit of a step of the run: short enough to check the identities while requests are in flight.
 const STEP_MS: u64 = 40;
 
-/// The most steps of a run.
+/// Maximum number of steps of a run.
 const STEPS: usize = 2_000;
 
-/// A lane and the WIT that it speaks.
+/// A lane and its WIT.
 pub struct LaneClient {
     lane: Lane,
     package: Package,
@@ -47,10 +47,10 @@ struct Step {
 }
 
 impl LaneClient {
-    /// The lane of that name.
+    /// Returns the lane with this name.
     ///
     /// # Errors
-    /// There is none, or the WIT cannot be read.
+    /// If the lane does not exist, or the WIT cannot be read.
     pub fn new(name: &str, root: &Path) -> Result<Self> {
         let lanes = config::lanes(&root.join("conformance/lanes.toml"))?;
         let lane =
@@ -61,11 +61,11 @@ impl LaneClient {
     /// Runs a plan against the server on `port`.
     ///
     /// # Errors
-    /// The lane does not answer, or answers what the WIT does not allow.
+    /// If the lane does not answer, or its answer is not allowed by the WIT.
     pub fn run(&mut self, plan: &Plan, port: u16) -> Result<ClientLedger> {
         let result = self.attempt(plan, port);
         if result.is_err() {
-            // The next run gets a fresh instance.
+            // The next run gets a new instance.
             self.ready = false;
             self.lane.stop();
         }

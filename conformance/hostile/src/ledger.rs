@@ -1,21 +1,21 @@
-//! What the server writes down.
+//! The server's ledger.
 
 use std::{net::IpAddr, time::Duration};
 
 use crate::{id::RequestId, request::Method};
 
-/// Bytes that the server sends without being asked poison what follows on the connection.
+/// Effect of unasked bytes from the server on the rest of the connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Poison {
     /// They are not a response.
     Garbage,
     /// They look like a response with this status.
     Response(u16),
-    /// They are an interim response: a client may count it and wait on.
+    /// They are an interim response: a client may count it and continue to wait.
     Interim,
 }
 
-/// A request that the server read whole, and what it did about it. Times count from the start of the server.
+/// A request that the server has read completely, and its response. Times are from the start of the server.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
     pub id: RequestId,
@@ -26,25 +26,25 @@ pub struct Row {
     pub body: usize,
     /// Bytes of the whole request.
     pub request_bytes: u64,
-    /// Where it came from.
+    /// Source address.
     pub source: IpAddr,
-    /// The connection, by number in the order of arrival.
+    /// The connection, numbered in the order of arrival.
     pub connection: u32,
     /// Number of the request on its connection, from 1.
     pub number: u32,
     /// The behavior, by its index in the catalog.
     pub behavior: usize,
-    /// When the request had arrived whole.
+    /// When the request had arrived completely.
     pub received: Duration,
     /// When the last byte of the response was written.
     pub ended: Option<Duration>,
-    /// Bytes of responses that were written for it.
+    /// Bytes of responses written for it.
     pub written: u64,
     /// Those of them up to the end of the complete response.
     pub complete_bytes: u64,
-    /// Interim responses that were written whole.
+    /// Interim responses that were written completely.
     pub interim: u32,
-    /// Status of the response that was written whole.
+    /// Status of the completely written response.
     pub complete: Option<u16>,
     /// Location of a redirect.
     pub location: Option<String>,
@@ -56,7 +56,7 @@ pub struct Row {
     pub poison: Option<(Poison, Duration)>,
 }
 
-/// All that the server knows at the end.
+/// The server's records at the end.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ServerLedger {
     /// The requests, in the order in which they arrived.
@@ -67,14 +67,15 @@ pub struct ServerLedger {
     pub received: u64,
     /// Bytes that were written.
     pub sent: u64,
-    /// What no client may do: requests that are not HTTP or have no usable id, requests before a response has ended.
+    /// Violations by the client: requests that are not HTTP or have no usable id, requests before a
+    /// response has ended.
     pub violations: Vec<String>,
-    /// The longest time in which the server's thread did not run though it had to.
+    /// Longest time for which the server's thread was ready but did not run.
     pub stall: Duration,
 }
 
 impl Row {
-    /// One line for a report.
+    /// Returns one line for a report.
     pub fn line(&self, behavior: &str) -> String {
         let milliseconds = |time: Duration| time.as_secs_f64() * 1_000.0;
         let end = match (self.complete, self.client_closed) {

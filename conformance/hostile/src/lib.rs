@@ -1,10 +1,12 @@
-//! A server that misbehaves, and the check that a client counted right what it did.
+//! A server that misbehaves, and a check of the client's counts against what the server did.
 //!
-//! A [`plan`] is drawn from a seed: a scenario, its users, whether the run is stopped. The [`server`] chooses a
-//! behavior of the [`catalog`] for each request by the seed and the request's id, does it by a [`script`] and writes
-//! down what it did ([`ledger`]). A client runs the scenario: a lane of the conformance suite ([`lanes`]) or the small
-//! one of the tests ([`raw`]). Its own ledger ([`client`]) is then matched with the server's: [`judge`] follows each
-//! attempt through its requests, [`check`] compares the sums. `README.md` has the catalog and how to replay a seed.
+//! A [`plan`] is drawn from a seed: a scenario, its users, and whether the run is stopped. The
+//! [`server`] selects a behavior of the [`catalog`] for each request by the seed and the request's
+//! id, performs it by a [`script`] and records it ([`ledger`]). A client runs the scenario: a lane
+//! of the conformance suite ([`lanes`]) or the small one of the tests ([`raw`]). Its own ledger
+//! ([`client`]) is then compared with the server's: [`judge`] follows each attempt through its
+//! requests, [`check`] compares the sums. `README.md` has the catalog and explains how to replay a
+//! seed.
 
 pub mod catalog;
 pub mod check;

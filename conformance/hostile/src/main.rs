@@ -1,4 +1,4 @@
-//! `hostile [--lane NAME]… [--seeds N] [--first N] [--seed N]… [--table]`: runs seeds on lanes, side by side.
+//! `hostile [--lane NAME]… [--seeds N] [--first N] [--seed N]… [--table]`: runs seeds on lanes, in parallel.
 
 use std::{
     fmt::Write,
@@ -18,13 +18,13 @@ use conformance_hostile::{
 
 const USAGE: &str = "usage: hostile [--lane NAME]… [--seeds N] [--first N] [--seed N]… [--table]";
 
-/// The lanes that run unless some are named.
+/// The default lanes.
 const LANES: [&str; 4] = ["native", "wasmtime", "javascript", "python"];
 
-/// Seeds of a run, unless `--seeds` says otherwise. So many reach every behavior.
+/// Default number of seeds, which is enough to reach every behavior.
 const SEEDS: u64 = 50;
 
-/// Failing seeds after which a lane gives up.
+/// Number of failing seeds after which a lane gives up.
 const GIVE_UP: usize = 5;
 
 struct Arguments {
@@ -74,7 +74,7 @@ fn table() -> Result<bool> {
     Ok(true)
 }
 
-/// What a lane came to.
+/// Result of a lane.
 #[derive(Default)]
 struct Total {
     seeds: u64,

@@ -1,4 +1,4 @@
-//! What a run does: the scenario, its users, and whether it is stopped, all drawn from the seed.
+//! The plan of a run: the scenario, its users, and whether it is stopped, all drawn from the seed.
 
 use std::{fmt::Write, net::IpAddr, time::Duration};
 
@@ -10,10 +10,11 @@ use crate::{
 /// Timeout of every attempt.
 pub const TIMEOUT: Duration = Duration::from_millis(200);
 
-/// How long a pause is, after which a client must have noticed what happened to a kept connection meanwhile.
+/// Length of a pause after which a client must have noticed what happened to a kept connection in
+/// the meantime.
 pub const PAUSE: Duration = Duration::from_millis(80);
 
-/// Bytes that the server sent without being asked must have been noticed after this time.
+/// Time after which unasked bytes from the server must have been noticed.
 pub const NOTICED: Duration = Duration::from_millis(60);
 
 /// An action of the scenario.
@@ -21,15 +22,15 @@ pub const NOTICED: Duration = Duration::from_millis(60);
 pub struct Action {
     pub name: &'static str,
     pub method: Method,
-    /// How many redirects it follows.
+    /// Maximum number of redirects.
     pub redirects: u32,
-    /// Statuses that are a success. If empty, all are.
+    /// Successful statuses. If empty, all statuses are successful.
     pub expect: &'static [u16],
     /// Whether it keeps the body, so that the limit of bodies applies.
     pub keeps_body: bool,
-    /// Whether the workflow tries it again after a failure.
+    /// Whether the workflow retries it after a failure.
     pub retries: bool,
-    /// The other parameters, as the scenario has them.
+    /// Other parameters, as in the scenario.
     parameters: &'static str,
 }
 
@@ -43,7 +44,7 @@ const GET: Action = Action {
     parameters: "export status_code: int = 0  export body: string = \"\"",
 };
 
-/// The actions, in the order of the scenario. Pauses come after them.
+/// The actions, in the order of the scenario, followed by the pauses.
 pub const ACTIONS: [Action; 7] = [
     GET,
     Action {
@@ -93,9 +94,9 @@ pub const ACTIONS: [Action; 7] = [
 /// How a run is stopped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stop {
-    /// It is not: it ends with its last user.
+    /// Not stopped: it ends with its last user.
     Never,
-    /// Gracefully, and hard 60 ms later.
+    /// Gracefully, and immediately 60 ms later.
     Graceful,
     Hard,
 }
@@ -125,14 +126,14 @@ pub struct Plan {
 /// The tenants: name, and the first three numbers of their users' addresses.
 pub const TENANTS: [(&str, [u8; 3]); 2] = [("red", [127, 77, 1]), ("blue", [127, 77, 2])];
 
-/// The tenant of an address, by its index in [`TENANTS`].
+/// Returns the tenant of an address, by its index in [`TENANTS`].
 pub fn tenant_of(address: IpAddr) -> Option<usize> {
     let IpAddr::V4(address) = address else { return None };
     TENANTS.iter().position(|(_, network)| address.octets().starts_with(network))
 }
 
 impl Plan {
-    /// The run of a seed.
+    /// Returns the plan of a seed.
     pub fn new(seed: u64) -> Self {
         let mut state = mix(seed ^ 0x686f_7374_696c_6521);
         let mut below = |limit: u64| {
@@ -154,17 +155,17 @@ impl Plan {
         Self { seed, users, iterations: 3, nodes, stop }
     }
 
-    /// When the run is stopped, from its start.
+    /// Returns when the run is stopped, from its start.
     pub fn stop_after(&self) -> Duration {
         Duration::from_millis(120 + mix(self.seed) % 150)
     }
 
-    /// How long users may take to finish after a graceful stop.
+    /// Returns the time that users have to finish after a graceful stop.
     pub fn stop_timeout(&self) -> Duration {
         Duration::from_millis(60)
     }
 
-    /// The scenario, in the text syntax.
+    /// Returns the scenario, in the text syntax.
     pub fn scenario(&self) -> String {
         let mut text = format!("scenario \"hostile {}\"\n", self.seed);
         for (tenant, [a, b, c]) in TENANTS {
@@ -223,7 +224,7 @@ impl Plan {
     }
 }
 
-/// The action of that name, by its index in [`ACTIONS`].
+/// Returns the action with this name, by its index in [`ACTIONS`].
 pub fn action_named(name: &str) -> Option<usize> {
     ACTIONS.iter().position(|action| action.name == name)
 }

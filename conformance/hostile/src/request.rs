@@ -6,10 +6,10 @@ use anyhow::{Context, Error, Result, bail, ensure};
 
 use crate::id::{HEADER, RequestId};
 
-/// The most bytes that the head of a request may have.
+/// Maximum size of a request's head, in bytes.
 const HEAD_BYTES: usize = 16 * 1024;
 
-/// The most bytes that its body may have.
+/// Maximum size of a request's body, in bytes.
 const BODY_BYTES: usize = 64 * 1024;
 
 /// The methods of the built-in actions.
@@ -26,7 +26,7 @@ pub enum Method {
 pub const METHODS: [Method; 5] = [Method::Get, Method::Head, Method::Put, Method::Post, Method::Delete];
 
 impl Method {
-    /// As it is written in a request.
+    /// Returns the name in a request.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Get => "GET",
@@ -37,12 +37,12 @@ impl Method {
         }
     }
 
-    /// Whether a request may be sent again. (RFC 9110 section 9.2.2)
+    /// Returns whether a request may be sent again. (RFC 9110 section 9.2.2)
     pub const fn is_idempotent(self) -> bool {
         !matches!(self, Self::Post)
     }
 
-    /// The method of the request that follows a redirect. (RFC 9110 section 15.4)
+    /// Returns the method of the request that follows a redirect. (RFC 9110 section 15.4)
     pub const fn redirected(self, status: u16) -> Self {
         match (status, self) {
             (303, Self::Head) => Self::Head,
@@ -60,7 +60,7 @@ impl FromStr for Method {
     }
 }
 
-/// A request that has arrived whole.
+/// A complete request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request {
     pub method: Method,
@@ -74,10 +74,10 @@ pub struct Request {
 }
 
 impl Request {
-    /// Reads a request from the start of `bytes`; none if it has not arrived whole.
+    /// Reads a request from the start of `bytes`; none if it is not complete.
     ///
     /// # Errors
-    /// What is wrong with it.
+    /// If the request is invalid: the reason.
     pub fn read(bytes: &[u8]) -> Result<Option<Self>> {
         let end = bytes.windows(4).position(|window| window == b"\r\n\r\n");
         let Some(end) = end else {

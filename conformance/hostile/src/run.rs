@@ -1,4 +1,4 @@
-//! One seed on one client: server, run, check.
+//! One seed on one client: server, run and check.
 
 use std::{
     collections::BTreeSet,
@@ -18,19 +18,19 @@ use crate::{
     server::Server,
 };
 
-/// Whom a plan is run by.
+/// The client that runs a plan.
 pub enum Client {
-    /// The small one of this crate.
+    /// The small client of this crate.
     Raw,
     /// A lane.
     Lane(Box<LaneClient>),
 }
 
 impl Client {
-    /// The client of that name: `raw`, or a lane.
+    /// Returns the client with this name: `raw`, or a lane.
     ///
     /// # Errors
-    /// There is none.
+    /// If the client does not exist.
     pub fn new(name: &str, root: &Path) -> Result<Self> {
         if name == "raw" { Ok(Self::Raw) } else { Ok(Self::Lane(Box::new(LaneClient::new(name, root)?))) }
     }
@@ -43,23 +43,23 @@ impl Client {
     }
 }
 
-/// What was reached by one or more runs.
+/// Coverage of one or more runs.
 #[derive(Debug, Clone, Default)]
 pub struct Coverage {
-    /// Behaviors, by their index in the catalog.
+    /// Reached behaviors, by their index in the catalog.
     pub behaviors: BTreeSet<usize>,
     /// Classes with the methods that reached them.
     pub classes: BTreeSet<(&'static str, Method)>,
 }
 
 impl Coverage {
-    /// Adds what another run reached.
+    /// Adds the coverage of another run.
     pub fn add(&mut self, other: &Self) {
         self.behaviors.extend(&other.behaviors);
         self.classes.extend(&other.classes);
     }
 
-    /// What was not reached, in words.
+    /// Returns descriptions of what was not reached.
     pub fn missing(&self) -> Vec<String> {
         let behaviors = &Catalog::get().behaviors;
         let unreached = behaviors.iter().enumerate().filter(|(index, _)| !self.behaviors.contains(index));
@@ -77,7 +77,7 @@ impl Coverage {
     }
 }
 
-/// What a run came to.
+/// Result of a run.
 #[derive(Debug, Clone, Default)]
 pub struct Outcome {
     pub findings: Findings,
@@ -86,14 +86,14 @@ pub struct Outcome {
     pub requests: u64,
     pub repeats: u64,
     pub took: Duration,
-    /// The longest time in which the server's thread did not run though it had to.
+    /// Longest time for which the server's thread was ready but did not run.
     pub stall: Duration,
 }
 
 /// Runs a seed on a client.
 ///
 /// # Errors
-/// The server cannot be started. What the client does wrong is among the problems.
+/// If the server cannot be started. Errors of the client are among the problems.
 pub fn run(client: &mut Client, seed: u64) -> Result<Outcome> {
     let start = Instant::now();
     let plan = Plan::new(seed);

@@ -406,7 +406,7 @@ fn a_connection_that_serves_after_it_was_spoiled() {
         let former = world.server.rows[row].clone();
         let (next, _) = world.find_row(|row| row.id.user == former.id.user && row.id > former.id);
         world.server.rows[next].connection = former.connection;
-        world.is_rejected("may not serve again");
+        world.is_rejected("must not be reused");
     }
 }
 

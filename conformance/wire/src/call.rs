@@ -12,14 +12,14 @@ use serde_json::{Value as Json, json};
 
 use crate::{Error, Objects, Wire, to_json};
 
-/// How a call can end but with a result.
+/// Outcome of a call without a result.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Failure {
     /// The function returned an error: its record.
     Err(Json),
     /// The arguments do not fit the function.
     Reject(String),
-    /// There is no such function.
+    /// The function does not exist.
     Unknown,
 }
 
@@ -29,7 +29,7 @@ impl From<Error> for Failure {
     }
 }
 
-/// What a function of the dispatch table works with.
+/// The call, as a function of the dispatch table sees it.
 #[derive(Clone, Copy)]
 pub struct Call<'a> {
     pub(crate) objects: &'a Objects,
@@ -39,29 +39,29 @@ pub struct Call<'a> {
 }
 
 impl<'a> Call<'a> {
-    /// The resource that the method is called on.
+    /// The resource of the method.
     pub fn this<T: 'static>(&self) -> Result<Rc<RefCell<T>>, Failure> {
         let name = self.this.ok_or_else(|| Error::new("a method needs an object"))?;
         Ok(self.objects.get(name)?)
     }
 
-    /// Argument `index` as whatever the function takes.
+    /// Returns argument `index` in the type that the function takes.
     pub fn argument<T: Deserialize<'a>>(&self, index: usize) -> Result<T, Failure> {
         let wire = self.wire(index)?;
         T::deserialize(wire).map_err(|error| Failure::Reject(format!("argument {index}: {error}")))
     }
 
-    /// Argument `index`, a list of values.
+    /// Returns argument `index`, a list of values.
     pub fn list<T: Deserialize<'a>>(&self, index: usize) -> Result<Vec<T>, Failure> {
         self.argument(index)
     }
 
-    /// Argument `index`, a borrowed resource.
+    /// Returns argument `index`, a borrowed resource.
     pub fn resource<T: 'static>(&self, index: usize) -> Result<Rc<RefCell<T>>, Failure> {
         Ok(self.objects.get(name(self.wire(index)?)?)?)
     }
 
-    /// Argument `index`, perhaps a borrowed resource.
+    /// Returns argument `index`, an optional borrowed resource.
     pub fn optional_resource<T: 'static>(&self, index: usize) -> Result<Option<Rc<RefCell<T>>>, Failure> {
         match self.wire(index)? {
             Wire::None => Ok(None),
@@ -69,30 +69,30 @@ impl<'a> Call<'a> {
         }
     }
 
-    /// Argument `index`, a list of borrowed resources.
+    /// Returns argument `index`, a list of borrowed resources.
     pub fn resources<T: 'static>(&self, index: usize) -> Result<Vec<Rc<RefCell<T>>>, Failure> {
         match self.wire(index)? {
             Wire::List(items) => items.iter().map(|item| Ok(self.objects.get(name(item)?)?)).collect(),
-            other => Err(Failure::Reject(format!("argument {index}: {} where a list should be", other.describe()))),
+            other => Err(Failure::Reject(format!("argument {index}: expected a list, found {}", other.describe()))),
         }
     }
 
-    /// Argument `index`, a resource that the function keeps.
+    /// Returns argument `index`, an owned resource.
     pub fn owned<T: 'static>(&self, index: usize) -> Result<T, Failure> {
         Ok(self.objects.take(name(self.wire(index)?)?)?)
     }
 
-    /// The value of a result, or the failure that its error is.
+    /// Returns the value of a result, or its error as a failure.
     pub fn check<T, E: Serialize + Display>(&self, result: Result<T, E>) -> Result<T, Failure> {
         result.map_err(|error| failure(&error))
     }
 
-    /// The answer that `value` makes.
+    /// Returns the answer for `value`.
     pub fn value<T: Serialize + ?Sized>(&self, value: &T) -> Result<Json, Failure> {
         Ok(to_json(value)?)
     }
 
-    /// Names a resource as the request asks; `part` tells those of one result apart.
+    /// Names a resource as the request asks; `part` distinguishes those of one result.
     pub fn bind<T: 'static>(&self, resource: T, part: Option<usize>) -> Json {
         let Some(bind) = self.bind else { return Json::Null };
         let name = part.map_or_else(|| bind.to_owned(), |part| format!("{bind}.{part}"));
@@ -110,8 +110,8 @@ impl<'a> Call<'a> {
     }
 }
 
-/// The record of an error. A guest's error is that record already. A native one is an enum: its case is the `kind`,
-/// its fields are the record's, and its `Display` is the message.
+/// Returns the record of an error. The error of a guest is already that record. A native error is
+/// an enum: its case is the `kind`, its fields are the record's, and its `Display` is the message.
 fn failure<E: Serialize + Display>(error: &E) -> Failure {
     let mut record = match to_json(error) {
         Ok(Json::String(case)) => json!({ "kind": case }),
@@ -133,11 +133,11 @@ fn failure<E: Serialize + Display>(error: &E) -> Failure {
 fn name(wire: &Wire) -> Result<&str, Error> {
     match wire {
         Wire::Resource(name) => Ok(name),
-        other => Err(Error::new(format!("{} where a resource should be", other.describe()))),
+        other => Err(Error::new(format!("expected a resource, found {}", other.describe()))),
     }
 }
 
-/// Access to the resource that a method is called on.
+/// Access to the resource of a method.
 pub fn borrow_mut<T>(resource: &RefCell<T>) -> Result<RefMut<'_, T>, Failure> {
     resource.try_borrow_mut().map_err(|_| Failure::Reject("a resource is used twice in one call".into()))
 }
@@ -152,7 +152,7 @@ pub fn borrow_all<T>(resources: &[Rc<RefCell<T>>]) -> Result<Vec<Ref<'_, T>>, Fa
     resources.iter().map(|resource| borrow(resource)).collect()
 }
 
-/// What the guards of [`borrow_all`] guard.
+/// The references guarded by [`borrow_all`].
 pub fn references<T, G: Deref<Target = T>>(guards: &[G]) -> Vec<&T> {
     guards.iter().map(|guard| &**guard).collect()
 }

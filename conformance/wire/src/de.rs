@@ -1,5 +1,4 @@
-//! A serde deserializer over wire values. Names of fields and cases match whatever
-//! their case style.
+//! A serde deserializer for wire values. Names of fields and cases match in any case style.
 
 use serde::{
     Deserializer,
@@ -9,7 +8,7 @@ use serde::{
 
 use crate::{Error, Wire};
 
-/// Whether two names are the same one in different case styles.
+/// Returns whether two names are equal except for their case style.
 fn same_name(left: &str, right: &str) -> bool {
     let plain = |name: &str| {
         name.chars().filter(|c| !matches!(c, '-' | '_')).map(|c| c.to_ascii_lowercase()).collect::<String>()
@@ -17,7 +16,7 @@ fn same_name(left: &str, right: &str) -> bool {
     plain(left) == plain(right)
 }
 
-/// The one of `names` that `name` is.
+/// Returns the one of `names` that matches `name`.
 fn find(name: &str, names: &'static [&'static str], what: &str) -> Result<&'static str, Error> {
     let found = names.iter().find(|candidate| same_name(candidate, name));
     found.copied().ok_or_else(|| Error::new(format!("unknown {what} {name:?}, expected one of {names:?}")))
@@ -49,7 +48,7 @@ impl<'de> Deserializer<'de> for &'de Wire {
             Wire::Flags(names) => visitor.visit_seq(Names(names.iter())),
             Wire::Either { native, .. } => native.deserialize_any(visitor),
             Wire::Record(_) | Wire::Variant(..) | Wire::Resource(_) => {
-                Err(Error::new(format!("{} where none may be", self.describe())))
+                Err(Error::new(format!("expected nothing, found {}", self.describe())))
             }
         }
     }
@@ -86,7 +85,7 @@ impl<'de> Deserializer<'de> for &'de Wire {
             Wire::Record(values) => visitor.visit_map(Fields { values: values.iter(), fields, next: None }),
             Wire::Flags(set) => visitor.visit_map(Switches { fields: fields.iter(), set, next: false }),
             Wire::Either { structure, .. } => structure.deserialize_struct(name, fields, visitor),
-            other => Err(Error::new(format!("{} where record {name} should be", other.describe()))),
+            other => Err(Error::new(format!("{} instead of record {name}", other.describe()))),
         }
     }
 
@@ -105,7 +104,7 @@ impl<'de> Deserializer<'de> for &'de Wire {
                 Wire::Variant(..) => structure.deserialize_enum(name, variants, visitor),
                 _ => native.deserialize_enum(name, variants, visitor),
             },
-            other => Err(Error::new(format!("{} where one of {variants:?} should be", other.describe()))),
+            other => Err(Error::new(format!("{} instead of one of {variants:?}", other.describe()))),
         }
     }
 

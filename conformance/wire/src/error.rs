@@ -1,4 +1,4 @@
-//! Why a wire value is not what the function takes.
+//! The error of a wire value that does not fit the function.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use std::fmt;
 pub struct Error(pub String);
 
 impl Error {
-    /// An error that says `message`.
+    /// Creates an error with a message.
     pub fn new(message: impl Into<String>) -> Self {
         Self(message.into())
     }

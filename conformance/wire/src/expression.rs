@@ -16,7 +16,7 @@ pub fn read(json: &Json) -> Result<Wire, Error> {
     Ok(either(tree(json)?, Wire::Record(arena)))
 }
 
-/// A case of native `Value`.
+/// Returns a case of native `Value`.
 fn tree(json: &Json) -> Result<Wire, Error> {
     let pair = |pair: &Json| match pair.as_array().map(Vec::as_slice) {
         Some([key, value]) => Ok(Wire::List(vec![tree(key)?, tree(value)?])),
@@ -29,7 +29,7 @@ fn tree(json: &Json) -> Result<Wire, Error> {
     })
 }
 
-/// Appends the nodes of `json` to `nodes`, children first; the index of its own.
+/// Appends the nodes of `json` to `nodes`, children first; returns the index of its own.
 fn flatten(json: &Json, nodes: &mut Vec<Wire>) -> Result<i128, Error> {
     let node = match (tag(json)?, content(json)) {
         ("list", Json::Array(items)) => {
@@ -53,7 +53,7 @@ fn flatten(json: &Json, nodes: &mut Vec<Wire>) -> Result<i128, Error> {
     Ok(nodes.len() as i128 - 1)
 }
 
-/// A value without children; `names` are those of the cases that differ between tree and arena.
+/// Returns a value without children; `names` are those of the cases that differ between tree and arena.
 fn scalar(tag: &str, content: &Json, names: [&str; 3], json: &Json) -> Result<Wire, Error> {
     let [boolean, text, type_name] = names;
     Ok(match (tag, content) {
@@ -96,7 +96,7 @@ fn integer(json: &Json) -> Result<Wire, Error> {
     number.map(Wire::Integer).ok_or_else(|| wrong("an integer", json))
 }
 
-/// Which kind of value `json` is.
+/// Returns the kind of value of `json`.
 fn tag(json: &Json) -> Result<&str, Error> {
     match json {
         Json::Null => Ok("null"),

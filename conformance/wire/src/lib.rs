@@ -1,9 +1,9 @@
-//! What the lanes that are written in Rust share: wire values as serde data, the
-//! table of named resources, and one request of the lane protocol from text to text.
+//! Code shared by the lanes in Rust: wire values as serde data, the table of named resources, and
+//! the handling of one request of the lane protocol.
 //!
-//! The protocol and the wire values are described in `conformance/README.md`. A
-//! lane supplies a [`Dispatch`], which the bindings generator writes from the WIT;
-//! types are inferred from the functions it calls, so nothing here knows any of them.
+//! The protocol and the wire values are described in `conformance/README.md`. A lane supplies a
+//! [`Dispatch`], which the bindings generator writes from the WIT; types are inferred from the
+//! called functions, so none of them is known here.
 
 mod call;
 mod de;

@@ -1,4 +1,4 @@
-//! The resources that a case has named.
+//! The named resources of a case.
 
 use std::{
     any::{Any, type_name},
@@ -9,26 +9,26 @@ use std::{
 
 use crate::Error;
 
-/// Resources of every type by name. Each is in a cell of its own, so that one call
-/// can use several of them.
+/// Resources of every type by name. Each is in a separate cell, so that one call can use several of
+/// them.
 #[derive(Default)]
 pub struct Objects(RefCell<HashMap<String, Rc<dyn Any>>>);
 
 impl Objects {
-    /// Names a resource; one that had the name before is dropped.
+    /// Names a resource; a former resource with that name is dropped.
     pub fn bind<T: 'static>(&self, name: &str, resource: T) {
         let old = self.0.borrow_mut().insert(name.to_owned(), Rc::new(RefCell::new(resource)));
         drop(old);
     }
 
-    /// The resource called `name`.
+    /// Returns the resource called `name`.
     pub fn get<T: 'static>(&self, name: &str) -> Result<Rc<RefCell<T>>, Error> {
         let found = self.0.borrow().get(name).cloned();
-        let any = found.ok_or_else(|| Error::new(format!("nothing is called {name:?}")))?;
-        any.downcast().map_err(|_| Error::new(format!("{name:?} is no {}", type_name::<T>())))
+        let any = found.ok_or_else(|| Error::new(format!("there is no resource {name:?}")))?;
+        any.downcast().map_err(|_| Error::new(format!("{name:?} is not a {}", type_name::<T>())))
     }
 
-    /// Takes the resource called `name` out of the table.
+    /// Removes the resource called `name` from the table and returns it.
     pub fn take<T: 'static>(&self, name: &str) -> Result<T, Error> {
         let shared = self.get::<T>(name)?;
         self.0.borrow_mut().remove(name);

@@ -1,19 +1,19 @@
-//! A serde serializer to the JSON of a reply: 64- and 128-bit integers and doubles
-//! are exact, values of the expression language come out in form V.
+//! A serde serializer to the JSON of a reply: 64- and 128-bit integers and doubles are exact,
+//! values of the expression language are in form V.
 
 use serde::{Serialize, Serializer, ser};
 use serde_json::{Map, Value as Json, json};
 
 use crate::Error;
 
-/// `value` as the JSON of a reply.
+/// Returns `value` as the JSON of a reply.
 pub fn to_json<T: Serialize + ?Sized>(value: &T) -> Result<Json, Error> {
     value.serialize(ToJson)
 }
 
 struct ToJson;
 
-/// A case with a payload. Native `Value` has form V of its own.
+/// A case with a payload. Native `Value` has its own form V.
 fn case(name: &str, variant: &str, payload: Json) -> Json {
     if name == "Value" {
         return match (variant, payload) {

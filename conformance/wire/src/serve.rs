@@ -4,10 +4,10 @@ use serde_json::{Value as Json, json};
 
 use crate::{Call, Error, Failure, Objects, Wire};
 
-/// The dispatch table that is generated from the WIT: interface, function, call.
+/// The dispatch table generated from the WIT: interface, function, call.
 pub type Dispatch = fn(&str, &str, &Call<'_>) -> Result<Json, Failure>;
 
-/// Answers one request, a line of JSON, with another.
+/// Answers a request, a line of JSON, with a line of JSON.
 pub fn serve(request: &str, lane: &str, objects: &Objects, dispatch: Dispatch) -> String {
     let reply = match serde_json::from_str::<Json>(request) {
         Ok(request) => reply(&request, lane, objects, dispatch),
@@ -37,10 +37,10 @@ fn reply(request: &Json, lane: &str, objects: &Objects, dispatch: Dispatch) -> J
             Err(Failure::Err(record)) => json!({ "id": id, "err": record }),
             Err(Failure::Reject(message)) => json!({ "id": id, "reject": message }),
             Err(Failure::Unknown) => {
-                json!({ "id": id, "trap": format!("no function {}.{}", request["interface"], request["function"]) })
+                json!({ "id": id, "trap": format!("there is no function {}.{}", request["interface"], request["function"]) })
             }
         },
-        _ => json!({ "id": id, "trap": format!("no operation {}", request["op"]) }),
+        _ => json!({ "id": id, "trap": format!("there is no operation {}", request["op"]) }),
     }
 }
 

@@ -6,7 +6,7 @@ use serde_json::{Map, Value as Json};
 
 use crate::{Error, expression};
 
-/// A value on its way into a function.
+/// An argument of a function.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Wire {
     /// WIT `none`.
@@ -15,7 +15,7 @@ pub enum Wire {
     Bool(bool),
     /// Any integer.
     Integer(i128),
-    /// An integer above the reach of `i128`: the upper half of `u128`.
+    /// An integer outside the range of `i128`: the upper half of `u128`.
     Large(u128),
     /// WIT `f32` and `f64`.
     Double(f64),
@@ -31,13 +31,13 @@ pub enum Wire {
     Variant(String, Option<Box<Wire>>),
     /// WIT `flags`: the names of those that are set.
     Flags(Vec<String>),
-    /// A value that native Rust has as one type of the standard library and a guest
-    /// as the structure that WIT spells out (addresses, networks, 128-bit numbers,
-    /// values of the expression language). The target type decides.
+    /// A value for which native Rust has one type of the standard library and a guest the structure
+    /// in the WIT (addresses, networks, 128-bit numbers, values of the expression language). The
+    /// target type decides.
     Either {
-        /// As native Rust takes it.
+        /// For native Rust.
         native: Box<Wire>,
-        /// As WIT spells it.
+        /// As in the WIT.
         structure: Box<Wire>,
     },
     /// A resource by the name that an earlier call bound it to.
@@ -45,7 +45,7 @@ pub enum Wire {
 }
 
 impl Wire {
-    /// Reads a wire value; the error names what is wrong with it.
+    /// Reads a wire value; the error describes what is wrong with it.
     pub fn read(json: &Json) -> Result<Self, Error> {
         Ok(match json {
             Json::Null => Self::None,
@@ -112,7 +112,7 @@ impl Wire {
         })
     }
 
-    /// What kind of value it is, for messages.
+    /// Returns the kind of the value, for messages.
     pub(crate) fn describe(&self) -> &'static str {
         match self {
             Self::None => "none",
@@ -148,7 +148,7 @@ pub(crate) fn double(text: &str) -> Option<f64> {
     text.parse().ok()
 }
 
-/// The bytes that `hex` spells.
+/// Returns the bytes of a hexadecimal string.
 pub(crate) fn from_hex(hex: &str) -> Result<Vec<u8>, Error> {
     let digit = |byte: u8| (byte as char).to_digit(16).map(|digit| digit as u8);
     let pair = |pair: &[u8]| match pair {

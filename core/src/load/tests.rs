@@ -1,4 +1,4 @@
-//! Arrivals, and a load while it is run.
+//! Arrivals, and the execution of a load plan.
 
 use std::time::Duration;
 
@@ -18,7 +18,7 @@ fn plan(spawns: Vec<SpawnDef>, spawn_per_second: Option<u32>) -> LoadPlan {
     LoadPlan::from_model(&ScenarioModel { load: Some(load), ..ScenarioModel::default() }).unwrap()
 }
 
-/// When each user arrives, in milliseconds.
+/// Returns the arrival of each user, in milliseconds.
 fn times(plan: &LoadPlan) -> Vec<u128> {
     plan.arrivals().map(|arrival| arrival.at.as_millis()).collect()
 }

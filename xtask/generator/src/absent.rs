@@ -1,6 +1,7 @@
-//! The word "none" of the WIT's documentation, as a façade's language calls an absent value.
+//! The word "none" in the WIT's documentation, replaced by the absent value of a façade's language.
 
-/// `text` with `word` for an absent value. In "none of them" or "there is none" the word keeps its ordinary meaning.
+/// Returns `text` with `word` for an absent value. In "none of them" or "there is none" the word
+/// keeps its ordinary meaning.
 pub fn named(text: &str, word: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().map(bare).collect();
     let mut result = String::new();
@@ -26,7 +27,7 @@ pub fn named(text: &str, word: &str) -> String {
     result
 }
 
-/// The word without punctuation.
+/// Returns the word without punctuation.
 fn bare(token: &str) -> &str {
     token.trim_matches(|character: char| !character.is_alphanumeric())
 }

@@ -1,4 +1,4 @@
-//! What tells one version of the WIT package from another: the components carry it, and so do the façades.
+//! A fingerprint of the WIT package, stored in the components and in the façades.
 
 use std::{fs, path::Path};
 
@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 /// The name of the custom section that ends a component. Its content is the [`fingerprint`].
 pub const SECTION: &str = "scheduler-core:wit";
 
-/// 16 hexadecimal digits for the WIT files in `folder`. Comments and spaces do not count.
+/// Returns 16 hexadecimal digits for the WIT files in `folder`. Comments and spaces do not count.
 pub fn fingerprint(folder: &Path) -> Result<String> {
     let mut paths: Vec<_> =
         fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, std::io::Error>>()?;
@@ -21,7 +21,7 @@ pub fn fingerprint(folder: &Path) -> Result<String> {
     Ok(format!("{hash:016x}"))
 }
 
-/// FNV-1a. It needs to tell apart what comes by accident, and nothing else.
+/// FNV-1a. It only has to detect accidental differences.
 const FNV_OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
 
 fn mixed(hash: u64, text: &str) -> u64 {

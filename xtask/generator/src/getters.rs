@@ -1,4 +1,5 @@
-//! Methods that are properties in JavaScript and attributes in Python: they cost nothing, change nothing and take no argument.
+//! Methods that are properties in JavaScript and attributes in Python: they are cheap, change
+//! nothing and take no argument.
 
 const GETTERS: [&str; 54] = [
     "expression.kind",
@@ -57,7 +58,8 @@ const GETTERS: [&str; 54] = [
     "workbook.revision",
 ];
 
-/// Whether a function is a property in JavaScript and an attribute in Python. Example: `[method]socket.local-port`.
+/// Returns whether a function is a property in JavaScript and an attribute in Python. Example:
+/// `[method]socket.local-port`.
 pub fn is_getter(function: &str) -> bool {
     function.strip_prefix("[method]").is_some_and(|method| GETTERS.contains(&method))
 }

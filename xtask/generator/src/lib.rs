@@ -1,8 +1,8 @@
-//! Reads the WIT package and writes what follows from it: the façades of the
-//! JavaScript and Python packages, the dispatch tables of the Rust lanes and the reference.
+//! Reads the WIT package and writes the files derived from it: the façades of the JavaScript and
+//! Python packages, the dispatch tables of the Rust lanes and the reference.
 //!
-//! A backend is a module that turns a [`Package`] into files; it sees the WIT and
-//! nothing else, so a new WIT function appears everywhere without hand work.
+//! A backend is a module that turns a [`Package`] into files. It depends on the WIT only, so a new
+//! WIT function appears everywhere without manual work.
 
 mod absent;
 mod fingerprint;
@@ -27,13 +27,13 @@ use anyhow::{Context, Result};
 
 /// A generated file.
 pub struct Output {
-    /// Where it goes, from the workspace's root.
+    /// Path, from the workspace's root.
     pub path: PathBuf,
-    /// What is in it.
+    /// Content.
     pub text: String,
 }
 
-/// All files that follow from the WIT package of the workspace at `root`.
+/// Returns all files derived from the WIT package of the workspace at `root`.
 pub fn outputs(root: &Path) -> Result<Vec<Output>> {
     let package = Package::load(&root.join("wit"))?;
     let fingerprint = fingerprint(&root.join("wit"))?;
@@ -62,7 +62,7 @@ pub fn write(root: &Path) -> Result<Vec<PathBuf>> {
     Ok(written)
 }
 
-/// The outputs whose files below `root` are missing or differ.
+/// Returns the outputs whose files below `root` are missing or differ.
 pub fn stale(root: &Path) -> Result<Vec<Output>> {
     let differs = |output: &Output| fs::read_to_string(root.join(&output.path)).ok().as_deref() != Some(&output.text);
     Ok(outputs(root)?.into_iter().filter(differs).collect())

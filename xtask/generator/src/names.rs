@@ -1,3 +1,3 @@
-//! One WIT name, in the case style of each language.
+//! WIT names in the case style of each language.
 
 pub use heck::{ToLowerCamelCase, ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};

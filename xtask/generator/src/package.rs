@@ -1,13 +1,13 @@
-//! The WIT package as the backends see it: what is built, in a fixed order.
+//! The WIT package for the backends: without planned parts, in a fixed order.
 
 use std::path::Path;
 
 use anyhow::{Context, Result};
 use wit_parser::{Interface, InterfaceId, PackageId, Resolve, WorldItem};
 
-/// Package `scheduler:core`, without what is only planned.
+/// Package `scheduler:core`, without planned parts.
 pub struct Package {
-    /// Everything that wit-parser knows.
+    /// The result of wit-parser.
     pub resolve: Resolve,
     /// The package.
     pub id: PackageId,
@@ -22,7 +22,7 @@ impl Package {
         Ok(Self { resolve, id })
     }
 
-    /// The interfaces that world `world` exports, in the order in which it names them.
+    /// Returns the interfaces that world `world` exports, in its order.
     pub fn exports(&self, world: &str) -> Result<Vec<(InterfaceId, &Interface)>> {
         let world = self.resolve.select_world(&[self.id], Some(world))?;
         Ok(self.resolve.worlds[world]

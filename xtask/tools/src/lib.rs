@@ -1,3 +1,3 @@
-//! What the programs `draw_pictures`, `judge_cel` and `judge_psplib` share with their tests.
+//! Code shared by the programs `draw_pictures`, `judge_cel` and `judge_psplib` and their tests.
 
 pub mod pictures;

@@ -2151,7 +2151,7 @@ export class Run {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** The classes and functions of one instance. Objects of one instance are strangers to another. */
+/** The classes and functions of one instance. Objects cannot be shared between instances. */
 export interface Api {
   readonly Scenario: typeof Scenario;
   readonly Source: typeof Source;

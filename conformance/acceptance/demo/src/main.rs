@@ -1,5 +1,5 @@
-//! `just demo`: walks the users of one scenario over real sockets in Rust, JavaScript and
-//! Python, and shows that all three did the same.
+//! `just demo`: runs the users of one scenario over real sockets in Rust, JavaScript and Python,
+//! and checks that all three behave the same.
 
 mod report;
 mod rust;
@@ -56,7 +56,7 @@ fn run() -> Result<bool> {
     Ok(verdict(&reports))
 }
 
-/// The languages that the command line names; all of them when it names none.
+/// Returns the languages on the command line; all of them if none is given.
 fn languages() -> Result<Vec<&'static str>> {
     let named: Vec<String> = std::env::args().skip(1).collect();
     if named.is_empty() {
@@ -68,12 +68,12 @@ fn languages() -> Result<Vec<&'static str>> {
             "rust" => Ok("rust"),
             "js" | "javascript" => Ok("javascript"),
             "py" | "python" => Ok("python"),
-            other => bail!("no language is called {other:?}; there are rust, js and python"),
+            other => bail!("there is no language {other:?}; use rust, js or python"),
         })
         .collect()
 }
 
-/// Linux answers at every address of 127.0.0.0/8; macOS at 127.0.0.1 alone until told otherwise.
+/// Linux accepts connections at every address of 127.0.0.0/8; macOS at 127.0.0.1 only unless configured.
 fn check_loopback() -> Result<()> {
     for address in ["127.10.1.2", "127.10.2.1"] {
         if UdpSocket::bind((address, 0)).is_err() {
@@ -86,7 +86,7 @@ fn check_loopback() -> Result<()> {
     Ok(())
 }
 
-/// A line of a walk in another process.
+/// A line of output from a run in another process.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Line {
@@ -94,7 +94,7 @@ enum Line {
     Progress(Progress),
 }
 
-/// Runs a walk in another process, which prints lines of JSON: how far it is, and at last what it came to.
+/// Runs a scenario in another process, which prints lines of JSON: its progress, and finally its result.
 fn walk_elsewhere(mut show: Show, program: &Path, script: &str, target: &Target) -> Result<Report> {
     let folder = Path::new(FOLDER);
     let mut process = Command::new(program)
@@ -116,7 +116,8 @@ fn walk_elsewhere(mut show: Show, program: &Path, script: &str, target: &Target)
     report.context("no report")
 }
 
-/// Shows how far a walk is: on a terminal one line, rewritten in place, elsewhere a line for every 50 requests.
+/// Shows the progress of a run: on a terminal one line, rewritten in place, elsewhere a line for
+/// every 50 requests.
 struct Show {
     language: &'static str,
     lines: u64,
@@ -136,7 +137,7 @@ impl Show {
     }
 }
 
-/// Says whether every walk passed and all of them left the same trace.
+/// Prints whether every run passed with the same trace hash.
 fn verdict(reports: &[Report]) -> bool {
     let same = reports.windows(2).all(|pair| pair[0].trace_hash == pair[1].trace_hash);
     let passed = reports.iter().all(Report::passed);

@@ -1,81 +1,81 @@
-//! What a walk reports, the same in every language, and the tables made of it.
+//! The report of a run, the same in every language, and the tables made of it.
 
 use serde::Deserialize;
 
-/// How far a walk is.
+/// Progress of a run.
 #[derive(Debug, Deserialize)]
 pub struct Progress {
     /// Milliseconds since its start.
     pub elapsed_ms: u64,
-    /// Users on the way.
+    /// Active users.
     pub present: u32,
-    /// Users who came through.
+    /// Users who finished successfully.
     pub done: u32,
-    /// Requests that were answered.
+    /// Answered requests.
     pub succeeded: u64,
 }
 
-/// What one language did.
+/// Result of one language.
 #[derive(Debug, Deserialize)]
 pub struct Report {
-    /// Of the run.
+    /// Verdict of the run.
     pub verdict: Verdict,
     /// The hash over every user's transitions and exported values, 16 hexadecimal digits.
     pub trace_hash: String,
-    /// Addresses that are still held when every user has gone: 0, or something leaks.
+    /// Addresses still held after every user has left; if not 0, there is a leak.
     pub held_addresses: u32,
-    /// Each threshold of the scenario and what became of it.
+    /// Each threshold of the scenario and its verdict.
     pub thresholds: Vec<(String, Verdict)>,
-    /// In the order of the scenario's load.
+    /// The tenants, in the order of the scenario's load.
     pub tenants: Vec<Tenant>,
 }
 
-/// Whether the run or a threshold is good.
+/// Verdict of a run or a threshold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
-    /// It is.
+    /// It passed.
     Passed,
-    /// It is not.
+    /// It failed.
     Failed,
     /// Nothing was attempted or measured.
     NoData,
-    /// The run was ended before its plan was done.
+    /// The run was stopped before the end of its plan.
     Stopped,
-    /// A part of the run's plan was lost.
+    /// A part of the plan was not executed.
     Incomplete,
 }
 
-/// What one tenant's users did.
+/// Results of one tenant's users.
 #[derive(Debug, Deserialize)]
 pub struct Tenant {
-    /// Its name.
+    /// The name.
     pub name: String,
     /// Users who arrived.
     pub users: u32,
-    /// Users who came through.
+    /// Users who finished successfully.
     pub done: u32,
-    /// Requests that were sent.
+    /// Requests sent.
     pub requests: u64,
-    /// How often each status code came back.
+    /// Number of responses by status code.
     pub statuses: Vec<(u16, u64)>,
     /// Median latency in milliseconds.
     pub p50_ms: f64,
     /// 99th percentile of the latency in milliseconds.
     pub p99_ms: f64,
-    /// Different source addresses of its requests.
+    /// Number of different source addresses of its requests.
     pub addresses: u32,
 }
 
 impl Report {
-    /// Whether the run passed, every user came through and no address leaked.
+    /// Returns whether the run passed, every user finished successfully and no address leaked.
     pub fn passed(&self) -> bool {
         self.verdict == Verdict::Passed
             && self.held_addresses == 0
             && self.tenants.iter().all(|tenant| tenant.users > 0 && tenant.done == tenant.users)
     }
 
-    /// The table of the tenants, and the verdict.
+    /// Prints the table of the tenants, and the verdict.
     pub fn print(&self, language: &str) {
         println!("\n{language}");
         println!(

@@ -1,4 +1,4 @@
-//! The walk in Rust: the component in wasmtime.
+//! The run in Rust: the component in wasmtime.
 
 use std::path::Path;
 
@@ -36,10 +36,10 @@ use bindings::exports::scheduler::core::{
 
 const COMPONENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../target/component/scheduler_core.wasm");
 
-/// How long the component runs before it is asked how far it is.
+/// Maximum time of a step before the progress is queried.
 const STEP_MS: u64 = 50;
 
-/// What the WASI host functions work on.
+/// State of the WASI host functions.
 struct Host {
     wasi: WasiCtx,
     table: ResourceTable,
@@ -51,14 +51,14 @@ impl WasiView for Host {
     }
 }
 
-/// Turns an error of the component's own into ours.
+/// Converts an error of the component.
 macro_rules! answer {
     ($call:expr) => {
         $call?.map_err(|error| anyhow!("{error:?}"))?
     };
 }
 
-/// Walks every user of the scenario at `path` through `target/component/scheduler_core.wasm`.
+/// Runs every user of the scenario at `path` through `target/component/scheduler_core.wasm`.
 pub fn walk(path: &Path, target: &Target, mut show: impl FnMut(&Progress)) -> Result<Report> {
     let text = std::fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))?;
     let engine = Engine::default();
@@ -82,7 +82,7 @@ pub fn walk(path: &Path, target: &Target, mut show: impl FnMut(&Progress)) -> Re
     }
 }
 
-/// Where the server is.
+/// Returns the address of the server.
 fn options(target: &Target) -> RunOptions {
     let property = |name: &str, node| PropertyOverride {
         resource_id: "server".into(),

@@ -1,4 +1,4 @@
-//! The server that the users talk to: Python's `http.server`, which we did not write.
+//! The server that the users connect to: Python's `http.server`.
 
 use std::{
     io::{BufRead, BufReader},
@@ -8,7 +8,7 @@ use std::{
 
 use anyhow::{Context, Result};
 
-/// A running server. Dropping it ends the server.
+/// A running server. Dropping it stops the server.
 pub struct Target {
     process: Child,
     /// The port that it listens on, at 127.0.0.1.
@@ -35,14 +35,14 @@ impl Target {
         let port =
             line.split(" port ").nth(1).and_then(|rest| rest.split(' ').next()).and_then(|port| port.parse().ok());
         let target = Self { process, port: port.unwrap_or_default() };
-        anyhow::ensure!(target.port != 0, "the server did not say its port: {line:?}");
+        anyhow::ensure!(target.port != 0, "the server did not print its port: {line:?}");
         Ok(target)
     }
 }
 
 impl Drop for Target {
     fn drop(&mut self) {
-        // It may have ended by itself; either way it is gone afterwards.
+        // It may have ended by itself; in both cases it is gone afterwards.
         let _ = self.process.kill();
         let _ = self.process.wait();
     }

@@ -1,11 +1,11 @@
-//! What a request gets.
+//! Responses to requests.
 
 use crate::request::Request;
 
-/// Bytes of `/large`.
+/// Size of `/large` in bytes.
 const LARGE: usize = 1 << 20;
 
-/// An answer, as it goes over the wire.
+/// A response as it is sent.
 pub fn to(request: &Request) -> Vec<u8> {
     let head = request.method == "HEAD";
     let reads = head || request.method == "GET";
@@ -22,7 +22,7 @@ pub fn to(request: &Request) -> Vec<u8> {
     message(status, extra, if head { (body.len(), &[]) } else { (body.len(), &body) }, request.keep_alive)
 }
 
-/// The answer to what is no request that can be served. The connection ends behind it.
+/// Returns the response to an invalid request. The connection ends after it.
 pub fn refusal(status: u16) -> Vec<u8> {
     message(status, "", (0, &[]), false)
 }
@@ -36,7 +36,7 @@ fn message(status: u16, extra: &str, (length, body): (usize, &[u8]), keep_alive:
     bytes
 }
 
-/// An answer whose length nobody knows at its beginning.
+/// Returns a response whose length is unknown at its start.
 fn chunks(head: bool, keep_alive: bool) -> Vec<u8> {
     let connection = connection(keep_alive);
     let head_text = format!("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n{connection}\r\n");

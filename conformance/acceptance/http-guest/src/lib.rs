@@ -1,7 +1,8 @@
 //! An HTTP/1.1 server (RFC 9110, RFC 9112) as a guest component that imports `scheduler:core/socket`.
 //!
-//! One thread serves every connection: [`server`] polls, reads and writes; [`request`] cuts the bytes of a connection
-//! into requests; [`answer`] says what each gets. The host calls `turn` again and again, and tells the time.
+//! One thread serves every connection: [`server`] polls, reads and writes; [`request`] splits the
+//! bytes of a connection into requests; [`answer`] returns the response to each. The host calls
+//! `turn` repeatedly and passes the time.
 
 mod answer;
 mod request;
@@ -17,8 +18,9 @@ wit_bindgen::generate!({
         world http {
             /// Listens on a loopback address, port 0 = any, and returns the port.
             export start: func(address: string, port: u16) -> result<u16, string>;
-            /// Waits for at most so many milliseconds and serves what is ready; returns how many requests have been
-            /// answered so far. `now-ms` is the host's clock: it only has to go forward.
+            /// Waits for at most this number of milliseconds and serves what is ready. Returns the
+            /// number of requests answered so far. `now-ms` is the host's clock, which must not go
+            /// backwards.
             export turn: func(now-ms: u64, timeout-ms: u64) -> result<u64, string>;
         }
     "#,

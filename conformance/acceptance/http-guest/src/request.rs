@@ -1,10 +1,10 @@
-//! Requests, cut out of the bytes of a connection.
+//! Requests, parsed from the bytes of a connection.
 
-/// The most bytes of a request line and its headers.
+/// Maximum size of a request line and its headers, in bytes.
 const MOST_HEAD: usize = 8 * 1024;
-/// The most headers.
+/// Maximum number of headers.
 const MOST_HEADERS: usize = 64;
-/// The most bytes of a body.
+/// Maximum size of a body, in bytes.
 const MOST_BODY: usize = 1 << 20;
 
 /// A request.
@@ -14,28 +14,28 @@ pub struct Request {
     /// Without the query.
     pub path: String,
     pub body: Vec<u8>,
-    /// Whether the connection goes on behind the answer.
+    /// Whether the connection stays open after the response.
     pub keep_alive: bool,
 }
 
-/// What stands at the beginning of the bytes.
+/// The content at the start of the bytes.
 #[derive(Debug)]
 pub enum Found {
-    /// A request, and how many bytes it has.
+    /// A request, and its size in bytes.
     Request(Request, usize),
-    /// The beginning of one; and whether its sender waits for `100 Continue` before its body.
+    /// An incomplete request; and whether its sender waits for `100 Continue` before its body.
     Partial { expects_continue: bool },
-    /// Something that gets this status, after which the connection ends.
+    /// Invalid bytes, answered with this status, after which the connection ends.
     Refused(u16),
 }
 
-/// How long the body is.
+/// Length of the body.
 enum Length {
     Bytes(usize),
     Chunked,
 }
 
-/// Looks at the bytes that a connection has received.
+/// Parses the bytes that a connection has received.
 pub fn read(bytes: &[u8]) -> Found {
     let mut headers = [httparse::EMPTY_HEADER; MOST_HEADERS];
     let mut head = httparse::Request::new(&mut headers);
@@ -65,7 +65,7 @@ pub fn read(bytes: &[u8]) -> Found {
     let path = head.path.unwrap_or_default();
     let connection = value(&head, "connection").unwrap_or_default().to_ascii_lowercase();
     let has = |option: &str| connection.split(',').any(|word| word.trim() == option);
-    // RFC 9112, section 9.3: 1.1 persists unless told otherwise, 1.0 the other way round.
+    // RFC 9112, section 9.3: 1.1 persists by default, 1.0 does not.
     let keep_alive = if head.version == Some(1) { !has("close") } else { has("keep-alive") };
     let request = Request {
         method: head.method.unwrap_or_default().to_owned(),
@@ -81,8 +81,8 @@ fn value<'a>(head: &'a httparse::Request<'_, '_>, name: &str) -> Option<&'a str>
     std::str::from_utf8(header.value).ok()
 }
 
-/// RFC 9112, section 6: what says two things, or nothing that can be understood, is refused, because the next
-/// server on the way may read it otherwise.
+/// RFC 9112, section 6: an ambiguous or invalid length is rejected, because the next server on the
+/// path may interpret it differently.
 fn length(head: &httparse::Request<'_, '_>) -> Result<Length, u16> {
     let all = |name: &'static str| head.headers.iter().filter(move |header| header.name.eq_ignore_ascii_case(name));
     let hosts = all("host").count();
@@ -106,7 +106,7 @@ fn length(head: &httparse::Request<'_, '_>) -> Result<Length, u16> {
     }
 }
 
-/// The body of chunks and how many bytes they had; none as long as some are missing. (RFC 9112, section 7.1)
+/// Returns the body of chunks and their size in bytes; none while some are missing. (RFC 9112, section 7.1)
 fn unchunk(bytes: &[u8]) -> Result<Option<(Vec<u8>, usize)>, u16> {
     let mut body = Vec::new();
     let mut at = 0;
@@ -137,7 +137,7 @@ fn unchunk(bytes: &[u8]) -> Result<Option<(Vec<u8>, usize)>, u16> {
     }
 }
 
-/// Where the lines behind the last chunk end, which nobody needs.
+/// Returns the end of the lines after the last chunk, which are ignored.
 fn trailers(bytes: &[u8], start: usize) -> Result<Option<usize>, u16> {
     let rest = bytes.get(start..).unwrap_or_default();
     if rest.starts_with(b"\r\n") {

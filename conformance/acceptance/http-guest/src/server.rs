@@ -10,13 +10,13 @@ use crate::{
     request::{self, Found},
 };
 
-/// The most bytes of one receive.
+/// Maximum size of one receive, in bytes.
 const RECEIVED: u32 = 65_536;
-/// Who has so many bytes of answers to take is not listened to before.
+/// Limit of unsent response bytes above which a client's requests are not read.
 const MOST_WAITING: usize = 256 * 1024;
-/// Who says nothing for so long is left, in milliseconds.
+/// Time without data after which a connection is closed, in milliseconds.
 const IDLE: u64 = 10_000;
-/// The most connections; further ones wait in the host.
+/// Maximum number of connections; further ones wait in the host.
 const MOST_CONNECTIONS: usize = 1000;
 
 /// The server.
@@ -30,7 +30,7 @@ struct Connection {
     socket: Socket,
     input: Vec<u8>,
     output: Vec<u8>,
-    /// How much of `output` has been sent.
+    /// Number of bytes of `output` that were sent.
     sent: usize,
     state: State,
     last: u64,
@@ -39,14 +39,14 @@ struct Connection {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
-    /// It brings requests.
+    /// It sends requests.
     Open,
-    /// It gets the rest of its answers, and then its end.
+    /// It gets the rest of its responses, and then its end.
     Ending,
-    /// It has got everything. Its own end is waited for: closing with bytes unread would be a reset, which could
-    /// overtake the answer. (RFC 9112, section 9.6)
+    /// It has got everything, and the server waits for its end: closing with unread bytes would
+    /// cause a reset, which could overtake the response. (RFC 9112, section 9.6)
     Lingering,
-    /// It is gone.
+    /// It is closed.
     Gone,
 }
 
@@ -96,7 +96,7 @@ impl Server {
             match self.listener.accept() {
                 Ok(socket) => self.connections.push(Connection::new(socket, now)),
                 Err(error) if error.kind == SocketErrorKind::WouldBlock => return Ok(()),
-                // Its sender was faster; the next one waits.
+                // The connection ended before it was accepted; try the next one.
                 Err(error)
                     if matches!(error.kind, SocketErrorKind::ConnectionAborted | SocketErrorKind::ConnectionReset) => {}
                 Err(error) => return Err(text(error)),
@@ -108,7 +108,7 @@ impl Server {
 
 impl Connection {
     fn new(socket: Socket, now: u64) -> Self {
-        // Inherited from the listener on every host, and cheap to say.
+        // Every host inherits this from the listener, and setting it again is cheap.
         socket.set_timeout(Some(0));
         let (input, output) = (Vec::new(), Vec::new());
         Self { socket, input, output, sent: 0, state: State::Open, last: now, continued: false }
@@ -131,7 +131,7 @@ impl Connection {
             self.receive(answered);
         }
         self.send();
-        // Requests that waited for room behind their answers.
+        // Requests that waited until their responses had room.
         while self.state == State::Open && self.waiting() == 0 && !self.input.is_empty() {
             let before = self.input.len();
             self.answer(answered);
@@ -145,7 +145,7 @@ impl Connection {
     fn receive(&mut self, answered: &mut u64) {
         match self.socket.recv(RECEIVED) {
             Ok(data) if data.is_empty() => match self.state {
-                // What it asked before its end it still gets.
+                // Requests before its end are still answered.
                 State::Open => self.state = State::Ending,
                 _ => self.state = State::Gone,
             },
@@ -159,7 +159,7 @@ impl Connection {
         }
     }
 
-    /// Answers what has come, in its order: pipelining.
+    /// Answers the received requests in order: pipelining.
     fn answer(&mut self, answered: &mut u64) {
         let mut read = 0;
         while self.state == State::Open && self.waiting() < MOST_WAITING && read < self.input.len() {
@@ -212,7 +212,7 @@ impl Connection {
         }
     }
 
-    /// Leaves a client that is too slow, with a word if it has begun to ask.
+    /// Closes the connection of a slow client, with a response if it has started a request.
     fn give_up(&mut self) {
         if self.state == State::Open && !self.input.is_empty() && self.waiting() == 0 {
             let _ = self.socket.send_some(&answer::refusal(408));

@@ -1,4 +1,4 @@
-//! A file of `conformance/random/`: what a random run begins with, calls, and chooses its arguments from.
+//! A file of `conformance/random/`: the setup of a random run, its calls, and the choices of its arguments.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -20,18 +20,20 @@ struct File {
     rule: String,
     /// Steps as in a case.
     setup: Vec<Json>,
-    /// The objects of each resource that operations are drawn for.
+    /// The objects of each resource on which operations are called.
     #[serde(default)]
     objects: BTreeMap<String, Vec<String>>,
-    /// Weights of functions; `interface.resource.*` stands for all of them, and later entries win.
+    /// Weights of functions; `interface.resource.*` stands for all of them, and later entries
+    /// override earlier ones.
     functions: BTreeMap<String, u32>,
-    /// What parameters and fields of a name are chosen from.
+    /// Values for parameters and fields, by name.
     #[serde(default)]
     words: BTreeMap<String, Vec<Json>>,
-    /// Functions that are not called after restoring, because a snapshot does not keep what they need.
+    /// Functions that are not called after a restore, because a snapshot lacks the data that they need.
     #[serde(default)]
     apart: Vec<String>,
-    /// The objects whose snapshots cross at the end, each as `[object, object to restore it in, rest of its functions' path]`.
+    /// The objects whose snapshots are exchanged at the end, each as `[object, object to restore it
+    /// in, rest of its functions' path]`.
     #[serde(default)]
     snapshots: Vec<(String, String, String)>,
 }
@@ -41,25 +43,26 @@ struct File {
 pub struct Definition {
     /// Example: `random/ip-pool`.
     pub id: String,
-    /// What it shows.
+    /// Purpose.
     pub purpose: String,
-    /// Where the rule is written down.
+    /// Source of the rule.
     pub rule: String,
-    /// What comes first.
+    /// The setup.
     pub setup: Case,
     /// Each function as often as its weight.
     pub functions: Vec<Function>,
     /// The objects of each resource.
     pub objects: BTreeMap<String, Vec<String>>,
-    /// What parameters and fields of a name are chosen from.
+    /// Values for parameters and fields, by name.
     pub words: BTreeMap<String, Vec<Json>>,
-    /// Functions that are not called after restoring.
+    /// Functions that are not called after a restore.
     pub apart: Vec<String>,
-    /// The objects whose snapshots cross, where each goes, and the path of its functions. Example: `ip-pool.ip-pool`.
+    /// The objects whose snapshots are exchanged, their targets, and the path of their functions.
+    /// Example: `ip-pool.ip-pool`.
     pub snapshots: Vec<(String, String, String)>,
 }
 
-/// Every definition in `folder`, by name.
+/// Reads every definition in `folder`, by name.
 pub fn load_all(folder: &Path, package: &Package) -> Result<Vec<Definition>> {
     let mut files: Vec<_> = fs::read_dir(folder)
         .with_context(|| format!("reading {}", folder.display()))?
@@ -116,7 +119,7 @@ pub fn parse(id: &str, text: &str, package: &Package) -> Result<Definition> {
     })
 }
 
-/// The resource of a method. Example: `ip-pool` of `[method]ip-pool.allocate`.
+/// Returns the resource of a method. Example: `ip-pool` of `[method]ip-pool.allocate`.
 pub fn resource(function: &Function) -> &str {
     let plain = function.name.rsplit(']').next().unwrap_or_default();
     plain.split('.').next().unwrap_or_default()

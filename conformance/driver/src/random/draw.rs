@@ -1,4 +1,4 @@
-//! Random arguments, by the WIT and the words of a definition.
+//! Random arguments, drawn by the WIT and the values of a definition.
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -7,7 +7,7 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::shape::Shape;
 
-/// How many tokens of actions, and how many tasks, are remembered.
+/// Number of tokens of actions, and of tasks, that are remembered.
 const REMEMBERED: usize = 64;
 
 /// splitmix64: Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014.
@@ -15,12 +15,12 @@ const REMEMBERED: usize = 64;
 pub struct Random(u64);
 
 impl Random {
-    /// A generator with a seed.
+    /// Creates a generator with a seed.
     pub fn new(seed: u64) -> Self {
         Self(seed)
     }
 
-    /// The next one of all numbers.
+    /// Returns the next number.
     pub fn number(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -28,35 +28,35 @@ impl Random {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number below `bound`, which is not 0. The bias of the remainder does no harm here.
+    /// Returns a number below `bound`, which must not be 0. The bias of the remainder does no harm here.
     pub fn below(&mut self, bound: usize) -> usize {
         usize::try_from(self.number() % bound.max(1) as u64).unwrap_or_default()
     }
 
-    /// One of `items`.
+    /// Returns one of `items`.
     pub fn pick<'a, T>(&mut self, items: &'a [T]) -> Option<&'a T> {
         if items.is_empty() { None } else { items.get(self.below(items.len())) }
     }
 }
 
-/// What arguments are drawn from.
+/// The sources of arguments.
 pub struct Draw<'a> {
-    /// Where chance comes from.
+    /// The source of randomness.
     pub random: Random,
-    /// The definition's words.
+    /// The values of the definition.
     pub words: &'a BTreeMap<String, Vec<Json>>,
     /// The objects of each resource, for parameters that take one.
     pub objects: &'a BTreeMap<String, Vec<String>>,
-    /// The clock that `"$clock"` reads and moves.
+    /// The clock that `"$clock"` reads and advances.
     pub clock: u64,
-    /// The tokens of actions that were handed out last, for `"$token"`.
+    /// The most recent tokens of actions, for `"$token"`.
     pub tokens: VecDeque<Json>,
-    /// The tasks that were inserted last, for `"$task"`.
+    /// The most recently inserted tasks, for `"$task"`.
     pub tasks: VecDeque<Json>,
 }
 
 impl Draw<'_> {
-    /// A value, as cases write it, for a parameter or field of that name.
+    /// Returns a value, as cases write it, for a parameter or field with this name.
     pub fn value(&mut self, name: &str, shape: &Shape) -> Result<Json> {
         if let Shape::Option(inner) = shape {
             return if self.random.below(2) == 0 { Ok(Json::Null) } else { self.value(name, inner) };
@@ -65,7 +65,7 @@ impl Draw<'_> {
             let objects = self.objects.get(resource).with_context(|| format!("no {resource} to draw"))?;
             return Ok(json!(self.random.pick(objects)));
         }
-        // Words of a list are whole lists, or what its items are chosen from.
+        // The values of a list are whole lists, or choices for its items.
         let fits = |words: &&Vec<Json>| !matches!(shape, Shape::List(_)) || words.iter().all(Json::is_array);
         if let Some(words) = self.words.get(name).filter(fits) {
             let word = self.random.pick(words).cloned().unwrap_or_default();
@@ -87,7 +87,8 @@ impl Draw<'_> {
             Shape::Record(name, fields) => {
                 let mut record = Map::new();
                 for (field, shape) in fields {
-                    // Words for the fields of one record alone go before those for all of that name.
+                    // Values for the fields of one record have priority over those for every field
+                    // with the same name.
                     let full = format!("{name}.{field}");
                     let words = if self.words.contains_key(&full) { &full } else { field };
                     record.insert(field.clone(), self.value(words, shape)?);
@@ -118,7 +119,7 @@ impl Draw<'_> {
         })
     }
 
-    /// A word, with what stands for something else replaced.
+    /// Returns a value with its placeholders replaced.
     fn word(&mut self, word: Json) -> Result<Json> {
         if word == "$clock" {
             self.clock += self.random.number() % 400;
@@ -137,7 +138,7 @@ impl Draw<'_> {
         Ok(word)
     }
 
-    /// The text with a few characters cut out, doubled or moved to another place.
+    /// Returns the text with a few characters removed, doubled or moved.
     fn mutated(&mut self, text: &str) -> String {
         let mut characters: Vec<char> = text.chars().collect();
         for _ in 0..self.random.below(3) {

@@ -1,9 +1,10 @@
-//! Long runs: thousands of random operations whose answers are the same on every lane, to the last.
+//! Long runs: thousands of random operations with the same answers on every lane.
 //!
-//! Operations are drawn from a seed by the WIT and a definition in `conformance/random/` ([`definition`], [`draw`]) and
-//! recorded on the first lane ([`record`]); every lane then plays the same calls in batches and answers
-//! the same. At the end the state crosses as a snapshot: the text must be the same on every lane, is restored there
-//! and walks on ([`snapshot`]), so what one lane wrote is restored on every other.
+//! Operations are drawn from a seed by the WIT and a definition in `conformance/random/`
+//! ([`definition`], [`draw`]) and recorded on the first lane ([`record`]); every lane then makes
+//! the same calls in batches and must give the same answers. At the end the state is exchanged as a
+//! snapshot ([`snapshot`]): the text must be the same on every lane, is restored there, and the run
+//! continues, so each lane restores the state of every other.
 
 pub mod definition;
 pub mod draw;
@@ -24,18 +25,18 @@ use crate::{
     wit::Function,
 };
 
-/// Requests in one batch. Together they stay far below the limits of pipes and of a guest's memory.
+/// Number of requests in a batch. A batch stays far below the limits of pipes and of a guest's memory.
 const BATCH: usize = 250;
 
-/// How long a batch may take.
+/// Time limit of a batch.
 const LIMIT: Duration = Duration::from_secs(60);
 
-/// An operation and what the first lane answered.
+/// An operation and the answer of the first lane.
 #[derive(Debug)]
 pub struct Recorded {
     /// The request, without an id.
     pub request: Json,
-    /// What it calls.
+    /// The function.
     pub function: Function,
     /// The answer in canonical form.
     pub answer: String,
@@ -46,29 +47,29 @@ pub struct Recorded {
 pub struct Recording {
     /// Example: `random/ip-pool`.
     pub id: String,
-    /// What it shows.
+    /// Purpose.
     pub purpose: String,
-    /// Where the rule is written down.
+    /// Source of the rule.
     pub rule: String,
-    /// What the operations were drawn from.
+    /// The seed of the operations.
     pub seed: u64,
-    /// All of them.
+    /// The operations.
     pub operations: Vec<Recorded>,
 }
 
 impl Recording {
-    /// The hash of all answers: FNV-1a, 64 bits.
+    /// Returns the hash of all answers: FNV-1a, 64 bits.
     pub fn hash(&self) -> u64 {
         let bytes = self.operations.iter().flat_map(|operation| operation.answer.bytes().chain([b'\n']));
         bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
     }
 
-    /// How many of the operations the functions answered with an error.
+    /// Returns the number of operations that returned an error.
     pub fn errors(&self) -> usize {
         self.operations.iter().filter(|operation| operation.answer.starts_with("err ")).count()
     }
 
-    /// Plays it on a lane.
+    /// Replays the run on a lane.
     pub fn play(&self, lane: &mut Lane) -> Verdict {
         let start = Instant::now();
         let ready = lane.ready();
@@ -104,7 +105,7 @@ impl Recording {
     }
 }
 
-/// A fresh instance of the offline component.
+/// Resets the lane to a new instance of the offline component.
 pub(crate) fn reset(lane: &mut Lane) -> Result<()> {
     let component = lane.component(Component::Offline).name();
     match lane.request(json!({ "op": "reset", "component": component, "network": false }), LIMIT).context("reset")? {
@@ -113,7 +114,7 @@ pub(crate) fn reset(lane: &mut Lane) -> Result<()> {
     }
 }
 
-/// One text for an answer, however the lane's language shows it.
+/// Returns an answer as text, independent of the lane's language.
 pub(crate) fn canonical(function: &Function, reply: &Json) -> Result<String> {
     if let Some(ok) = reply.get("ok") {
         return Ok(match &function.result {
@@ -124,6 +125,6 @@ pub(crate) fn canonical(function: &Function, reply: &Json) -> Result<String> {
     if let (Some(error), Some(shape)) = (reply.get("err"), &function.error) {
         return Ok(format!("err {}", normal_error(shape, error).with_context(|| function.path())?));
     }
-    // What a façade says when it refuses an argument is its own.
+    // The message of a rejected argument differs between façades.
     Ok(if reply.get("reject").is_some() { "reject".into() } else { format!("trap {}", shown(reply)) })
 }

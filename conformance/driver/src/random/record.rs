@@ -1,4 +1,5 @@
-//! Recording: operations are drawn one by one on the first lane, so that one can refer to what another answered.
+//! Recording: operations are drawn one by one on the first lane, so that one can refer to the
+//! answer of another.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value as Json, json};
@@ -19,7 +20,7 @@ use crate::{
     wit::{Function, Package},
 };
 
-/// The operations that are made so far, and the lane that answers them.
+/// The operations so far, and the lane that answers them.
 pub struct Recorder<'a> {
     lane: &'a mut Lane,
     operations: Vec<Recorded>,
@@ -109,8 +110,8 @@ pub fn record(
     })
 }
 
-/// Makes random calls. With `twins`, each call to an object whose snapshot was restored is made to the restored one too,
-/// and must be answered alike.
+/// Makes random calls. With `twins`, each call to an object whose snapshot was restored is also
+/// made to the restored one, and the answers must be equal.
 fn operate(
     definition: &Definition,
     recorder: &mut Recorder<'_>,
@@ -156,7 +157,7 @@ fn operate(
     Ok(())
 }
 
-/// An answer without the place where its next page begins, which is the affair of the object that gave it.
+/// Returns an answer without the cursor of its next page, which only its object can interpret.
 fn without_cursor(answer: &str) -> String {
     let Some((kind, text)) = answer.split_once(' ') else { return answer.to_owned() };
     match serde_json::from_str::<Json>(text) {

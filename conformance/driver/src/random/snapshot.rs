@@ -1,7 +1,7 @@
-//! State that crosses from lane to lane as text.
+//! Exchange of state between lanes as text.
 //!
-//! The first lane's text is part of the recording twice: as the answer that every lane must give to `snapshot`, and as
-//! the argument that every lane must take in `restore`.
+//! The first lane's text is part of the recording twice: as the answer to `snapshot` on every lane,
+//! and as the argument of `restore` on every lane.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value as Json, json};
@@ -9,7 +9,8 @@ use serde_json::{Value as Json, json};
 use super::record::Recorder;
 use crate::{shape::Shape, wit::Package};
 
-/// Takes the snapshot of `from` and restores it in `to`; `path` is that of their resource, as `ip-pool.ip-pool`.
+/// Takes the snapshot of `from` and restores it in `to`; `path` is that of their resource, as
+/// `ip-pool.ip-pool`.
 pub fn cross(package: &Package, recorder: &mut Recorder<'_>, path: &str, from: &str, to: &str) -> Result<()> {
     let snapshot = package.function(&format!("{path}.snapshot"))?;
     let restore = package.function(&format!("{path}.restore"))?;
@@ -30,7 +31,7 @@ pub fn cross(package: &Package, recorder: &mut Recorder<'_>, path: &str, from: &
             arguments.push(match shape {
                 Shape::Bool => json!(index + 1 == last),
                 Shape::Enum(_, cases) => json!(cases.first()),
-                _ => anyhow::bail!("{path}.restore: nobody knows {name}"),
+                _ => anyhow::bail!("{path}.restore: unknown parameter {name}"),
             });
         }
         let restored = recorder.call(&restore, Some(to), &arguments, None)?;

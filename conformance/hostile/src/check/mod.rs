@@ -1,4 +1,5 @@
-//! Matches the client's ledger with the server's: every attempt by its requests, every connection, and all sums.
+//! Compares the client's ledger with the server's: every attempt by its requests, every connection,
+//! and all sums.
 
 mod sums;
 
@@ -15,22 +16,22 @@ use crate::{
     plan::{ACTIONS, Node, Plan, Stop, TENANTS, tenant_of},
 };
 
-/// The most problems that are reported of a run.
+/// Maximum number of problems reported for a run.
 const PROBLEMS: usize = 20;
 
-/// A machine that stands still that long lets many attempts time out at once.
+/// A machine that stalls this long makes many attempts time out at the same time.
 const STALL: Duration = Duration::from_millis(50);
 
-/// Something that the two ledgers disagree about, or that neither may say.
+/// A disagreement between the two ledgers, or an entry that is not allowed in either.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// What is wrong.
+    /// Description.
     pub text: String,
-    /// The rows of both ledgers that it is about.
+    /// The affected rows of both ledgers.
     pub rows: Vec<String>,
 }
 
-/// What a check found.
+/// Results of a check.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Findings {
     pub problems: Vec<Problem>,
@@ -70,7 +71,7 @@ pub fn check(plan: &Plan, client: &ClientLedger, server: &ServerLedger) -> Findi
     check.connections();
     check.stale_sends();
     check.slowness();
-    // Sums over attempts that do not match say nothing more.
+    // If attempts do not match, sums give no further information.
     if check.findings.problems.is_empty() {
         check.sums();
     }
@@ -119,7 +120,8 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// Users attempt what the workflow says, in its order, numbered without gaps, from their own addresses.
+    /// Checks that users make the attempts of the workflow, in its order, numbered without gaps,
+    /// from their own addresses.
     fn users(&mut self) {
         let expected = self.plan.users as usize * TENANTS.len();
         if self.client.users.len() != expected {
@@ -179,10 +181,11 @@ impl<'a> Check<'a> {
                 }
             }
         }
-        attempts.next().map_or(Ok(()), |attempt| Err(format!("attempt {} is one too many", attempt.attempt)))
+        attempts.next().map_or(Ok(()), |attempt| Err(format!("attempt {} is unexpected", attempt.attempt)))
     }
 
-    /// A connection carries the requests of one user, and none after a response that forbids it.
+    /// Checks that a connection carries the requests of one user only, and none after a response
+    /// that forbids it.
     fn connections(&mut self) {
         let mut last: BTreeMap<u32, &'a Row> = BTreeMap::new();
         let server = self.server;
@@ -197,14 +200,15 @@ impl<'a> Check<'a> {
             let whole = fates.is_some_and(|fates| fates.iter().any(|fate| matches!(fate, Fate::Response(_))));
             let reuse = behavior(former).is_ok_and(|behavior| behavior.may_reuse(former.method));
             let poisoned = matches!(former.poison, Some((Poison::Response(_), _)));
-            // An attempt that did not match is reported already.
+            // An attempt that did not match has already been reported.
             if fates.is_some() && (!whole || !reuse || poisoned) {
-                self.problem(format!("{}: sent over a connection that may not serve again", row.id), lines());
+                self.problem(format!("{}: sent over a connection that must not be reused", row.id), lines());
             }
         }
     }
 
-    /// Each request that the server never saw needs a connection that the server closed without a word.
+    /// Checks that each request that the server never saw has a connection that the server closed
+    /// without a response.
     fn stale_sends(&mut self) {
         let mut closed: BTreeMap<u32, u64> = BTreeMap::new();
         for row in &self.server.rows {
@@ -229,19 +233,20 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// A slow machine makes a few attempts time out, not many.
+    /// Checks that a slow machine makes only a few attempts time out.
     fn slowness(&mut self) {
         let allowed = 2 + self.client.attempts.len() as u64 / 40;
         let allowed = if self.stall() > STALL { allowed * 10 } else { allowed };
         if self.findings.slow > allowed {
             let slow = self.judgments.iter().filter(|(_, judgment)| judgment.slow).map(|(id, _)| *id);
             let rows = slow.take(5).collect::<Vec<_>>().into_iter().flat_map(|id| self.rows_of(id)).collect();
-            let text = format!("{} attempts timed out without a reason, at most {allowed} may", self.findings.slow);
+            let text =
+                format!("{} attempts timed out without a reason, at most {allowed} are allowed", self.findings.slow);
             self.problem(text, rows);
         }
     }
 
-    /// How long the machine stood still, as far as client and server noticed.
+    /// Returns how long the machine stalled, as far as client and server noticed.
     fn stall(&self) -> Duration {
         self.server.stall.max(self.client.stall)
     }

@@ -1,4 +1,4 @@
-//! The sums: what both ledgers come to, and the identities that `wit/runner.wit` states.
+//! The sums over both ledgers, and the identities in `wit/runner.wit`.
 
 use std::collections::BTreeMap;
 
@@ -13,10 +13,10 @@ use crate::{
 /// The kind of a failure, and the status of kind `status`.
 type Kind<'a> = (&'a str, Option<u16>);
 
-/// The most bytes that the server sends without being asked.
+/// Maximum number of bytes that the server sends unasked.
 const UNASKED_BYTES: u64 = 100;
 
-/// At least and at most.
+/// Minimum and maximum.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Range(u64, u64);
 
@@ -31,7 +31,7 @@ impl Range {
     }
 }
 
-/// What a group of attempts must come to.
+/// Expected sums of a group of attempts.
 #[derive(Debug, Clone, Default)]
 struct Expected {
     attempts: AttemptCounts,
@@ -51,13 +51,13 @@ struct Expected {
     /// Requests that it did not see.
     unseen: u64,
     received_bytes: Range,
-    /// Attempts that must be, and may be, among the failures of a kind and status.
+    /// Minimum and maximum number of attempts among the failures of a kind and status.
     failures: BTreeMap<Kind<'static>, Range>,
 }
 
-/// How many bytes of what the server wrote for a request the client has received, at least and at most.
+/// Returns the minimum and maximum number of bytes that the client has received of the response to a request.
 fn received(row: &Row, fates: &[Fate]) -> (u64, u64) {
-    // Extra bytes may come too late for a client that has the response.
+    // Extra bytes may arrive too late for a client that has the response.
     let extra = behavior(row).is_ok_and(|behavior| behavior.class == "extra") || row.poison.is_some();
     let least = if matches!(fates, [Fate::Response(_)]) && !extra { row.complete_bytes } else { 0 };
     let unasked = if row.poison.is_some() { UNASKED_BYTES } else { 0 };
@@ -182,7 +182,7 @@ impl Check<'_> {
         self.balance("progress", attempts, requests);
     }
 
-    /// What `attempt-counts` and `request-counts` promise at all times.
+    /// Checks the identities of `attempt-counts` and `request-counts` that hold at all times.
     fn balance(&mut self, what: &str, attempts: &AttemptCounts, requests: &RequestCounts) {
         let ended = attempts.succeeded + attempts.failed + attempts.timed_out + attempts.cancelled + attempts.in_flight;
         self.require(attempts.started == ended, || format!("{what}: {attempts:?} do not add up"));
@@ -202,7 +202,7 @@ impl Check<'_> {
         });
     }
 
-    /// Where the run stands at its end.
+    /// Checks the progress at the end of the run.
     fn progress(&mut self) {
         let client = self.client;
         let progress = &client.report.progress;
@@ -231,7 +231,7 @@ impl Check<'_> {
         for progress in &client.progress {
             let grows =
                 before.attempts.started <= progress.attempts.started && before.requests.sent <= progress.requests.sent;
-            self.require(grows, || format!("counts shrink: {before:?}, then {progress:?}"));
+            self.require(grows, || format!("counts decrease: {before:?}, then {progress:?}"));
             before = progress;
         }
     }
@@ -312,7 +312,7 @@ impl Check<'_> {
             format!("transfer: {total:?} in all, tenants {tenants:?}, actions {actions:?}")
         });
         let server = self.server;
-        // What was on its way when the client gave up is in one ledger alone.
+        // Bytes in transit when the client gave up are in one ledger only.
         let exact = self.findings.unseen == 0 && !self.was_stopped() && self.findings.slow == 0;
         let connections = u64::from(server.connections);
         let right = if exact { total.connections == connections } else { total.connections >= connections };
@@ -320,11 +320,12 @@ impl Check<'_> {
         self.require(total.sent_datagrams + total.received_datagrams == 0, || format!("datagrams: {total:?}"));
     }
 
-    /// The groups of failures add up to the attempts that failed or timed out, for each action and tenant.
+    /// Checks that the groups of failures add up to the attempts that failed or timed out, for each
+    /// action and tenant.
     fn failures(&mut self, cells: &BTreeMap<(&'static str, &'static str), Expected>) {
         let client = self.client;
         let mut found: BTreeMap<(&str, &str), BTreeMap<Kind<'_>, u64>> = BTreeMap::new();
-        // Failures after the first groups are one group of no action.
+        // Failures after the first groups are in one group without an action.
         let others: u64 =
             client.report.failures.iter().filter(|group| group.kind == "other").map(|group| group.count).sum();
         self.require(others == 0 || client.report.failures.len() == 100, || {

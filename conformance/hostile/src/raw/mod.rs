@@ -1,5 +1,5 @@
-//! A small client of our own that runs a plan honestly: one thread a user, blocking sockets. It shows that server and
-//! checker agree with a client that does everything right, and its ledgers are what the checker's tests falsify.
+//! A small client that runs a plan correctly: one thread per user, blocking sockets. It shows that
+//! server and checker agree with a correct client, and the checker's tests falsify its ledgers.
 
 mod response;
 
@@ -25,7 +25,7 @@ use crate::{
 };
 use response::{Reader, State};
 
-/// What one attempt came to.
+/// Result of one attempt.
 struct Record {
     attempt: Attempt,
     tenant: usize,
@@ -55,7 +55,7 @@ struct User<'a> {
 /// Runs a plan against the server on `port`. Stops are not supported: the run ends with its last user.
 ///
 /// # Errors
-/// A socket cannot be opened.
+/// If a socket cannot be opened.
 pub fn run(plan: &Plan, port: u16) -> Result<ClientLedger> {
     let mut users = Vec::new();
     for (tenant, (_, [a, b, c])) in TENANTS.iter().enumerate() {
@@ -106,7 +106,7 @@ impl User<'_> {
         Ok(self.records)
     }
 
-    /// Makes an attempt; says whether it succeeded.
+    /// Makes an attempt; returns whether it succeeded.
     fn attempt(&mut self, iteration: u32, index: usize, action: &Action) -> Result<bool> {
         self.attempts += 1;
         let start = Instant::now();
@@ -216,7 +216,7 @@ impl User<'_> {
             let expected = action.expect.is_empty() || action.expect.contains(&status);
             return Ok(match expected {
                 false => Some(("status", Some(status))),
-                // It decodes nothing.
+                // This client decodes nothing.
                 true => {
                     (reader.coded && limit.is_some() && method != Method::Head).then_some(("invalid-response", None))
                 }
@@ -224,7 +224,7 @@ impl User<'_> {
         }
     }
 
-    /// A kept connection that is quiet, or a new one.
+    /// Returns a kept connection without unread bytes, or a new one.
     fn link(&mut self, fresh: bool, record: &mut Record) -> Result<Link> {
         while let Some(link) = self.kept.pop().filter(|_| !fresh) {
             link.stream.set_nonblocking(true)?;
@@ -243,7 +243,7 @@ impl User<'_> {
     }
 }
 
-/// Reads until the response has ended or the deadline has come.
+/// Reads until the response has ended or the deadline has passed.
 fn receive(stream: &mut TcpStream, reader: &mut Reader, deadline: Instant, received: &mut u64) -> Result<State> {
     let mut buffer = [0; 16 * 1024];
     loop {
@@ -256,7 +256,7 @@ fn receive(stream: &mut TcpStream, reader: &mut Reader, deadline: Instant, recei
             Ok(0) => return Ok(reader.end()),
             Ok(count) => {
                 *received += count as u64;
-                // An answer that arrives after its timeout is a timeout.
+                // A response that arrives after its timeout is a timeout.
                 if Instant::now() >= deadline {
                     return Ok(State::More);
                 }
@@ -272,7 +272,7 @@ fn receive(stream: &mut TcpStream, reader: &mut Reader, deadline: Instant, recei
     }
 }
 
-/// Where a Location leads, if that is this server.
+/// Returns the target of a Location, if it is on this server.
 fn join(target: &str, location: &str, port: u16) -> Option<String> {
     if let Some(rest) = location.strip_prefix(&format!("http://127.0.0.1:{port}")) {
         return Some(rest.to_owned());
@@ -289,7 +289,7 @@ fn join(target: &str, location: &str, port: u16) -> Option<String> {
     Some(format!("{folder}/{location}"))
 }
 
-/// Adds everything up.
+/// Computes the sums.
 fn report(plan: &Plan, mut ledger: ClientLedger, records: Vec<Record>) -> ClientLedger {
     let mut report = Report::default();
     let users = u64::from(plan.users);

@@ -1,19 +1,19 @@
-//! Responses, as strictly as the catalog asks for and no further.
+//! Responses, parsed as strictly as the catalog requires, but not more.
 
 use crate::request::Method;
 
-/// The most bytes of a head.
+/// Maximum size of a head, in bytes.
 const HEAD_BYTES: usize = 64 * 1024;
 
-/// The most interim responses before a final one.
+/// Maximum number of interim responses before a final one.
 const INTERIM: u64 = 100;
 
-/// How far a response is.
+/// State of a response.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
     More,
     Done,
-    /// It is rejected: the kind of the failure.
+    /// Rejected: the kind of the failure.
     Invalid(&'static str),
     /// The connection ended too early.
     Closed,
@@ -36,7 +36,7 @@ pub struct Reader {
     pub status: u16,
     pub interim: u64,
     pub location: Option<String>,
-    /// Whether the body has a content coding.
+    /// Returns whether the body has a content coding.
     pub coded: bool,
     pub reusable: bool,
 }
@@ -100,7 +100,7 @@ impl Reader {
         self.limit.is_some_and(|limit| size > limit)
     }
 
-    /// Reads a head; true if there was a whole one.
+    /// Reads a head; returns true if it was complete.
     fn head(&mut self) -> Result<bool, State> {
         let invalid = State::Invalid("invalid-response");
         let mut fields = [httparse::EMPTY_HEADER; 4_096];
@@ -164,7 +164,7 @@ impl Reader {
         Ok(true)
     }
 
-    /// Reads the chunks again from the first one: they are few.
+    /// Reads the chunks again from the first one; there are only a few.
     fn chunks(&mut self) -> State {
         let invalid = State::Invalid("invalid-response");
         let (mut rest, mut size) = (&self.bytes[..], 0);

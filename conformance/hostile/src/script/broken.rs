@@ -1,4 +1,5 @@
-//! Behaviors that do not end with a response, or go on after it: connections that end, timing, late or extra bytes.
+//! Behaviors that do not end with a response, or continue after it: connections that end, timing,
+//! late or extra bytes.
 
 use std::time::Duration;
 
@@ -62,7 +63,7 @@ fn timing(name: &str, context: &Context<'_>) -> Option<Vec<Step>> {
     let whole = context.response(200, "", b"hello");
     let drip = |pause: Duration| whole.iter().flat_map(move |byte| [Step::Wait(pause), Step::Bytes(vec![*byte])]);
     let with_length = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n";
-    // For HEAD these are responses, and what does not come is not missing.
+    // For HEAD these are complete responses: the missing bytes belong to a body.
     let open = |head: &str| {
         let mut steps = vec![Step::Bytes(context.message(head, b"half"))];
         if context.is_head() {

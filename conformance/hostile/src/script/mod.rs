@@ -1,7 +1,7 @@
-//! What the server does for a behavior, step by step.
+//! The steps of the server for each behavior.
 //!
-//! Every behavior of the catalog has its steps here: [`whole`] has those that end with a response, [`broken`] those
-//! that do not, or that go on after it.
+//! Every behavior of the catalog has its steps here: [`whole`] has the behaviors that end with a
+//! response, [`broken`] those that do not, or that continue after it.
 
 mod broken;
 mod whole;
@@ -14,7 +14,7 @@ use crate::{
     request::{Method, Request},
 };
 
-/// The most bytes of a body that a client keeps.
+/// Maximum size of a body that a client keeps, in bytes.
 pub const BODY_LIMIT: usize = 4096;
 
 /// One step of a script.
@@ -22,7 +22,7 @@ pub const BODY_LIMIT: usize = 4096;
 pub enum Step {
     /// Writes bytes of a response.
     Bytes(Vec<u8>),
-    /// Lets time pass.
+    /// Waits.
     Wait(Duration),
     /// An interim response has been written.
     Interim,
@@ -30,7 +30,7 @@ pub enum Step {
     Complete(u16),
     /// The response just written leads to this target.
     Location(String),
-    /// Writes bytes after the response without being asked. Dropped if another request has arrived.
+    /// Writes unasked bytes after the response. Dropped if another request has arrived.
     Late(Vec<u8>, Poison),
     /// Closes the connection.
     Fin,
@@ -38,7 +38,7 @@ pub enum Step {
     Reset,
 }
 
-/// What a script depends on.
+/// The input of a script.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
     pub request: &'a Request,
@@ -48,7 +48,7 @@ pub struct Context<'a> {
     pub port: u16,
 }
 
-/// The behavior that a target asks for by name, whatever the seed says: what a chain of redirects leads to.
+/// Returns the behavior that a target names, independent of the seed: the target of a chain of redirects.
 pub fn forced(target: &str) -> Option<&'static str> {
     match target.split('?').next() {
         Some("/chain/1") => Some("redirect-chain"),
@@ -58,7 +58,7 @@ pub fn forced(target: &str) -> Option<&'static str> {
     }
 }
 
-/// The steps of a behavior; none if there is no such behavior.
+/// Returns the steps of a behavior; none if the behavior does not exist.
 pub fn script(name: &str, context: &Context<'_>) -> Option<Vec<Step>> {
     whole::script(name, context).or_else(|| broken::script(name, context))
 }
@@ -67,7 +67,7 @@ const fn ms(milliseconds: u64) -> Step {
     Step::Wait(Duration::from_millis(milliseconds))
 }
 
-/// Longer than any client waits.
+/// Longer than any client's timeout.
 fn too_long() -> Step {
     Step::Wait(TIMEOUT + Duration::from_millis(60))
 }
@@ -77,31 +77,31 @@ impl Context<'_> {
         self.request.method == Method::Head
     }
 
-    /// `body`, or nothing where a response has none.
+    /// Returns `body`, or nothing if a response has no body.
     fn body<'b>(&self, body: &'b [u8]) -> &'b [u8] {
         if self.is_head() { b"" } else { body }
     }
 
-    /// A head and what follows it.
+    /// Returns a head and the following bytes.
     fn message(&self, head: &str, body: &[u8]) -> Vec<u8> {
         let mut bytes = head.as_bytes().to_vec();
         bytes.extend_from_slice(self.body(body));
         bytes
     }
 
-    /// A response with Content-Length.
+    /// Returns a response with Content-Length.
     fn response(&self, status: u16, fields: &str, body: &[u8]) -> Vec<u8> {
         let head = format!("HTTP/1.1 {status} Hostile\r\nContent-Length: {}\r\n{fields}\r\n", body.len());
         self.message(&head, body)
     }
 
-    /// A response whose body is `coded`, in chunks.
+    /// Returns a response whose body is `coded`, in chunks.
     fn chunked(&self, coded: &[u8]) -> Vec<u8> {
         self.message("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", coded)
     }
 }
 
-/// Bytes that are a whole response.
+/// Returns the steps that write a complete response.
 fn complete(status: u16, bytes: Vec<u8>) -> Vec<Step> {
     vec![Step::Bytes(bytes), Step::Complete(status)]
 }

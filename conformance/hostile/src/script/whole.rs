@@ -29,7 +29,7 @@ fn statuses(name: &str, context: &Context<'_>) -> Option<Vec<Step>> {
 
 fn framing(name: &str, context: &Context<'_>) -> Option<Vec<Step>> {
     let hello = |head: &str| complete(200, context.message(&format!("HTTP/1.1 200 OK\r\n{head}\r\n"), b"hello"));
-    // What a client must not take for a response.
+    // Bytes that a client must not accept as a response.
     let never = |bytes: Vec<u8>| vec![Step::Bytes(bytes)];
     Some(match name {
         "chunked" => complete(200, context.chunked(b"5\r\nhello\r\n6\r\n world\r\n0\r\n\r\n")),

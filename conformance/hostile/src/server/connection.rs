@@ -1,4 +1,4 @@
-//! One connection: requests in, scripts out.
+//! A connection: reads requests and performs scripts.
 
 use std::{
     collections::{HashSet, VecDeque},
@@ -17,13 +17,13 @@ use crate::{
     script::{Context, Step, forced, script},
 };
 
-/// The most violations that are kept.
+/// Maximum number of violations that are kept.
 const VIOLATIONS: usize = 100;
 
-/// The most rows that are kept.
+/// Maximum number of rows that are kept.
 const ROWS: usize = 100_000;
 
-/// The ledger while it is written, and what chooses behaviors.
+/// The ledger during the run, and the choice of behaviors.
 pub struct Desk {
     ledger: ServerLedger,
     ids: HashSet<RequestId>,
@@ -66,7 +66,7 @@ pub struct Connection {
     requests: u32,
     input: Vec<u8>,
     output: Vec<u8>,
-    /// How much of `output` has been written.
+    /// Number of bytes of `output` that were written.
     written: usize,
     steps: VecDeque<Step>,
     wake: Option<Instant>,
@@ -117,7 +117,7 @@ impl Connection {
         self.wake
     }
 
-    /// Goes on as far as it can without waiting.
+    /// Continues as far as possible without waiting.
     pub fn serve(&mut self, desk: &mut Desk) {
         self.read(desk);
         if !self.closed {
@@ -135,7 +135,7 @@ impl Connection {
                     self.input.extend_from_slice(&buffer[..count]);
                     let before = self.requests;
                     if !self.take_request(desk) || self.requests > before {
-                        // What comes after a request is read once the server has begun to answer it.
+                        // Bytes after a request are read once the server has begun to answer it.
                         return;
                     }
                 }
@@ -146,7 +146,7 @@ impl Connection {
         }
     }
 
-    /// Begins with the request that has arrived, if it has arrived whole; false if the connection is of no use anymore.
+    /// Starts the request if it has arrived completely; returns false if the connection is no longer usable.
     fn take_request(&mut self, desk: &mut Desk) -> bool {
         let request = match Request::read(&self.input) {
             Ok(Some(request)) => request,
@@ -159,8 +159,8 @@ impl Connection {
         };
         self.input.drain(..request.bytes);
         let poison = self.poison.take().map(|(poison, when)| (poison, when.elapsed()));
-        // The client takes the unasked response for that to this request, so it gets no other: a second one would be the next
-        // request's, and so on, and no client could know.
+        // The client takes the unasked response for the one to this request, so it gets no other: a
+        // second one would be taken for that of the next request, and so on.
         let answered = matches!(poison, Some((Poison::Response(_), _)));
         if !self.input.is_empty() && !answered {
             desk.violation(format!("{}: {} bytes after the request", request.id, self.input.len()));
@@ -185,7 +185,7 @@ impl Connection {
             behavior.and_then(|name| catalog.index(name)).unwrap_or_else(|| catalog.choose(request.id.draw(desk.seed)));
         let context = Context { request: &request, number: self.requests, port: desk.port };
         let name = catalog.behaviors.get(behavior).map_or("", |behavior| behavior.name.as_str());
-        // What was to come after the last response is dropped: somebody waits for the next one.
+        // The remaining steps of the last response are dropped: the client waits for the next one.
         self.steps = script(name, &context).unwrap_or_default().into();
         self.wake = None;
         let received = desk.start.elapsed();
@@ -217,8 +217,8 @@ impl Connection {
     fn ended_by_client(&mut self, desk: &mut Desk) {
         self.closed = true;
         let poison = self.poison.take().map(|(poison, when)| (poison, when.elapsed()));
-        // The client takes the unasked response for that to this request, so it gets no other: a second one would be the next
-        // request's, and so on, and no client could know.
+        // The client takes the unasked response for the one to this request, so it gets no other: a
+        // second one would be taken for that of the next request, and so on.
         let answered = matches!(poison, Some((Poison::Response(_), _)));
         if !self.input.is_empty() && !answered {
             desk.violation(format!("connection {}: ended within a request", self.number));
@@ -292,7 +292,7 @@ impl Connection {
             }
             Step::Fin | Step::Reset => {
                 if step == Step::Reset {
-                    // An error here only makes it a FIN, which the ledger does not tell apart.
+                    // An error here only causes a FIN, which the ledger does not distinguish.
                     let _ = SockRef::from(&self.stream).set_linger(Some(Duration::ZERO));
                 }
                 if let Some(row) = self.row(desk) {

@@ -21,13 +21,13 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use crate::ledger::ServerLedger;
 use connection::{Connection, Desk};
 
-/// The most connections open at a time.
+/// Maximum number of open connections.
 const CONNECTIONS: usize = 512;
 
-/// How long connections may stay open after the client has finished.
+/// Time for which connections may stay open after the client has finished.
 const DRAIN: Duration = Duration::from_secs(3);
 
-/// The longest wait: how fast a stop is heard.
+/// Maximum wait, which limits the delay of a stop.
 const WAIT: Duration = Duration::from_millis(5);
 
 /// A running server.
@@ -42,7 +42,7 @@ impl Server {
     /// Starts a server on an ephemeral port of 127.0.0.1.
     ///
     /// # Errors
-    /// It cannot listen.
+    /// If it cannot listen.
     pub fn start(seed: u64) -> Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("listening")?;
         listener.set_nonblocking(true)?;
@@ -51,7 +51,8 @@ impl Server {
         let own = Arc::clone(&stop);
         let (ready, runs) = mpsc::channel();
         let thread = std::thread::Builder::new().name("hostile-server".into()).spawn(move || {
-            // The clients' timeouts begin when the thread runs, which on a busy machine may take longer than they last.
+            // The clients' timeouts start when the thread runs, which can take longer than a
+            // timeout on a busy machine.
             let _ = ready.send(());
             Loop::new(listener, port, seed).run(&own)
         })?;
@@ -59,16 +60,16 @@ impl Server {
         Ok(Self { port, stop, thread })
     }
 
-    /// The port.
+    /// Returns the port.
     pub fn port(&self) -> u16 {
         self.port
     }
 
-    /// Ends the server when every connection of the client has ended, and returns its ledger. A connection that the
-    /// client leaves open is a violation.
+    /// Stops the server when every connection of the client has ended, and returns its ledger. A
+    /// connection that the client leaves open is a violation.
     ///
     /// # Errors
-    /// The thread panicked.
+    /// If the thread panicked.
     pub fn finish(self) -> Result<ServerLedger> {
         self.stop.store(true, Ordering::Relaxed);
         self.thread.join().map_err(|_| anyhow!("the server's thread panicked"))
@@ -79,7 +80,7 @@ struct Loop {
     listener: TcpListener,
     connections: Vec<Connection>,
     desk: Desk,
-    /// When the loop last came around.
+    /// Time of the last iteration of the loop.
     around: Instant,
 }
 
@@ -91,7 +92,7 @@ impl Loop {
     fn run(mut self, stop: &AtomicBool) -> ServerLedger {
         let mut deadline = None;
         loop {
-            // Read before the queue: what arrived before the stop is accepted after it.
+            // Read before the queue: connections that arrived before the stop are accepted after it.
             let stopping = stop.load(Ordering::Relaxed);
             let accepted = self.accept();
             for connection in &mut self.connections {
@@ -114,7 +115,7 @@ impl Loop {
         self.desk.into_ledger()
     }
 
-    /// Accepts what waits; says whether anything did.
+    /// Accepts waiting connections; returns whether there were any.
     fn accept(&mut self) -> bool {
         let mut any = false;
         loop {
@@ -132,7 +133,7 @@ impl Loop {
                     }
                 }
                 Err(error) if error.kind() == ErrorKind::WouldBlock => return any,
-                // A connection that ended in the queue.
+                // The connection ended in the queue.
                 Err(_) => any = true,
             }
         }
@@ -151,7 +152,7 @@ impl Loop {
             sockets.push(PollFd::from_borrowed_fd(connection.stream().as_fd(), flags));
         }
         let timeout = Timespec { tv_sec: 0, tv_nsec: wait.subsec_nanos().into() };
-        // Interrupted or not: the next round looks at everything.
+        // Interrupted or not: the next iteration checks everything.
         let _ = poll(&mut sockets, Some(&timeout));
         self.desk.note_stall(self.around.elapsed().saturating_sub(wait));
         self.around = Instant::now();

@@ -1,4 +1,4 @@
-//! Native functions in the shape that the WIT has them, where the two differ. The dispatch table calls them.
+//! Native functions in the shape of the WIT, if the two differ. The dispatch table calls them.
 
 /// Resource `wbs`.
 pub mod wbs {
@@ -8,7 +8,7 @@ pub mod wbs {
     };
     use serde::Serialize;
 
-    /// The schedule as the WIT has it, in columns.
+    /// Returns the schedule in the form of the WIT: in columns.
     #[derive(Serialize)]
     pub struct Schedule {
         length_ms: u64,
@@ -98,7 +98,7 @@ pub mod ip_pool {
 
     use serde::Deserialize;
 
-    /// The definition as the WIT has it: ranges and reservations are strings.
+    /// Returns the definition in the form of the WIT: ranges and reservations are strings.
     #[derive(Deserialize)]
     pub struct WrittenPool {
         name: String,
@@ -251,7 +251,8 @@ pub mod template {
     }
 }
 
-/// What the component rejects when it reads a value, because it could not cross to other languages.
+/// Rejects values that the component rejects when it reads them, because other languages cannot
+/// represent them.
 fn portable(values: &[scheduler_core::Value]) -> Result<(), scheduler_core::ParserError> {
     let check = |value: &scheduler_core::Value| value.check_portable();
     values

@@ -1,4 +1,4 @@
-//! The pages of the WIT, made of native Rust's listings, texts and snapshots.
+//! The pages of the WIT, built from native Rust's listings, texts and snapshots.
 
 use conformance_wire::to_json;
 use scheduler_core::{
@@ -17,7 +17,7 @@ pub struct PageRequest {
     limit: u32,
 }
 
-/// What `make` returns for the offset that the cursor stands for; its `next` becomes a cursor.
+/// Returns the result of `make` for the offset of the cursor; its `next` becomes a cursor.
 fn page<T: Serialize>(
     request: &PageRequest,
     make: impl FnOnce(u64, u32) -> Result<T, WorkflowError>,
@@ -34,7 +34,7 @@ fn page<T: Serialize>(
     Ok(page)
 }
 
-/// A page of a native listing that is a list.
+/// Returns a page of a native listing that is a list.
 fn list<T: Serialize>(
     field: &str,
     request: &PageRequest,
@@ -70,7 +70,7 @@ fn invalid(subject: &str, expected: &str) -> WorkflowError {
     WorkflowError::InvalidArgument { subject: subject.into(), expected: expected.into(), found: None }
 }
 
-/// The part of a string that begins at `cursor`; 1 MiB at most.
+/// Returns the part of a string that starts at `cursor`, at most 1 MiB.
 fn part(text: &str, cursor: Option<&str>) -> Result<Json, ParserError> {
     let start = cursor.map_or(Some(0), |cursor| cursor.parse().ok().filter(|start| *start > 0));
     let rest = start.and_then(|start| Some((start, text.get(start..).filter(|rest| start == 0 || !rest.is_empty())?)));

@@ -1,4 +1,4 @@
-//! A component, compiled once, and instances of it with a WASI of their own.
+//! A component, compiled once, and its instances, each with a separate WASI.
 
 use std::{
     hash::{DefaultHasher, Hash, Hasher},
@@ -12,7 +12,7 @@ use wasmtime::{
 };
 use wasmtime_wasi::{WasiCtx, WasiCtxBuilder, WasiCtxView, WasiView};
 
-/// What the host keeps for an instance.
+/// State of the host for an instance.
 pub struct State {
     context: WasiCtx,
     table: ResourceTable,
@@ -39,7 +39,8 @@ impl Program {
         Self::link(engine, &component)
     }
 
-    /// As [`load`](Self::load), with the compiled code kept beside `file`: a Python guest takes half a minute.
+    /// Does the same as [`load`](Self::load), with the compiled code cached next to `file`: a
+    /// Python guest takes half a minute.
     pub fn load_cached(file: &Path) -> Result<Self> {
         let engine = Engine::default();
         let bytes = std::fs::read(file).with_context(|| format!("reading {}", file.display()))?;
@@ -49,13 +50,13 @@ impl Program {
         let key = hasher.finish().to_le_bytes();
         let cache = file.with_extension("cwasm");
         if let Some(compiled) = std::fs::read(&cache).ok().as_deref().and_then(|cached| cached.strip_prefix(&key)) {
-            // SAFETY: the key says that this very program wrote it, for these bytes and this engine.
+            // SAFETY: the key proves that this program wrote it, for these bytes and this engine.
             let component = unsafe { Component::deserialize(&engine, compiled) }?;
             return Self::link(engine, &component);
         }
         let component = Component::new(&engine, bytes)?;
         let written = [&key[..], &component.serialize()?].concat();
-        // Without the cache, the next start is slower and nothing else.
+        // Without the cache, only the next start is slower.
         let _ = std::fs::write(&cache, written);
         Self::link(engine, &component)
     }
@@ -67,7 +68,7 @@ impl Program {
         Ok(Self { engine, instance })
     }
 
-    /// A fresh instance, with the host's network or with none.
+    /// Returns a new instance, with the host's network or without network.
     pub fn instantiate(&self, network: bool) -> Result<(Store<State>, Instance)> {
         let mut context = WasiCtxBuilder::new();
         if network {
@@ -78,7 +79,7 @@ impl Program {
         Ok((store, instance))
     }
 
-    /// The full name of interface `interface` of package `scheduler:core`, as exported.
+    /// Returns the full name of interface `interface` of package `scheduler:core`, as exported.
     pub fn interface(&self, interface: &str) -> Option<String> {
         let prefix = format!("scheduler:core/{interface}@");
         let component = self.instance.component();

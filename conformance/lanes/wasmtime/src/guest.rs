@@ -1,4 +1,4 @@
-//! A guest composed with the component: it makes the calls, this only carries them.
+//! A guest composed with the component: the guest makes the calls, and this lane passes the requests.
 
 use std::path::Path;
 
@@ -21,14 +21,14 @@ pub struct Guest {
 }
 
 impl Guest {
-    /// The composed component is in `file`.
+    /// Creates the lane for the composed component in `file`.
     pub fn new(file: &Path) -> Result<Self> {
         Ok(Self { program: Program::load_cached(file)?, current: None })
     }
 }
 
 impl Lane for Guest {
-    /// A guest imports every interface, so it is composed with the whole component always.
+    /// A guest imports every interface, so it is always composed with the whole component.
     fn reset(&mut self, _component: &str, network: bool) -> Result<()> {
         self.current = Some(self.program.instantiate(network)?);
         Ok(())

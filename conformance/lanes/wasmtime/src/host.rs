@@ -26,7 +26,7 @@ pub struct Host {
     current: Option<Current>,
 }
 
-/// The instance of the present case.
+/// The instance of the current case.
 struct Current {
     component: String,
     store: Store<State>,
@@ -35,7 +35,7 @@ struct Current {
 }
 
 impl Host {
-    /// The components are in `folder`.
+    /// Creates the lane for the components in `folder`.
     pub fn new(folder: &Path) -> Result<Self> {
         Ok(Self { folder: folder.to_path_buf(), programs: BTreeMap::new(), current: None })
     }
@@ -65,7 +65,7 @@ impl Host {
         }
         let types: Vec<Type> = ty.params().map(|(_, ty)| ty).collect();
         if types.len() != wires.len() {
-            return Ok(json!({ "reject": format!("{} arguments where {} should be", wires.len(), types.len()) }));
+            return Ok(json!({ "reject": format!("{} arguments, expected {}", wires.len(), types.len()) }));
         }
         let mut arguments = Vec::new();
         for (ty, wire) in types.iter().zip(&wires) {
@@ -77,7 +77,7 @@ impl Host {
         let mut results = vec![Val::Bool(false); ty.results().len()];
         function.call(&mut current.store, &arguments, &mut results)?;
         for (ty, wire) in types.iter().zip(&wires) {
-            // The component has taken what it was given to own.
+            // The component owns the arguments that it was given.
             if let (Type::Own(_), Wire::Resource(name)) = (ty, wire) {
                 current.resources.remove(name);
             }
@@ -133,7 +133,7 @@ impl Lane for Host {
                 }
                 Ok(json!({ "ok": null }))
             }
-            _ => bail!("no operation {}", request["op"]),
+            _ => bail!("there is no operation {}", request["op"]),
         }
     }
 }

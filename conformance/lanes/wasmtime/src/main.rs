@@ -1,9 +1,9 @@
 //! The lane of a Rust host: the component in wasmtime, called through its own types,
 //! so that a new WIT function needs no change here.
 //!
-//! `lane-wasmtime FOLDER` runs `scheduler_core.wasm` or `scheduler_core_offline.wasm`
-//! of the folder, as the case asks; `lane-wasmtime --guest FILE` runs a guest that was
-//! composed with the component and hands it the requests as they come.
+//! `lane-wasmtime FOLDER` runs `scheduler_core.wasm` or `scheduler_core_offline.wasm` of the
+//! folder, as the case requires; `lane-wasmtime --guest FILE` runs a guest that was composed with
+//! the component and passes it the requests.
 
 mod engine;
 mod guest;
@@ -18,11 +18,11 @@ use std::{
 use serde_json::{Value as Json, json};
 use wasmtime::{Result, bail};
 
-/// What answers requests.
+/// A handler of requests.
 trait Lane {
-    /// A fresh instance.
+    /// Creates a new instance.
     fn reset(&mut self, component: &str, network: bool) -> Result<()>;
-    /// The reply to a call or a drop, without its id.
+    /// Returns the reply to a call or a drop, without its id.
     fn request(&mut self, request: &Json) -> Result<Json>;
 }
 

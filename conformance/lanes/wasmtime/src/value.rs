@@ -1,4 +1,4 @@
-//! Wire values to component values and back, by the component's own types.
+//! Conversion between wire values and component values, by the component's own types.
 
 use std::collections::HashMap;
 
@@ -11,7 +11,7 @@ use wasmtime::{
     error::Context,
 };
 
-/// The component value of type `ty` that `wire` is.
+/// Reads a component value of type `ty` from `wire`.
 pub fn from_wire(ty: &Type, wire: &Wire, resources: &HashMap<String, ResourceAny>) -> Result<Val> {
     let read = |ty: &Type, wire: &Wire| from_wire(ty, wire, resources);
     Ok(match (ty, wire) {
@@ -87,25 +87,25 @@ pub fn from_wire(ty: &Type, wire: &Wire, resources: &HashMap<String, ResourceAny
             Val::Flags(names.clone())
         }
         (Type::Own(_) | Type::Borrow(_), Wire::Resource(name)) => {
-            Val::Resource(*resources.get(name).with_context(|| format!("nothing is called {name:?}"))?)
+            Val::Resource(*resources.get(name).with_context(|| format!("there is no resource {name:?}"))?)
         }
         (ty, wire) => bail!("{wire:?} does not fit {ty:?}"),
     })
 }
 
 fn fit<T: TryFrom<i128>>(number: i128, ty: &str) -> Result<T> {
-    T::try_from(number).ok().with_context(|| format!("{number} is no {ty}"))
+    T::try_from(number).ok().with_context(|| format!("{number} is not a {ty}"))
 }
 
-/// The resources of a result, and what they are to be called.
+/// The resources of a result, and their names.
 pub struct Resources {
     bind: Option<String>,
-    /// What was found.
+    /// The resources found so far.
     pub named: Vec<(String, ResourceAny)>,
 }
 
 impl Resources {
-    /// Those of a request that asks for the name `bind`.
+    /// Creates a collection for a request with the name `bind`.
     pub fn new(bind: Option<&str>) -> Self {
         Self { bind: bind.map(str::to_owned), named: Vec::new() }
     }
@@ -121,7 +121,7 @@ impl Resources {
     }
 }
 
-/// Whether resources are in it.
+/// Returns whether it contains resources.
 fn holds_resource(value: &Val) -> bool {
     match value {
         Val::Resource(_) => true,
@@ -131,7 +131,7 @@ fn holds_resource(value: &Val) -> bool {
     }
 }
 
-/// The JSON of a result.
+/// Returns the JSON of a result.
 pub fn to_json(value: &Val, made: &mut Resources) -> Json {
     match value {
         Val::Bool(value) => json!(value),
@@ -156,7 +156,7 @@ pub fn to_json(value: &Val, made: &mut Resources) -> Json {
             items.iter().enumerate().map(item).collect()
         }
         Val::Tuple(items) => {
-            // A resource that is alone in its tuple has the whole name.
+            // A single resource in a tuple has the whole name.
             let several = items.iter().filter(|item| holds_resource(item)).count() > 1;
             let item = |(index, item): (usize, &Val)| made.part(several.then_some(index), |made| to_json(item, made));
             items.iter().enumerate().map(item).collect()

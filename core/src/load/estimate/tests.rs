@@ -23,7 +23,7 @@ fn first(workflow: &str) -> WorkflowEstimate {
     estimate_workflows(&scenario(workflow), &EstimateOptions::default()).unwrap().remove(0)
 }
 
-/// The bounds of a workflow in milliseconds.
+/// Returns the bounds of a workflow in milliseconds.
 fn bounds(workflow: &str) -> (u64, Option<u64>) {
     let own = first(workflow);
     (milliseconds(own.min), own.max.map(milliseconds))

@@ -1,4 +1,4 @@
-//! Schedules, checked against what they promise.
+//! Schedules, checked against their constraints.
 
 use crate::wbs::{Dependency, DependencyKind, ResourceNeed, TaskInsertion, TaskKind, TaskSettings, WbsChange};
 
@@ -6,7 +6,7 @@ use crate::duration::milliseconds;
 
 use super::*;
 
-/// The length of a schedule and the starts, in milliseconds.
+/// Returns the length of a schedule and the starts, in milliseconds.
 fn in_ms(schedule: &Schedule) -> (u64, Vec<u64>) {
     (milliseconds(schedule.length), schedule.starts.iter().map(|start| milliseconds(start.at)).collect())
 }
@@ -53,7 +53,7 @@ fn more_than_there_is_and_what_there_is_not_are_errors() {
 
 #[test]
 fn the_improvement_finds_what_the_rule_misses() {
-    // The shortest has to wait for the two that fit beside each other.
+    // The shortest has to wait for the two that fit next to each other.
     let mut wbs = Wbs::new("plan");
     wbs.apply(&[
         task("a", 4, &[("machine", 2)]),
@@ -66,11 +66,12 @@ fn the_improvement_finds_what_the_rule_misses() {
     .unwrap();
     let best = wbs.schedule(&machines(3), ScheduleOptions { iterations: 200, ..OPTIONS }).unwrap();
     assert_eq!(best, wbs.schedule(&machines(3), ScheduleOptions { iterations: 200, ..OPTIONS }).unwrap());
-    // The work of 24 over 3 machines.
+    // A work of 24 over 3 machines.
     assert!((8..=10).contains(&in_ms(&best).0), "{best:?}");
 }
 
-/// The length of the best of all serial schedules of tasks that do not wait for one another, by trying each order.
+/// Returns the length of the best serial schedule of tasks that do not wait for one another, by
+/// trying each order.
 fn best_of_all_orders(tasks: &[(u64, [u64; 2])], capacity: u64, placed: &mut Vec<(usize, u64)>) -> u64 {
     let end = |&(task, start): &(usize, u64)| start + tasks[task].0;
     if placed.len() == tasks.len() {
@@ -114,7 +115,7 @@ fn the_improvement_tries_all_orders_of_tasks_that_do_not_wait_for_one_another() 
     }
 }
 
-/// A generator for the test's own use.
+/// A random number generator for the test.
 fn draw(state: &mut u64, below: u64) -> u64 {
     *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
     (*state >> 33) % below
@@ -189,7 +190,7 @@ fn random_plans_with_every_kind_of_lag_keep_to_dependencies_and_capacities() {
     }
 }
 
-/// The picture in one piece.
+/// Returns the complete picture.
 fn gantt(wbs: &Wbs) -> String {
     wbs.paged_render_gantt(&Capacities::new(), OPTIONS, None, 0).unwrap().text
 }
@@ -243,7 +244,7 @@ fn without_needs_a_schedule_is_as_long_as_the_critical_path() {
                 DependencyKind::FinishToFinish,
                 DependencyKind::StartToFinish,
             ][draw(&mut state, 4) as usize];
-            // Some close circles or tie a task to what is below it, and are not taken.
+            // Some would close a cycle or connect a task to its children, and are rejected.
             let _ = wbs.apply(&[tie(one.min(other), one.max(other), kind, draw(&mut state, 30) as i64 - 5)]);
         }
         let critical = wbs.paged_critical_path(0, 100);

@@ -1,4 +1,4 @@
-//! Transactions that change what is derived in place, beside plans that are laid out anew.
+//! Transactions that update derived data in place, compared with plans that are rebuilt.
 
 use std::time::Duration;
 
@@ -107,7 +107,7 @@ fn an_incremental_update_equals_a_full_rebuild_and_undo_is_exact() {
         };
         wbs.apply(&[group("one", None), group("two", None), group("three", Some(0)), leaf("four", 3)]).unwrap();
         for number in 0..80 {
-            // The passes are followed only when they have been made.
+            // The passes are followed only if they have been computed.
             if draw.below(2) == 0 {
                 let _ = wbs.paged_critical_path(0, 1);
             }
@@ -138,7 +138,7 @@ fn an_incremental_update_equals_a_full_rebuild_and_undo_is_exact() {
 
 #[test]
 fn all_critical_paths_are_listed_each_once() {
-    // Two ways of equal length from a to d, and one that is shorter.
+    // Two paths of equal length from a to d, and a shorter one.
     let mut wbs = Wbs::new("plan");
     wbs.apply(&[leaf("a", 3), leaf("b", 2), leaf("c", 2), leaf("d", 4), leaf("e", 1)]).unwrap();
     wbs.apply(&[follows(0, 1), follows(0, 2), follows(1, 3), follows(2, 3), follows(0, 4), follows(4, 3)]).unwrap();
@@ -150,7 +150,7 @@ fn all_critical_paths_are_listed_each_once() {
 
 #[test]
 fn paths_beyond_number_are_counted_and_any_of_them_is_found() {
-    // 70 diamonds one behind the other: 2^70 paths.
+    // 70 diamonds in a row: 2^70 paths.
     let mut wbs = Wbs::new("plan");
     let mut changes = vec![leaf("t0", 1)];
     for step in 0..70_u32 {

@@ -220,7 +220,7 @@ fn a_transaction_is_checked_on_its_result_not_on_its_way() {
     wbs.apply(&[leaf("a", 1), leaf("b", 1)]).unwrap();
     let rename =
         |task, name: &str| WbsChange::Update(TaskUpdate { task, settings: TaskSettings::new(name, TaskKind::Pass) });
-    // Half way both are called "b".
+    // In between, both are called "b".
     wbs.apply(&[rename(0, "b"), rename(1, "a")]).unwrap();
     assert_eq!(wbs.find("a").unwrap().id, 1);
     assert!(matches!(wbs.apply(&[rename(0, "a")]), Err(WorkflowError::Duplicate { .. })));

@@ -1,10 +1,10 @@
-//! Percentiles, metrics of actions, and what thresholds measure.
+//! Percentiles, metrics of actions, and measured values of thresholds.
 
 use crate::dsl::{Syntax, parse};
 
 use super::*;
 
-/// xorshift64*, so that a failure can be repeated by its seed.
+/// xorshift64*, so that a failure can be reproduced by its seed.
 struct Random(u64);
 
 impl Random {
@@ -32,7 +32,7 @@ fn every_percentile_with_one_decimal_is_the_value_at_its_exact_rank() {
     counts.extend((0..12).map(|_| 1 + random.below(20_000)));
     let percentiles: Vec<f64> = (0..=1_000).map(|tenths| f64::from(tenths) / 10.0).collect();
     for count in counts {
-        // Below 2048 thousandths a histogram of three significant digits keeps every value.
+        // Below 2048 thousandths, a histogram with three significant digits keeps every value.
         let mut thousandths: Vec<u64> = (0..count).map(|_| random.below(2_048)).collect();
         let values: Vec<f64> = thousandths.iter().map(|value| *value as f64 / 1_000.0).collect();
         thousandths.sort_unstable();
@@ -113,7 +113,7 @@ fn set(book: &Workbook, action: &str, tenant: &str, counts: &ActionCounts<'_>) -
     book.set_action_counts(action, &metrics, tenant, counts)
 }
 
-/// What a threshold measures, and its verdict.
+/// Returns the measured value of a threshold, and its verdict.
 fn outcomes(book: &Workbook) -> Vec<(String, Verdict)> {
     book.thresholds().into_iter().map(|result| (result.measured_text, result.verdict)).collect()
 }
@@ -193,7 +193,7 @@ fn metrics_over_all_actions_are_kept_for_each_tenant() {
     assert_eq!(book.percentiles("all.duration", Some("a"), &[50.0, 100.0]), Ok(vec![10.0, 20.0]));
     assert_eq!(book.percentiles("all.duration", None, &[100.0]), Ok(vec![40.0]));
     assert!(matches!(book.metric("all.attempts", Some("c")), Err(WorkflowError::NotFound { .. })));
-    // What was set before is replaced.
+    // Former counts are replaced.
     set(&book, "push", "a", &ActionCounts::default()).unwrap();
     assert_eq!((sum("all.attempts", Some("a")), sum("push.status(500)", None)), (3.0, 0.0));
 }

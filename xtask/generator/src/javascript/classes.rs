@@ -76,12 +76,12 @@ fn members(
     Ok(())
 }
 
-/// Whether the WIT has a `close` of its own, which takes the place of the one that all classes have.
+/// Returns whether the WIT has its own `close`, which replaces the one that all classes have.
 pub fn is_close(model: &Model<'_>, function: &Function) -> bool {
     function.item_name() == "close" && model.arguments(function).is_empty()
 }
 
-/// The functions that return such an object, as one would write them.
+/// Returns the functions that return such an object, as a user writes them.
 fn makers(model: &Model<'_>, wanted: TypeId) -> Vec<String> {
     let mut makers = Vec::new();
     for interface in &model.interfaces {

@@ -21,17 +21,17 @@ pub struct Codecs<'m, 'a> {
 }
 
 impl<'m, 'a> Codecs<'m, 'a> {
-    /// None yet.
+    /// Creates an empty set of codecs.
     pub fn new(model: &'m Model<'a>) -> Self {
         Self { model, defined: BTreeSet::new(), text: Text::default() }
     }
 
-    /// Their definitions, parts first.
+    /// Returns their definitions, parts first.
     pub fn finish(self) -> String {
         self.text.finish()
     }
 
-    /// The expression that stands for the codec of `ty`.
+    /// Returns the expression for the codec of `ty`.
     pub fn codec(&mut self, ty: Type) -> Result<String> {
         let Some((id, definition)) = self.model.definition(ty) else {
             let target = self.model.target(ty);
@@ -56,7 +56,7 @@ impl<'m, 'a> Codecs<'m, 'a> {
         self.constant(&name, |codecs| codecs.define(id, definition))
     }
 
-    /// Whether the codec's `lift` returns what it gets.
+    /// Returns whether the codec's `lift` returns its argument.
     pub fn is_plain(&self, ty: Type) -> bool {
         let Some((id, definition)) = self.model.definition(ty) else {
             return !matches!(self.model.target(ty), Type::U64 | Type::S64);
@@ -75,12 +75,12 @@ impl<'m, 'a> Codecs<'m, 'a> {
         }
     }
 
-    /// The expression that lifts `raw`.
+    /// Returns the expression that lifts `raw`.
     pub fn lift(&mut self, ty: Type, raw: &str) -> Result<String> {
         Ok(if self.is_plain(ty) { raw.to_owned() } else { format!("{}.lift({raw})", self.codec(ty)?) })
     }
 
-    /// The codec of integers that a number does not always hold: how they come back depends on the instance.
+    /// Returns the codec of integers that exceed a number: their JavaScript type depends on the instance.
     fn integer(&mut self, scalar: &str) -> Result<String> {
         self.constant(&format!("${scalar}"), |_| Ok(format!("rt.integer(rt.{scalar}, instance)")))
     }
@@ -94,7 +94,7 @@ impl<'m, 'a> Codecs<'m, 'a> {
         Ok(name.to_owned())
     }
 
-    /// A name in WIT style that says what the type is made of. Example: `list-of-ip-address`.
+    /// Returns a name in WIT style that describes the type. Example: `list-of-ip-address`.
     fn stem(&self, ty: Type) -> String {
         let Some((id, definition)) = self.model.definition(ty) else { return format!("{:?}", self.model.target(ty)) };
         if let Some(name) = &definition.name {
@@ -125,7 +125,7 @@ impl<'m, 'a> Codecs<'m, 'a> {
             }
             TypeDefKind::Flags(flags) => flag_names(flags),
             TypeDefKind::Option(inner) if self.model.is_option(*inner) => {
-                bail!("an option of an option is not dealt with")
+                bail!("an option of an option is not supported")
             }
             TypeDefKind::Option(inner) => format!("rt.option({})", self.codec(*inner)?),
             TypeDefKind::List(inner) => match (column(self.model.target(*inner)), self.named_value(*inner)) {
@@ -143,11 +143,11 @@ impl<'m, 'a> Codecs<'m, 'a> {
             }
             TypeDefKind::Handle(Handle::Own(id)) => format!("rt.owned({}, instance)", self.model.class(*id)),
             TypeDefKind::Handle(Handle::Borrow(id)) => format!("rt.borrowed({}, instance)", self.model.class(*id)),
-            other => bail!("a {} is not dealt with", other.as_str()),
+            other => bail!("a {} is not supported", other.as_str()),
         })
     }
 
-    /// Written out, not put together at run time: the raw bindings read objects of one shape much faster.
+    /// Written out, not computed at run time: the raw bindings read objects of one shape much faster.
     fn record(&mut self, id: TypeId, record: &Record) -> Result<String> {
         let (taken, returned) = self.directions(id);
         let fields: Vec<_> = record.fields.iter().map(|field| (field.name.to_lower_camel_case(), field.ty)).collect();
@@ -234,13 +234,14 @@ impl<'m, 'a> Codecs<'m, 'a> {
         }))
     }
 
-    /// What reads the errors of an interface.
+    /// Returns the reader of an interface's errors.
     fn error(&mut self, id: TypeId, record: &Record) -> Result<String> {
         let class = self.model.name(id).to_upper_camel_case();
         Ok(format!("rt.errorReader({class}, instance, {})", self.record(id, record)?))
     }
 
-    /// The type of the values, if the type is a record `{ name, value }`: users may give a list of them as an object.
+    /// Returns the type of the values if the type is a record `{ name, value }`: users may pass a
+    /// list of them as an object.
     fn named_value(&self, ty: Type) -> Option<Type> {
         let (_, definition) = self.model.definition(ty)?;
         let TypeDefKind::Record(record) = &definition.kind else { return None };
@@ -256,10 +257,10 @@ impl<'m, 'a> Codecs<'m, 'a> {
     }
 }
 
-/// The field that a record may have beyond its own: it has it when the façade or Node.js returns it.
+/// Returns the extra field that a record may have: the façade or Node.js returns it with that field.
 fn ignored(record: &str) -> Option<&'static str> {
     Some(match record {
-        // Where `String.slice` finds the position.
+        // `String.slice` uses it for the position.
         "position" => "index",
         // From a listing of bindings.
         "ip-binding" => "expiresAtMs",
@@ -296,11 +297,11 @@ fn scalar(ty: Type) -> Result<&'static str> {
         Type::F64 => "f64",
         Type::Char => "char",
         Type::String => "string",
-        Type::ErrorContext | Type::Id(_) => bail!("{ty:?} is not dealt with"),
+        Type::ErrorContext | Type::Id(_) => bail!("{ty:?} is not supported"),
     })
 }
 
-/// The typed array that holds a list of numbers.
+/// Returns the typed array for a list of numbers.
 pub fn column(element: Type) -> Option<&'static str> {
     Some(match element {
         Type::U8 => "Uint8Array",

@@ -1,4 +1,4 @@
-//! `api.d.ts` and `worker.d.ts`, put together.
+//! Writes `api.d.ts` and `worker.d.ts`.
 
 use anyhow::{Result, bail, ensure};
 use wit_parser::{Docs as WitDocs, Function, FunctionKind, Record, TypeDefKind, TypeId, Variant};
@@ -19,13 +19,13 @@ use super::{
 /// How functions return.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Style {
-    /// At once.
+    /// Immediately.
     Direct,
-    /// By a promise, from the thread of a worker; the last parameter is `call`.
+    /// Through a promise, from the thread of a worker; the last parameter is `call`.
     Promised,
 }
 
-/// `api.d.ts`.
+/// Writes `api.d.ts`.
 pub fn api(model: &Model<'_>) -> Result<String> {
     let docs = Docs::new(model);
     let mut text = Text::default();
@@ -52,7 +52,7 @@ pub fn api(model: &Model<'_>) -> Result<String> {
     Ok(text.finish())
 }
 
-/// `worker.d.ts`: the same classes and functions with promises, over the types of `api.d.ts`.
+/// Writes `worker.d.ts`: the same classes and functions with promises, over the types of `api.d.ts`.
 pub fn worker(model: &Model<'_>) -> Result<String> {
     let docs = Docs::new(model);
     let mut text = Text::default();
@@ -84,7 +84,7 @@ pub fn worker(model: &Model<'_>) -> Result<String> {
     Ok(text.finish())
 }
 
-/// The classes and functions, and `Api`, which has them all.
+/// Writes the classes and functions, and `Api`, which contains them all.
 fn callables(model: &Model<'_>, docs: &Docs, style: Style) -> Result<String> {
     let mut text = Text::default();
     let mut members = Vec::new();
@@ -105,7 +105,7 @@ fn callables(model: &Model<'_>, docs: &Docs, style: Style) -> Result<String> {
         }
     }
     text.gap();
-    text.line("/** The classes and functions of one instance. Objects of one instance are strangers to another. */");
+    text.line("/** The classes and functions of one instance. Objects cannot be shared between instances. */");
     text.block("export interface Api {", "}", |text| {
         members.iter().for_each(|member| text.line(format!("readonly {member}: typeof {member};")));
     });
@@ -144,11 +144,11 @@ fn named_type(text: &mut Text, model: &Model<'_>, docs: &Docs, id: TypeId, direc
             text.line(format!("export type {name} = ({})[];", names.join(" | ")));
             Ok(())
         }
-        other => bail!("{name}: a named {} is not dealt with", other.as_str()),
+        other => bail!("{name}: a named {} is not supported", other.as_str()),
     }
 }
 
-/// The fields of a record, but for those in `without`.
+/// Writes the fields of a record, except for those in `without`.
 fn fields(
     text: &mut Text,
     model: &Model<'_>,
@@ -203,7 +203,7 @@ fn alternatives<'d>(text: &mut Text, docs: &Docs, cases: impl ExactSizeIterator<
     }
 }
 
-/// An error class: `code` is the record's kind, `detail` all but the message.
+/// Writes an error class: `code` is the record's kind, `detail` everything but the message.
 fn error(text: &mut Text, model: &Model<'_>, docs: &Docs, id: TypeId) -> Result<()> {
     let definition = &model.package.resolve.types[id];
     let TypeDefKind::Record(record) = &definition.kind else { bail!("{}: an error is a record", model.name(id)) };
@@ -303,7 +303,7 @@ fn members(
     Ok(())
 }
 
-/// What the classes of a worker have besides the functions of the WIT.
+/// Writes the members of a worker's classes that are not functions of the WIT.
 fn promised_members(text: &mut Text, resource: &Resource<'_>, closes: bool) {
     if !closes {
         text.gap();
@@ -336,18 +336,18 @@ fn comment(text: &mut Text, model: &Model<'_>, docs: &Docs, function: &Function)
     let extra: Vec<_> =
         thrown.map(|(id, _)| format!("@throws {{{}}}", model.name(id).to_upper_camel_case())).into_iter().collect();
     let written = function.docs.contents.as_deref();
-    // A property is read like a field, so its text begins with what it is.
+    // A property is read like a field, so its text starts with a noun.
     let noun = written.filter(|_| getters::is_getter(&function.name)).and_then(|docs| docs.strip_prefix("Returns "));
     docs.comment(text, noun.map(capitalized).as_deref().or(written), &extra);
 }
 
-/// `text` with a capital letter in front.
+/// Returns `text` with a capital first letter.
 fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// What reading a property gives.
+/// Returns the type of a property.
 fn property(model: &Model<'_>, function: &Function, style: Style) -> Result<String> {
     let (ok, _) = model.outcome(function);
     let result = ok.map_or_else(|| Ok("void".into()), |ok| typescript(model, ok, Direction::Out))?;
@@ -378,7 +378,7 @@ fn parameters(model: &Model<'_>, function: &Function) -> Result<Vec<String>> {
     Ok(shown)
 }
 
-/// A function on one line: `static tcpV4(): Socket`.
+/// Returns a function on one line: `static tcpV4(): Socket`.
 pub fn shown(model: &Model<'_>, function: &Function) -> Result<String> {
     if let FunctionKind::Constructor(resource) = function.kind {
         return Ok(format!("new {}({})", model.class(resource), parameters(model, function)?.join(", ")));

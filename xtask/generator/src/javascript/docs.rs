@@ -10,7 +10,7 @@ use crate::names::{ToLowerCamelCase, ToUpperCamelCase};
 
 use super::{examples::Examples, model::Model, text::Text};
 
-/// Turns documentation into comments, the WIT names in it into JavaScript's.
+/// Turns documentation into comments and its WIT names into JavaScript's.
 pub struct Docs {
     /// Functions, parameters and fields.
     values: BTreeSet<String>,
@@ -22,7 +22,7 @@ pub struct Docs {
 }
 
 impl Docs {
-    /// Learns the names of the package.
+    /// Collects the names of the package.
     pub fn new(model: &Model<'_>) -> Self {
         let mut docs =
             Self { values: BTreeSet::new(), types: BTreeSet::new(), cases: BTreeSet::new(), examples: examples(model) };
@@ -43,7 +43,7 @@ impl Docs {
         docs
     }
 
-    /// Writes a comment, with `extra` lines behind it. Writes nothing where there is nothing to say.
+    /// Writes a comment, followed by `extra` lines. Writes nothing if both are empty.
     pub fn comment(&self, text: &mut Text, docs: Option<&str>, extra: &[String]) {
         let docs = docs.map(|docs| self.translate(docs)).unwrap_or_default();
         let mut lines: Vec<_> = docs.lines().map(str::to_owned).collect();
@@ -62,7 +62,7 @@ impl Docs {
         }
     }
 
-    /// The text with the names in `code` as JavaScript has them.
+    /// Returns the text with the names in `code` in JavaScript's style.
     fn translate(&self, docs: &str) -> String {
         let docs = docs.replace("*/", "*\u{200b}/");
         let spans = docs.split('`').enumerate();
@@ -103,7 +103,7 @@ impl Docs {
     }
 }
 
-/// What examples have to know of the package.
+/// Returns the data of the package that the translation of examples needs.
 fn examples(model: &Model<'_>) -> Examples {
     let mut examples = Examples::default();
     for (_, definition) in &model.package.resolve.types {
@@ -126,7 +126,7 @@ fn examples(model: &Model<'_>) -> Examples {
         if resource.constructor.is_some() {
             examples.constructible.insert(resource.class.clone());
         }
-        // An object of it is called like that.
+        // An object of the class has the same name.
         examples.cases.remove(&name);
         examples.classes.insert(name, resource.class.clone());
     }

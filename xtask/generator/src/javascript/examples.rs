@@ -1,9 +1,9 @@
-//! Examples in documentation. The WIT writes them in the style of its own values, `some(5)`, `vm`, `127.0.0.1`; here
-//! they become JavaScript that could be typed in.
+//! Examples in documentation. The WIT writes them in its own notation: `some(5)`, `vm`,
+//! `127.0.0.1`. Here they become valid JavaScript.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What the translation has to know of the package.
+/// The data of the package that the translation needs.
 #[derive(Default)]
 pub struct Examples {
     /// Cases of enums and variants without payload.
@@ -14,7 +14,7 @@ pub struct Examples {
     pub statics: BTreeSet<String>,
     /// Functions that are properties.
     pub getters: BTreeSet<String>,
-    /// The classes that `new` makes.
+    /// The classes that `new` creates.
     pub constructible: BTreeSet<String>,
 }
 
@@ -22,7 +22,7 @@ pub struct Examples {
 #[derive(Clone, PartialEq, Eq)]
 enum Token {
     Word(String),
-    /// Text in quotes, addresses, numbers, punctuation, spaces: as it is written.
+    /// Quoted text, addresses, numbers, punctuation and spaces, unchanged.
     Other(String),
 }
 
@@ -35,12 +35,12 @@ impl Token {
 }
 
 impl Examples {
-    /// A piece of code whose names are JavaScript's already, in JavaScript's syntax too.
+    /// Translates a piece of code, whose names are already JavaScript's, to JavaScript's syntax.
     pub fn translate(&self, code: &str) -> String {
         if code == "none" {
             return "undefined".into();
         }
-        // What is neither a call nor a collection is a name or a text, and stays.
+        // Code without a call or a collection is a name or a text and stays unchanged.
         if !code.contains(['(', '[', '{']) {
             return code.into();
         }
@@ -58,7 +58,7 @@ impl Examples {
             let called = after == "(";
             match word.as_str() {
                 "some" if called => {
-                    // Its parentheses go as well.
+                    // Its parentheses are removed as well.
                     let (inner, next) = inside(&tokens, index);
                     result.push_str(self.translate(&format!("[{inner}]")).trim_matches(['[', ']']));
                     index = next;
@@ -93,7 +93,7 @@ impl Examples {
         tidy(&result)
     }
 
-    /// Whether the word before `index` is a resource, of which a static function is named.
+    /// Returns whether the word before `index` is a resource with a static function of that name.
     fn is_static(&self, tokens: &[Token], index: usize) -> bool {
         let word = index.checked_sub(1).and_then(|index| tokens.get(index)).map_or("", Token::text);
         let dot = tokens.get(index).map_or("", Token::text);
@@ -107,7 +107,7 @@ impl Examples {
     }
 }
 
-/// Whether the word before `index` stands alone as an argument, an element or a field.
+/// Returns whether the word before `index` is an argument, an element or a field on its own.
 fn is_argument(tokens: &[Token], index: usize) -> bool {
     let is_space = |token: &&Token| token.text() == " ";
     let before = tokens.iter().take(index.saturating_sub(1)).rev().find(|token| !is_space(token));
@@ -116,7 +116,7 @@ fn is_argument(tokens: &[Token], index: usize) -> bool {
         && after.is_some_and(|token| [")", "]", ",", "}"].contains(&token.text()))
 }
 
-/// What stands between the parenthesis at `index` and the one that closes it, and the index behind that.
+/// Returns the text between the parenthesis at `index` and the one that closes it, and the index after that.
 fn inside(tokens: &[Token], index: usize) -> (String, usize) {
     let mut depth = 0usize;
     let mut inner = String::new();
@@ -136,7 +136,7 @@ fn inside(tokens: &[Token], index: usize) -> (String, usize) {
     (inner, tokens.len())
 }
 
-/// Whether the parenthesis at `index` is closed at once.
+/// Returns whether the parenthesis at `index` is closed immediately.
 fn is_empty(tokens: &[Token], index: usize) -> bool {
     tokens.get(index + 1).is_some_and(|token| token.text() == ")")
 }
@@ -145,7 +145,7 @@ fn is_text(tokens: &[Token], index: usize) -> bool {
     tokens.get(index).is_some_and(|token| token.text().starts_with('"'))
 }
 
-/// Optional arguments at the end are left out, and so are marks that JavaScript does not have.
+/// Removes optional arguments at the end and marks that JavaScript does not have.
 fn tidy(code: &str) -> String {
     let mut code = code.replace(")?", ")").replace('%', "");
     while code.contains(", undefined)") {
@@ -160,7 +160,7 @@ fn tidy(code: &str) -> String {
     code.replace("(undefined)", "()")
 }
 
-/// Cuts code into pieces. Addresses and networks get the quotes that they have in JavaScript.
+/// Splits code into tokens. Addresses and networks get the quotes that they have in JavaScript.
 fn tokens(code: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut rest = code;
@@ -204,13 +204,13 @@ fn word(text: &str) -> usize {
         .unwrap_or(text.len())
 }
 
-/// The length of the address or network that the text begins with, or 0.
+/// Returns the length of the address or network at the start of the text, or 0.
 fn address(text: &str) -> usize {
     let end = text
         .find(|character: char| !(character.is_ascii_hexdigit() || matches!(character, '.' | ':' | '/')))
         .unwrap_or(text.len());
     let found = text.get(..end).unwrap_or_default().trim_end_matches(['.', ':', '/']);
-    // `2001:db8::` ends with colons that are its own.
+    // The colons at the end of `2001:db8::` belong to the address.
     let found = if text.get(found.len()..).is_some_and(|rest| rest.starts_with("::")) {
         text.get(..found.len() + 2).unwrap_or(found)
     } else {

@@ -8,18 +8,18 @@ use crate::names::{ToLowerCamelCase, ToUpperCamelCase};
 
 use super::{codecs::Codecs, model::Model, text::Text};
 
-/// A function, and what it is called on both sides.
+/// A function and its names on both sides.
 pub struct Callable<'m, 'a> {
     pub model: &'m Model<'a>,
     pub function: &'a Function,
     /// The interface's WIT name.
     pub interface: &'a str,
-    /// The class that it belongs to, if it does to one.
+    /// The class that it belongs to, if any.
     pub class: Option<&'m str>,
 }
 
 impl Callable<'_, '_> {
-    /// Its JavaScript name. Example: `bindToIp`.
+    /// Returns the JavaScript name. Example: `bindToIp`.
     pub fn name(&self) -> String {
         match self.function.kind {
             FunctionKind::Constructor(_) => "constructor".into(),
@@ -28,12 +28,12 @@ impl Callable<'_, '_> {
         }
     }
 
-    /// Whether it is a property.
+    /// Returns whether it is a property.
     pub fn is_getter(&self) -> bool {
         getters::is_getter(&self.function.name)
     }
 
-    /// Its name in messages. Example: `Socket.bindToIp`.
+    /// Returns the name in messages. Example: `Socket.bindToIp`.
     fn title(&self) -> String {
         match (self.class, &self.function.kind) {
             (Some(class), FunctionKind::Constructor(_)) => format!("new {class}"),
@@ -42,12 +42,12 @@ impl Callable<'_, '_> {
         }
     }
 
-    /// The constant that holds its `Call`.
+    /// Returns the constant that holds its `Call`.
     fn constant(&self) -> String {
         format!("{}${}", self.class.unwrap_or("api"), self.name())
     }
 
-    /// The definition of its `Call`.
+    /// Returns the definition of its `Call`.
     pub fn call(&self) -> String {
         let entry = match (self.class, &self.function.kind) {
             (Some(class), FunctionKind::Constructor(_)) => class.to_owned(),
@@ -61,12 +61,12 @@ impl Callable<'_, '_> {
         format!("const {} = new rt.Call(instance, {:?}, () => {entry});", self.constant(), self.title())
     }
 
-    /// The names of its parameters.
+    /// Returns the names of its parameters.
     pub fn parameters(&self) -> Vec<String> {
         self.model.arguments(self.function).iter().map(|parameter| local(&parameter.name)).collect()
     }
 
-    /// Writes what stands between its braces.
+    /// Writes the body of the function.
     pub fn body(&self, text: &mut Text, codecs: &mut Codecs<'_, '_>) -> Result<()> {
         let (ok, error) = self.model.outcome(self.function);
         let mut lowered = Vec::new();
@@ -86,7 +86,7 @@ impl Callable<'_, '_> {
             } else {
                 ensure!(
                     !self.contains_own(parameter.ty),
-                    "{}: own<…> within other data is not dealt with",
+                    "{}: own<…> within other data is not supported",
                     self.function.name
                 );
             }
@@ -98,7 +98,7 @@ impl Callable<'_, '_> {
 
         text.line(format!("const call = {};", self.constant()));
         text.line(self.receiver());
-        // An argument that does not fit says more than one too many.
+        // Report an invalid argument before a surplus one: it says more.
         let hint = self.with_options().map_or(String::new(), |other| format!(", {other:?}"));
         let most = arguments.len();
         if !self.is_getter() {
@@ -110,7 +110,7 @@ impl Callable<'_, '_> {
             text.line("let result;");
         }
         text.block("try {", "}", |text| text.line(if keeps { format!("result = {raw};") } else { format!("{raw};") }));
-        // `Text` closes a block with one line; a catch clause goes on behind it.
+        // `Text` closes a block with one line; a catch clause continues that line.
         text.rejoin(" catch (thrown) {");
         text.line(format!(
             "  throw call.failure(thrown{});",
@@ -125,7 +125,7 @@ impl Callable<'_, '_> {
         Ok(())
     }
 
-    /// The function that does the same and takes options, if there is one. Example: `IpPool.allocateWith`.
+    /// Returns the function that does the same with options, if it exists. Example: `IpPool.allocateWith`.
     fn with_options(&self) -> Option<String> {
         let class = self.class?;
         let resources = self.model.interfaces.iter().flat_map(|interface| &interface.resources);
@@ -139,14 +139,14 @@ impl Callable<'_, '_> {
         Some(format!("{class}.{}", found.item_name().to_lower_camel_case()))
     }
 
-    /// What reads its errors.
+    /// Returns the reader of its errors.
     fn reader(&self, error: Type, codecs: &mut Codecs<'_, '_>) -> Result<String> {
         let kind = self.model.definition(error).map(|(_, definition)| &definition.kind);
         ensure!(matches!(kind, Some(TypeDefKind::Record(_))), "{}: its error is not a record", self.function.name);
         codecs.codec(error)
     }
 
-    /// Where the call goes: an object's handle, or the raw bindings of the interface.
+    /// Returns the receiver of the call: the handle of an object, or the raw bindings of the interface.
     fn receiver(&self) -> String {
         match (self.class, &self.function.kind) {
             (Some(class), FunctionKind::Method(_)) => format!("const self = call.self(this, {class});"),
@@ -183,13 +183,13 @@ impl Callable<'_, '_> {
     }
 }
 
-/// The classes of all errors that functions answer with, as type names.
+/// Returns the classes of all errors that functions return, as type names.
 pub fn error_classes(model: &Model<'_>) -> Vec<String> {
     let errors = model.types.iter().filter(|named| model.is_error(named.id));
     errors.map(|named| model.name(named.id).to_upper_camel_case()).collect()
 }
 
-/// Words that JavaScript keeps for itself.
+/// Reserved words of JavaScript.
 const RESERVED: [&str; 36] = [
     "arguments",
     "await",
@@ -232,13 +232,13 @@ const RESERVED: [&str; 36] = [
 /// Names that the generated bodies use.
 const LOCAL: [&str; 6] = ["call", "instance", "raw", "result", "rt", "self"];
 
-/// A WIT name as a JavaScript identifier: reserved words get a `_`.
+/// Returns a WIT name as a JavaScript identifier: reserved words get a `_`.
 pub fn identifier(name: &str) -> String {
     let name = name.to_lower_camel_case();
     if RESERVED.contains(&name.as_str()) { format!("{name}_") } else { name }
 }
 
-/// The name of a parameter within a body.
+/// Returns the name of a parameter within a body.
 fn local(name: &str) -> String {
     let name = identifier(name);
     if LOCAL.contains(&name.as_str()) { format!("{name}_") } else { name }

@@ -1,7 +1,8 @@
-//! Functions whose JavaScript form is not generated: `bindings/js/src/idioms` has strings in the place of pages, iterators
-//! in the place of listings, and plain objects in the place of lists of names. Its declarations take the place of these.
+//! Functions with a hand-written JavaScript form: `bindings/js/src/idioms` has strings instead of
+//! pages, iterators instead of listings, and plain objects instead of lists of names. Its
+//! declarations replace the generated ones.
 
-/// `Class.function`, or the function alone, and the form that it has.
+/// `Class.function`, or only the function, and its form.
 const IDIOMS: [(&str, &str); 95] = [
     ("Scenario.toJson", "toJson(): string"),
     ("Source.convert", "convert(to: Syntax): string"),
@@ -130,14 +131,15 @@ const IDIOMS: [(&str, &str); 95] = [
     ("Run.renderVisits", "renderVisits(format: DiagramFormat): string"),
 ];
 
-/// The form that a function of `bindings/js/src/idioms` has, if it is there. `class` is none for a function alone.
+/// Returns the form of a function of `bindings/js/src/idioms`, if it is there. `class` is none for
+/// a free function.
 pub fn form(class: Option<&str>, function: &str) -> Option<&'static str> {
     let name = class.map_or_else(|| function.to_owned(), |class| format!("{class}.{function}"));
     IDIOMS.iter().find(|(known, _)| *known == name).map(|(_, form)| *form)
 }
 
-/// Records of columns that users get as records, and the records that hold them: `bindings/js/src/idioms` declares what they
-/// are there. The name in the WIT, and what it is.
+/// Records of columns that users get as records, and the records that contain them:
+/// `bindings/js/src/idioms` declares their form. The name in the WIT, and the form.
 const FOLDED: [(&str, &str); 4] = [
     ("due-users", "users: { user, intendedMs, group, tenant }[]"),
     ("run-events", "{ kind, atMs, user, action, elapsedMs, iteration, attempt, requests, status, detail }[]"),
@@ -145,7 +147,7 @@ const FOLDED: [(&str, &str); 4] = [
     ("schedule", "starts: { task, atMs }[]"),
 ];
 
-/// What a type is in JavaScript that is declared in `bindings/js/src/idioms`.
+/// Returns the JavaScript form of a type that is declared in `bindings/js/src/idioms`.
 pub fn folded(wit: &str) -> Option<&'static str> {
     FOLDED.iter().find(|(known, _)| *known == wit).map(|(_, form)| *form)
 }

@@ -1,11 +1,12 @@
-//! The façade of the npm package: `create-api.js` with a class a resource and a function a
-//! function, `api.js` with those of the default instance, and `api.d.ts`, which says the
-//! same in types and carries the documentation; `worker.js` and `worker.d.ts` are the same with promises.
+//! The façade of the npm package: `create-api.js` with one class per resource and one function per
+//! function, `api.js` with those of the default instance, and `api.d.ts` with their types and
+//! documentation; `worker.js` and `worker.d.ts` are the same with promises.
 //!
-//! [`model`] sorts the package into what a JavaScript API consists of; [`codecs`],
-//! [`functions`] and [`classes`] write the script, [`types`] and [`declarations`] the types, [`docs`] and [`examples`]
-//! the comments. What needs no WIT is written by hand in `bindings/js/src/runtime`; [`idioms`] lists the functions whose form
-//! is, in `bindings/js/src/idioms`.
+//! [`model`] sorts the package into the parts of a JavaScript API; [`codecs`], [`functions`] and
+//! [`classes`] write the script, [`types`] and [`declarations`] the types, [`docs`] and
+//! [`examples`] the comments. Code that does not depend on the WIT is written by hand in
+//! `bindings/js/src/runtime`; [`idioms`] lists the functions whose form is in
+//! `bindings/js/src/idioms`.
 
 mod classes;
 mod codecs;
@@ -31,7 +32,7 @@ pub use model::Model;
 /// The first line of each file.
 const HEADER: &str = "// Generated from the WIT package by `cargo xtask bindings`. Do not edit.\n";
 
-/// The files of this backend.
+/// Returns the files of this backend.
 pub fn files(package: &Package) -> Result<Vec<Output>> {
     let model = Model::new(package)?;
     let folder = PathBuf::from("bindings/js/src/generated");
@@ -44,7 +45,7 @@ pub fn files(package: &Package) -> Result<Vec<Output>> {
     ])
 }
 
-/// `fingerprint.js`: how a component of this version ends.
+/// Returns `fingerprint.js`: the last bytes of a component of this version.
 pub fn fingerprint(fingerprint: &str) -> Output {
     let text = format!(
         "{HEADER}\n/** How a component of this version ends. */\nexport const ENDING = \"{}{fingerprint}\";\n",
@@ -53,17 +54,17 @@ pub fn fingerprint(fingerprint: &str) -> Output {
     Output { path: PathBuf::from("bindings/js/src/generated/fingerprint.js"), text }
 }
 
-/// A function as its declaration has it, for the reference.
+/// Returns a function as in its declaration, for the reference.
 pub fn shown(model: &Model<'_>, function: &Function) -> Result<String> {
     declarations::shown(model, function)
 }
 
-/// What users have in the place of a record of columns, for the reference.
+/// Returns the form that replaces a record of columns, for the reference.
 pub fn shown_folded(wit: &str) -> Option<&'static str> {
     idioms::folded(wit)
 }
 
-/// A type as functions return it, for the reference.
+/// Returns a type as functions return it, for the reference.
 pub fn shown_type(model: &Model<'_>, ty: Type) -> Result<String> {
     types::typescript(model, ty, types::Direction::Out)
 }

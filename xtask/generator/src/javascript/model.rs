@@ -1,4 +1,4 @@
-//! The WIT package, sorted into what a JavaScript API consists of.
+//! The WIT package, sorted into the parts of a JavaScript API.
 
 use std::collections::BTreeSet;
 
@@ -14,11 +14,11 @@ use crate::{
 
 /// Everything that world `core` exports.
 pub struct Model<'a> {
-    /// Where it comes from.
+    /// The source package.
     pub package: &'a Package,
     /// The interfaces, in the world's order.
     pub interfaces: Vec<Exported<'a>>,
-    /// The named types that functions take or return, each behind those that it consists of.
+    /// The named types that functions take or return, each after the types that it consists of.
     pub types: Vec<NamedType>,
 }
 
@@ -32,7 +32,7 @@ pub struct Exported<'a> {
     pub functions: Vec<&'a Function>,
 }
 
-/// A resource with what belongs to it.
+/// A resource and its functions.
 pub struct Resource<'a> {
     pub id: TypeId,
     /// The class. Example: `IpPool`.
@@ -43,16 +43,16 @@ pub struct Resource<'a> {
     pub methods: Vec<&'a Function>,
 }
 
-/// A named type, and the directions in which it crosses.
+/// A named type and its directions.
 pub struct NamedType {
     pub id: TypeId,
-    /// A function takes it.
+    /// Whether a function takes it.
     pub taken: bool,
-    /// A function returns it.
+    /// Whether a function returns it.
     pub returned: bool,
 }
 
-/// A type of interface `types` that JavaScript shows in a form of its own.
+/// A type of interface `types` with a special form in JavaScript.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Special {
     /// A string.
@@ -66,7 +66,7 @@ pub enum Special {
 }
 
 impl<'a> Model<'a> {
-    /// Sorts the package. Fails where a name would come twice, and where a function has a shape that is not dealt with.
+    /// Sorts the package. Fails if a name would occur twice, or a function has an unsupported shape.
     pub fn new(package: &'a Package) -> Result<Self> {
         let interfaces =
             package.exports("core")?.into_iter().map(|(id, interface)| exported(package, id, interface)).collect();
@@ -76,7 +76,7 @@ impl<'a> Model<'a> {
         Ok(model)
     }
 
-    /// The definition behind a type, aliases and `use` followed.
+    /// Returns the definition of a type, with aliases and `use` resolved.
     pub fn target(&self, mut ty: Type) -> Type {
         while let Type::Id(id) = ty {
             match self.package.resolve.types[id].kind {
@@ -87,7 +87,7 @@ impl<'a> Model<'a> {
         ty
     }
 
-    /// The definition behind a type that has one.
+    /// Returns the definition of a type, if it has one.
     pub fn definition(&self, ty: Type) -> Option<(TypeId, &'a TypeDef)> {
         match self.target(ty) {
             Type::Id(id) => Some((id, &self.package.resolve.types[id])),
@@ -95,7 +95,7 @@ impl<'a> Model<'a> {
         }
     }
 
-    /// The special form of a type, if it has one.
+    /// Returns the special form of a type, if it has one.
     pub fn special(&self, id: TypeId) -> Option<Special> {
         let definition = &self.package.resolve.types[id];
         let TypeOwner::Interface(owner) = definition.owner else { return None };
@@ -111,29 +111,30 @@ impl<'a> Model<'a> {
         }
     }
 
-    /// The class of a resource.
+    /// Returns the class of a resource.
     pub fn class(&self, id: TypeId) -> String {
         self.name(self.definition(Type::Id(id)).map_or(id, |(id, _)| id)).to_upper_camel_case()
     }
 
-    /// The WIT name of a named type.
+    /// Returns the WIT name of a named type.
     pub fn name(&self, id: TypeId) -> &'a str {
         self.package.resolve.types[id].name.as_deref().unwrap_or_default()
     }
 
-    /// Whether an argument may be left out.
+    /// Returns whether an argument is optional.
     pub fn is_option(&self, ty: Type) -> bool {
         self.definition(ty).is_some_and(|(_, definition)| matches!(definition.kind, TypeDefKind::Option(_)))
     }
 
-    /// Whether a field may be left out because it is a list other than bytes, which is empty then.
+    /// Returns whether a field is optional because it is a list other than bytes; it is then empty.
     pub fn is_list(&self, ty: Type) -> bool {
         self.definition(ty).is_some_and(
             |(_, definition)| matches!(definition.kind, TypeDefKind::List(inner) if self.target(inner) != Type::U8),
         )
     }
 
-    /// Whether an argument is a record of options: each of its fields may be left out, and it too where it comes last.
+    /// Returns whether an argument is a record of options: all its fields are optional, and so is
+    /// the record in last position.
     pub fn is_options(&self, ty: Type) -> bool {
         self.definition(ty).is_some_and(|(_, definition)| match &definition.kind {
             TypeDefKind::Record(record) => {
@@ -143,7 +144,7 @@ impl<'a> Model<'a> {
         })
     }
 
-    /// What a function returns when all goes well, and the type of its errors.
+    /// Returns the success type and the error type of a function.
     pub fn outcome(&self, function: &Function) -> (Option<Type>, Option<Type>) {
         let Some(result) = function.result else { return (None, None) };
         match self.definition(result).map(|(_, definition)| &definition.kind) {
@@ -152,13 +153,13 @@ impl<'a> Model<'a> {
         }
     }
 
-    /// The parameters that a caller gives: all but a method's own object.
+    /// Returns the parameters that a caller passes: all but a method's own object.
     pub fn arguments<'f>(&self, function: &'f Function) -> &'f [wit_parser::Param] {
         let own = usize::from(matches!(function.kind, FunctionKind::Method(_)));
         function.params.get(own..).unwrap_or_default()
     }
 
-    /// Whether functions fail with this type.
+    /// Returns whether functions fail with this type.
     pub fn is_error(&self, id: TypeId) -> bool {
         self.functions().any(|function| {
             let (_, error) = self.outcome(function);
@@ -166,7 +167,7 @@ impl<'a> Model<'a> {
         })
     }
 
-    /// All functions, those of resources first.
+    /// Returns all functions, those of resources first.
     pub fn functions(&self) -> impl Iterator<Item = &'a Function> {
         self.interfaces.iter().flat_map(|interface| {
             let of_resources = interface
@@ -180,7 +181,7 @@ impl<'a> Model<'a> {
     fn collect_types(&mut self) -> Result<()> {
         let functions: Vec<_> = self.functions().collect();
         for function in functions {
-            ensure!(!function.kind.is_async(), "{}: async functions are not dealt with", function.name);
+            ensure!(!function.kind.is_async(), "{}: async functions are not supported", function.name);
             for parameter in self.arguments(function) {
                 self.visit(parameter.ty, true)?;
             }
@@ -192,7 +193,7 @@ impl<'a> Model<'a> {
         Ok(())
     }
 
-    /// Notes the named types that `ty` consists of, parts first.
+    /// Adds the named types that `ty` consists of, parts first.
     fn visit(&mut self, ty: Type, taken: bool) -> Result<()> {
         let Some((id, definition)) = self.definition(ty) else { return Ok(()) };
         if self.special(id).is_some() {
@@ -215,7 +216,7 @@ impl<'a> Model<'a> {
         Ok(())
     }
 
-    /// Everything is exported from one flat namespace.
+    /// Checks that names are unique: everything is exported from one flat namespace.
     fn check_names(&self) -> Result<()> {
         let mut seen = BTreeSet::new();
         let types = self.types.iter().map(|named| self.name(named.id).to_upper_camel_case());
@@ -227,7 +228,7 @@ impl<'a> Model<'a> {
             }
         }
         for name in types {
-            ensure!(seen.insert(name.clone()), "type {name} has the name of something else");
+            ensure!(seen.insert(name.clone()), "type {name} has a name that is already used");
         }
         Ok(())
     }
@@ -263,7 +264,7 @@ fn resource<'a>(interface: &'a Interface, id: TypeId, definition: &'a TypeDef) -
     }
 }
 
-/// The types that a definition consists of.
+/// Returns the types that a definition consists of.
 fn parts(definition: &TypeDef) -> Result<Vec<Type>> {
     Ok(match &definition.kind {
         TypeDefKind::Record(record) => record.fields.iter().map(|field| field.ty).collect(),
@@ -273,6 +274,6 @@ fn parts(definition: &TypeDef) -> Result<Vec<Type>> {
         TypeDefKind::Result(result) => [result.ok, result.err].into_iter().flatten().collect(),
         TypeDefKind::Enum(_) | TypeDefKind::Flags(_) | TypeDefKind::Resource => Vec::new(),
         TypeDefKind::Handle(Handle::Own(id) | Handle::Borrow(id)) => vec![Type::Id(*id)],
-        other => bail!("a {} is not dealt with", other.as_str()),
+        other => bail!("a {} is not supported", other.as_str()),
     })
 }

@@ -1,4 +1,4 @@
-//! `create-api.js`, `api.js` and `worker.js`, put together.
+//! Writes `create-api.js`, `api.js` and `worker.js`.
 
 use anyhow::Result;
 
@@ -10,7 +10,7 @@ use super::{
     text::Text,
 };
 
-/// `create-api.js`.
+/// Writes `create-api.js`.
 pub fn create_api(model: &Model<'_>) -> Result<String> {
     let mut codecs = Codecs::new(model);
     let mut calls = Text::default();
@@ -59,7 +59,7 @@ pub fn create_api(model: &Model<'_>) -> Result<String> {
     Ok(text.finish())
 }
 
-/// `api.js`.
+/// Writes `api.js`.
 pub fn api(model: &Model<'_>) -> String {
     let imports =
         ["import { defaultInstance } from \"../default.js\";", "import { createApi } from \"../idioms/index.js\";"];
@@ -67,13 +67,13 @@ pub fn api(model: &Model<'_>) -> String {
     top_level(model, &imports, docs, "createApi(defaultInstance)")
 }
 
-/// `worker.js`.
+/// Writes `worker.js`.
 pub fn worker(model: &Model<'_>) -> String {
     let imports = ["import { defaultApi } from \"../worker/default.js\";"];
     top_level(model, &imports, "/** The API of the default worker, which starts at first use. */", "defaultApi")
 }
 
-/// Errors, and the members of `api` as exports.
+/// Writes errors, and the members of `api` as exports.
 fn top_level(model: &Model<'_>, imports: &[&str], docs: &str, api: &str) -> String {
     let mut text = Text::default();
     text.line(HEADER);
@@ -87,7 +87,7 @@ fn top_level(model: &Model<'_>, imports: &[&str], docs: &str, api: &str) -> Stri
     text.finish()
 }
 
-/// The names of an instance's classes and functions.
+/// Returns the names of an instance's classes and functions.
 fn members(model: &Model<'_>) -> Vec<String> {
     let of = |interface: &Exported<'_>| {
         let classes = interface.resources.iter().map(|resource| resource.class.clone());
@@ -97,7 +97,7 @@ fn members(model: &Model<'_>) -> Vec<String> {
     model.interfaces.iter().flat_map(of).collect()
 }
 
-/// Names, a line each.
+/// Writes names, one per line.
 fn list(text: &mut Text, open: &str, close: &str, names: &[String]) {
     text.block(open, close, |text| names.iter().for_each(|name| text.line(format!("{name},"))));
 }

@@ -22,14 +22,14 @@ impl Text {
         }
     }
 
-    /// Adds an empty line, unless there is one or a block has just begun.
+    /// Adds an empty line, unless the last line is empty or a block has just started.
     pub fn gap(&mut self) {
         if !self.text.is_empty() && !self.text.ends_with("\n\n") && !self.text.ends_with("{\n") {
             self.text.push('\n');
         }
     }
 
-    /// Adds `open`, what `body` adds one step to the right, and `close`.
+    /// Adds `open`, the output of `body` indented by one step, and `close`.
     pub fn block(&mut self, open: impl AsRef<str>, close: &str, body: impl FnOnce(&mut Self)) {
         self.line(open);
         self.depth += 1;
@@ -38,14 +38,14 @@ impl Text {
         self.line(close);
     }
 
-    /// Goes on behind the last line. Example: `} ` + `catch {`.
+    /// Continues the last line. Example: `} ` + `catch {`.
     pub fn rejoin(&mut self, rest: &str) {
         self.text.truncate(self.text.trim_end().len());
         self.text.push_str(rest);
         self.text.push('\n');
     }
 
-    /// The text.
+    /// Returns the text.
     pub fn finish(self) -> String {
         self.text
     }

@@ -10,16 +10,16 @@ use super::{
     model::{Model, Special},
 };
 
-/// Which way a value crosses: users may give more forms than they get.
+/// Direction of a value: users may pass more forms than they get.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Direction {
-    /// Users give it.
+    /// Users pass it.
     In,
     /// Users get it.
     Out,
 }
 
-/// How to write `ty`.
+/// Returns the TypeScript type of `ty`.
 pub fn typescript(model: &Model<'_>, ty: Type, direction: Direction) -> Result<String> {
     let Some((id, definition)) = model.definition(ty) else { return scalar(model.target(ty)) };
     if let Some(special) = model.special(id) {
@@ -56,23 +56,23 @@ pub fn typescript(model: &Model<'_>, ty: Type, direction: Direction) -> Result<S
             format!("{{ ok: {} }} | {{ err: {} }}", side(result.ok)?, side(result.err)?)
         }
         TypeDefKind::Handle(Handle::Own(id) | Handle::Borrow(id)) => model.class(*id),
-        other => bail!("a {} is not dealt with", other.as_str()),
+        other => bail!("a {} is not supported", other.as_str()),
     })
 }
 
-/// The name of a named type. One that users may give in more forms than they get has a second name for these.
+/// Returns the name of a named type. If users may pass more forms than they get, these have a second name.
 pub fn name(model: &Model<'_>, id: TypeId, direction: Direction) -> String {
     let name = model.name(id).to_upper_camel_case();
     if direction == Direction::In && has_input_form(model, id) { format!("{name}Input") } else { name }
 }
 
-/// Whether the type needs a second name for what users may give.
+/// Returns whether the type needs a second name for the forms that users may pass.
 pub fn has_input_form(model: &Model<'_>, id: TypeId) -> bool {
     let both = model.types.iter().any(|named| named.id == id && named.taken && named.returned);
     both && differs(model, Type::Id(id))
 }
 
-/// Whether users may give more forms of a type than they get.
+/// Returns whether users may pass more forms of a type than they get.
 fn differs(model: &Model<'_>, ty: Type) -> bool {
     let Some((id, definition)) = model.definition(ty) else { return false };
     if let Some(special) = model.special(id) {
@@ -82,7 +82,7 @@ fn differs(model: &Model<'_>, ty: Type) -> bool {
         TypeDefKind::Record(record) => record.fields.iter().any(|field| differs(model, field.ty)),
         TypeDefKind::Variant(variant) => variant.cases.iter().filter_map(|case| case.ty).any(|ty| differs(model, ty)),
         TypeDefKind::List(Type::U8) => false,
-        // Users may give readonly arrays, and leave out those of a record.
+        // Users may pass readonly arrays, and omit those of a record.
         TypeDefKind::List(_) | TypeDefKind::Tuple(_) => true,
         TypeDefKind::Option(inner) => differs(model, *inner),
         TypeDefKind::Result(result) => [result.ok, result.err].into_iter().flatten().any(|ty| differs(model, ty)),
@@ -101,7 +101,7 @@ fn scalar(ty: Type) -> Result<String> {
         Type::U8 | Type::U16 | Type::U32 | Type::S8 | Type::S16 | Type::S32 | Type::F32 | Type::F64 => "number",
         Type::U64 | Type::S64 => "Integer",
         Type::Char | Type::String => "string",
-        Type::ErrorContext | Type::Id(_) => bail!("{ty:?} is not dealt with"),
+        Type::ErrorContext | Type::Id(_) => bail!("{ty:?} is not supported"),
     }
     .into())
 }

@@ -1,26 +1,27 @@
-//! Expands the macros of the crate that make public items: `macro_rules!` of one arm, called at the top of a module.
+//! Expands the macros of the crate that create public items: `macro_rules!` with one arm, called at
+//! the top of a module.
 
 use std::collections::BTreeMap;
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use syn::{Item, ItemMacro};
 
-/// A macro: what a call looks like, and what it becomes.
+/// A macro: its pattern and its body.
 #[derive(Clone)]
 pub struct Rule {
     pattern: Vec<TokenTree>,
     body: Vec<TokenTree>,
 }
 
-/// What the variables of a pattern stand for.
+/// The values of a pattern's variables.
 #[derive(Default)]
 struct Captures {
     ones: BTreeMap<String, TokenStream>,
-    /// Each repetition: the names in it, and what they stand for each time.
+    /// Each repetition: its names and their values each time.
     repeated: Vec<(Vec<String>, Vec<Captures>)>,
 }
 
-/// The macro that an item defines, with its name.
+/// Returns the macro that an item defines, with its name.
 pub fn defined(item: &Item) -> Option<(String, Rule)> {
     let Item::Macro(ItemMacro { ident: Some(name), mac, .. }) = item else { return None };
     let arm: Vec<TokenTree> = mac.tokens.clone().into_iter().collect();
@@ -30,7 +31,7 @@ pub fn defined(item: &Item) -> Option<(String, Rule)> {
     Some((name.to_string(), Rule { pattern: list(pattern), body: list(body) }))
 }
 
-/// The items that a call makes; none if it is not one of these macros.
+/// Returns the items that a call creates; none if the macro is unknown.
 pub fn expanded(item: &Item, rules: &BTreeMap<String, Rule>) -> Option<Vec<Item>> {
     let Item::Macro(ItemMacro { ident: None, mac, .. }) = item else { return None };
     let rule = rules.get(&mac.path.segments.last()?.ident.to_string())?;
@@ -53,15 +54,15 @@ fn is_sign(token: Option<&TokenTree>, sign: char) -> bool {
 
 /// The parts of a pattern or a body.
 enum Part<'t> {
-    /// `$name`, and the kind that a pattern gives it.
+    /// `$name`, and its kind in a pattern.
     Variable(String, Option<String>),
-    /// `$( … )*`, with what stands between two of them.
+    /// `$( … )*`, and the separator between repetitions.
     Repetition(Vec<TokenTree>, Option<&'t TokenTree>),
     Group(&'t Group),
     Token(&'t TokenTree),
 }
 
-/// The part at the front, and how many tokens it has.
+/// Returns the first part and its number of tokens.
 fn part<'t>(tokens: &'t [TokenTree], in_pattern: bool) -> Option<(Part<'t>, usize)> {
     let first = tokens.first()?;
     if is_sign(Some(first), '$') {
@@ -80,7 +81,7 @@ fn part<'t>(tokens: &'t [TokenTree], in_pattern: bool) -> Option<(Part<'t>, usiz
     Some((group(first).map_or(Part::Token(first), Part::Group), 1))
 }
 
-/// What a pattern captures at the front of a call, and how many tokens that takes.
+/// Returns the values that a pattern captures at the start of a call, and their number of tokens.
 fn matched(pattern: &[TokenTree], call: &[TokenTree]) -> Option<(Captures, usize)> {
     let mut captures = Captures::default();
     let (mut at, mut used) = (0, 0);
@@ -90,7 +91,7 @@ fn matched(pattern: &[TokenTree], call: &[TokenTree]) -> Option<(Captures, usize
         match next {
             Part::Variable(name, kind) => {
                 let taken = match kind.as_deref() {
-                    // A type ends with the comma behind it, and an attribute with its brackets.
+                    // A type ends before the next comma, an attribute with its brackets.
                     Some("ty") => rest.iter().position(|token| is_sign(Some(token), ',')).unwrap_or(rest.len()),
                     Some("meta") => rest.len(),
                     _ => 1,
@@ -129,7 +130,7 @@ fn matched(pattern: &[TokenTree], call: &[TokenTree]) -> Option<(Captures, usize
     Some((captures, used))
 }
 
-/// The variables of a pattern or a body.
+/// Returns the variables of a pattern or a body.
 fn names(tokens: &[TokenTree]) -> Vec<String> {
     let mut found = Vec::new();
     for (at, token) in tokens.iter().enumerate() {
@@ -144,7 +145,7 @@ fn names(tokens: &[TokenTree]) -> Vec<String> {
     found
 }
 
-/// A body with what its variables stand for.
+/// Returns a body with its variables replaced.
 fn written(body: &[TokenTree], captures: &Captures) -> TokenStream {
     let mut out = Vec::new();
     let mut at = 0;
@@ -164,7 +165,7 @@ fn written(body: &[TokenTree], captures: &Captures) -> TokenStream {
             }
             Part::Group(group) => {
                 let inside = written(&group.stream().into_iter().collect::<Vec<_>>(), captures);
-                // A macro inside of the body that is not `$( … )` keeps its brackets.
+                // Brackets in the body that are not `$( … )` are kept.
                 out.push(Group::new(group.delimiter(), inside).into());
             }
             Part::Token(token) => out.push(token.clone()),

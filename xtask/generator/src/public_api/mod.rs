@@ -1,7 +1,8 @@
-//! The snapshot of what crate `scheduler-core` makes public: `core/public-api.txt`.
+//! The snapshot of the public API of crate `scheduler-core`: `core/public-api.txt`.
 //!
-//! It is read from the sources, so it needs no nightly compiler. An item is public when it is defined as `pub` in a module that can
-//! be reached, or when one re-exports it; paths are followed to the module that defines their end. A change of the file is a change of the API, and reviewers see it.
+//! It is read from the sources, so it needs no nightly compiler. An item is public if it is defined
+//! as `pub` in a reachable module, or if such a module re-exports it; paths are followed to the
+//! defining module. A change of the file is a change of the API, which reviewers can see.
 
 mod macros;
 
@@ -37,27 +38,27 @@ pub fn files(root: &Path) -> Result<Vec<Output>> {
     Ok(vec![Output { path: PathBuf::from("core/public-api.txt"), text: format!("{HEAD}{lines}") }])
 }
 
-/// The path of a module below the crate.
+/// Path of a module in the crate.
 type ModulePath = Vec<String>;
 
 struct Module {
-    /// The open module that shows its items, which a private one does by re-exports.
+    /// The open module that shows its items; a private module has one through re-exports.
     shown_as: String,
-    /// It can be reached from outside.
+    /// Whether it can be reached from outside.
     open: bool,
     items: Vec<Item>,
 }
 
 struct Crate {
-    /// The macros that are defined somewhere in it.
+    /// The macros defined in the crate.
     macros: BTreeMap<String, macros::Rule>,
     modules: BTreeMap<ModulePath, Module>,
-    /// Every item that can be reached: the module that defines it, and its name.
+    /// Every reachable item: its defining module and its name.
     exported: BTreeSet<(ModulePath, String)>,
 }
 
 impl Crate {
-    /// Reads a module's file and those of the modules in it.
+    /// Reads a module's file and those of its submodules.
     fn module(&mut self, file: &Path, folder: &Path, own: &[String], shown_as: &str, open: bool) -> Result<()> {
         let text = fs::read_to_string(file).with_context(|| format!("reading {}", file.display()))?;
         let items = syn::parse_file(&text).with_context(|| format!("reading {}", file.display()))?.items;
@@ -84,7 +85,7 @@ impl Crate {
         Ok(())
     }
 
-    /// Puts the items that macros make in the place of their calls.
+    /// Replaces macro calls by the items that they create.
     fn expand(&mut self) {
         let macros = &self.macros;
         for module in self.modules.values_mut() {
@@ -96,7 +97,7 @@ impl Crate {
         }
     }
 
-    /// Finds what can be reached: public items of open modules, and what these re-export.
+    /// Finds the reachable items: public items of open modules, and their re-exports.
     fn export(&mut self) {
         let mut exported = BTreeSet::new();
         for (path, module) in self.modules.iter().filter(|(_, module)| module.open) {
@@ -116,7 +117,7 @@ impl Crate {
         self.exported = exported;
     }
 
-    /// The module that a path leads to.
+    /// Returns the module that a path leads to.
     fn follow(&self, from: &[String], path: &[String]) -> Option<ModulePath> {
         let mut at = from.to_vec();
         for name in path {
@@ -130,7 +131,7 @@ impl Crate {
         self.modules.contains_key(&at).then_some(at)
     }
 
-    /// The item that a path leads to, through re-exports: the module that defines it, and its name.
+    /// Returns the item that a path leads to, through re-exports: its defining module and its name.
     fn resolve(&self, from: &[String], path: &[String], depth: usize) -> Option<(ModulePath, String)> {
         let (name, before) = path.split_last()?;
         let at = self.follow(from, before)?;
@@ -243,7 +244,7 @@ fn fields(fields: &Fields, owner: &str, only_public: bool, lines: &mut BTreeSet<
     }
 }
 
-/// The paths that a module's `use` lines name, each with its name there; only the public ones, or all.
+/// Returns the paths in a module's `use` lines with their local names; only the public ones, or all.
 fn imports(items: &[Item], only_public: bool) -> Vec<(Vec<String>, String)> {
     fn add(tree: &UseTree, before: &[String], found: &mut Vec<(Vec<String>, String)>) {
         let path = |name: &str| before.iter().cloned().chain([name.to_owned()]).collect::<Vec<_>>();
@@ -267,7 +268,7 @@ fn imports(items: &[Item], only_public: bool) -> Vec<(Vec<String>, String)> {
     found
 }
 
-/// The name of a public item.
+/// Returns the name of a public item.
 fn named(item: &Item) -> Option<String> {
     let (visibility, name) = match item {
         Item::Fn(item) => (&item.vis, &item.sig.ident),
@@ -293,7 +294,7 @@ fn attributes(item: &Item) -> &[Attribute] {
     }
 }
 
-/// What is derived, and whether more may come.
+/// Returns the derived traits, and whether more variants or fields may be added.
 fn marks(attributes: &[Attribute]) -> String {
     let mut text = String::new();
     for attribute in attributes {
@@ -308,7 +309,7 @@ fn marks(attributes: &[Attribute]) -> String {
     text
 }
 
-/// The feature that an item needs.
+/// Returns the feature that an item needs.
 fn gate(attributes: &[Attribute]) -> String {
     attributes
         .iter()
@@ -327,7 +328,7 @@ fn is_test(attributes: &[Attribute]) -> bool {
         .any(|attribute| attribute.path().is_ident("cfg") && attribute.to_token_stream().to_string().contains("test"))
 }
 
-/// Whether rustdoc does not show it: it is no part of the API.
+/// Returns whether rustdoc hides the item: it does not belong to the API.
 fn is_hidden(attributes: &[Attribute]) -> bool {
     attributes
         .iter()

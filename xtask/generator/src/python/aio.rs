@@ -1,7 +1,7 @@
-//! The classes of `scheduler_core.aio`: the same names, with methods that are awaited.
+//! The classes of `scheduler_core.aio`: the same names, with awaitable methods.
 //!
-//! Records, enums and errors are those of the package itself; written here are classes of resources
-//! and functions alone.
+//! Records, enums and errors are those of the package itself; only classes of resources and
+//! functions are written here.
 
 use anyhow::Result;
 use wit_parser::{Function, FunctionKind, TypeDefKind, TypeId};
@@ -13,7 +13,7 @@ use super::{
     world::{Module, World},
 };
 
-/// The text of the module for one interface; none where it has nothing to call.
+/// Returns the text of the module for one interface; none if it has nothing to call.
 pub fn text(world: &World, module: &Module) -> Result<Option<String>> {
     let mut blocks = Vec::new();
     for id in module.types.iter().copied().filter(|id| is_resource(world, *id)) {
@@ -190,7 +190,7 @@ fn imports(world: &World, module: &Module, body: &str) -> Result<String> {
     Ok(text + &format!("\nif TYPE_CHECKING:\n{hints}"))
 }
 
-/// The text of `aio/__init__.py`.
+/// Returns the text of `aio/__init__.py`.
 pub fn door(world: &World) -> Result<String> {
     let mut hints = String::new();
     for module in &world.interfaces {

@@ -10,7 +10,7 @@ use super::{
     world::World,
 };
 
-/// The class, the alias for parameters and the descriptor of an enum.
+/// Returns the class, the alias for parameters and the descriptor of an enum.
 pub fn enumeration(world: &World, id: TypeId, definition: &Enum) -> Result<String> {
     let class = world.class(id);
     let mut text = format!("class {class}(str, Enum):\n");
@@ -27,7 +27,7 @@ pub fn enumeration(world: &World, id: TypeId, definition: &Enum) -> Result<Strin
     Ok(text)
 }
 
-/// The class and the descriptor of flags.
+/// Returns the class and the descriptor of flags.
 pub fn flags(world: &World, id: TypeId, definition: &Flags) -> Result<String> {
     let class = world.class(id);
     let mut text = format!("class {class}(Flag):\n");
@@ -46,7 +46,7 @@ pub fn flags(world: &World, id: TypeId, definition: &Flags) -> Result<String> {
     Ok(text)
 }
 
-/// The classes, the alias for parameters and the descriptor of a variant.
+/// Returns the classes, the alias for parameters and the descriptor of a variant.
 pub fn variant(world: &World, id: TypeId, definition: &Variant) -> Result<String> {
     let class = world.class(id);
     let mut text = format!("class {class}(wit.VariantCase):\n");
@@ -98,12 +98,12 @@ pub fn variant(world: &World, id: TypeId, definition: &Variant) -> Result<String
     Ok(text)
 }
 
-/// The class of a variant's case: `ResourceTypeCustom`.
+/// Returns the class of a variant's case: `ResourceTypeCustom`.
 pub fn case_class(class: &str, case: &Case) -> String {
     format!("{class}{}", names::class(&case.name))
 }
 
-/// The unit of a case's payload.
+/// Returns the unit of a case's payload.
 fn unit(world: &World, id: TypeId, case: &Case) -> Option<Unit> {
     polish::carries_milliseconds(world.wit_name(id), &case.name).then_some(Unit::Milliseconds)
 }
@@ -135,7 +135,7 @@ fn case_text(world: &World, class: &str, case: &Case, unit: Option<Unit>) -> Res
     })
 }
 
-/// The alias for what a parameter takes: the class or one of `cases` by name.
+/// Returns the alias for a parameter: the class, or one of `cases` by name.
 fn like(class: &str, cases: &[&str]) -> String {
     let quoted: Vec<_> = cases.iter().map(|case| format!("\"{case}\"")).collect();
     let line = format!("{class}Like = Union[{class}, Literal[{}]]\n", quoted.join(", "));

@@ -12,39 +12,39 @@ use super::{
     world::World,
 };
 
-/// The longest line of a section.
+/// Maximum length of a line in a section.
 const WIDTH: usize = 110;
 
-/// A docstring of `docs`, indented, with its own line break; nothing for no documentation.
+/// Returns a docstring of `docs`, indented, with its own line break; nothing if there is no documentation.
 pub fn docstring(world: &World, docs: Option<&str>, indent: usize) -> String {
     written(&plain(world, docs.unwrap_or_default()), indent)
 }
 
-/// The docstring of a resource, without its examples in the WIT's notation.
+/// Returns the docstring of a resource, without its examples in the WIT's notation.
 pub fn of_resource(world: &World, docs: Option<&str>, indent: usize) -> String {
     written(&plain(world, &sections(docs.unwrap_or_default()).text), indent)
 }
 
-/// The docstring of a module: of `types` without the conventions of the WIT.
+/// Returns the docstring of a module; for `types`, without the conventions of the WIT.
 pub fn of_interface(world: &World, name: &str, docs: Option<&str>) -> String {
     let docs = docs.unwrap_or_default();
     let text = plain(world, if name == "types" { docs.split("\n\n").next().unwrap_or_default() } else { docs });
     written(&if name == "socket" { in_seconds(&text, false) } else { text }, 0)
 }
 
-/// The docstring of a case whose payload is a time.
+/// Returns the docstring of a case whose payload is a time.
 pub fn of_time(world: &World, docs: Option<&str>, indent: usize) -> String {
     written(&in_seconds(&plain(world, docs.unwrap_or_default()), true), indent)
 }
 
-/// The docstring of a field, which is in seconds where the WIT counts otherwise.
+/// Returns the docstring of a field, in seconds if the WIT uses another unit.
 pub fn of_field(world: &World, field: &Field, indent: usize) -> String {
     let text = plain(world, field.docs.contents.as_deref().unwrap_or_default());
     let unit = time::of_field(world, field);
     written(&if unit.is_some() { in_seconds(&text, true) } else { text }, indent)
 }
 
-/// The docstring of a function.
+/// Returns the docstring of a function.
 pub fn of_function(world: &World, facade: &Facade, indent: usize) -> Result<String> {
     let Sections { text, errors } = sections(facade.function.docs.contents.as_deref().unwrap_or_default());
     let mut text = match wording::text(&facade.function.name) {
@@ -55,7 +55,7 @@ pub fn of_function(world: &World, facade: &Facade, indent: usize) -> Result<Stri
         text = in_seconds(&text, false);
     }
     if facade.form == Form::Property {
-        // A property is read like a field, so its text begins with what it is.
+        // A property is read like a field, so its text starts with a noun.
         text = text.strip_prefix("Returns ").map(capitalized).unwrap_or(text);
     } else {
         section(&mut text, indent, "Args", &arguments(world, facade));
@@ -68,7 +68,7 @@ pub fn of_function(world: &World, facade: &Facade, indent: usize) -> Result<Stri
     Ok(written(&text, indent))
 }
 
-/// `text` between triple quotes.
+/// Returns `text` between triple quotes.
 fn written(text: &str, indent: usize) -> String {
     let lines: Vec<&str> = text.trim().lines().collect();
     let pad = " ".repeat(indent);
@@ -85,15 +85,15 @@ fn written(text: &str, indent: usize) -> String {
     }
 }
 
-/// What the WIT says of a function, apart.
+/// The parts of a function's documentation in the WIT.
 struct Sections {
-    /// What it does.
+    /// The description.
     text: String,
-    /// The codes of errors, and when each occurs.
+    /// The error codes, and when each occurs.
     errors: Vec<(Vec<String>, String)>,
 }
 
-/// Takes the list of errors and the examples, which are in the WIT's notation, out of `docs`.
+/// Removes the list of errors and the examples, which are in the WIT's notation, from `docs`.
 fn sections(docs: &str) -> Sections {
     let mut text = String::new();
     let mut errors: Vec<(Vec<String>, String)> = Vec::new();
@@ -168,7 +168,7 @@ fn returns(world: &World, facade: &Facade) -> Vec<(String, String)> {
     vec![(hint, plain(world, text))]
 }
 
-/// The exceptions, and when each is raised.
+/// Returns the exceptions, and when each is raised.
 fn raised(world: &World, facade: &Facade, errors: &[(Vec<String>, String)]) -> Vec<(String, String)> {
     let Some(Type::Id(id)) = functions::sides(world, facade.function).1 else { return Vec::new() };
     let id = world.resolved(*id);
@@ -190,7 +190,8 @@ fn raised(world: &World, facade: &Facade, errors: &[(Vec<String>, String)]) -> V
     list
 }
 
-/// When an error is raised, without what cannot happen because the façade gives cursors and limits itself.
+/// Returns when an error is raised, without cases that cannot occur because the façade handles
+/// cursors and limits.
 fn without_cursors<'t>(facade: &Facade, when: &'t str) -> Option<&'t str> {
     if matches!(facade.form, Form::Plain | Form::Property) {
         return Some(when);
@@ -200,7 +201,7 @@ fn without_cursors<'t>(facade: &Facade, when: &'t str) -> Option<&'t str> {
     (!is_about_pages).then_some(when)
 }
 
-/// `text`, whose lines are paragraphs where they are longer than `width`.
+/// Returns `text` with its lines wrapped if they are longer than `width`.
 fn wrapped(text: &str, width: usize) -> String {
     let mut result = String::new();
     for line in text.lines() {
@@ -222,13 +223,13 @@ fn wrapped(text: &str, width: usize) -> String {
     result.trim_end().to_owned()
 }
 
-/// `text` with a capital letter in front.
+/// Returns `text` with a capital first letter.
 fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// Appends a section, if there is something in it.
+/// Appends a section, unless it is empty.
 fn section(text: &mut String, indent: usize, name: &str, items: &[(String, String)]) {
     if items.is_empty() {
         return;
@@ -255,11 +256,12 @@ fn uses_seconds(world: &World, facade: &Facade) -> bool {
         || result.is_some_and(|ty| time::of_result(world, facade.function, ty).is_some())
 }
 
-/// `text` about milliseconds or nanoseconds, about seconds. All of it is about one time, or just some words.
+/// Returns `text` with milliseconds or nanoseconds converted to seconds. All of it is about one
+/// time, or about a few words.
 fn in_seconds(text: &str, all: bool) -> String {
     let mut result = String::new();
     let mut rest = text;
-    // Numbers that are times follow a word for the default or a bound, or come before the unit.
+    // Numbers that are times follow a word for the default or a bound, or precede the unit.
     while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
         let (before, after) = rest.split_at(start);
         let end = after.find(|c: char| !c.is_ascii_digit() && c != ',').unwrap_or(after.len());
@@ -294,10 +296,10 @@ fn in_seconds(text: &str, all: bool) -> String {
     result
 }
 
-/// What comes before a number in the documentation of a time.
+/// Words before a number in the documentation of a time.
 const TIME_FOLLOWS: [&str; 6] = ["Default: ", "Defaults to ", "none, ", "none: ", "`None`, ", "at least "];
 
-/// A number with a comma after each thousand.
+/// Returns a number with a comma after each thousand.
 fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::new();
@@ -310,20 +312,20 @@ fn grouped(number: u64) -> String {
     text
 }
 
-/// `docs` with WIT names in Python's style, safe between triple quotes.
+/// Returns `docs` with WIT names in Python's style, safe between triple quotes.
 fn plain(world: &World, docs: &str) -> String {
     let mut text = String::new();
     for (index, piece) in docs.split('`').enumerate() {
         if index > 0 {
             text.push('`');
         }
-        // Odd pieces are inside back quotes; fences (three in a row) leave empty pieces and prose untouched.
+        // Odd pieces are inside backquotes; fences (three in a row) leave empty pieces and prose unchanged.
         text.push_str(&if index % 2 == 1 { reference(world, piece) } else { absent::named(piece, "`None`") });
     }
     text.replace('\\', "\\\\").replace("\"\"\"", "\\\"\\\"\\\"")
 }
 
-/// `word` in Python's style if it names something.
+/// Returns `word` in Python's style if it is a name.
 fn reference(world: &World, word: &str) -> String {
     let name = word.trim_end_matches("()");
     let is_name = !name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');

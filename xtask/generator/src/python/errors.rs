@@ -1,11 +1,11 @@
-//! Errors: a base class an interface, an exception a kind.
+//! Errors: one base class per interface, one exception per kind.
 
 use anyhow::{Result, bail};
 use wit_parser::{Enum, Field, Record, Type, TypeDefKind, TypeId};
 
 use super::{docs, functions, names, polish, records, types, world::World};
 
-/// The class of a case: `IpPoolExhaustedError`.
+/// Returns the class of a case: `IpPoolExhaustedError`.
 pub fn class(base: &str, case: &str) -> String {
     let stem = base.strip_suffix("Error").unwrap_or(base);
     let case = names::class(case);
@@ -13,12 +13,12 @@ pub fn class(base: &str, case: &str) -> String {
     format!("{stem}{case}Error")
 }
 
-/// The class of the errors of closed objects, for an error that has the state of its object.
+/// Returns the class of the errors of closed objects, for an error with the state of its object.
 pub fn closed(wit: &str, base: &str) -> Option<String> {
     (wit == "socket-error").then(|| class(base, "closed"))
 }
 
-/// The kinds of an error that is a record: `kind` is an enum, `message` a text, and the rest is shared.
+/// The kinds of an error record: `kind` is an enum, `message` a text, and the rest is shared.
 pub fn kinds<'w>(world: &'w World, record: &'w Record) -> Option<(&'w Enum, TypeId, &'w [Field])> {
     let [kind, message, rest @ ..] = record.fields.as_slice() else { return None };
     let Type::Id(id) = kind.ty else { return None };
@@ -26,7 +26,7 @@ pub fn kinds<'w>(world: &'w World, record: &'w Record) -> Option<(&'w Enum, Type
     (kind.name == "kind" && message.name == "message" && message.ty == Type::String).then_some((kinds, id, rest))
 }
 
-/// The codes of an error type.
+/// Returns the codes of an error type.
 pub fn codes<'w>(world: &'w World, id: TypeId) -> Vec<&'w str> {
     match &world.definition(id).kind {
         TypeDefKind::Record(record) => kinds(world, record)
@@ -36,7 +36,7 @@ pub fn codes<'w>(world: &'w World, id: TypeId) -> Vec<&'w str> {
     }
 }
 
-/// The exceptions and the descriptor of an error record.
+/// Returns the exceptions and the descriptor of an error record.
 pub fn text(world: &World, id: TypeId, record: &Record) -> Result<String> {
     let wit = world.wit_name(id);
     let base = world.class(id);
@@ -93,7 +93,7 @@ pub fn text(world: &World, id: TypeId, record: &Record) -> Result<String> {
         aliases += &format!("{base}.{} = {name}\n", names::class(&case.name));
         classes += &format!("        \"{}\": {name},\n", case.name);
     }
-    // A closed object is one class everywhere; this one keeps its kind.
+    // Closed objects have the same class everywhere; this error keeps its kind.
     let closed = closed(wit, &base);
     if let Some(name) = &closed {
         text += &format!(

@@ -2,7 +2,7 @@
 
 const EXAMPLES: &str = include_str!("examples.txt");
 
-/// The example of a function, by its name in the WIT.
+/// Returns the example of a function, by its name in the WIT.
 pub fn of(function: &str) -> Option<&'static str> {
     EXAMPLES.split("\n## ").skip(1).find_map(|part| {
         let (name, example) = part.split_once('\n')?;

@@ -1,7 +1,8 @@
-//! What users see of a function: its name, its parameters and its form.
+//! The Python form of a function: its name, its parameters and how it is called.
 //!
-//! The component's functions are made for the boundary: pages, columns, positional options, milliseconds.
-//! Their shapes decide here what they are in Python; `polish` has the names that shapes cannot give.
+//! The component's functions are made for the boundary: pages, columns, positional options,
+//! milliseconds. Their shapes determine their form in Python; `polish` has the names that do not
+//! follow from shapes.
 
 use anyhow::{Result, ensure};
 use wit_parser::{Field, Function, FunctionKind, Handle, Param, Record, Type, TypeDefKind, TypeId};
@@ -17,7 +18,7 @@ use super::{
 /// How a function is called.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Form {
-    /// As the component has it.
+    /// As in the component.
     Plain,
     /// An attribute that is read.
     Property,
@@ -25,15 +26,15 @@ pub enum Form {
     Listing,
     /// A record whose list is fetched page by page.
     Collected,
-    /// A list of records, made of columns.
+    /// A list of records, built from columns.
     Batch,
-    /// A record, one of whose fields is a list made of columns.
+    /// A record with a list that is built from columns.
     Holder,
-    /// A record made of columns.
+    /// A record that is built from columns.
     Folded,
     /// A text, fetched page by page.
     WholeText,
-    /// A text, handed over piece by piece.
+    /// A text, passed piece by piece.
     TextTaker,
 }
 
@@ -41,46 +42,46 @@ pub enum Form {
 pub struct Parameter {
     /// Its name.
     pub name: String,
-    /// Its name in the WIT; that of a field for one that comes from a record of options.
+    /// Its name in the WIT; for a parameter from a record of options, that of the field.
     pub wit: String,
     /// Its type hint.
     pub hint: String,
-    /// Its default; without one it must be given.
+    /// Its default; without one it is required.
     pub default: Option<String>,
-    /// Whether it is given by name only.
+    /// Whether it is keyword-only.
     pub keyword: bool,
-    /// The documentation of the field that it comes from.
+    /// The documentation of its field.
     pub docs: Option<String>,
 }
 
 impl Parameter {
-    /// As it stands in a `def`.
+    /// Returns the parameter as written in a `def`.
     pub fn text(&self) -> String {
         let default = self.default.as_ref().map(|default| format!(" = {default}")).unwrap_or_default();
         format!("{}: {}{default}", self.name, self.hint)
     }
 }
 
-/// A function as users see it.
+/// A function in its Python form.
 pub struct Facade<'a> {
     /// The function.
     pub function: &'a Function,
     /// How it is called.
     pub form: Form,
-    /// The names by which it is called: the first is an iterator if it is a listing, the second a list.
+    /// The names by which it is called: for a listing, the first returns an iterator and the second a list.
     pub names: Vec<String>,
     /// The parameters, without the object of a method and without `instance`.
     pub parameters: Vec<Parameter>,
-    /// What it hands to the component, in its order.
+    /// The arguments that it passes to the component, in order.
     pub arguments: Vec<String>,
-    /// The hint of its result: of a listing that of one record.
+    /// The hint of its result; for a listing, that of one record.
     pub result: String,
-    /// Whether the text among its parameters may be a path.
+    /// Whether the text among its parameters can be a path.
     pub reads_source: bool,
 }
 
 impl<'a> Facade<'a> {
-    /// What users see of `function`.
+    /// Returns the Python form of `function`.
     pub fn new(world: &World, function: &'a Function) -> Result<Self> {
         let form = form(world, function)?;
         let mut facade = Self {
@@ -136,7 +137,8 @@ impl<'a> Facade<'a> {
         Ok(())
     }
 
-    /// The parameters in the WIT that users give: without the object, and what a form deals with itself.
+    /// Returns the parameters in the WIT that users pass: without the object, and without those
+    /// that a form handles itself.
     fn given(&self) -> Vec<&'a Param> {
         let own = usize::from(matches!(self.function.kind, FunctionKind::Method(_)));
         let form = self.form;
@@ -164,7 +166,7 @@ impl<'a> Facade<'a> {
     }
 
     fn may_be_left_out(&self, world: &World, parameter: &Param) -> bool {
-        // A setter is told what to set, even if that is nothing.
+        // A setter always gets its value, even if it is none.
         let is_first = self.given().first().is_some_and(|first| first.name == parameter.name);
         if is_first && self.function.item_name().starts_with("set-") {
             return false;
@@ -176,17 +178,17 @@ impl<'a> Facade<'a> {
             || options(world, &parameter.ty).is_some()
     }
 
-    /// Whether it is the constructor of its class.
+    /// Returns whether it is the constructor of its class.
     pub fn is_constructor(&self) -> bool {
         matches!(self.function.kind, FunctionKind::Constructor(_)) || polish::constructs(&self.function.name)
     }
 
-    /// Whether it belongs to an object.
+    /// Returns whether it belongs to an object.
     pub fn is_method(&self) -> bool {
         matches!(self.function.kind, FunctionKind::Method(_))
     }
 
-    /// The parameters of the `def`, with `*` and `instance` where they belong.
+    /// Returns the parameters of the `def`, with `*` and `instance` at their positions.
     pub fn signature(&self) -> Vec<String> {
         let mut list: Vec<String> =
             self.parameters.iter().filter(|parameter| !parameter.keyword).map(Parameter::text).collect();
@@ -202,13 +204,13 @@ impl<'a> Facade<'a> {
         list
     }
 
-    /// What follows the first argument of the call.
+    /// Returns the arguments of the call after the first one.
     pub fn passed(&self) -> String {
         self.arguments.iter().map(|argument| format!(", {argument}")).collect()
     }
 }
 
-/// The record of options that a parameter is, if all of its fields may be left out.
+/// Returns the record of options of a parameter, if all its fields are optional.
 pub fn options<'w>(world: &'w World, ty: &Type) -> Option<&'w Record> {
     let Type::Id(id) = ty else { return None };
     let definition = world.definition(*id);
@@ -217,14 +219,14 @@ pub fn options<'w>(world: &'w World, ty: &Type) -> Option<&'w Record> {
     record.fields.iter().all(|field| field_default(world, name, field).is_some()).then_some(record)
 }
 
-/// The default of a field of options.
+/// Returns the default of a field of options.
 fn field_default(world: &World, record: &str, field: &Field) -> Option<&'static str> {
     polish::field_default(record, &field.name)
         .or_else(|| types::is_option(world, &field.ty).then_some("None"))
         .or_else(|| types::is_list(world, &field.ty).then_some("()"))
 }
 
-/// The keyword arguments that a record of options becomes.
+/// Returns the keyword arguments for a record of options.
 fn spread(world: &World, name: &str, record: &Record) -> Result<Vec<Parameter>> {
     record
         .fields
@@ -275,20 +277,20 @@ fn form(world: &World, function: &Function) -> Result<Form> {
     })
 }
 
-/// The WIT name of the page that `ty` is.
+/// Returns the WIT name of the page type `ty`.
 pub fn page_of<'w>(world: &'w World, ty: &Type) -> Option<&'w str> {
     let Type::Id(id) = ty else { return None };
     world.pages.contains(&world.resolved(*id)).then(|| world.wit_name(*id))
 }
 
-/// The field of `ty` that is a page, and that page's WIT name.
+/// Returns the field of `ty` that is a page, and that page's WIT name.
 pub fn holds_page<'w>(world: &'w World, ty: &Type) -> Option<(&'w str, &'w str)> {
     let Type::Id(id) = ty else { return None };
     let TypeDefKind::Record(record) = &world.definition(*id).kind else { return None };
     record.fields.iter().find_map(|field| Some((field.name.as_str(), page_of(world, &field.ty)?)))
 }
 
-/// The hint of the records that a page consists of, and the expression that makes them of it.
+/// Returns the hint of a page's records, and the expression that creates them.
 pub fn rows_of(world: &World, page: &str) -> Result<(String, String)> {
     if let Some(row) = rows::row(page) {
         return Ok((row.hint().to_owned(), row.constant()));
@@ -301,7 +303,7 @@ pub fn rows_of(world: &World, page: &str) -> Result<(String, String)> {
     Ok((types::hint(world, item, Way::Given, None)?, format!("\"{}\"", names::snake(&items.name))))
 }
 
-/// The only list among the fields of a page.
+/// Returns the only list among the fields of a page.
 fn items<'w>(world: &'w World, page: &str, id: Option<TypeId>) -> Result<&'w Field> {
     let record = id.and_then(|id| match &world.definition(id).kind {
         TypeDefKind::Record(record) => Some(record),
@@ -311,12 +313,12 @@ fn items<'w>(world: &'w World, page: &str, id: Option<TypeId>) -> Result<&'w Fie
         .map(|record| record.fields.iter().filter(|field| types::is_list(world, &field.ty)).collect())
         .unwrap_or_default();
     let [items] = lists.as_slice() else {
-        anyhow::bail!("{page} has columns, and `polish` does not say what they are in Python")
+        anyhow::bail!("{page} has columns, and `polish` has no Python form for them")
     };
     Ok(items)
 }
 
-/// The field of a page that has its items.
+/// Returns the field of a page that has its items.
 pub fn list_of(world: &World, ty: &Type) -> Result<String> {
     let id = world.resolved(types::id(ty)?);
     Ok(names::snake(&items(world, world.wit_name(id), Some(id))?.name))
@@ -348,7 +350,7 @@ fn names_of(world: &World, function: &Function, form: Form) -> Vec<String> {
     }
 }
 
-/// Whether a function takes a source text and its syntax: then the text may be a path.
+/// Returns whether a function takes a source text and its syntax: the text can then be a path.
 fn reads_source(world: &World, function: &Function) -> bool {
     let is = |name: &str, fits: fn(&World, &Type) -> bool| {
         function.params.iter().any(|parameter| parameter.name == name && fits(world, &parameter.ty))
@@ -356,7 +358,7 @@ fn reads_source(world: &World, function: &Function) -> bool {
     is("text", |_, ty| *ty == Type::String) && is("syntax", types::is_enum)
 }
 
-/// The class of the object that `function` makes.
+/// Returns the class of the object that `function` creates.
 pub fn made(world: &World, function: &Function) -> Option<String> {
     let Type::Id(id) = functions::sides(world, function).0? else { return None };
     match world.definition(*id).kind {

@@ -1,8 +1,8 @@
-//! Breaks calls that are too long for a line, as a formatter would.
+//! Wraps calls that are too long for a line, as a formatter does.
 
 use super::functions::WIDTH;
 
-/// `text` with every statement that is one long call on several lines.
+/// Returns `text` with each overlong call on several lines.
 pub fn calls(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for line in text.split_inclusive('\n') {
@@ -21,7 +21,7 @@ pub fn calls(text: &str) -> String {
     folded
 }
 
-/// `expression`, which ends with a parenthesis, with an argument a line if it is too long for one.
+/// Returns `expression`, which ends with a parenthesis, with one argument per line if it is too long.
 fn call(expression: &str, indent: usize) -> String {
     let pad = " ".repeat(indent);
     let whole = format!("{pad}{expression}");
@@ -32,7 +32,7 @@ fn call(expression: &str, indent: usize) -> String {
     }
     let mut text = format!("{pad}{head}(\n");
     for argument in split(arguments) {
-        // One place is the comma's.
+        // One column is for the comma.
         let line = if argument.len() + indent + 5 > WIDTH && argument.ends_with(')') {
             call(argument, indent + 4)
         } else {
@@ -43,7 +43,7 @@ fn call(expression: &str, indent: usize) -> String {
     text + &format!("{pad})")
 }
 
-/// The arguments in a list of them.
+/// Returns the arguments of a list.
 fn split(arguments: &str) -> Vec<&str> {
     let mut list = Vec::new();
     let (mut depth, mut start) = (0usize, 0);

@@ -11,10 +11,10 @@ use super::{
     world::{Module, World},
 };
 
-/// The longest line that is written if it can be helped.
+/// Preferred maximum length of a line.
 pub const WIDTH: usize = 110;
 
-/// A `def` line, or lines. `first` is `self` for a method.
+/// Returns a `def` on one or more lines. `first` is `self` for a method.
 pub fn signature(indent: usize, name: &str, first: &str, parameters: &[String], result: &str) -> String {
     let pad = " ".repeat(indent);
     let all: Vec<&str> = Some(first)
@@ -30,7 +30,7 @@ pub fn signature(indent: usize, name: &str, first: &str, parameters: &[String], 
     format!("{pad}def {name}(\n{lines}{pad}) -> {result}:\n")
 }
 
-/// The constant that describes a function: `_IP_POOL_ALLOCATE`.
+/// Returns the constant that describes a function: `_IP_POOL_ALLOCATE`.
 pub fn constant(world: &World, function: &Function) -> String {
     let item = match function.kind {
         FunctionKind::Constructor(_) => "new",
@@ -42,7 +42,7 @@ pub fn constant(world: &World, function: &Function) -> String {
     }
 }
 
-/// The name by which users call a function: `IpPool.allocate`.
+/// Returns the name by which users call a function: `IpPool.allocate`.
 pub fn label(world: &World, facade: &Facade) -> String {
     let function = facade.function;
     let name = facade.names.iter().rfind(|name| !name.is_empty()).map(String::as_str).unwrap_or_default();
@@ -53,7 +53,7 @@ pub fn label(world: &World, facade: &Facade) -> String {
     }
 }
 
-/// The definition of a function's constant.
+/// Returns the definition of a function's constant.
 pub fn description(world: &World, module: &Module, function: &Function) -> Result<String> {
     ensure!(!function.kind.is_async(), "{} is async, which is not supported", function.name);
     let facade = Facade::new(world, function)?;
@@ -141,7 +141,7 @@ pub fn description(world: &World, module: &Module, function: &Function) -> Resul
     Ok(text)
 }
 
-/// The constant that the `def` calls: the function's own, or what makes its form of it.
+/// Returns the constant that the `def` calls: the function's own, or that of its Python form.
 pub fn caller(world: &World, facade: &Facade) -> String {
     let suffix = match facade.form {
         Form::Plain | Form::Property => "",
@@ -156,7 +156,7 @@ pub fn caller(world: &World, facade: &Facade) -> String {
     format!("{}{suffix}", constant(world, facade.function))
 }
 
-/// The hint of what a function returns.
+/// Returns the hint of a function's result.
 pub fn result_hint(world: &World, function: &Function) -> Result<String> {
     match sides(world, function).0 {
         Some(ty) => types::hint(world, ty, Way::Given, time::of_result(world, function, ty)),
@@ -164,7 +164,7 @@ pub fn result_hint(world: &World, function: &Function) -> Result<String> {
     }
 }
 
-/// The good result, the error, and whether there is a `result` at all.
+/// Returns the success type, the error type, and whether there is a `result` at all.
 pub fn sides<'t>(world: &'t World, function: &'t Function) -> (Option<&'t Type>, Option<&'t Type>, bool) {
     match function.result.as_ref() {
         None => (None, None, false),
@@ -175,7 +175,7 @@ pub fn sides<'t>(world: &'t World, function: &'t Function) -> (Option<&'t Type>,
     }
 }
 
-/// What a `def` returns: the hint of the first name, and of the second.
+/// Returns the hints of a `def`: that of the first name and that of the second.
 pub fn returned(facade: &Facade) -> [String; 2] {
     match facade.form {
         Form::Listing => [format!("Iterator[{}]", facade.result), format!("list[{}]", facade.result)],
@@ -184,7 +184,7 @@ pub fn returned(facade: &Facade) -> [String; 2] {
     }
 }
 
-/// The line that reads a path, if the function takes one.
+/// Returns the line that reads a path, if the function takes one.
 pub fn reading(facade: &Facade, indent: usize) -> String {
     if !facade.reads_source {
         return String::new();
@@ -192,7 +192,7 @@ pub fn reading(facade: &Facade, indent: usize) -> String {
     format!("{}text, syntax = wit.read_source(text, syntax)\n", " ".repeat(indent))
 }
 
-/// A function that belongs to no resource.
+/// Returns a function that belongs to no resource.
 pub fn freestanding(world: &World, function: &Function) -> Result<String> {
     let facade = Facade::new(world, function)?;
     let name = facade.names.first().map(String::as_str).unwrap_or_default();

@@ -1,5 +1,5 @@
-//! The dispatch table of the Python guest: what each function is called in the bindings that componentize-py
-//! makes, and what its parameters are.
+//! The dispatch table of the Python guest: the name of each function in the bindings of
+//! componentize-py, and its parameters.
 
 use std::{collections::BTreeSet, fmt::Write};
 
@@ -9,7 +9,7 @@ use wit_parser::{FunctionKind, Handle, InterfaceId, Resolve, Type, TypeDefKind, 
 use super::names::{class, constant, snake};
 use crate::Package;
 
-/// The text of `conformance/guests/python/table.py`.
+/// Returns the text of `conformance/guests/python/table.py`.
 pub fn table(package: &Package) -> Result<String> {
     let resolve = &package.resolve;
     let interfaces = package.exports("core")?;
@@ -23,7 +23,7 @@ pub fn table(package: &Package) -> Result<String> {
          from wit_world.imports import {}\n\n",
         modules.join(", ")
     );
-    // A type is defined before it is used, so in this order each shape finds its parts.
+    // Types are defined before their use, so in this order the parts of each shape exist.
     for (id, definition) in resolve.types.iter() {
         let TypeOwner::Interface(owner) = definition.owner else { continue };
         if exported.contains(&owner)
@@ -46,7 +46,7 @@ pub fn table(package: &Package) -> Result<String> {
                 FunctionKind::Method(resource) => {
                     (format!("{}.{}", class_path(resolve, resource)?, snake(function.item_name())), 1)
                 }
-                _ => bail!("{mangled}: async functions have no place in a synchronous protocol"),
+                _ => bail!("{mangled}: async functions are not supported in a synchronous protocol"),
             };
             let parameters = function.params.iter().skip(skip).map(|parameter| shape(resolve, &parameter.ty));
             let parameters = parameters.collect::<Result<Vec<_>>>()?.join(", ");
@@ -58,7 +58,7 @@ pub fn table(package: &Package) -> Result<String> {
     Ok(text)
 }
 
-/// The text of `conformance/guests/python/wit/world.wit`: a world that imports every interface.
+/// Returns the text of `conformance/guests/python/wit/world.wit`: a world that imports every interface.
 pub fn wit_world(package: &Package) -> Result<String> {
     let mut imports = String::new();
     for (id, _) in package.exports("core")? {
@@ -74,7 +74,7 @@ pub fn wit_world(package: &Package) -> Result<String> {
     ))
 }
 
-/// The shape of a named type; none where its name is only another one's, and for resources.
+/// Returns the shape of a named type; none for aliases and resources.
 fn definition_of(resolve: &Resolve, id: TypeId) -> Result<Option<String>> {
     let definition = &resolve.types[id];
     Ok(Some(match &definition.kind {
@@ -109,7 +109,7 @@ fn definition_of(resolve: &Resolve, id: TypeId) -> Result<Option<String>> {
     }))
 }
 
-/// The expression of a type's shape; `None` where the wire says all there is to know.
+/// Returns the expression of a type's shape; `None` if the wire format is sufficient.
 fn shape(resolve: &Resolve, ty: &Type) -> Result<String> {
     let Type::Id(id) = ty else { return Ok("None".into()) };
     let definition = &resolve.types[*id];
@@ -130,16 +130,16 @@ fn anonymous(resolve: &Resolve, kind: &TypeDefKind) -> Result<String> {
         }
         TypeDefKind::Handle(Handle::Own(_)) => "Own()".into(),
         TypeDefKind::Handle(Handle::Borrow(_)) => "None".into(),
-        other => bail!("{} is no parameter of a Python guest yet", other.as_str()),
+        other => bail!("{} is not supported as a parameter of a Python guest", other.as_str()),
     })
 }
 
-/// The constant of a named type. Its name is unique in the package.
+/// Returns the constant of a named type. Its name is unique in the package.
 fn name_of(resolve: &Resolve, id: TypeId) -> Result<String> {
     Ok(constant(resolve.types[id].name.as_deref().context("a type without a name")?))
 }
 
-/// Where componentize-py puts the class of a type or of a resource.
+/// Returns the path of the class that componentize-py creates for a type or resource.
 fn class_path(resolve: &Resolve, id: TypeId) -> Result<String> {
     let mut id = id;
     while let TypeDefKind::Type(Type::Id(inner)) = resolve.types[id].kind {

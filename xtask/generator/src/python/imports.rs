@@ -1,4 +1,4 @@
-//! What a generated module imports.
+//! Imports of a generated module.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use super::{
     world::{Module, World},
 };
 
-/// Whether `body` has `name` as a word of its own, outside strings.
+/// Returns whether `body` contains `name` as a word, outside strings.
 pub fn mentions(body: &str, name: &str) -> bool {
     body.match_indices(name).any(|(start, _)| {
         let word = |c: char| c.is_alphanumeric() || c == '_';
@@ -17,12 +17,12 @@ pub fn mentions(body: &str, name: &str) -> bool {
     })
 }
 
-/// `body` without its docstrings, which name things that it does not use.
+/// Returns `body` without its docstrings, which mention unused names.
 pub fn without_docs(body: &str) -> String {
     body.split("\"\"\"").step_by(2).collect()
 }
 
-/// Which of an interface's modules is meant.
+/// A kind of module of an interface.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Place {
     /// The module of its resources and functions.
@@ -31,7 +31,7 @@ pub enum Place {
     Values,
 }
 
-/// The imports that `body` needs.
+/// Returns the imports that `body` needs.
 pub fn of(world: &World, own_module: &Module, body: &str, place: Place) -> String {
     let body = without_docs(body);
     let uses = |name: &str| mentions(&body, name);
@@ -98,7 +98,7 @@ pub fn of(world: &World, own_module: &Module, body: &str, place: Place) -> Strin
     text
 }
 
-/// Types of the package's own that hints name.
+/// Types of the package that hints mention.
 pub const HINTS: [&str; 12] = [
     "BytesLike",
     "CidrLike",
@@ -114,7 +114,7 @@ pub const HINTS: [&str; 12] = [
     "dataclass",
 ];
 
-/// One import, on one line if it fits.
+/// Returns one import, on one line if it fits.
 pub fn import(from: &str, names: &[&str]) -> String {
     let line = format!("from {from} import {}\n", names.join(", "));
     if line.len() <= functions::WIDTH {

@@ -1,7 +1,7 @@
-//! The Python backend: package `scheduler_core._generated`, a module an interface.
+//! The Python backend: package `scheduler_core._generated`, one module per interface.
 //!
-//! What is written holds names, documentation, type hints and the description of
-//! every type; all behavior lives in the hand-written `scheduler_core._wit`.
+//! The generated code contains names, documentation, type hints and the description of every type;
+//! all behavior is in the hand-written `scheduler_core._wit`.
 
 mod aio;
 mod choices;
@@ -31,16 +31,16 @@ use crate::{Output, Package};
 
 pub use world::World;
 
-/// Where the package is, from the workspace's root.
+/// Folder of the package, from the workspace's root.
 const FOLDER: &str = "bindings/python/src/scheduler_core/_generated";
 
-/// Where the guest of the conformance suite is.
+/// Folder of the conformance suite's guest.
 const GUEST: &str = "conformance/guests/python";
 
 /// The first line of every file.
 const HEADER: &str = "# Generated from wit/ by `cargo xtask bindings`. Do not edit.\n";
 
-/// The files of this backend.
+/// Returns the files of this backend.
 pub fn files(package: &Package) -> Result<Vec<Output>> {
     let world = world::World::new(package)?;
     let mut outputs = Vec::new();
@@ -72,13 +72,13 @@ fn output(file: &str, text: String) -> Output {
     Output { path: format!("{FOLDER}/{file}").into(), text: format!("{HEADER}{}", fold::calls(&text)) }
 }
 
-/// `_fingerprint.py`: how a component of this version ends.
+/// Returns `_fingerprint.py`: the last bytes of a component of this version.
 pub fn fingerprint(fingerprint: &str) -> Output {
     let docs = "\"\"\"How a component of this version ends.\"\"\"";
     output("_fingerprint.py", format!("{docs}\n\nENDING = b\"{}{fingerprint}\"\n{docs}\n", crate::SECTION))
 }
 
-/// A function on one line for each of its names, for the reference.
+/// Returns a function on one line for each of its names, for the reference.
 pub fn shown(world: &World, function: &Function) -> Result<String> {
     let facade = facade::Facade::new(world, function)?;
     if facade.form == facade::Form::Property {
@@ -103,7 +103,7 @@ pub fn shown(world: &World, function: &Function) -> Result<String> {
     Ok(shown.join("; "))
 }
 
-/// What users have in the place of a record of columns that is no page of a listing, for the reference.
+/// Returns the form that replaces a record of columns outside of listings, for the reference.
 pub fn shown_folded(wit: &str) -> Option<String> {
     let row = rows::row(wit)?;
     let fields: Vec<_> = row.columns.iter().map(|(field, ..)| *field).collect();
@@ -114,7 +114,7 @@ pub fn shown_folded(wit: &str) -> Option<String> {
     }
 }
 
-/// A field as users read it, for the reference: its name and its hint.
+/// Returns a field as users read it, for the reference: its name and its hint.
 pub fn shown_field(world: &World, field: &Field) -> Result<(String, String)> {
     Ok((records::name(world, field), records::given(world, field)?))
 }

@@ -1,4 +1,4 @@
-//! A module of the package, and the package's door.
+//! The modules of the package, and its `__init__.py`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,7 +14,7 @@ use super::{
     world::{Module, World},
 };
 
-/// The text of the module of an interface: its resources and functions.
+/// Returns the text of an interface's module: its resources and functions.
 pub fn text(world: &World, module: &Module) -> Result<Option<String>> {
     let mut blocks = Vec::new();
     for id in module.types.iter().copied().filter(|id| is_resource(world, *id)) {
@@ -39,7 +39,7 @@ pub fn text(world: &World, module: &Module) -> Result<Option<String>> {
     Ok(Some(format!("{head}\n{}\n\n{body}", exported(&callables(world, module)?))))
 }
 
-/// The text of the module of an interface's values: records, enums, variants and errors.
+/// Returns the text of an interface's module of values: records, enums, variants and errors.
 pub fn values(world: &World, module: &Module) -> Result<Option<String>> {
     let mut blocks = Vec::new();
     for id in module.types.iter().copied().filter(|id| world.is_written(*id) && !is_resource(world, *id)) {
@@ -55,7 +55,7 @@ pub fn values(world: &World, module: &Module) -> Result<Option<String>> {
     Ok(Some(format!("{head}{imports}\n{}\n\n{body}", exported(&public_values(world, module)))))
 }
 
-/// A list of names, as `__all__`.
+/// Returns a list of names for `__all__`.
 pub fn exported(names: &BTreeSet<String>) -> String {
     let lines: String = names.iter().map(|name| format!("    \"{name}\",\n")).collect();
     format!("__all__ = [\n{lines}]\n")
@@ -65,7 +65,7 @@ pub fn is_resource(world: &World, id: TypeId) -> bool {
     matches!(world.definition(id).kind, TypeDefKind::Resource)
 }
 
-/// The text of `_names.py`: the one table of names.
+/// Returns the text of `_names.py`: the table of names.
 pub fn names_table(world: &World) -> Result<String> {
     let mut modules: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut own = BTreeSet::new();
@@ -85,7 +85,7 @@ pub fn names_table(world: &World) -> Result<String> {
     Ok(NAMES.replace("@MODULES@", &modules).replace("@INTERFACES@", &interfaces))
 }
 
-/// Names, as many on a line as fit.
+/// Writes names, filling each line.
 fn wrapped(names: &BTreeSet<String>) -> String {
     let mut text = String::new();
     let mut line = String::new();
@@ -119,7 +119,7 @@ HOMES = {name: module for module, names in MODULES.items() for name in names.spl
 """The module that has each name."""
 "#;
 
-/// The text of `__init__.py`.
+/// Returns the text of `__init__.py`.
 pub fn door(world: &World) -> Result<String> {
     let mut hints = String::new();
     for module in &world.interfaces {
@@ -180,7 +180,7 @@ fn definition(world: &World, id: TypeId) -> Result<String> {
     }
 }
 
-/// The names of an interface's values that users import.
+/// Returns the names of an interface's values that users import.
 pub fn public_values(world: &World, module: &Module) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     for id in module.types.iter().copied().filter(|id| world.is_written(*id) && !is_resource(world, *id)) {
@@ -212,7 +212,7 @@ pub fn public_values(world: &World, module: &Module) -> BTreeSet<String> {
     names
 }
 
-/// The names of an interface's resources and functions.
+/// Returns the names of an interface's resources and functions.
 pub fn callables(world: &World, module: &Module) -> Result<BTreeSet<String>> {
     let classes = module.types.iter().filter(|id| is_resource(world, **id)).map(|id| world.class(*id));
     let mut names: BTreeSet<String> = classes.collect();
@@ -222,8 +222,8 @@ pub fn callables(world: &World, module: &Module) -> Result<BTreeSet<String>> {
     Ok(names)
 }
 
-/// What users call for each function, and its description. Where what users call has another shape, it is the
-/// description itself.
+/// Returns the Python form of each function with its description. If the form has another shape, it
+/// is the description itself.
 fn table(world: &World, functions: &[&Function]) -> Result<String> {
     let mut lines = String::new();
     for function in functions {

@@ -1,4 +1,4 @@
-//! What the WIT cannot say: the few types and functions that Python shows in another form.
+//! Exceptions that do not follow from the WIT: the types and functions with another form in Python.
 
 use wit_parser::{Param, Type};
 
@@ -21,21 +21,21 @@ const SPECIAL: [Special; 4] = [
     Special { wit: "value", descriptor: "wit.VALUE", taken: "ValueLike", given: "Value" },
 ];
 
-/// Types that are parts of special ones and nothing else.
+/// Types that are used only as parts of special ones.
 const HIDDEN: [&str; 2] = ["value-node", "timestamp"];
 
-/// The special form of a type.
+/// Returns the special form of a type.
 pub fn special(wit: &str) -> Option<&'static Special> {
     SPECIAL.iter().find(|special| special.wit == wit)
 }
 
-/// Whether a type is hand-written, or part of one that is.
+/// Returns whether a type is hand-written, or part of a hand-written one.
 pub fn is_special(wit: &str) -> bool {
     special(wit).is_some() || HIDDEN.contains(&wit)
 }
 
-/// The exceptions of the standard library that an error case is as well, so that
-/// `except ConnectionRefusedError` works as with Python's own sockets.
+/// Returns the standard exceptions from which an error case also inherits, so that `except
+/// ConnectionRefusedError` works as with Python's own sockets.
 pub fn builtin_exception(variant: &str, case: &str) -> Option<&'static str> {
     match (variant, case) {
         ("socket-error", "access-denied") => Some("PermissionError"),
@@ -49,8 +49,8 @@ pub fn builtin_exception(variant: &str, case: &str) -> Option<&'static str> {
     }
 }
 
-/// The parameter of a function that takes any number of bytes, handed over in pieces that
-/// the limit on a call allows, and the field of the error that counts what went before it.
+/// Returns the parameter of a function that takes any number of bytes, passed in pieces within the
+/// limit on a call, and the error field that counts the bytes passed before.
 pub fn chunked(function: &str) -> Option<(&'static str, &'static str)> {
     match function {
         "[method]socket.send" => Some(("data", "transferred")),
@@ -58,13 +58,14 @@ pub fn chunked(function: &str) -> Option<(&'static str, &'static str)> {
     }
 }
 
-/// The resources and functions that wait for the network: `scheduler_core._aio` has a version of its own of each.
+/// Returns whether a resource or function waits for the network: `scheduler_core._aio` has its own
+/// version of each.
 pub fn waits(wit: &str) -> bool {
     matches!(wit, "socket" | "poll")
 }
 
-/// The names of a function where its own does not serve: first that of the iterator, then that of the list; none of
-/// the two may be empty, which leaves it out.
+/// Returns the names of a function if its own is not suitable: first that of the iterator, then
+/// that of the list. An empty name omits that form; only one of them may be empty.
 pub fn renamed(function: &str) -> Option<&'static [&'static str]> {
     Some(match function {
         "[method]ip-pool.list-bindings" => &["bindings", "list_bindings"],
@@ -76,17 +77,17 @@ pub fn renamed(function: &str) -> Option<&'static [&'static str]> {
     })
 }
 
-/// Whether a listing goes on from a revision, and not from a cursor.
+/// Returns whether a listing continues from a revision, not from a cursor.
 pub fn goes_on_from(function: &str) -> bool {
     function == "[method]ip-pool.events-since"
 }
 
-/// Whether a page says more than its items, so that users get it whole.
+/// Returns whether a page contains more than its items, so that users get the whole page.
 pub fn is_collected(page: &str) -> bool {
     page == "critical-path"
 }
 
-/// The default of a parameter that the WIT demands.
+/// Returns the default of a parameter that the WIT requires.
 pub fn default(function: &str, parameter: &str) -> Option<&'static str> {
     Some(match (function, parameter) {
         ("[method]ip-pool.remove-range", "mode") => "\"reject\"",
@@ -103,7 +104,7 @@ pub fn default(function: &str, parameter: &str) -> Option<&'static str> {
     })
 }
 
-/// The default of a field of options that the WIT demands: what the command line has.
+/// Returns the default of an options field that the WIT requires: that of the command line.
 pub fn field_default(record: &str, field: &str) -> Option<&'static str> {
     Some(match (record, field) {
         ("schedule-options", "rule") => "\"latest-start\"",
@@ -112,7 +113,7 @@ pub fn field_default(record: &str, field: &str) -> Option<&'static str> {
     })
 }
 
-/// Functions whose result is in milliseconds though their name does not say so.
+/// Functions whose result is in milliseconds although their name has no unit.
 pub fn returns_milliseconds(function: &str) -> bool {
     matches!(
         function,
@@ -120,32 +121,32 @@ pub fn returns_milliseconds(function: &str) -> bool {
     )
 }
 
-/// Cases of variants whose payload is in milliseconds though their name does not say so.
+/// Cases of variants whose payload is in milliseconds although their name has no unit.
 pub fn carries_milliseconds(variant: &str, case: &str) -> bool {
     (variant, case) == ("edge-trigger", "after")
 }
 
-/// Whether a parameter is a text that names a network.
+/// Returns whether a parameter is a text with a network.
 pub fn is_cidr(parameter: &Param) -> bool {
     parameter.name == "cidr" && parameter.ty == Type::String
 }
 
-/// Whether a static function is the constructor in Python, with options as keyword arguments.
+/// Returns whether a static function is the constructor in Python, with options as keyword arguments.
 pub fn constructs(function: &str) -> bool {
     function == "[static]ip-pool.with-options"
 }
 
-/// Whether another function does the same and more, so that users call that one.
+/// Returns whether another function does the same and more, so that users call that one.
 pub fn is_hidden(function: &str) -> bool {
     function == "[constructor]ip-pool"
 }
 
-/// Whether the list of a record of a thing, a name and a value is a dict of dicts.
+/// Returns whether a list of records with a thing, a name and a value is a dict of dicts.
 pub fn is_nested(record: &str) -> bool {
     record == "property-override"
 }
 
-/// The hand-written base class of a resource's class, in `scheduler_core._mixins`.
+/// Returns the hand-written base class of a resource's class, in `scheduler_core._mixins`.
 pub fn mixin(resource: &str) -> Option<&'static str> {
     Some(match resource {
         "ip-pool" => "PoolMixin[IpBinding]",

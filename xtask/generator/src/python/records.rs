@@ -9,14 +9,14 @@ use super::{
     world::World,
 };
 
-/// The class and the descriptor of a record.
+/// Returns the class and the descriptor of a record.
 pub fn text(world: &World, id: TypeId, record: &Record) -> Result<String> {
     let class = world.class(id);
     let constant = types::constant(world, id);
     let mut text = format!("@dataclass(frozen=True, init=False)\nclass {class}:\n");
     text += &docs::docstring(world, world.definition(id).docs.contents.as_deref(), 4);
     text.push('\n');
-    // A page that users get whole has no cursor for them.
+    // A page that users get whole has no cursor in Python.
     let shown: &[Field] = match record.fields.split_last() {
         Some((last, rest)) if world.pages.contains(&id) && last.name == "next" => rest,
         _ => &record.fields,
@@ -35,18 +35,18 @@ pub fn text(world: &World, id: TypeId, record: &Record) -> Result<String> {
     Ok(text)
 }
 
-/// The lines that describe `fields`.
+/// Returns the lines that describe `fields`.
 pub fn fields(world: &World, fields: &[Field], indent: usize) -> Result<String> {
     let pad = " ".repeat(indent);
     fields.iter().map(|field| Ok(format!("{pad}{},\n", types::field(world, field)?))).collect()
 }
 
-/// The name of a field.
+/// Returns the name of a field.
 pub fn name(world: &World, field: &Field) -> String {
     names::snake(&time::name(&field.name, time::of_field(world, field)))
 }
 
-/// The hint of a field's value.
+/// Returns the hint of a field's value.
 pub fn given(world: &World, field: &Field) -> Result<String> {
     if let Some(page) = facade::page_of(world, &field.ty) {
         return match rows::row(page) {
@@ -57,12 +57,12 @@ pub fn given(world: &World, field: &Field) -> Result<String> {
     types::hint(world, &field.ty, Way::Given, time::of_field(world, field))
 }
 
-/// The hint of what a field takes.
+/// Returns the hint of the values that a field accepts.
 pub fn taken(world: &World, field: &Field) -> Result<String> {
     types::hint(world, &field.ty, Way::Taken, time::of_field(world, field))
 }
 
-/// The descriptor of a page: its columns as they are.
+/// Returns the descriptor of a page, with its columns unchanged.
 pub fn page(world: &World, id: TypeId, record: &Record) -> Result<String> {
     let fields: String = record
         .fields
@@ -75,12 +75,13 @@ pub fn page(world: &World, id: TypeId, record: &Record) -> Result<String> {
     Ok(format!("{} = wit.Page(\n    \"{}\",\n    [\n{fields}    ],\n)\n", types::constant(world, id), world.class(id)))
 }
 
-/// The parameters of a constructor. What may be left out comes last, and by name only if it does not already.
+/// Returns the parameters of a constructor. Optional ones come last, keyword-only unless they
+/// already came last.
 pub fn parameters(world: &World, fields: &[Field]) -> Result<Vec<String>> {
     let may_be_left_out = |field: &Field| types::is_option(world, &field.ty) || types::is_mapping(world, &field.ty);
     let required = fields.iter().rposition(|field| !may_be_left_out(field) && !types::is_list(world, &field.ty));
     let required = required.map_or(0, |last| last.saturating_add(1));
-    // A list at the end may be left out where something else may be.
+    // A list at the end is optional if another parameter is.
     let any_option = fields.iter().skip(required).any(may_be_left_out);
     let (mut first, mut rest) = (Vec::new(), Vec::new());
     let mut is_moved = false;

@@ -10,7 +10,7 @@ use super::{
     world::{Module, World},
 };
 
-/// The class of a resource.
+/// Returns the class of a resource.
 pub fn text(world: &World, module: &Module, id: TypeId) -> Result<String> {
     let class = world.class(id);
     let mixin = polish::mixin(world.wit_name(id)).map(|mixin| format!("{mixin}, ")).unwrap_or_default();
@@ -57,7 +57,7 @@ fn member(world: &World, function: &Function) -> Result<String> {
             "\n    @property\n{}{doc}        return {constant}.of(self)\n",
             functions::signature(4, first, "self", &parameters, &returned)
         ),
-        // `close` must be harmless twice, and on an object that was let go of.
+        // `close` must be harmless if called twice, and on a released object.
         _ if first == "close" && parameters.is_empty() && returned == "None" => format!(
             "\n{}{doc}        if not self.closed and not self._instance.poisoned:\n            {constant}.of(self)\n            \
              self._ended = True\n",
@@ -83,7 +83,7 @@ fn member(world: &World, function: &Function) -> Result<String> {
     Ok(text)
 }
 
-/// The constructor of a class that has none: it says what makes one.
+/// Returns the constructor of a class without one: it names the functions that create an object.
 pub fn no_constructor(world: &World, id: TypeId, class: &str) -> Result<String> {
     let makers: Vec<String> = world
         .interfaces

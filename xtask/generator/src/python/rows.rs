@@ -1,33 +1,33 @@
-//! Rows: the records that columns become.
+//! Rows: the records built from columns.
 
 use super::{
     functions,
     world::{Module, World},
 };
 
-/// What the columns of a page are in Python.
+/// The Python form of a page's columns.
 pub struct Row {
-    /// The page's name in the WIT, or the function's that returns it.
+    /// The WIT name of the page, or of the function that returns it.
     pub page: &'static str,
-    /// The class of a row; none for rows of one field.
+    /// The class of a row; none for rows with one field.
     pub class: Option<&'static str>,
-    /// The hint of a row that has no class.
+    /// The hint of a row without a class.
     pub item: &'static str,
-    /// Field, column and reader, as `wit.Column` takes them.
+    /// Field, column and reader: the arguments of `wit.Column`.
     pub columns: &'static [(&'static str, &'static str, &'static str)],
-    /// Hint and documentation of each field, and of the class first, for a class that is written here.
+    /// Hint and documentation of each field, preceded by those of the class, if the class is generated here.
     pub written: Option<(&'static str, &'static [(&'static str, &'static str)])>,
-    /// The record that has the rows in one of its fields, where the page is one and no part of a listing.
+    /// The record that contains the rows in one of its fields, if the page is one outside of a listing.
     pub whole: Option<Whole>,
-    /// Whether the records are made when they are first asked for: many come unasked.
+    /// Whether the records are created on first use: many arrive without a request.
     pub is_lazy: bool,
 }
 
-/// A record that holds rows.
+/// A record that contains rows.
 pub struct Whole {
-    /// Its documentation.
+    /// Documentation.
     pub docs: &'static str,
-    /// The field that holds the rows, and its documentation.
+    /// The field with the rows, and its documentation.
     pub list: (&'static str, &'static str),
     /// The fields before it: name, field of the page, reader, hint and documentation.
     pub before: &'static [(&'static str, &'static str, &'static str, &'static str, &'static str)],
@@ -36,23 +36,23 @@ pub struct Whole {
 }
 
 impl Row {
-    /// The hint of a row.
+    /// Returns the hint of a row.
     pub fn hint(&self) -> &'static str {
         self.class.unwrap_or(self.item)
     }
 
-    /// The hint of all rows.
+    /// Returns the hint of all rows.
     pub fn list_hint(&self) -> String {
         format!("{}[{}]", if self.is_lazy { "Sequence" } else { "list" }, self.hint())
     }
 
-    /// The constant that describes the rows.
+    /// Returns the constant that describes the rows.
     pub fn constant(&self) -> String {
         let name = self.page.trim_start_matches("[method]").replace(['-', '.'], "_").to_uppercase();
         format!("_{name}_ROWS")
     }
 
-    /// Whether it is what the page `page` consists of.
+    /// Returns whether these are the rows of the page `page`.
     fn is(&self, page: &str) -> bool {
         self.page == page
     }
@@ -67,7 +67,7 @@ const BINDING: [(&str, &str, &str); 6] = [
     ("generation", "generations", ""),
 ];
 
-/// What most rows have none of.
+/// Defaults that apply to most rows.
 const NONE: Row = Row { page: "", class: None, item: "", columns: &[], written: None, whole: None, is_lazy: false };
 
 const ROWS: [Row; 11] = [
@@ -286,17 +286,17 @@ const ROWS: [Row; 11] = [
     },
 ];
 
-/// The records that a page consists of.
+/// Returns the records of a page.
 pub fn row(page: &str) -> Option<&'static Row> {
     ROWS.iter().find(|row| row.is(page))
 }
 
-/// The records that a function makes of its columns and arguments.
+/// Returns the records that a function builds from its columns and arguments.
 pub fn batch(function: &str) -> Option<&'static Row> {
     ROWS.iter().find(|row| row.is(function))
 }
 
-/// How the pages of an interface become records.
+/// Writes the conversion of an interface's pages to records.
 pub fn descriptions(world: &World, module: &Module) -> Vec<String> {
     let pages = module.types.iter().filter(|id| world.pages.contains(id)).map(|id| world.wit_name(*id));
     let batches = module.interface.functions.keys().map(String::as_str);
@@ -319,7 +319,7 @@ pub fn descriptions(world: &World, module: &Module) -> Vec<String> {
         .collect()
 }
 
-/// The class of the rows of a page, where it is none of the WIT's, and the record `whole` that holds them.
+/// Returns the class of a page's rows, if it is not in the WIT, and the record `whole` that contains them.
 pub fn classes(row: &Row, whole: &str) -> String {
     let (Some(class), Some((docs, fields))) = (row.class, row.written) else { return String::new() };
     let fields = row.columns.iter().zip(fields).map(|((field, ..), (hint, docs))| (*field, (*hint).to_owned(), *docs));
@@ -331,7 +331,7 @@ pub fn classes(row: &Row, whole: &str) -> String {
 }
 
 impl Whole {
-    /// Name, hint and documentation of each field.
+    /// Returns name, hint and documentation of each field.
     fn fields(&self, row: &Row) -> Vec<(&'static str, String, &'static str)> {
         let one = |(name, _, _, hint, docs): &(&'static str, _, _, &'static str, &'static str)| {
             (*name, (*hint).to_owned(), *docs)
@@ -340,7 +340,7 @@ impl Whole {
         self.before.iter().map(one).chain(list).chain(self.after.iter().map(one)).collect()
     }
 
-    /// What `wit.Folded` takes after the function.
+    /// Returns the arguments of `wit.Folded` after the function.
     pub fn arguments(&self, row: &Row, class: &str) -> String {
         let one = |(name, source, read, ..): &(_, _, _, _, _)| format!("wit.Column(\"{name}\", \"{source}\", {read})");
         let list = std::iter::once(format!("wit.Column(\"{}\", \"\")", self.list.0));
@@ -349,7 +349,7 @@ impl Whole {
     }
 }
 
-/// A frozen dataclass of `fields`.
+/// Returns a frozen dataclass with `fields`.
 fn written(class: &str, docs: &str, fields: &[(&str, String, &str)]) -> String {
     let mut text = format!("@dataclass(frozen=True, init=False)\nclass {class}:\n    \"\"\"{docs}\"\"\"\n\n");
     let mut parameters = Vec::new();

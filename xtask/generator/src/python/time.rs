@@ -1,29 +1,29 @@
-//! Times: the WIT counts milliseconds and nanoseconds, Python has seconds.
+//! Times: milliseconds and nanoseconds in the WIT, seconds in Python.
 
 use wit_parser::{Field, Function, Param, Type, TypeDefKind};
 
 use super::{polish, world::World};
 
-/// What the component counts.
+/// The unit of the component.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
     /// Thousandths of a second.
     Milliseconds,
-    /// Thousand-millionths of a second.
+    /// Billionths of a second.
     Nanoseconds,
 }
 
-/// The unit of a parameter.
+/// Returns the unit of a parameter.
 pub fn of_parameter(world: &World, parameter: &Param) -> Option<Unit> {
     of_name(world, &parameter.name, &parameter.ty)
 }
 
-/// The unit of a field.
+/// Returns the unit of a field.
 pub fn of_field(world: &World, field: &Field) -> Option<Unit> {
     of_name(world, &field.name, &field.ty)
 }
 
-/// The unit of what a function returns.
+/// Returns the unit of a function's result.
 pub fn of_result(world: &World, function: &Function, ok: &Type) -> Option<Unit> {
     if polish::returns_milliseconds(&function.name) {
         return Some(Unit::Milliseconds);
@@ -31,7 +31,7 @@ pub fn of_result(world: &World, function: &Function, ok: &Type) -> Option<Unit> 
     of_name(world, function.item_name(), ok)
 }
 
-/// The unit of something called `name`, by its type's alias or by its suffix.
+/// Returns the unit of a value called `name`, by the alias of its type or by its suffix.
 pub fn of_name(world: &World, name: &str, ty: &Type) -> Option<Unit> {
     match alias(world, ty) {
         Some("milliseconds") => return Some(Unit::Milliseconds),
@@ -50,7 +50,7 @@ pub fn of_name(world: &World, name: &str, ty: &Type) -> Option<Unit> {
     }
 }
 
-/// The name without its unit.
+/// Returns the name without its unit.
 pub fn name(wit: &str, unit: Option<Unit>) -> String {
     if unit.is_none() {
         return wit.to_owned();
@@ -61,7 +61,7 @@ pub fn name(wit: &str, unit: Option<Unit>) -> String {
     wit.strip_suffix("-ms").or_else(|| wit.strip_suffix("-ns")).unwrap_or(wit).to_owned()
 }
 
-/// The descriptor of a number of `unit`.
+/// Returns the descriptor of a number of `unit`.
 pub fn descriptor(ty: &Type, unit: Unit) -> Option<String> {
     let unit = match unit {
         Unit::Milliseconds => "MS",

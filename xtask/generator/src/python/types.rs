@@ -9,16 +9,16 @@ use super::{
     world::World,
 };
 
-/// Which way a value goes.
+/// Direction of a value.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Way {
-    /// From the caller: as much as is understood is taken.
+    /// From the caller: every supported form is accepted.
     Taken,
     /// To the caller: one type.
     Given,
 }
 
-/// The type hint of `ty`, whose numbers are times if there is a unit.
+/// Returns the type hint of `ty`, whose numbers are times if there is a unit.
 pub fn hint(world: &World, ty: &Type, way: Way, unit: Option<Unit>) -> Result<String> {
     Ok(match ty {
         Type::U32 | Type::U64 | Type::S64 | Type::F64 if unit.is_some() => {
@@ -70,7 +70,7 @@ fn hint_of_definition(world: &World, id: TypeId, way: Way, unit: Option<Unit>) -
     })
 }
 
-/// The expression for the descriptor of `ty`, whose numbers are times if there is a unit.
+/// Returns the expression for the descriptor of `ty`, whose numbers are times if there is a unit.
 pub fn descriptor(world: &World, ty: &Type, unit: Option<Unit>) -> Result<String> {
     if let Some(descriptor) = unit.and_then(|unit| time::descriptor(ty, unit)) {
         return Ok(descriptor);
@@ -122,38 +122,38 @@ fn descriptor_of_definition(world: &World, id: TypeId, unit: Option<Unit>) -> Re
     })
 }
 
-/// The constant that holds the descriptor of a named type.
+/// Returns the constant that holds the descriptor of a named type.
 pub fn constant(world: &World, id: TypeId) -> String {
     names::constant(world.wit_name(id))
 }
 
-/// Whether `ty` is an option.
+/// Returns whether `ty` is an option.
 pub fn is_option(world: &World, ty: &Type) -> bool {
     matches!(ty, Type::Id(id) if matches!(world.definition(*id).kind, TypeDefKind::Option(_)))
 }
 
-/// Whether `ty` is a list.
+/// Returns whether `ty` is a list.
 pub fn is_list(world: &World, ty: &Type) -> bool {
     matches!(ty, Type::Id(id) if matches!(world.definition(*id).kind, TypeDefKind::List(_)))
 }
 
-/// Whether `ty` is an enum.
+/// Returns whether `ty` is an enum.
 pub fn is_enum(world: &World, ty: &Type) -> bool {
     matches!(ty, Type::Id(id) if matches!(world.definition(*id).kind, TypeDefKind::Enum(_)))
 }
 
-/// The definition that `ty` names.
+/// Returns the definition that `ty` names.
 pub fn id(ty: &Type) -> Result<TypeId> {
     let Type::Id(id) = ty else { bail!("a type without a definition") };
     Ok(*id)
 }
 
-/// Whether `ty` is a list of named things.
+/// Returns whether `ty` is a list of named things.
 pub fn is_mapping(world: &World, ty: &Type) -> bool {
     matches!(ty, Type::Id(id) if mapping(world, *id).is_some())
 }
 
-/// The fields of a list that is a dict of dicts.
+/// Returns the fields of a list that is a dict of dicts.
 fn nested(world: &World, id: TypeId) -> Result<Option<String>> {
     let TypeDefKind::List(Type::Id(item)) = &world.definition(id).kind else { return Ok(None) };
     if !polish::is_nested(world.wit_name(*item)) {
@@ -164,7 +164,7 @@ fn nested(world: &World, id: TypeId) -> Result<Option<String>> {
     Ok(Some(fields?.join(", ")))
 }
 
-/// The key and the value of a list whose records name things: a `dict` in Python.
+/// Returns the key and the value of a list of named records: a `dict` in Python.
 fn mapping<'w>(world: &'w World, id: TypeId) -> Option<(&'w Field, &'w Field)> {
     let TypeDefKind::List(Type::Id(item)) = &world.definition(id).kind else { return None };
     if !world.named.contains(&world.resolved(*item)) {
@@ -177,7 +177,7 @@ fn mapping<'w>(world: &'w World, id: TypeId) -> Option<(&'w Field, &'w Field)> {
     }
 }
 
-/// The expression that describes a field.
+/// Returns the expression that describes a field.
 pub fn field(world: &World, field: &Field) -> Result<String> {
     let unit = time::of_field(world, field);
     let name = names::snake(&time::name(&field.name, unit));

@@ -1,6 +1,6 @@
-//! What parameters and results are, for docstrings: the WIT documents functions as a whole.
+//! Descriptions of parameters and results for docstrings: the WIT documents functions as a whole.
 
-/// What a parameter is. `function` is its function's name in the WIT.
+/// Returns the description of a parameter. `function` is its function's name in the WIT.
 pub fn parameter(function: &str, name: &str) -> &'static str {
     let of = |suffix: &str| function.ends_with(suffix);
     match name {
@@ -122,7 +122,7 @@ pub fn parameter(function: &str, name: &str) -> &'static str {
     }
 }
 
-/// What a function does, where the WIT speaks of pages and pieces that users do not see.
+/// Returns the description of a function whose WIT text mentions pages and pieces, which users do not see.
 pub fn text(function: &str) -> Option<&'static str> {
     Some(match function {
         "[method]ip-pool.find-by-resource" => {
@@ -182,7 +182,7 @@ pub fn text(function: &str) -> Option<&'static str> {
     })
 }
 
-/// What a function returns, where its text does not say it.
+/// Returns the description of a function's result, if its text does not contain it.
 pub fn result(_function: &str) -> Option<&'static str> {
     None
 }

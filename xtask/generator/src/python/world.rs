@@ -1,4 +1,4 @@
-//! The interfaces and types of the package, sorted out for Python.
+//! The interfaces and types of the package, sorted for Python.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +9,7 @@ use crate::Package;
 
 use super::{facade, names, polish, rows, time};
 
-/// An interface and the Python module that it becomes.
+/// An interface and its Python module.
 pub struct Module<'a> {
     /// Its name in the WIT: `ip-pool`.
     pub wit: String,
@@ -17,36 +17,36 @@ pub struct Module<'a> {
     pub full: String,
     /// The module's name: `ip_pool`.
     pub module: String,
-    /// What wit-parser knows.
+    /// The result of wit-parser.
     pub interface: &'a Interface,
-    /// The types that are defined here, those that a type is made of before it.
+    /// The types defined here, each after the types that it consists of.
     pub types: Vec<TypeId>,
 }
 
-/// Everything that is exported.
+/// All exports.
 pub struct World<'a> {
-    /// What wit-parser knows.
+    /// The result of wit-parser.
     pub resolve: &'a Resolve,
     /// The interfaces, in the order of the world.
     pub interfaces: Vec<Module<'a>>,
-    /// Records that are the error of some function.
+    /// Records that are a function's error.
     pub errors: BTreeSet<TypeId>,
-    /// Records that are pages: users see what is in them.
+    /// Records that are pages: users see their content.
     pub pages: BTreeSet<TypeId>,
-    /// Records that name things in lists: the lists are dicts.
+    /// Records that name things in lists: these lists are dicts.
     pub named: BTreeSet<TypeId>,
     /// Records of options that only functions take: their fields are keyword arguments.
     pub options: BTreeSet<TypeId>,
     /// The WIT names of functions, parameters and fields, for references in docs.
     pub words: BTreeSet<String>,
-    /// The names of times without their unit, by their WIT names.
+    /// The names of times without their unit, by WIT name.
     pub times: BTreeMap<String, String>,
     /// The WIT names of types, for references in docs.
     pub type_names: BTreeSet<String>,
 }
 
 impl<'a> World<'a> {
-    /// Sorts out what world `core` exports.
+    /// Sorts the exports of world `core`.
     pub fn new(package: &'a Package) -> Result<Self> {
         let resolve = &package.resolve;
         let mut world = Self {
@@ -76,7 +76,7 @@ impl<'a> World<'a> {
         Ok(world)
     }
 
-    /// The definition behind `id`, through `use` and `type`.
+    /// Returns the definition of `id`, through `use` and `type`.
     pub fn resolved(&self, id: TypeId) -> TypeId {
         match self.resolve.types[id].kind {
             TypeDefKind::Type(Type::Id(next)) => self.resolved(next),
@@ -84,28 +84,28 @@ impl<'a> World<'a> {
         }
     }
 
-    /// The definition of `id`.
+    /// Returns the definition of `id`.
     pub fn definition(&self, id: TypeId) -> &'a TypeDef {
         &self.resolve.types[self.resolved(id)]
     }
 
-    /// The name of a type in the WIT, where it was defined.
+    /// Returns the name of a type in its defining WIT interface.
     pub fn wit_name(&self, id: TypeId) -> &'a str {
         self.definition(id).name.as_deref().unwrap_or_default()
     }
 
-    /// The class of a type.
+    /// Returns the class of a type.
     pub fn class(&self, id: TypeId) -> String {
         names::class(self.wit_name(id))
     }
 
-    /// Whether a type is written at all.
+    /// Returns whether a type is generated at all.
     pub fn is_written(&self, id: TypeId) -> bool {
         let unseen = [&self.named, &self.options].iter().any(|set| set.contains(&id));
         !unseen && !polish::is_special(self.wit_name(id)) && self.wit_name(id) != "page-request"
     }
 
-    /// The types that `module` mentions: in its own types and in its functions.
+    /// Returns the types that `module` mentions: in its own types and in its functions.
     pub fn mentioned(&self, module: &Module) -> BTreeSet<TypeId> {
         let of_types = module.types.iter().flat_map(|id| parts(self.resolve, *id));
         of_types.chain(of_functions(self.resolve, module)).map(|id| self.resolved(id)).collect()
@@ -140,7 +140,7 @@ impl<'a> World<'a> {
         self.pages = pages;
     }
 
-    /// Records of two fields, the first of which is a text, that are in lists and nowhere else.
+    /// Returns the records with two fields, the first of them a text, that occur in lists only.
     fn collect_named(&mut self) {
         let (mut listed, mut alone) = (BTreeSet::new(), BTreeSet::new());
         for module in &self.interfaces {
@@ -211,7 +211,7 @@ impl<'a> World<'a> {
         }
     }
 
-    /// Type names are unique in the package; that is what lets users import them from one place.
+    /// Checks that type names are unique in the package, so that users can import them from one module.
     fn check_unique(&self) -> Result<()> {
         let mut seen = BTreeMap::new();
         for module in &self.interfaces {
@@ -230,7 +230,7 @@ impl<'a> World<'a> {
         Ok(())
     }
 
-    /// The two sides of a `result`.
+    /// Returns the two sides of a `result`.
     pub fn result<'t>(&'t self, ty: &'t Type) -> Option<(Option<&'t Type>, Option<&'t Type>)> {
         let Type::Id(id) = ty else { return None };
         match &self.definition(*id).kind {
@@ -240,7 +240,7 @@ impl<'a> World<'a> {
     }
 }
 
-/// The types that `interface` defines, each behind those that it is made of.
+/// Returns the types that `interface` defines, each after the types that it consists of.
 fn dependencies_first(resolve: &Resolve, interface: &Interface) -> Vec<TypeId> {
     fn visit(resolve: &Resolve, own: &BTreeSet<TypeId>, id: TypeId, sorted: &mut Vec<TypeId>) {
         for part in parts(resolve, id) {
@@ -261,7 +261,7 @@ fn dependencies_first(resolve: &Resolve, interface: &Interface) -> Vec<TypeId> {
     sorted
 }
 
-/// Whether `id` defines a type of its own: aliases and what `use` brings are seen through.
+/// Returns whether `id` defines a new type: aliases and `use` do not.
 fn is_definition(resolve: &Resolve, id: TypeId) -> bool {
     let definition = &resolve.types[id];
     matches!(definition.owner, TypeOwner::Interface(_))
@@ -275,19 +275,19 @@ fn is_definition(resolve: &Resolve, id: TypeId) -> bool {
         )
 }
 
-/// The named types that the functions of `module` mention.
+/// Returns the named types that the functions of `module` mention.
 fn of_functions(resolve: &Resolve, module: &Module) -> Vec<TypeId> {
     let types =
         |function: &Function| function.params.iter().map(|param| param.ty).chain(function.result).collect::<Vec<_>>();
     module.interface.functions.values().flat_map(types).flat_map(|ty| named(resolve, &ty)).collect()
 }
 
-/// The named types that the definition of `id` mentions.
+/// Returns the named types that the definition of `id` mentions.
 fn parts(resolve: &Resolve, id: TypeId) -> Vec<TypeId> {
     part_types(resolve, id).iter().flat_map(|ty| named(resolve, ty)).collect()
 }
 
-/// The types that the definition of `id` is made of.
+/// Returns the types in the definition of `id`.
 fn part_types(resolve: &Resolve, id: TypeId) -> Vec<Type> {
     match &resolve.types[id].kind {
         TypeDefKind::Record(record) => record.fields.iter().map(|field| field.ty).collect(),
@@ -296,7 +296,7 @@ fn part_types(resolve: &Resolve, id: TypeId) -> Vec<Type> {
     }
 }
 
-/// The named types that `ty` mentions, and whether each is directly the item of a list.
+/// Returns the named types that `ty` mentions, and whether each is directly the item of a list.
 fn uses(resolve: &Resolve, ty: &Type, in_list: bool) -> Vec<(TypeId, bool)> {
     let Type::Id(id) = ty else { return Vec::new() };
     match &resolve.types[*id].kind {
@@ -311,7 +311,7 @@ fn uses(resolve: &Resolve, ty: &Type, in_list: bool) -> Vec<(TypeId, bool)> {
     }
 }
 
-/// The named types that `ty` mentions.
+/// Returns the named types that `ty` mentions.
 fn named(resolve: &Resolve, ty: &Type) -> Vec<TypeId> {
     let Type::Id(id) = ty else { return Vec::new() };
     match &resolve.types[*id].kind {

@@ -1,6 +1,6 @@
-//! The reference: a page an interface, each function as WIT, Rust, JavaScript and Python have it.
+//! The reference: one page per interface, each function in WIT, Rust, JavaScript and Python.
 //!
-//! The WIT's documentation is the text. What a language makes of a function comes from where it is decided:
+//! The text is the WIT's documentation. The form of a function in a language comes from its source:
 //! the other backends for JavaScript and Python, the sources of crate `scheduler-core` for Rust.
 
 pub mod native;
@@ -13,22 +13,22 @@ use anyhow::Result;
 
 use crate::{Output, Package, javascript, python};
 
-/// Where the pages are, from the workspace's root.
+/// Folder of the pages, from the workspace's root.
 const FOLDER: &str = "doc/reference";
 
-/// What the pages are made of.
+/// The sources of the pages.
 pub struct Sources<'a> {
     /// The WIT.
     pub package: &'a Package,
     /// The crate's public functions.
     pub native: native::Functions,
-    /// JavaScript's form of everything.
+    /// The JavaScript forms.
     pub javascript: javascript::Model<'a>,
-    /// Python's form of everything.
+    /// The Python forms.
     pub python: python::World<'a>,
 }
 
-/// The pages.
+/// Returns the pages.
 pub fn files(package: &Package, root: &Path) -> Result<Vec<Output>> {
     let sources = Sources {
         package,

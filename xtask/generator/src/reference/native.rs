@@ -1,4 +1,4 @@
-//! The public functions of crate `scheduler-core`, out of its sources.
+//! The public functions of crate `scheduler-core`, read from its sources.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use quote::ToTokens;
 use syn::{Attribute, FnArg, ImplItem, Item, Signature, Type, Visibility};
 
-/// What the crate has.
+/// The functions of the crate.
 pub struct Functions {
     /// Methods and associated functions, by type and name.
     methods: BTreeMap<(String, String), String>,
@@ -22,12 +22,12 @@ impl Functions {
         Ok(functions)
     }
 
-    /// `fn allocate(&mut self, …) -> …` of type `class`.
+    /// Returns `fn allocate(&mut self, …) -> …` of type `class`.
     pub fn method(&self, class: &str, name: &str) -> Option<&str> {
         self.methods.get(&(class.to_owned(), name.to_owned())).map(String::as_str)
     }
 
-    /// A free function of `module`, which is a folder of the sources.
+    /// Returns a free function of `module`, which is a folder of the sources.
     pub fn free(&self, module: &str, name: &str) -> Option<&str> {
         self.free.get(&(module.to_owned(), name.to_owned())).map(String::as_str)
     }
@@ -83,7 +83,7 @@ fn is_test(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| attribute.to_token_stream().to_string().contains("test"))
 }
 
-/// A signature on one line, as rustfmt would have it.
+/// Returns a signature on one line, in the style of rustfmt.
 pub fn shown(signature: &Signature) -> String {
     let inputs: Vec<String> = signature
         .inputs
@@ -104,7 +104,7 @@ pub fn shown(signature: &Signature) -> String {
     format!("fn {}{generics}({}){output}", signature.ident, inputs.join(", "))
 }
 
-/// Tokens without the spaces that nobody writes.
+/// Returns tokens without superfluous spaces.
 pub fn tidy(tokens: String) -> String {
     let mut text = tokens;
     for (from, to) in [

@@ -1,4 +1,4 @@
-//! A page, and the index.
+//! The pages, and their index.
 
 use std::fmt::Write;
 
@@ -14,7 +14,7 @@ use crate::{
 
 const HEADER: &str = "<!-- Generated from wit/ by `cargo xtask bindings`. Do not edit. -->\n";
 
-/// The page of one interface.
+/// Returns the page of one interface.
 pub fn text(sources: &Sources, interface: &Interface) -> Result<String> {
     let name = interface.name.as_deref().unwrap_or_default();
     let mut text = format!("{HEADER}# {name}\n\n{}\n", prose(interface.docs.contents.as_deref(), 1));
@@ -40,7 +40,7 @@ pub fn text(sources: &Sources, interface: &Interface) -> Result<String> {
     Ok(text)
 }
 
-/// The page that lists the others.
+/// Returns the index page.
 pub fn index(sources: &Sources) -> Result<String> {
     let mut text = format!(
         "{HEADER}# Reference\n\nEvery function of the WIT package, as WIT, Rust, JavaScript and Python have it. The text is the WIT's. \
@@ -121,7 +121,7 @@ fn resource(text: &mut String, sources: &Sources, interface: &Interface, id: Typ
     Ok(())
 }
 
-/// A function in four languages, and what it does.
+/// Writes a function in four languages, and its documentation.
 fn one(text: &mut String, sources: &Sources, interface: &Interface, function: &Function) -> Result<()> {
     let heading = match function.kind.resource() {
         Some(id) => {
@@ -146,7 +146,8 @@ fn one(text: &mut String, sources: &Sources, interface: &Interface, function: &F
     Ok(())
 }
 
-/// Functions that have another name in the native crate, where a listing is an iterator and a snapshot one string.
+/// Functions with another name in the native crate, where a listing is an iterator and a snapshot
+/// is one string.
 const NATIVE_NAMES: &[(&str, &str)] = &[
     ("complete_many", "complete"),
     ("last_arrival_ms", "last_arrival"),
@@ -157,7 +158,7 @@ const NATIVE_NAMES: &[(&str, &str)] = &[
     ("snapshot", "to_snapshot"),
 ];
 
-/// The signature in the native crate.
+/// Returns the signature in the native crate.
 fn native(sources: &Sources, interface: &Interface, function: &Function) -> Option<String> {
     let name = match function.kind {
         FunctionKind::Constructor(_) => "new".to_owned(),
@@ -198,7 +199,7 @@ impl Kind for Function {
     }
 }
 
-/// A type, and what its parts are in each language.
+/// Writes a type and the form of its parts in each language.
 fn definition(text: &mut String, sources: &Sources, id: TypeId) -> Result<()> {
     let resolve = &sources.package.resolve;
     let definition = &resolve.types[id];
@@ -270,7 +271,7 @@ fn definition(text: &mut String, sources: &Sources, id: TypeId) -> Result<()> {
     Ok(())
 }
 
-/// Documentation as it stands; its headings `level` deeper.
+/// Returns documentation with its headings `level` deeper.
 fn prose(docs: Option<&str>, level: usize) -> String {
     let mut fenced = false;
     let lines: Vec<String> = docs

@@ -1,9 +1,9 @@
-//! WIT, as its files have it.
+//! WIT source of types and functions.
 
 use anyhow::{Result, bail};
 use wit_parser::{Function, FunctionKind, Handle, Resolve, Type, TypeDefKind};
 
-/// A type.
+/// Returns a type.
 pub fn ty(resolve: &Resolve, ty: &Type) -> Result<String> {
     Ok(match ty {
         Type::Bool => "bool".into(),
@@ -47,7 +47,7 @@ pub fn ty(resolve: &Resolve, ty: &Type) -> Result<String> {
     })
 }
 
-/// A function.
+/// Returns a function.
 pub fn function(resolve: &Resolve, function: &Function) -> Result<String> {
     let own = usize::from(matches!(function.kind, FunctionKind::Method(_)));
     let parameters: Vec<String> = function

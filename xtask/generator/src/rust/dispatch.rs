@@ -13,7 +13,7 @@ use crate::{
     names::{ToSnakeCase, ToUpperCamelCase},
 };
 
-/// The whole table.
+/// Returns the table.
 pub fn table(package: &Package, flavor: &Flavor) -> Result<String> {
     let resolve = &package.resolve;
     let mut arms = String::new();
@@ -46,7 +46,7 @@ pub fn dispatch(interface: &str, function: &str, call: &Call<'_>) -> Result<Json
     ))
 }
 
-/// The resources that some function returns; the methods of others cannot be reached.
+/// Returns the resources that a function returns; methods of other resources cannot be reached.
 fn produced(package: &Package) -> Result<BTreeSet<TypeId>> {
     let mut found = BTreeSet::new();
     for (_, interface) in package.exports("core")? {
@@ -102,7 +102,7 @@ impl Table<'_> {
         Ok(text)
     }
 
-    /// The lines of one arm.
+    /// Returns the lines of one arm.
     fn body(&self, function: &Function) -> Result<Vec<String>> {
         let mut lines = Vec::new();
         let mut first = None;
@@ -129,7 +129,7 @@ impl Table<'_> {
                     }
                 }
             }
-            _ => bail!("async functions have no place in a synchronous protocol"),
+            _ => bail!("async functions are not supported in a synchronous protocol"),
         };
         let mut arguments = Vec::from_iter(first);
         for (index, parameter) in function.params.iter().skip(skip).enumerate() {
@@ -152,7 +152,7 @@ impl Table<'_> {
         Ok(lines)
     }
 
-    /// The expression that hands over argument `index`; what it needs goes to `lines`.
+    /// Returns the expression that passes argument `index`; the lines that it needs are added to `lines`.
     fn argument(&self, index: usize, ty: &Type, lines: &mut Vec<String>) -> Result<String> {
         Ok(match self.kind(ty) {
             Some(TypeDefKind::Handle(Handle::Borrow(resource))) => {
@@ -193,8 +193,8 @@ impl Table<'_> {
         })
     }
 
-    /// The expression of the answer that `value` makes. Resources are named; `part`
-    /// tells those of one result apart.
+    /// Returns the expression of the answer for `value`. Resources are named; `part` distinguishes
+    /// those of one result.
     fn answer(&self, value: &str, ty: &Type, part: &str) -> Result<String> {
         if !self.holds_resource(ty) {
             return Ok(format!("call.value(&{value})?"));
@@ -216,11 +216,11 @@ impl Table<'_> {
                 }
                 format!("{{ let ({}) = {value}; Json::Array(vec![{}]) }}", names.join(", "), parts.join(", "))
             }
-            _ => bail!("a resource in a place that the lane protocol has no name for"),
+            _ => bail!("a resource at a position without a name in the lane protocol"),
         })
     }
 
-    /// What a type is, behind its aliases; none for the primitive ones.
+    /// Returns the type without its aliases; none for primitive types.
     fn kind(&self, ty: &Type) -> Option<&TypeDefKind> {
         match ty {
             Type::Id(id) => match &self.resolve.types[unalias(self.resolve, *id)].kind {
@@ -245,13 +245,13 @@ impl Table<'_> {
         }
     }
 
-    /// The path of a resource's Rust type, wherever it is defined.
-    /// The WIT name of a resource.
+    /// Returns the WIT name of a resource.
     fn resource_name(&self, id: TypeId) -> Result<&str> {
         let definition = &self.resolve.types[unalias(self.resolve, id)];
         definition.name.as_deref().context("a resource without a name")
     }
 
+    /// Returns the path of a resource's Rust type, wherever it is defined.
     fn resource(&self, id: TypeId) -> Result<String> {
         let definition = &self.resolve.types[unalias(self.resolve, id)];
         let TypeOwner::Interface(owner) = definition.owner else { bail!("a resource outside an interface") };

@@ -1,12 +1,12 @@
-//! What differs between native Rust and the bindings that wit-bindgen makes.
+//! Differences between native Rust and the bindings of wit-bindgen.
 
 use wit_parser::{Function, Resolve, Type, TypeDefKind};
 
 use crate::names::{ToSnakeCase, ToUpperCamelCase};
 
-/// One of the two Rust surfaces.
+/// One of the two Rust APIs.
 pub struct Flavor {
-    /// Is this the crate `scheduler_core`, or the guest's imports of it?
+    /// Whether it is crate `scheduler_core`; otherwise the guest's imports.
     native: bool,
 }
 
@@ -16,8 +16,9 @@ pub const NATIVE: Flavor = Flavor { native: true };
 /// Crate `scheduler_core_guest`.
 pub const GUEST: Flavor = Flavor { native: false };
 
-/// Functions whose native shape is not that of the WIT, by resource: iterators in place of pages, durations in place of
-/// milliseconds, typed ranges in place of strings. The lane calls a function of its own module `adapt` in their place.
+/// Functions whose native shape differs from the WIT, by resource: iterators instead of pages,
+/// durations instead of milliseconds, typed ranges instead of strings. The lane calls a function of
+/// its module `adapt` instead.
 const ADAPTED: &[(&str, &str)] = &[
     ("expression", "compile"),
     ("expression", "evaluate"),
@@ -51,25 +52,26 @@ const ADAPTED: &[(&str, &str)] = &[
 ];
 
 impl Flavor {
-    /// The function that stands for one of a resource in the native lane, if one does. For a method it takes the resource
-    /// by `&mut` first.
+    /// Returns the function that replaces a resource's function in the native lane, if there is
+    /// one. For a method, its first parameter is the resource by `&mut`.
     pub fn adapter(&self, resource: &str, method: &str) -> Option<String> {
         let adapted = self.native && ADAPTED.contains(&(resource, method));
         adapted.then(|| format!("crate::adapt::{}::{}", resource.to_snake_case(), method.to_snake_case()))
     }
 
-    /// What the first line of the table says that it is.
+    /// Returns the description in the first line of the table.
     pub fn title(&self) -> &'static str {
         if self.native { "the native Rust crate" } else { "a Rust guest's imports" }
     }
 
-    /// The imports of the table, beyond those that both have.
+    /// Returns the additional imports of the table.
     pub fn imports(&self) -> &'static str {
         if self.native { "\n#[allow(clippy::wildcard_imports)]\nuse crate::pages::*;\n" } else { "" }
     }
 
-    /// What follows the name of a method. Native Rust has iterators and whole strings where the WIT has pages:
-    /// the lane's module `pages` makes the WIT's form of them, under names that end so.
+    /// Returns the suffix of a method's name. Native Rust has iterators and whole strings where the
+    /// WIT has pages; the lane's module `pages` converts them to the WIT's form, under names with
+    /// this suffix.
     pub fn suffix(&self, resolve: &Resolve, function: &Function) -> &'static str {
         let named = |ty: &Type, wanted: &str| match ty {
             Type::Id(id) => resolve.types[unalias(resolve, *id)].name.as_deref() == Some(wanted),
@@ -81,7 +83,7 @@ impl Flavor {
         if self.native && (is_page || is_part) { "_page" } else { "" }
     }
 
-    /// The path of a resource's type.
+    /// Returns the path of a resource's type.
     pub fn resource(&self, interface: &str, name: &str) -> String {
         let name = name.to_upper_camel_case();
         if self.native {
@@ -91,7 +93,7 @@ impl Flavor {
         }
     }
 
-    /// The path of a free function.
+    /// Returns the path of a free function.
     pub fn function(&self, interface: &str, name: &str) -> String {
         let name = name.to_snake_case();
         let module = interface.to_snake_case();
@@ -109,8 +111,8 @@ impl Flavor {
         format!("scheduler_core::{module}::{name}")
     }
 
-    /// Whether a parameter of the named type `id` is taken by reference. Both borrow
-    /// records that own memory; natively a variant is small and goes by value.
+    /// Returns whether a parameter of the named type `id` is passed by reference. Both APIs borrow
+    /// records that own memory; natively, variants are small and passed by value.
     pub fn borrows(&self, resolve: &Resolve, ty: &Type) -> bool {
         let Type::Id(id) = ty else { return false };
         let definition = &resolve.types[unalias(resolve, *id)];
@@ -118,13 +120,13 @@ impl Flavor {
         owns_memory(resolve, ty) && (record || !self.native)
     }
 
-    /// Whether an optional parameter of such a type is an `Option<&T>`.
+    /// Returns whether an optional parameter of such a type is an `Option<&T>`.
     pub fn borrows_inside_option(&self, resolve: &Resolve, ty: &Type) -> bool {
         self.borrows(resolve, ty)
     }
 }
 
-/// The type behind aliases and `use`.
+/// Returns the type without aliases and `use`.
 pub fn unalias(resolve: &Resolve, mut id: wit_parser::TypeId) -> wit_parser::TypeId {
     while let TypeDefKind::Type(Type::Id(next)) = resolve.types[id].kind {
         id = next;
@@ -132,7 +134,7 @@ pub fn unalias(resolve: &Resolve, mut id: wit_parser::TypeId) -> wit_parser::Typ
     id
 }
 
-/// Whether values of the type hold a string or a list somewhere.
+/// Returns whether values of the type contain a string or a list.
 fn owns_memory(resolve: &Resolve, ty: &Type) -> bool {
     let owns = |ty: &Type| owns_memory(resolve, ty);
     let Type::Id(id) = ty else { return matches!(ty, Type::String) };

@@ -1,4 +1,4 @@
-//! The import bindings that crate `scheduler-core-guest` re-exports.
+//! The import bindings re-exported by crate `scheduler-core-guest`.
 
 use std::{fs, path::Path};
 
@@ -10,7 +10,7 @@ use crate::{Output, Package, names::ToSnakeCase};
 /// Only the file that names the package is written.
 ///
 /// # Errors
-/// An interface of world `core` has no such link.
+/// An interface of world `core` does not have such a link.
 pub fn interfaces(package: &Package, root: &Path) -> Result<Output> {
     let folder = Path::new("bindings/rust/wit");
     for (_, interface) in package.exports("core")? {
@@ -29,7 +29,7 @@ pub fn interfaces(package: &Package, root: &Path) -> Result<Output> {
     Ok(Output { path: folder.join("package.wit"), text })
 }
 
-/// One `generate!` that imports every interface of world `core`, with and without serde.
+/// Returns one `generate!` that imports every interface of world `core`, with and without serde.
 pub fn bindings(package: &Package) -> Result<String> {
     let version =
         package.resolve.packages[package.id].name.version.as_ref().map(ToString::to_string).unwrap_or_default();

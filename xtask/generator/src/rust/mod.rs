@@ -1,9 +1,9 @@
 //! The rust backend: the dispatch tables of the two conformance lanes that are
 //! written in Rust, and the import bindings of crate `scheduler-core-guest`.
 //!
-//! Both lanes have one template. Types are inferred from the functions that are
-//! called, so the table needs the WIT alone; where native Rust and wit-bindgen
-//! differ in what they borrow, a [`flavor::Flavor`] says so.
+//! Both lanes use one template. Types are inferred from the called functions, so the table needs
+//! the WIT only; a [`flavor::Flavor`] contains the differences between native Rust and wit-bindgen
+//! in what they borrow.
 
 mod dispatch;
 mod flavor;
@@ -15,7 +15,7 @@ use anyhow::Result;
 
 use crate::{Output, Package};
 
-/// The files of this backend.
+/// Returns the files of this backend.
 pub fn files(package: &Package, root: &Path) -> Result<Vec<Output>> {
     let output = |path: &str, text| Output { path: PathBuf::from(path), text };
     Ok(vec![

@@ -1,5 +1,6 @@
-//! Draws the pictures of doc/WORKFLOW.md and doc/IP_POOL_USAGE.md: `cargo run -p scheduler-core-tools --bin draw_pictures`
-//! writes doc/pictures/*.svg, and with `--check` prints which of them are not current.
+//! Draws the pictures of doc/WORKFLOW.md and doc/IP_POOL_USAGE.md: `cargo run -p
+//! scheduler-core-tools --bin draw_pictures` writes doc/pictures/*.svg, and with `--check` prints
+//! those that are not up to date.
 
 use std::{env, fs, path::Path, process::ExitCode};
 
@@ -16,7 +17,7 @@ fn main() -> ExitCode {
         }
         stale += 1;
         if check {
-            println!("{name} is not current");
+            println!("{name} is not up to date");
         } else if let Err(error) = fs::create_dir_all(&folder).and_then(|()| fs::write(&path, picture)) {
             eprintln!("{}: {error}", path.display());
             return ExitCode::FAILURE;

@@ -1,10 +1,12 @@
-//! Judges schedules by projects whose best schedules are known.
+//! Checks schedules of projects whose best schedules are known.
 //!
-//! `cargo run --release -p scheduler-core-tools --bin judge_psplib -- FOLDER [ROUNDS]` reads every `psplib-*.json` of a folder: a list of projects with
-//! `duration`, `successors` (the first and last tasks are dummies), `demand`, `capacity`, `critical_path_length` and
-//! `optimal_makespan` (or `best_makespan`, of the best schedule that is known). Each project is scheduled by each rule alone
-//! and with ROUNDS rounds of improvement. Every schedule is checked here, by nothing of the crate's own. Exits with 1 when a
-//! critical path has another length, a schedule is not sound or shorter than the optimum, or the average gap is above 1 %.
+//! `cargo run --release -p scheduler-core-tools --bin judge_psplib -- FOLDER [ROUNDS]` reads every
+//! `psplib-*.json` of a folder: a list of projects with `duration`, `successors` (the first and
+//! last tasks are dummies), `demand`, `capacity`, `critical_path_length` and `optimal_makespan` (or
+//! `best_makespan`, that of the best known schedule). Each project is scheduled by each rule alone
+//! and with ROUNDS rounds of improvement. Every schedule is checked here, independently of the
+//! crate. Exits with 1 if a critical path has another length, a schedule is invalid or shorter than
+//! the optimum, or the average gap is above 1 %.
 
 use std::{env, fs, process::ExitCode, time::Duration, time::Instant};
 
@@ -71,7 +73,7 @@ impl Project {
         (wbs, capacities)
     }
 
-    /// What is wrong with a schedule.
+    /// Returns an error if a schedule is invalid.
     fn check(&self, schedule: &Schedule) -> Result<(), String> {
         let mut starts = vec![None; self.durations.len()];
         for start in &schedule.starts {
@@ -96,7 +98,7 @@ impl Project {
         }
         match (0..starts.len()).map(end).max() {
             Some(length) if length == made => Ok(()),
-            length => Err(format!("it takes {length:?}, not {made}")),
+            length => Err(format!("its length is {length:?}, expected {made}")),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What is drawn over time: who holds a resource, and who is there of a load plan.
+//! Diagrams over time: the holders of a resource, and the active users of a load plan.
 
 use std::{collections::VecDeque, time::Duration};
 
@@ -14,7 +14,7 @@ use super::scenario;
 
 const HOUR: Duration = Duration::from_secs(3_600);
 
-/// A bar of a chart: its name, when it begins, how long it is, and what it needs of what.
+/// A bar of a chart: its name, start, length and needs.
 struct Bar {
     name: String,
     from: Duration,
@@ -22,7 +22,7 @@ struct Bar {
     needs: Vec<ResourceNeed>,
 }
 
-/// Bars where they are said to be, over the use of the workbook's resources.
+/// Draws bars at their times, above the use of the workbook's resources.
 fn chart(title: &str, bars: Vec<Bar>, workbook: &Workbook) -> String {
     let mut wbs = Wbs::new(title);
     let begin = TaskSettings::new("begin", TaskKind::Pass);
@@ -39,37 +39,37 @@ fn chart(title: &str, bars: Vec<Bar>, workbook: &Workbook) -> String {
     wbs.render_gantt(&workbook.into(), options, None).expect("a small plan")
 }
 
-/// Three who want a licence of two: the last wants one, which is free, and does not overtake.
+/// Three holders of two licenses: the last requests one, which is free, but does not overtake.
 pub fn resources() -> String {
     let text = scenario("Resources", &["probe"]);
     let workbook = Workbook::from_scenario(&parse(&text, Syntax::Text).expect("a sound scenario")).expect("sound");
-    let wishes = [("a", 1, 3), ("b", 2, 2), ("c", 1, 2)];
+    let requests = [("a", 1, 3), ("b", 2, 2), ("c", 1, 2)];
     let mut begins = [None; 3];
-    for (place, (holder, amount, _)) in wishes.into_iter().enumerate() {
-        if workbook.acquire("licence", holder, amount) == Ok(Acquisition::Granted) {
+    for (place, (holder, amount, _)) in requests.into_iter().enumerate() {
+        if workbook.acquire("license", holder, amount) == Ok(Acquisition::Granted) {
             begins[place] = Some(0);
         }
     }
-    assert_eq!(begins, [Some(0), None, None], "c waits behind b");
-    // In the order in which they end, each leaves to those who get it then.
-    for (place, (holder, _, hours)) in wishes.into_iter().enumerate() {
+    assert_eq!(begins, [Some(0), None, None], "c waits after b");
+    // In the order of their ends; each releases its units to the next waiting holders.
+    for (place, (holder, _, hours)) in requests.into_iter().enumerate() {
         let end = begins[place].expect("served in order") + hours;
-        for granted in workbook.release("licence", holder, None).expect("a known resource") {
-            let next = wishes.iter().position(|wish| wish.0 == granted.holder).expect("one of them");
+        for granted in workbook.release("license", holder, None).expect("a known resource") {
+            let next = requests.iter().position(|request| request.0 == granted.holder).expect("one of them");
             begins[next] = Some(end);
         }
     }
     assert_eq!(begins, [Some(0), Some(3), Some(5)]);
-    let bars = wishes.into_iter().zip(begins).map(|((holder, amount, hours), begin)| Bar {
+    let bars = requests.into_iter().zip(begins).map(|((holder, amount, hours), begin)| Bar {
         name: format!("{holder} holds {amount}"),
         from: HOUR * begin.unwrap_or(0),
         length: HOUR * hours,
-        needs: vec![ResourceNeed { resource_id: "licence".into(), amount }],
+        needs: vec![ResourceNeed { resource_id: "license".into(), amount }],
     });
     chart("who asks first is served first", bars.collect(), &workbook)
 }
 
-/// Four users of a plan that has room for two, each there for three seconds.
+/// Four users of a plan with room for two; each stays for three seconds.
 pub fn arrivals() -> String {
     let text = scenario("Load plan", &["probe"]);
     let scenario = parse(&text, Syntax::Text).expect("a sound scenario");
@@ -82,7 +82,7 @@ pub fn arrivals() -> String {
     for now in (0..=6).map(Duration::from_secs) {
         while leaving.front() == Some(&now) {
             leaving.pop_front();
-            run.leave(1).expect("he is there");
+            run.leave(1).expect("the user is active");
         }
         let due = run.due(now, 10).expect("time goes on");
         for DueUser { user, intended, .. } in due.users {

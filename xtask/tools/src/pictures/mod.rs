@@ -1,4 +1,4 @@
-//! A small scenario for each rule, brought to where its picture shows something.
+//! A small scenario for each rule, run up to the state that its picture shows.
 
 mod loads;
 mod plans;
@@ -17,7 +17,7 @@ use scheduler_core::{
     workbook::Verdict,
 };
 
-/// The pictures, by file name.
+/// Returns the pictures, by file name.
 pub fn all() -> Vec<(&'static str, String)> {
     vec![
         ("guards.svg", guards()),
@@ -63,7 +63,7 @@ impl Scene {
         scene
     }
 
-    /// Without an instance.
+    /// Creates a scene without an instance.
     fn empty(text: &str) -> Self {
         let scenario = parse(text, Syntax::Text).unwrap_or_else(|error| panic!("{text}\n{error}"));
         let workbook = Workbook::from_scenario(&scenario).expect("a sound scenario");
@@ -73,7 +73,7 @@ impl Scene {
         Self { wbs, workbook, machine }
     }
 
-    /// Reports on the action that waits at `node`.
+    /// Reports the outcome of the action that waits at `node`.
     fn answer(&mut self, node: &str, outcome: ActionOutcome) -> &mut Self {
         let requests = self.machine.next_actions(100);
         let mut found = false;
@@ -85,7 +85,7 @@ impl Scene {
                 self.machine.complete(request.token, ActionOutcome::Success(vec![]), None).expect("a known token");
             }
         }
-        assert!(found, "{node} asks for nothing");
+        assert!(found, "{node} has no pending action");
         self
     }
 
@@ -102,15 +102,15 @@ fn failure() -> ActionOutcome {
     ActionOutcome::Failure("connection refused".into())
 }
 
-/// An action that exports a status.
+/// Returns an action that exports a status.
 fn action(name: &str) -> String {
     format!("action {name} = get {{ url = \"http://server/{name}\" export status: int = 0 }}\n")
 }
 
-/// The page that shows the pictures. Its scenarios are the ones that are drawn.
+/// The page with the pictures. Their scenarios are those in the page.
 const PAGE: &str = include_str!("../../../../doc/WORKFLOW.md");
 
-/// The scenario under a heading of the page: the first block of text there, with the actions that it does.
+/// Returns the scenario under a heading of the page: the first text block there, with its actions.
 fn scenario(heading: &str, actions: &[&str]) -> String {
     let actions: String = actions.iter().map(|name| action(name)).collect();
     let section = PAGE.split_once(&format!("\n## {heading}\n")).map_or("", |(_, behind)| behind);
@@ -163,7 +163,7 @@ fn reports() -> String {
     scene.picture()
 }
 
-/// The second of three instances.
+/// Draws the second of three instances.
 fn batches() -> String {
     let mut scene = Scene::empty(&scenario("Batches", &["probe"]));
     scene.machine.add_instances(None, 3, &[]).expect("room");
@@ -182,7 +182,7 @@ fn releases() -> String {
     scene.picture()
 }
 
-/// A machine that was restored forty seconds later, with what was left of its timer.
+/// Draws a machine that was restored forty seconds later, with the remaining time of its timer.
 fn snapshots() -> String {
     let text = scenario("Snapshots", &["probe"]);
     let mut before = Scene::of(&text);
@@ -206,7 +206,7 @@ fn replay() -> String {
     after.picture()
 }
 
-/// Two machines, in which the branches came to the join one way and the other.
+/// Draws two machines whose branches reached the join in a different order.
 fn trace_hash() -> String {
     let scenes = [["east", "west"], ["west", "east"]].map(|order| {
         let mut scene = Scene::of(&scenario("Trace hash", &["east", "west"]));
@@ -292,7 +292,7 @@ fn sync() -> String {
     scene.picture()
 }
 
-/// Two crews, five pieces of work.
+/// Returns a plan with two crews and five jobs.
 fn plan() -> Wbs {
     let mut wbs = Wbs::new("release 1.0");
     let task = |parent, name: &str, hours: u64, needs: &[(&str, u64)]| {

@@ -1,4 +1,4 @@
-//! Plans of small scenarios, and what changes do to them.
+//! Plans of small scenarios, and the effect of changes on them.
 
 use std::time::Duration;
 
@@ -20,12 +20,12 @@ fn picture(wbs: &Wbs) -> String {
     wbs.render(DiagramFormat::Svg, None).expect("a small plan")
 }
 
-/// A loop is no dependency, and a node that runs a workflow has its nodes below it.
+/// A loop causes no dependency, and the nodes of a workflow are below the node that runs it.
 pub fn breakdown() -> String {
     picture(&plan("WBS", &["probe", "look"]))
 }
 
-/// A check is put between two tasks: a task and two dependencies, or none of it.
+/// Inserts a check between two tasks: one task and two dependencies, or nothing.
 pub fn transaction() -> String {
     let mut wbs = plan("WBS transactions", &["fetch", "publish"]);
     let before = picture(&wbs);
@@ -45,13 +45,13 @@ pub fn transaction() -> String {
     wbs.apply(&changes).expect("a sound change");
     let after = picture(&wbs);
     wbs.undo().expect("a transaction");
-    // The revision only grows.
+    // The revision never decreases.
     let taken_back = without_ids(&before).replace("revision 0", "revision 2");
-    assert_eq!(without_ids(&picture(&wbs)), taken_back, "all of it is taken back");
+    assert_eq!(without_ids(&picture(&wbs)), taken_back, "everything is reverted");
     after
 }
 
-/// A picture without the checksum in its ids, which is another one for each picture.
+/// Returns a picture without the checksum in its ids, which differs for each picture.
 fn without_ids(picture: &str) -> String {
     let mut parts = picture.split("scheduler-core-");
     let mut text = parts.next().unwrap_or_default().to_owned();
@@ -61,7 +61,7 @@ fn without_ids(picture: &str) -> String {
     text
 }
 
-/// The shorter branch becomes the longer one, and the critical path changes sides.
+/// Makes the shorter branch the longer one, so that the critical path changes.
 pub fn edit() -> String {
     let mut wbs = plan("Edits", &["east", "west"]);
     let east = wbs.find("main/east").expect("the task").id;

@@ -1,4 +1,4 @@
-//! A pool in which an address is of every kind.
+//! A pool with addresses in every state.
 
 use std::time::Duration;
 
@@ -7,7 +7,7 @@ use scheduler_core::{
     ip::{AllocationOptions, IpFamily, PoolOptions},
 };
 
-/// A /24, a /16 and a v6 /32, used by ten tenants.
+/// Draws a /24, a /16 and a v6 /32, used by ten tenants.
 pub fn map() -> String {
     drawn().expect("a small pool")
 }

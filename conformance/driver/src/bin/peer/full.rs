@@ -7,13 +7,13 @@ use std::{
     time::Duration,
 };
 
-/// A connection on loopback that takes longer than this waits for room.
+/// Time after which a loopback connection attempt is assumed to wait for room.
 const PROMPT: Duration = Duration::from_millis(200);
-/// More would mean that the system lets everybody in.
+/// If more connections are accepted, the system has no limit.
 const MOST_QUEUED: usize = 64;
 
-/// A datagram at the port of the same number says how it goes on: `accept` takes every connection in and echoes,
-/// `refuse` closes the listener. It is answered when that is done.
+/// A datagram at the port with the same number decides: `accept` accepts every connection and
+/// echoes, `refuse` closes the listener. It is answered after that.
 pub fn serve(address: IpAddr) -> Result<u16> {
     let (listener, control) = both(address)?;
     let local = listener.local_addr()?;
@@ -37,7 +37,7 @@ pub fn serve(address: IpAddr) -> Result<u16> {
     Ok(local.port())
 }
 
-/// A listener with room for as few as the system allows, and a UDP socket with the same port.
+/// Opens a listener with the smallest queue that the system allows, and a UDP socket with the same port.
 fn both(address: IpAddr) -> Result<(TcpListener, UdpSocket)> {
     let domain = socket2::Domain::for_address(SocketAddr::new(address, 0));
     let listener = socket2::Socket::new(domain, socket2::Type::STREAM, None)?;
@@ -48,7 +48,7 @@ fn both(address: IpAddr) -> Result<(TcpListener, UdpSocket)> {
     Ok((listener, control))
 }
 
-/// Connections that nobody accepts, until there is no room for another.
+/// Opens connections that are not accepted, until there is no room for another.
 fn fill(local: SocketAddr) -> Result<Vec<TcpStream>> {
     let mut queued = Vec::new();
     while queued.len() < MOST_QUEUED {

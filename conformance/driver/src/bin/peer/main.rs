@@ -11,9 +11,9 @@ use std::{
     time::Duration,
 };
 
-/// The slow reader takes so many bytes at a time …
+/// Number of bytes that the slow reader reads at a time.
 const SLOW_CHUNK: usize = 4096;
-/// … and pauses so long in between.
+/// Pause of the slow reader between two reads.
 const SLOW_PAUSE: Duration = Duration::from_millis(1);
 
 fn main() -> Result<()> {
@@ -47,7 +47,7 @@ fn main() -> Result<()> {
         })?,
         "udp-tell" => tell(address)?,
         "udp-gone" => UdpSocket::bind((address, 0))?.local_addr()?.port(),
-        _ => return Err(Error::new(ErrorKind::InvalidInput, format!("no role {role:?}"))),
+        _ => return Err(Error::new(ErrorKind::InvalidInput, format!("there is no role {role:?}"))),
     };
     println!("{port}");
     std::io::copy(&mut std::io::stdin(), &mut std::io::sink()).map(|_| ())
@@ -59,7 +59,7 @@ fn serve_tcp(address: IpAddr, serve: fn(TcpStream, SocketAddr) -> Result<()>) ->
     let port = listener.local_addr()?.port();
     thread::spawn(move || {
         while let Ok((stream, from)) = listener.accept() {
-            // The other side may go at any time; that is what the cases are about.
+            // The other side may close at any time; the cases test that.
             thread::spawn(move || serve(stream, from));
         }
     });
@@ -72,7 +72,7 @@ fn serve_udp(address: IpAddr, answer: fn(&[u8], SocketAddr) -> Vec<Vec<u8>>) -> 
     thread::spawn(move || {
         let mut buffer = vec![0; 65_536];
         loop {
-            // An error here is an ICMP answer to an earlier datagram.
+            // An error here is an ICMP response to an earlier datagram.
             let Ok((length, from)) = socket.recv_from(&mut buffer) else { continue };
             for datagram in answer(&buffer[..length], from) {
                 let _ = socket.send_to(&datagram, from);
@@ -82,18 +82,19 @@ fn serve_udp(address: IpAddr, answer: fn(&[u8], SocketAddr) -> Vec<Vec<u8>>) -> 
     Ok(port)
 }
 
-/// Bound and not listening: nobody else gets the port, and nobody answers.
+/// Bound and not listening: the port is in use, and connections are refused.
 fn hold(address: IpAddr) -> Result<u16> {
     let domain = socket2::Domain::for_address(SocketAddr::new(address, 0));
     let socket = socket2::Socket::new(domain, socket2::Type::STREAM, None)?;
     socket.bind(&SocketAddr::new(address, 0).into())?;
     let port = socket.local_addr()?.as_socket().map_or(0, |local| local.port());
-    // It lives as long as the process.
+    // It lives until the process ends.
     std::mem::forget(socket);
     Ok(port)
 }
 
-/// Takes connections two by two: reads of the first only when the second is there, and writes to the second what it read.
+/// Accepts connections in pairs: reads from the first only when the second is there, and writes to
+/// the second what it read.
 fn pair(address: IpAddr) -> Result<u16> {
     let listener = TcpListener::bind((address, 0))?;
     let port = listener.local_addr()?.port();
@@ -106,7 +107,7 @@ fn pair(address: IpAddr) -> Result<u16> {
     Ok(port)
 }
 
-/// Writes its own address to whom a datagram names, then answers that datagram with an empty one.
+/// Writes its own address to the address in a datagram, then answers that datagram with an empty one.
 fn tell(address: IpAddr) -> Result<u16> {
     let socket = UdpSocket::bind((address, 0))?;
     let local = socket.local_addr()?;
@@ -124,31 +125,31 @@ fn tell(address: IpAddr) -> Result<u16> {
     Ok(local.port())
 }
 
-/// Sends everything back, then closes its side.
+/// Echoes everything, then closes its side.
 fn echo(mut stream: TcpStream, _from: SocketAddr) -> Result<()> {
     std::io::copy(&mut stream.try_clone()?, &mut stream)?;
     stream.shutdown(Shutdown::Write)
 }
 
-/// Lingering for no time makes the close a reset.
+/// A linger time of 0 makes the close a reset.
 fn reset(mut stream: TcpStream, _from: SocketAddr) -> Result<()> {
     stream.read_exact(&mut [0])?;
     socket2::SockRef::from(&stream).set_linger(Some(Duration::ZERO))
 }
 
-/// The same in the middle of what the other side sends.
+/// Resets the connection while the other side is sending.
 fn reset_later(mut stream: TcpStream, _from: SocketAddr) -> Result<()> {
     stream.read_exact(&mut [0; 100_000])?;
     socket2::SockRef::from(&stream).set_linger(Some(Duration::ZERO))
 }
 
-/// Answers how many bytes it got, fast.
+/// Reads fast, and answers with the number of bytes.
 fn count(mut stream: TcpStream, _from: SocketAddr) -> Result<()> {
     let total = std::io::copy(&mut stream, &mut std::io::sink())?;
     stream.write_all(format!("{total}\n").as_bytes())
 }
 
-/// Half-close from this side: what the other one still sends arrives.
+/// Half-closes this side: data from the other side still arrives.
 fn end(mut stream: TcpStream, _from: SocketAddr) -> Result<()> {
     stream.write_all(b"bye")?;
     stream.shutdown(Shutdown::Write)?;
@@ -160,10 +161,10 @@ fn end(mut stream: TcpStream, _from: SocketAddr) -> Result<()> {
     Ok(())
 }
 
-/// Connects to where a line says, from the address that was connected to, and carries bytes and ends both ways.
-/// Before that it may say from which address and port.
+/// Connects to the address in a line, from the address that was connected to, and forwards bytes
+/// and ends in both directions. With `says`, it first sends its source address and port as a line.
 fn relay(mut stream: TcpStream, says: bool) -> Result<()> {
-    // Byte by byte, because what comes behind the line is not ours.
+    // Byte by byte, because the bytes after the line must not be read.
     let (mut line, mut byte) = (Vec::new(), [0]);
     while line.len() < 64 {
         stream.read_exact(&mut byte)?;
@@ -192,7 +193,7 @@ fn carry(mut from: TcpStream, mut to: TcpStream) {
     let _ = to.shutdown(Shutdown::Write);
 }
 
-/// Answers how many bytes it got.
+/// Answers with the number of bytes received.
 fn read_slowly(mut stream: TcpStream, _from: SocketAddr) -> Result<()> {
     let mut buffer = [0; SLOW_CHUNK];
     let mut total = 0usize;

@@ -1,6 +1,7 @@
-//! Expressions from standard input, answers to standard output: a JSON document a line.
+//! Evaluates expressions from standard input and writes the results to standard output, one JSON
+//! document per line.
 //!
-//! `{"expr": …, "bindings": {NAME: VALUE}}` is answered with `{"value": VALUE}` or `{"error": …}`.
+//! The answer to `{"expr": …, "bindings": {NAME: VALUE}}` is `{"value": VALUE}` or `{"error": …}`.
 
 use std::io::{BufRead as _, BufWriter, Write as _};
 

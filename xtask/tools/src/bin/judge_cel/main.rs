@@ -1,11 +1,12 @@
 //! Runs cases of CEL's conformance suite: `just judge FOLDER`.
 //!
-//! The folder holds `cel*.json`: a list of `file, section, name, expr, bindings?, expect`.
-//! Prints pass and fail counts per file, and each case that fails. The ones that may are in
-//! `expected_failures.txt`; any other failure, and any that no longer is one, makes the exit code 1.
+//! The folder contains `cel*.json`: a list of `file, section, name, expr, bindings?, expect`.
+//! Prints pass and fail counts per file, and each failing case. Expected failures are in
+//! `expected_failures.txt`; any other failure, and any listed case that passes, sets the exit code
+//! to 1.
 //!
-//! With `-` for the folder it answers expressions instead, a JSON document a line: `conformance/oracles/cel.py` compares
-//! the answers with those of another implementation.
+//! With `-` for the folder it evaluates expressions instead, one JSON document per line:
+//! `conformance/oracles/cel.py` compares the results with those of another implementation.
 
 mod lines;
 mod values;
@@ -35,7 +36,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Judges all files of the folder; whether everything was as expected.
+/// Runs all files of the folder; returns whether the results were as expected.
 fn run(folder: &Path) -> Result<bool, String> {
     let entries = fs::read_dir(folder).map_err(|error| format!("cannot read {}: {error}", folder.display()))?;
     let mut paths: Vec<_> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
@@ -60,7 +61,7 @@ fn run(folder: &Path) -> Result<bool, String> {
                 Ok(()) => {
                     count.0 += 1;
                     if expected.names(&title) {
-                        surprises.push(format!("passes, and is listed as a failure: {title}"));
+                        surprises.push(format!("passes, but is listed as a failure: {title}"));
                     }
                 }
                 Err(why) => match expected.cause(&title, &why) {
@@ -89,7 +90,7 @@ fn run(folder: &Path) -> Result<bool, String> {
     Ok(surprises.is_empty())
 }
 
-/// The list of expected failures: case, part of what the failure says, cause.
+/// The list of expected failures: case, part of the message, cause.
 struct Expected(Vec<(&'static str, &'static str, &'static str)>);
 
 impl Expected {
@@ -102,12 +103,12 @@ impl Expected {
         Self(lines.filter(|line| !line.starts_with('#')).filter_map(entry).collect())
     }
 
-    /// Whether a case has an entry of its own.
+    /// Returns whether a case has its own entry.
     fn names(&self, title: &str) -> bool {
         self.0.iter().any(|(case, _, _)| *case == title)
     }
 
-    /// Why a case may fail as it does.
+    /// Returns the expected cause of a failure.
     fn cause(&self, title: &str, why: &str) -> Option<&'static str> {
         let fits = |case: &str| case.strip_suffix('*').map_or(case == title, |start| title.starts_with(start));
         let said = why.replace("\\\"", "\"");
@@ -123,7 +124,7 @@ fn judge(case: &Json) -> Result<(), String> {
     }
 }
 
-/// The value of `expr` with `bindings`, or what is wrong with it.
+/// Returns the value of `expr` with `bindings`, or the errors.
 fn evaluate(case: &Json) -> Result<Value, String> {
     let mut declared = Declarations::new();
     let mut given = BTreeMap::new();

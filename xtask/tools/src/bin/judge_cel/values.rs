@@ -1,10 +1,12 @@
-//! Values in the notation of the cases: `{"t": TYPE, "v": …}`. Numbers are strings, `inf` and `nan` included, bytes are in
-//! hexadecimal, durations in nanoseconds, timestamps in seconds (`1.500000000`), and a map is a list of pairs.
+//! Values in the notation of the cases: `{"t": TYPE, "v": …}`. Numbers are strings, `inf` and `nan`
+//! included, bytes are hexadecimal, durations are in nanoseconds, timestamps in seconds
+//! (`1.500000000`), and a map is a list of pairs.
 
 use scheduler_core::dsl::expr::{Timestamp, Value};
 use serde_json::{Value as Json, json};
 
-/// Equal to the bit, but for the order of a map's entries and all `NaN`s alike.
+/// Returns whether values are equal to the bit, except for the order of a map's entries; all `NaN`s
+/// are equal.
 pub fn same(a: &Value, b: &Value) -> bool {
     match (a, b) {
         (Value::Double(a), Value::Double(b)) => (a.is_nan() && b.is_nan()) || a.to_bits() == b.to_bits() || a == b,

@@ -1,4 +1,4 @@
-//! What a server of HTTP/1.1 must do, one behavior a check.
+//! The requirements on a server of HTTP/1.1, one behavior per check.
 
 use std::thread;
 
@@ -8,7 +8,7 @@ use crate::client::Client;
 
 type Check = fn(u16) -> Result<()>;
 
-/// Runs every check and returns how many there are.
+/// Runs every check and returns their number.
 pub fn all(port: u16) -> Result<usize> {
     let checks: [(&str, Check); 15] = [
         ("a GET is answered and the connection goes on", keep_alive),
@@ -45,7 +45,7 @@ fn post(path: &str, more: &str, body: &str) -> String {
     format!("POST {path} HTTP/1.1\r\nHost: test\r\n{more}\r\n{body}")
 }
 
-/// The status of what is answered to these bytes, behind which the connection must end.
+/// Returns the status of the response to these bytes, after which the connection must end.
 fn refused(port: u16, bytes: &[u8]) -> Result<u16> {
     let mut client = Client::connect(port)?;
     client.send(bytes)?;
@@ -189,7 +189,7 @@ fn slow_writer(port: u16) -> Result<()> {
 fn slow_reader(port: u16) -> Result<()> {
     let mut slow = Client::connect(port)?;
     slow.send(get("/large").repeat(16).as_bytes())?;
-    // Meanwhile others are served.
+    // Other clients are served in the meantime.
     keep_alive(port)?;
     for _ in 0..16 {
         same(slow.receive(true)?.body.len(), 1 << 20)?;
@@ -208,7 +208,7 @@ fn many(port: u16) -> Result<()> {
             same(client.receive(true)?.body, format!("{round}-{index}").into_bytes())?;
         }
     }
-    // And from several threads: a load like that of `just http-load`, smaller.
+    // From several threads: a load like that of `just http-load`, but smaller.
     let workers: Vec<_> = (0..8)
         .map(|_| {
             thread::spawn(move || -> Result<()> {

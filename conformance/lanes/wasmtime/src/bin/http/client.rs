@@ -1,4 +1,4 @@
-//! An HTTP client of the checks: std's sockets, and no more cleverness than reading an answer takes.
+//! An HTTP client for the checks, based on std's sockets.
 
 use std::{
     io::{BufRead, BufReader, Read, Result, Write},
@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-/// An answer.
+/// A response.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Answer {
     pub status: u16,
@@ -38,7 +38,7 @@ impl Client {
         self.stream.get_mut().write_all(bytes)
     }
 
-    /// The next answer; `body`: whether it has one, which it has not after HEAD.
+    /// Reads the next response; `body` is whether it has a body, which is false after HEAD.
     pub fn receive(&mut self, body: bool) -> Result<Answer> {
         let line = self.line()?;
         let status = line.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or_default();
@@ -68,7 +68,7 @@ impl Client {
         Ok(answer)
     }
 
-    /// Whether the server has ended the connection, in order.
+    /// Returns whether the server has closed the connection in order.
     pub fn ended(&mut self) -> bool {
         matches!(self.stream.read(&mut [0]), Ok(0))
     }

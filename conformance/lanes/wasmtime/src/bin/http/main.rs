@@ -1,7 +1,7 @@
 //! A small host for the HTTP guest that is composed with the component.
 //!
-//! `http serve [PORT]` serves on 127.0.0.1 and prints the port, until its standard input closes; `http check` serves to
-//! a client of its own, which knows what every answer must be.
+//! `http serve [PORT]` serves on 127.0.0.1 and prints the port, until its standard input closes;
+//! `http check` serves its own client, which knows the expected response to every request.
 
 mod check;
 mod client;
@@ -24,7 +24,7 @@ use wasmtime::{Result, bail, component::TypedFunc, error::Context, format_err};
 
 /// The composed guest, below the workspace's root.
 const GUEST: &str = "target/component/http_guest.wasm";
-/// How long a turn waits at most, in milliseconds: so soon a server notices that it shall stop.
+/// Maximum wait of a turn, in milliseconds, which limits the delay of a stop.
 const TURN: u64 = 100;
 
 fn main() -> Result<()> {
@@ -51,7 +51,7 @@ fn serve(port: u16) -> Result<()> {
     Ok(())
 }
 
-/// The guest, on a thread of its own.
+/// The guest, on a separate thread.
 struct Server {
     port: u16,
     stop: Arc<AtomicBool>,
@@ -66,10 +66,10 @@ impl Server {
         let thread = thread::spawn(move || run(port, &stopped, &sender));
         match started.recv() {
             Ok(port) => Ok(Self { port, stop, thread }),
-            // The thread has ended and says why.
+            // The thread has ended with the reason.
             Err(_) => match thread.join() {
                 Ok(Err(error)) => Err(error),
-                _ => bail!("the server has ended before it began"),
+                _ => bail!("the server ended before it was ready"),
             },
         }
     }
@@ -82,7 +82,7 @@ impl Server {
 
 fn run(port: u16, stop: &AtomicBool, started: &mpsc::Sender<u16>) -> Result<u64> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..");
-    let program = engine::Program::load(&root.join(GUEST)).context("`cargo xtask guests` makes it")?;
+    let program = engine::Program::load(&root.join(GUEST)).context("run `cargo xtask guests` to build it")?;
     let (mut store, instance) = program.instantiate(true)?;
     type Answer<T> = (std::result::Result<T, String>,);
     let start: TypedFunc<(&str, u16), Answer<u16>> = instance.get_typed_func(&mut store, "start")?;
