@@ -1,8 +1,9 @@
-//! What a run needs at most of the system: connections, ports of source addresses towards destinations, descriptors.
+//! Upper bounds of what a run needs from the system: connections, ports per source address and destination,
+//! descriptors.
 //!
-//! The numbers are upper bounds that follow from the scenario alone: all users of the plan, or as many as `limit users` lets
-//! in, are present at a time, and each has as many connections as its workflow can have. Redirects to other servers and host names
-//! with several addresses are not counted as destinations.
+//! The bounds follow from the scenario alone. They assume that all users of the plan, or as many as `limit users`
+//! allows, are present at the same time, and that each has as many connections as its workflow can have. Redirects to
+//! other servers and host names with several addresses are not counted as destinations.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,49 +17,49 @@ use scheduler_core::{
     runner::PropertyOverride,
 };
 
-/// Connections that the runner keeps for a user (doc/RUNNER.md).
+/// Connections that the runner keeps open for a user (doc/RUNNER.md).
 const KEPT: u64 = 8;
 
-/// Descriptors with which lookups of host names wake up the run.
+/// Descriptors that lookups of host names use to wake up the run.
 const RESOLVER: u64 = 2;
 
-/// Descriptors that the process needs for other things: files, its streams, the clock.
+/// Descriptors that the process needs for everything else: files, standard streams, the clock.
 const OTHERS: u64 = 64;
 
-/// Where connections come from.
+/// Source address of connections.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Source {
     /// An address of this pool.
     Pool(String),
-    /// The address that `bind_ip` names.
+    /// The address set by `bind_ip`.
     Address(String),
-    /// The address that the system chooses.
+    /// The address chosen by the system.
     System,
 }
 
-/// Ports of one source address towards one destination.
+/// Ports needed by one source address for one destination.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PortDemand {
     pub source: Source,
-    /// As `HOST:PORT`; templates that are known only in the run stay as they are.
+    /// `HOST:PORT`. Templates that are resolved only during the run are kept.
     pub destination: String,
-    /// Connections of one address to it at a time.
+    /// Maximum number of simultaneous connections from one source address.
     pub needed: u64,
 }
 
-/// What a run needs at most.
+/// Upper bounds of what a run needs.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Demand {
-    /// Open connections of all users.
+    /// Maximum number of open connections of all users.
     pub connections: u64,
-    /// By source and destination.
+    /// Ports by source and destination.
     pub ports: Vec<PortDemand>,
-    /// Whether host names may have to be looked up.
+    /// Whether host names may need a lookup.
     pub names: bool,
 }
 
 impl Demand {
-    /// What the load of a scenario needs, with these properties of resources.
+    /// Computes what the load of a scenario needs, with these property overrides.
     pub fn of(scenario: &ScenarioModel, load: &LoadPlan, properties: &[PropertyOverride]) -> Self {
         let settings = load.settings();
         let most_users = settings.max_users.map_or(u64::MAX, u64::from);
@@ -71,7 +72,7 @@ impl Demand {
             most_of_a_user = most_of_a_user.max(usage.connections());
             for ((address, destination), count) in &usage.destinations {
                 let source = source(group, address.as_deref());
-                // Users who share an address, by whom it is that shares it.
+                // Users who share an address, by the group that shares it.
                 let sharers = match (&source, settings.bind) {
                     (Source::Pool(_), AddressScope::PerUser) => None,
                     (Source::Pool(_), AddressScope::PerTask) => Some((String::new(), 1)),
@@ -100,7 +101,7 @@ impl Demand {
         Self { connections: connections.min(most_users.saturating_mul(most_of_a_user)), ports: ports.collect(), names }
     }
 
-    /// Descriptors for at most so many connections.
+    /// Returns the descriptors needed for at most `max_connections` connections.
     pub fn descriptors(&self, max_connections: u32) -> u64 {
         self.connections.min(max_connections.into()) + OTHERS + if self.names { RESOLVER } else { 0 }
     }
@@ -117,15 +118,15 @@ fn source(group: &LoadGroup, address: Option<&str>) -> Source {
 /// The connections of one user of a workflow.
 #[derive(Debug, Default)]
 struct Usage {
-    /// Connections at a time to each destination, by the address of `bind_ip` and the destination.
+    /// Simultaneous connections, by the address of `bind_ip` and the destination.
     destinations: BTreeMap<(Option<String>, String), u64>,
     /// Destinations to which connections are kept.
     keeping: BTreeSet<(Option<String>, String)>,
-    /// Nodes that connect.
+    /// Number of nodes that connect.
     nodes: u64,
-    /// Whether there are connections that are not kept.
+    /// Whether some connections are not kept.
     has_short: bool,
-    /// Whether it can be kept connections to destinations that are not known beforehand.
+    /// Whether connections to destinations that are not known beforehand may be kept.
     is_open: bool,
     /// Whether branches run at the same time.
     has_forks: bool,
@@ -168,14 +169,14 @@ impl Usage {
                 (Some(to), None) => to,
                 (None, _) => return,
             },
-            // A proxy is what the connection goes to.
+            // With a proxy, the connection goes to the proxy.
             _ => match text("proxy").filter(|proxy| !proxy.is_empty()).or_else(|| text("url")) {
                 Some(url) => authority(&url),
                 None => return,
             },
         };
         self.nodes += 1;
-        // Datagrams take a port, whatever their destination.
+        // Datagrams use a port for any destination.
         let address = text("bind_ip").filter(|address| scheduler_core::ip::parse_address(address).is_some());
         let key = (address, destination);
         *self.destinations.entry(key.clone()).or_default() += 1;
@@ -190,7 +191,7 @@ impl Usage {
         self.keeping.insert(key);
     }
 
-    /// Connections of a user at a time.
+    /// Returns the maximum number of simultaneous connections of a user.
     fn connections(&self) -> u64 {
         let at_once = if self.has_forks { self.nodes } else { self.nodes.min(1) };
         if self.is_open {
@@ -215,7 +216,7 @@ fn text(action: &ActionDef, name: &str) -> Option<String> {
     }
 }
 
-/// The text with the properties of resources in place of `{{resource.property}}`.
+/// Replaces `{{resource.property}}` with the properties of resources.
 fn filled(mut text: String, scenario: &ScenarioModel, properties: &[PropertyOverride]) -> String {
     for resource in &scenario.workbook.resources {
         for (name, value) in &resource.properties {
@@ -233,7 +234,7 @@ fn filled(mut text: String, scenario: &ScenarioModel, properties: &[PropertyOver
     text
 }
 
-/// `HOST:PORT` of a URL that may have templates.
+/// Returns the `HOST:PORT` of a URL that may contain templates.
 fn authority(url: &str) -> String {
     let (scheme, rest) = url.split_once("://").unwrap_or(("", url));
     let mut depth = 0_u32;
@@ -247,7 +248,7 @@ fn authority(url: &str) -> String {
     });
     let authority = rest.get(..end.map_or(rest.len(), |(at, _)| at)).unwrap_or(rest);
     let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
-    // The port stands after the last colon outside of brackets and templates.
+    // The port follows the last colon outside of brackets and templates.
     let outside = host.rsplit_once(']').or(host.rsplit_once("}}")).map_or(host, |(_, rest)| rest);
     if outside.contains(':') || host.contains(":{{") {
         return host.to_owned();
@@ -256,7 +257,7 @@ fn authority(url: &str) -> String {
     format!("{host}:{port}")
 }
 
-/// Whether the host of `HOST:PORT` may have to be looked up: it is no IP address, and no template of the parts of one.
+/// Returns whether the host of `HOST:PORT` may need a lookup: it is neither an IP address nor a template for one.
 fn may_be_name(destination: &str) -> bool {
     let host = destination.rsplit_once(':').map_or(destination, |(host, _)| host);
     let host = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).unwrap_or(host);

@@ -1,4 +1,4 @@
-//! `convert`: a scenario in another syntax.
+//! `convert`: converts a scenario to another syntax.
 
 use scheduler_core::dsl;
 

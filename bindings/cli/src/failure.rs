@@ -1,26 +1,26 @@
-//! How commands end: what the exit code says, and why one could not do its work.
+//! Results of commands: exit codes and failures.
 
 use std::{fmt, io, path::Path, process::ExitCode};
 
-/// The end of a command that did what it was asked.
+/// Result of a command that completed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Done {
-    /// Nothing is to be complained of: 0.
+    /// No problems: 0.
     Fine,
-    /// It looked, and something is wrong: errors in a scenario, a file that is not formatted, a verdict `failed`. 1.
+    /// Problems were found: errors in a scenario, a file that is not formatted, a verdict `failed`: 1.
     Found,
-    /// A run in which nothing was attempted: 3.
+    /// A run without any attempt: 3.
     NoData,
-    /// A run that lost a part of its plan: 4.
+    /// A run that lost part of its plan: 4.
     Incomplete,
-    /// A run that ended by its maximum duration before its plan was done: 5.
+    /// A run stopped by its maximum duration before its plan was done: 5.
     Stopped,
-    /// A run that a signal ended before its plan was done: 130, as of a process that signal 2 has ended.
+    /// A run stopped by a signal before its plan was done: 130, as for a process ended by signal 2.
     Interrupted,
 }
 
 impl Done {
-    /// [`Self::Found`] if there was something.
+    /// Returns [`Self::Found`] if `something` was found.
     pub const fn found(something: bool) -> Self {
         if something { Self::Found } else { Self::Fine }
     }
@@ -39,40 +39,40 @@ impl From<Done> for ExitCode {
     }
 }
 
-/// Why a command could not do what it was asked.
+/// Reason why a command did not complete.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Failure {
-    /// It could not begin or go on: a sentence that says what to do. 2.
+    /// The command could not start or continue. The message says what to do. Exit code 2.
     Told(String),
-    /// What was asked for is not to be had: a sentence that says why. 1.
+    /// The request was rejected. The message gives the reason. Exit code 1.
     Refused(String),
-    /// All has been said already; only the exit code, 2 for one that could not begin, is left.
+    /// The message was printed already. Only the exit code is left: 2 for a command that could not start.
     Said(u8),
-    /// Nobody reads the output any more. 141, as of a process that signal 13 has ended.
+    /// The output was closed early (broken pipe): 141, as for a process ended by signal 13.
     NobodyReads,
 }
 
 impl Failure {
-    /// A sentence.
+    /// Creates a failure with a message and exit code 2.
     pub fn new(message: impl Into<String>) -> Self {
         Self::Told(message.into())
     }
 
-    /// What the system said about a file, with what to do about it. `doing` is what was tried: `read`, `write`.
+    /// Creates the failure for an I/O error on a file, with advice. `doing` is the operation: `read`, `write`.
     pub fn of_file(doing: &str, path: &Path, error: &io::Error) -> Self {
         let name = path.display();
         let advice = match error.kind() {
             io::ErrorKind::PermissionDenied if doing == "read" => {
-                format!(": you may not read it: `chmod u+r {name}`, or run this as its owner")
+                format!(": permission denied; run `chmod u+r {name}`, or run this command as the file's owner")
             }
             io::ErrorKind::PermissionDenied => {
-                ": you may not write there: choose another place, or change who may write to the folder".to_owned()
+                ": permission denied; choose another path, or change the permissions of the folder".to_owned()
             }
-            io::ErrorKind::NotFound => ": the folder does not exist: make it first, or correct the path".to_owned(),
-            io::ErrorKind::StorageFull => ": the disk is full: make room, or choose another place".to_owned(),
-            io::ErrorKind::ReadOnlyFilesystem => ": the file system is read-only: choose another place".to_owned(),
-            io::ErrorKind::NotADirectory => ": a file stands where the path has a folder: correct the path".to_owned(),
-            io::ErrorKind::IsADirectory => ": it is a folder: name a file in it".to_owned(),
+            io::ErrorKind::NotFound => ": the folder does not exist; create it or correct the path".to_owned(),
+            io::ErrorKind::StorageFull => ": the disk is full; free some space or choose another path".to_owned(),
+            io::ErrorKind::ReadOnlyFilesystem => ": the file system is read-only; choose another path".to_owned(),
+            io::ErrorKind::NotADirectory => ": part of the path is a file, not a folder; correct the path".to_owned(),
+            io::ErrorKind::IsADirectory => ": the path is a folder; name a file in it".to_owned(),
             _ => format!(": {error}"),
         };
         Self::Told(format!("cannot {doing} {name}{advice}"))

@@ -1,4 +1,4 @@
-//! `fmt`: the canonical form of scenarios.
+//! `fmt`: rewrites scenarios in canonical form.
 
 use std::path::Path;
 
@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// # Errors
-/// A file cannot be read or written, or has errors. All others are done before that is said.
+/// A file cannot be read or written, or has errors. The other files are formatted all the same.
 pub fn run(arguments: &FmtArguments, terminal: Terminal) -> Result<Done, Failure> {
     let mut done = Done::Fine;
     let mut failed = false;
@@ -50,7 +50,7 @@ fn one(path: &Path, arguments: &FmtArguments, terminal: Terminal) -> Result<Done
     Ok(Done::Fine)
 }
 
-/// What would change, as `diff -u` says it. `how` is what the text would be then.
+/// Returns the change as a unified diff. `how` describes the changed text.
 pub fn difference(document: &Document, changed: &str, how: &str, terminal: Terminal) -> String {
     let color = terminal.color();
     let diff = TextDiff::from_lines(document.text.as_str(), changed);

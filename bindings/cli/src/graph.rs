@@ -1,4 +1,4 @@
-//! `graph`: pictures of a scenario.
+//! `graph`: diagrams of a scenario.
 
 use std::path::Path;
 
@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// # Errors
-/// The file cannot be read or has errors, what is to be drawn does not exist, or the picture cannot be written.
+/// The file cannot be read or has errors, the item to draw does not exist, or the diagram cannot be written.
 pub fn run(arguments: &GraphArguments, terminal: Terminal) -> Result<Done, Failure> {
     let document = Document::read(&arguments.source.file, arguments.source.syntax)?;
     let format = format_of(arguments)?;
@@ -52,12 +52,12 @@ fn pool(document: &Document, scenario: &Scenario, name: Option<&str>) -> Result<
     let chosen = match (name, pools) {
         (Some(name), _) => pools.iter().find(|pool| pool.name == name),
         (None, [only]) => Some(only),
-        (None, []) => return Err(Failure::new(format!("{} has no pool to draw: add a section `pool`", document.name))),
+        (None, []) => return Err(Failure::new(format!("{} has no pool to draw; add a `pool` section", document.name))),
         (None, _) => None,
     };
     let chosen = chosen.ok_or_else(|| {
         let names = pools.iter().map(|pool| pool.name.as_str()).collect::<Vec<_>>().join(", ");
-        Failure::new(format!("{}: name one of its pools by `--name`: {names}", document.name))
+        Failure::new(format!("{}: choose a pool with `--name`: {names}", document.name))
     })?;
     let drawn = IpPool::from_definition(chosen).and_then(|pool| pool.render(None));
     drawn.map_err(|error| Failure::new(format!("{}: pool {}: {error}", document.name, chosen.name)))
@@ -68,9 +68,7 @@ fn format_of(arguments: &GraphArguments) -> Result<DiagramFormat, Failure> {
     let ending = arguments.output.as_deref().and_then(Path::extension).unwrap_or_default().to_string_lossy();
     match (arguments.format, ending.as_ref()) {
         (Some(GraphFormat::Svg), _) | (None, "svg") => Ok(DiagramFormat::Svg),
-        (Some(_), _) if only_svg => {
-            Err(Failure::new("gantt charts and pool maps are drawn in SVG: give `--format svg`"))
-        }
+        (Some(_), _) if only_svg => Err(Failure::new("gantt charts and pool maps are always SVG; use `--format svg`")),
         (None, _) if only_svg => Ok(DiagramFormat::Svg),
         (Some(GraphFormat::Dot), _) | (None, "dot" | "gv") => Ok(DiagramFormat::Dot),
         (Some(GraphFormat::Mermaid), _) | (None, _) => Ok(DiagramFormat::Mermaid),

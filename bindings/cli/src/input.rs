@@ -1,4 +1,4 @@
-//! Reading scenarios: files or stdin, with a sentence for everything that can be wrong with one.
+//! Reads scenarios from files or standard input.
 
 use std::{
     fs::File,
@@ -14,7 +14,7 @@ use scheduler_core::{
 
 use crate::{failure::Failure, output::Terminal};
 
-/// A syntax of scenarios.
+/// Syntax of a scenario.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum SyntaxName {
     /// The scenario language, *.scenario
@@ -35,20 +35,21 @@ impl From<SyntaxName> for Syntax {
     }
 }
 
-/// A scenario as it was written.
+/// Source text of a scenario.
 #[derive(Debug, Clone)]
 pub struct Document {
-    /// What it is called in messages: its path, or `<stdin>`.
+    /// Name in messages: the path, or `<stdin>`.
     pub name: String,
     pub text: String,
     pub syntax: Syntax,
 }
 
 impl Document {
-    /// Reads a file, or stdin for `-`. Without a syntax the ending of the name says which it is; stdin is the scenario language.
+    /// Reads a file, or standard input for `-`. The syntax defaults to that of the file extension; standard input
+    /// defaults to the scenario language.
     ///
     /// # Errors
-    /// Why it cannot be read, and what to do.
+    /// The file cannot be read, or its syntax is unknown.
     pub fn read(path: &Path, syntax: Option<SyntaxName>) -> Result<Self, Failure> {
         let (name, bytes, known) = if path == Path::new("-") {
             ("<stdin>".to_owned(), read_within(io::stdin().lock()), Ok(Syntax::Text))
@@ -66,23 +67,23 @@ impl Document {
         Ok(Self { name, text, syntax })
     }
 
-    /// What is wrong with it.
+    /// Returns all diagnostics.
     ///
     /// # Errors
-    /// It is larger than scenarios may be.
+    /// The text exceeds the size limits of a scenario.
     pub fn findings(&self) -> Result<Vec<Diagnostic>, Failure> {
         dsl::validate(&self.text, self.syntax).map_err(|error| self.refused(&error))
     }
 
-    /// The scenario; what is wrong with it is told on stderr.
+    /// Returns the scenario, and prints diagnostics on stderr if it has errors.
     ///
     /// # Errors
-    /// There are errors in it.
+    /// The scenario has errors.
     pub fn scenario(&self, terminal: Terminal) -> Result<Scenario, Failure> {
         dsl::parse(&self.text, self.syntax).map_err(|error| self.rejected(error, terminal))
     }
 
-    /// Tells on stderr why the parser did not take it.
+    /// Prints on stderr why the parser rejected the text.
     pub fn rejected(&self, error: ParserError, terminal: Terminal) -> Failure {
         let ParserError::Rejected { diagnostics } = error else { return self.refused(&error) };
         self.has_errors(&diagnostics, terminal)
@@ -108,7 +109,7 @@ impl Document {
     }
 }
 
-/// All bytes, up to one more than a scenario may have.
+/// Reads all bytes, up to one more than the size limit of a scenario.
 fn read_within(source: impl Read) -> io::Result<Vec<u8>> {
     let most = u64::try_from(dsl::default_limits().bytes).unwrap_or(u64::MAX);
     let mut bytes = Vec::new();
@@ -123,8 +124,8 @@ fn syntax_of(path: &Path) -> Result<Syntax, Failure> {
         "yaml" | "yml" => Ok(Syntax::Yaml),
         "json" => Ok(Syntax::Json),
         _ => Err(Failure::new(format!(
-            "{}: the ending of the name does not say what syntax it is: name it *.scenario, *.yaml or *.json, or give \
-             `--syntax text`, `--syntax yaml` or `--syntax json`",
+            "{}: unknown file extension; use *.scenario, *.yaml or *.json, or add `--syntax text`, `--syntax yaml` or \
+             `--syntax json`",
             path.display()
         ))),
     }
@@ -134,20 +135,20 @@ fn unreadable(path: &Path, error: &io::Error) -> Failure {
     match error.kind() {
         io::ErrorKind::NotFound => {
             let similar = similar_file(path).map_or_else(
-                || ": look at the path, it counts from the folder that you are in".to_owned(),
-                |name| format!(": did you mean {name}?"),
+                || "; relative paths start at the current folder".to_owned(),
+                |name| format!("; did you mean {name}?"),
             );
-            Failure::new(format!("there is no file {}{similar}", path.display()))
+            Failure::new(format!("cannot read {}: no such file{similar}", path.display()))
         }
         io::ErrorKind::IsADirectory => Failure::new(format!(
-            "{0} is a folder: name the files in it, for example {0}/*.scenario",
+            "{0} is a folder; name the files in it, for example {0}/*.scenario",
             path.display().to_string().trim_end_matches('/')
         )),
         _ => Failure::of_file("read", path, error),
     }
 }
 
-/// A file of the same folder with nearly the same name.
+/// Returns a scenario file in the same folder with a similar name.
 fn similar_file(path: &Path) -> Option<String> {
     let wanted = path.file_stem()?.to_string_lossy().into_owned();
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -165,7 +166,7 @@ fn similar_file(path: &Path) -> Option<String> {
 fn decoded(name: &str, bytes: Vec<u8>) -> Result<String, Failure> {
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
         return Err(Failure::new(format!(
-            "{name}: it is UTF-16: save it as UTF-8, for example by `iconv -f utf-16 -t utf-8`"
+            "{name}: encoded as UTF-16; save it as UTF-8, for example with `iconv -f utf-16 -t utf-8`"
         )));
     }
     String::from_utf8(bytes).map_err(|error| {
@@ -174,7 +175,7 @@ fn decoded(name: &str, bytes: Vec<u8>) -> Result<String, Failure> {
         let line = before.matches('\n').count().saturating_add(1);
         let column = before.rsplit('\n').next().unwrap_or_default().chars().count().saturating_add(1);
         Failure::new(format!(
-            "{name}:{line}:{column}: not UTF-8 from here on: save it as UTF-8, for example by `iconv -f latin1 -t utf-8`"
+            "{name}:{line}:{column}: invalid UTF-8; save the file as UTF-8, for example with `iconv -f latin1 -t utf-8`"
         ))
     })
 }

@@ -1,4 +1,4 @@
-//! Kinds of actions that only a host program performs: `check` notes them, `run` rejects them.
+//! Action kinds that only a host program performs: `check` notes them, `run` rejects them.
 
 use scheduler_core::{
     Scenario,
@@ -7,7 +7,7 @@ use scheduler_core::{
 
 use crate::input::Document;
 
-/// A diagnostic for each action that users come to and the command line cannot perform.
+/// Returns a diagnostic for each action that a workflow uses and the command line cannot perform.
 pub fn of_the_host(document: &Document, scenario: &Scenario, severity: Severity) -> Vec<Diagnostic> {
     let model = scenario.model();
     let nodes = model.workflows.iter().flat_map(|workflow| &workflow.nodes);
@@ -23,11 +23,11 @@ pub fn of_the_host(document: &Document, scenario: &Scenario, severity: Severity)
     let kinds: Vec<String> = ACTION_KINDS.iter().map(|(kind, _)| format!("`{kind}`")).collect();
     let found = custom.map(|action| {
         let (id, kind) = (&action.id, &action.kind);
-        let message = format!("`scheduler-core run` cannot perform action `{id}`, whose kind `{kind}` is not built in");
+        let message = format!("`scheduler-core run` cannot perform action `{id}`: kind `{kind}` is not built in");
         let span = lines.span(scenario.position(Definition::Action(id)).unwrap_or_default());
         let mut found = Diagnostic::new(code::CUSTOM_KIND, severity, message, span);
         found.help = Some(format!(
-            "run the scenario from Rust, JavaScript or Python, which perform such an action by a function; built-in kinds are {}",
+            "run the scenario from Rust, JavaScript or Python with a function for this kind; built-in kinds are {}",
             kinds.join(", ")
         ));
         found

@@ -1,4 +1,4 @@
-//! The command line of scheduler-core. One file a subcommand; all of them go through the crate's public API.
+//! The command line of scheduler-core. Each subcommand has its own file; all of them use only the crate's public API.
 #![cfg_attr(
     not(test),
     deny(
@@ -41,7 +41,7 @@ fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(told) => {
-            // Help goes to stdout and errors to stderr; a reader that has gone does not matter.
+            // Help goes to stdout and errors to stderr; a closed stream is ignored.
             let _ = told.print();
             return ExitCode::from(u8::try_from(told.exit_code()).unwrap_or(2));
         }

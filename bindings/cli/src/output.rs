@@ -1,4 +1,4 @@
-//! Where words go: stdout for what was asked for, stderr for everything else, files whole or not at all.
+//! Output: results go to stdout, everything else to stderr. Files are written as a whole or not at all.
 
 use std::{
     fs::{self, File},
@@ -26,7 +26,7 @@ pub enum ColorChoice {
 /// How to write to a stream.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Color {
-    /// With the escape sequences that ANSI terminals understand.
+    /// With ANSI escape sequences.
     Ansi,
     /// Plain text.
     #[default]
@@ -34,30 +34,30 @@ pub enum Color {
 }
 
 impl Color {
-    /// How diagnostics of a file are shown.
+    /// Returns the options that diagnostics of a file are shown with.
     pub fn explaining(self, file: &str) -> ExplainOptions {
         ExplainOptions::new().file(file).color(self == Self::Ansi)
     }
 }
 
-/// What is known of the two streams.
+/// Color settings of stdout and stderr.
 #[derive(Debug, Clone, Copy)]
 pub struct Terminal {
     choice: ColorChoice,
 }
 
 impl Terminal {
-    /// As the user wants it.
+    /// Creates the settings for a color choice.
     pub const fn of(choice: ColorChoice) -> Self {
         Self { choice }
     }
 
-    /// How to write to stdout.
+    /// Returns whether stdout is written in color.
     pub fn color(self) -> Color {
         self.on(io::stdout().is_terminal())
     }
 
-    /// How to write to stderr.
+    /// Returns whether stderr is written in color.
     pub fn color_of_errors(self) -> Color {
         self.on(io::stderr().is_terminal())
     }
@@ -75,7 +75,7 @@ impl Terminal {
         }
     }
 
-    /// Says on stderr why it did not work. Of a stderr that is gone nothing can be said.
+    /// Prints a failure on stderr. Errors of stderr itself are ignored.
     pub fn complain(self, failure: &Failure) {
         let message = failure.to_string();
         if !message.is_empty() {
@@ -83,13 +83,13 @@ impl Terminal {
         }
     }
 
-    /// Says something on stderr.
+    /// Prints text on stderr, ignoring errors.
     pub fn tell(self, text: &str) {
         let _ = io::stderr().write_all(text.as_bytes());
     }
 }
 
-/// A text in a color, by the number of its escape sequence.
+/// Returns the text in a color, given by the number of its escape sequence.
 pub fn painted(text: &str, color: &str, how: Color) -> String {
     match how {
         Color::Ansi => format!("\x1b[{color}m{text}\x1b[0m"),
@@ -100,16 +100,16 @@ pub fn painted(text: &str, color: &str, how: Color) -> String {
 /// Writes to stdout.
 ///
 /// # Errors
-/// [`Failure::NobodyReads`] if the reader has gone.
+/// [`Failure::NobodyReads`] if the output was closed (broken pipe).
 pub fn print(text: &str) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
     out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| match error.kind() {
         io::ErrorKind::BrokenPipe => Failure::NobodyReads,
-        _ => Failure::new(format!("cannot write to the standard output: {error}")),
+        _ => Failure::new(format!("cannot write to standard output: {error}")),
     })
 }
 
-/// Writes to the file, or to stdout without one or for `-`.
+/// Writes to the file, or to stdout if there is none or it is `-`.
 ///
 /// # Errors
 /// Those of [`print`] and [`write_file`].
@@ -120,11 +120,11 @@ pub fn deliver(text: &str, file: Option<&Path>) -> Result<(), Failure> {
     }
 }
 
-/// Writes a file whole or not at all: into a new one beside it, which takes its place. A link stays one, and who may
-/// read the file stays as it was. What is no ordinary file (`/dev/stdout`, a pipe) is written to as it is.
+/// Writes a file as a whole or not at all: writes a new file in the same folder, which then replaces it. Links and
+/// permissions are kept. Special files (`/dev/stdout`, a pipe) are written to directly.
 ///
 /// # Errors
-/// Why it cannot be written.
+/// The file cannot be written.
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let told = |error: io::Error| Failure::of_file("write", path, &error);
     let known = fs::metadata(path).ok();
@@ -136,7 +136,7 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     }
     if known.as_ref().is_some_and(|file| file.permissions().readonly()) {
         return Err(Failure::new(format!(
-            "cannot write {0}: it is read-only: `chmod u+w {0}`, or name another file",
+            "cannot write {0}: the file is read-only; run `chmod u+w {0}` or choose another file",
             path.display()
         )));
     }
@@ -157,10 +157,10 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     })
 }
 
-/// Whether a file could be written there, found out before the work that it is to be told of.
+/// Checks that a file can be written, before the work whose result it will hold.
 ///
 /// # Errors
-/// As [`write_file`].
+/// Those of [`write_file`].
 pub fn try_file(path: &Path) -> Result<(), Failure> {
     if path.is_dir() {
         return Err(Failure::of_file("write", path, &io::ErrorKind::IsADirectory.into()));
@@ -173,7 +173,7 @@ pub fn try_file(path: &Path) -> Result<(), Failure> {
     tried.map_err(|error| Failure::of_file("write", path, &error))
 }
 
-/// A name in the same folder, as only the same file system can replace a file in one step.
+/// Returns a temporary name in the same folder: only the same file system can replace a file in one step.
 fn beside(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     path.with_file_name(format!(".{name}.{}.new", std::process::id()))

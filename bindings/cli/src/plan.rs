@@ -1,4 +1,4 @@
-//! `plan`: what a run will be, before it is one: arrivals, addresses, schedule, critical path.
+//! `plan`: preview of a run: arrivals, addresses, ports, schedule, critical path, length.
 
 use std::{collections::BTreeMap, time::Duration};
 
@@ -21,19 +21,19 @@ use crate::{
     },
 };
 
-/// Lines of the chart of arrivals.
+/// Number of lines in the chart of arrivals.
 const BINS: u64 = 12;
-/// Cells of its longest bar.
+/// Length of the longest bar, in cells.
 const BAR: u64 = 40;
-/// Tasks that the text tells.
+/// Number of tasks that the text output shows.
 const TASKS: usize = 200;
 
-/// A workflow, planned.
+/// Plan of a workflow.
 struct Planned {
     workflow: String,
-    /// The schedule's length, with the capacities of resources.
+    /// Length of the schedule, with the capacities of resources.
     length: Duration,
-    /// Its length without them.
+    /// Length of the critical path, without capacities.
     critical: Duration,
     tasks: Vec<PlannedTask>,
     critical_path: Vec<String>,
@@ -46,7 +46,7 @@ struct PlannedTask {
 }
 
 /// # Errors
-/// The file cannot be read or has errors, or the plan is beyond a limit.
+/// The file cannot be read or has errors, or the plan exceeds a limit.
 pub fn run(arguments: &PlanArguments, terminal: Terminal) -> Result<Done, Failure> {
     let document = Document::read(&arguments.source.file, arguments.source.syntax)?;
     let scenario = document.scenario(terminal)?;
@@ -103,11 +103,11 @@ fn as_text(
     let color = terminal.color();
     let mut out = painted(scenario.name(), "1", color);
     match load {
-        None => out.push_str(": no load section, so nobody runs it\n"),
+        None => out.push_str(": no users (no load section)\n"),
         Some(load) => {
             let settings = load.settings();
             out.push_str(&format!(
-                ": {} users, the last arrives at {}, each walks {} time{}\n",
+                ": {} users, last arrival at {}, {} iteration{} each\n",
                 grouped(load.users().into()),
                 time(load.last_arrival()),
                 settings.iterations,
@@ -132,8 +132,8 @@ fn as_text(
         if !enough {
             let missing = grouped(pool.needed - pool.available);
             out.push_str(&format!(
-                "  help: add a range with {missing} more, spread the users by `over` or `limit users`, or give another pool by \
-                 `--fallback`\n"
+                "  help: add a range with {missing} more addresses, spread the users with `over` or `limit users`, or add another \
+                 pool with `run --fallback`\n"
             ));
         }
     }
@@ -156,19 +156,19 @@ fn as_text(
             out.push_str(&format!("{row}{mark}\n"));
         }
         if own.tasks.len() > TASKS {
-            out.push_str(&format!("  and {} more\n", own.tasks.len() - TASKS));
+            out.push_str(&format!("  and {} more tasks\n", own.tasks.len() - TASKS));
         }
         out.push_str(&format!("critical path    {} ({})\n", own.critical_path.join(" → "), time(own.critical)));
         if own.length > own.critical {
-            out.push_str(&format!("with the capacities of resources it takes {}\n", time(own.length)));
+            out.push_str(&format!("length with resource capacities: {}\n", time(own.length)));
         }
     }
     out
 }
 
-/// From the shortest to the longest run, and what that follows from.
+/// Appends the shortest and longest length of a run, and the reasons.
 fn length(estimate: &RunEstimate, options: &EstimateOptions, out: &mut String) {
-    let most = |longest: Option<Duration>| longest.map_or("no bound".to_owned(), time);
+    let most = |longest: Option<Duration>| longest.map_or("unbounded".to_owned(), time);
     out.push_str(&format!("\n{:16} {:>12} {:>12}\n", "length of", "at least", "at most"));
     let mut row = |what: &str, least: Duration, longest: Option<Duration>| {
         out.push_str(&format!("{what:16} {:>12} {:>12}\n", time(least), most(longest)));
@@ -183,7 +183,7 @@ fn length(estimate: &RunEstimate, options: &EstimateOptions, out: &mut String) {
         let counts = [
             (own.pauses, "pause", String::new()),
             (own.retries, "retry", String::new()),
-            (own.default_timeouts, "action", format!(" without a timeout of its own ({default})")),
+            (own.default_timeouts, "action", format!(" with the default timeout ({default})")),
         ];
         let counts = counts.into_iter().filter(|(count, ..)| *count > 0);
         let counts: Vec<String> = counts.map(|(count, what, more)| format!("{}{more}", counted(count, what))).collect();
@@ -191,12 +191,12 @@ fn length(estimate: &RunEstimate, options: &EstimateOptions, out: &mut String) {
             out.push_str(&format!("  {}: {}\n", own.workflow, counts.join(", ")));
         }
         for node in own.unbounded.iter().filter(|node| node.workflow == own.workflow) {
-            out.push_str(&format!("  {}: no bound: node {} {}\n", own.workflow, node.node, reason(node.reason).1));
+            out.push_str(&format!("  {}: unbounded: node {} {}\n", own.workflow, node.node, reason(node.reason).1));
         }
     }
 }
 
-/// Timeout of an attempt without `--action-timeout`.
+/// Default of `--action-timeout`.
 const DEFAULT_TIMEOUT: Duration = Duration::from_secs(30);
 
 fn counted(count: u32, what: &str) -> String {
@@ -207,21 +207,21 @@ fn counted(count: u32, what: &str) -> String {
     }
 }
 
-/// Its word, and what it says of a node.
+/// Returns the word for JSON and the text for people.
 const fn reason(reason: UnboundedReason) -> (&'static str, &'static str) {
     match reason {
         UnboundedReason::Loop => ("loop", "is in a loop"),
         UnboundedReason::Event => ("event", "waits for an event"),
-        UnboundedReason::Pause => ("pause", "pauses for a time that is known only in the run"),
+        UnboundedReason::Pause => ("pause", "pauses for a time known only during the run"),
     }
 }
 
-/// Ports of one address towards each destination, connections and descriptors, at most.
+/// Appends the upper bounds of ports per address and destination, connections and descriptors.
 fn ports(network: &Demand, out: &mut String, color: Color) {
     if network.connections == 0 {
         return;
     }
-    out.push_str(&format!("\n{:16} {:>12} {:>12}  towards\n", "ports of", "needed", "available"));
+    out.push_str(&format!("\n{:16} {:>12} {:>12}  destination\n", "ports of", "needed", "available"));
     for own in &network.ports {
         let source = match &own.source {
             Source::Pool(pool) => format!("one of {pool}"),
@@ -235,18 +235,18 @@ fn ports(network: &Demand, out: &mut String, color: Color) {
     if network.ports.iter().any(|own| own.needed > DEFAULT_PORTS) {
         out.push_str("  help: use more source addresses, or a wider net.ipv4.ip_local_port_range\n");
     }
-    out.push_str(&format!("\n{:16} {:>12}\n", "at most", "needed"));
+    out.push_str(&format!("\n{:16} {:>12}\n", "upper bound of", "needed"));
     out.push_str(&format!("{:16} {:>12}\n", "connections", grouped(network.connections)));
     out.push_str(&format!("{:16} {:>12}\n", "descriptors", grouped(network.descriptors(u32::MAX))));
     if network.connections > MAX_CONNECTIONS.into() {
         let (default, all) = (grouped(MAX_CONNECTIONS.into()), network.connections);
         out.push_str(&format!(
-            "  help: a run has at most {default} connections; `run --max-connections {all}` lets it have all\n"
+            "  help: a run opens at most {default} connections; raise the limit with `run --max-connections {all}`\n"
         ));
     }
 }
 
-/// A bar for each stretch of time.
+/// Appends the chart of arrivals, one bar per time interval, and the groups of users.
 fn arrivals(load: &LoadPlan, out: &mut String) {
     let last = milliseconds(load.last_arrival());
     let width = (last / BINS + 1).max(1);
@@ -342,7 +342,7 @@ fn as_json(
     })
 }
 
-/// Times in milliseconds; `null` has no bound.
+/// Returns the estimate in milliseconds; `null` means unbounded.
 fn estimate_as_json(own: &RunEstimate) -> Value {
     let workflows = own.workflows.iter().map(|own| {
         let unbounded = own
@@ -368,7 +368,7 @@ fn estimate_as_json(own: &RunEstimate) -> Value {
     })
 }
 
-/// Every user's arrival, in columns.
+/// Returns the load with every user's arrival, in columns.
 fn load_as_json(load: &LoadPlan) -> Value {
     let (at_ms, tenants): (Vec<u64>, Vec<u32>) =
         load.arrivals().map(|arrival| (milliseconds(arrival.at), arrival.tenant)).unzip();

@@ -1,4 +1,4 @@
-//! `completions` and `man`: what shells and manuals want to know.
+//! `completions` and `man`: shell completions and man pages.
 
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// # Errors
-/// Nobody reads.
+/// The output was closed early.
 pub fn completions(shell: Shell) -> Result<Done, Failure> {
     let mut text = Vec::new();
     clap_complete::generate(shell, &mut Arguments::command(), "scheduler-core", &mut text);
@@ -21,7 +21,7 @@ pub fn completions(shell: Shell) -> Result<Done, Failure> {
 }
 
 /// # Errors
-/// The folder cannot be made or written to.
+/// The folder cannot be created or written to.
 pub fn man(folder: Option<&Path>) -> Result<Done, Failure> {
     let mut command = Arguments::command().disable_help_subcommand(true);
     command.build();
@@ -29,7 +29,7 @@ pub fn man(folder: Option<&Path>) -> Result<Done, Failure> {
         output::print(&String::from_utf8_lossy(&page(&command)?))?;
         return Ok(Done::Fine);
     };
-    std::fs::create_dir_all(folder).map_err(|error| Failure::of_file("make", folder, &error))?;
+    std::fs::create_dir_all(folder).map_err(|error| Failure::of_file("create", folder, &error))?;
     output::write_file(&folder.join("scheduler-core.1"), &page(&command)?)?;
     for own in command.get_subcommands() {
         let name = format!("scheduler-core-{}", own.get_name());
@@ -42,6 +42,6 @@ pub fn man(folder: Option<&Path>) -> Result<Done, Failure> {
 fn page(command: &clap::Command) -> Result<Vec<u8>, Failure> {
     let mut text = Vec::new();
     let made = clap_mangen::Man::new(command.clone()).render(&mut text);
-    made.map_err(|error| Failure::new(format!("cannot make the man page: {error}")))?;
+    made.map_err(|error| Failure::new(format!("cannot create the man page: {error}")))?;
     Ok(text)
 }

@@ -1,4 +1,4 @@
-//! What can be said on the command line. The help texts are the reference; doc/CLI.md is made from them.
+//! Command-line arguments. The help texts are the reference; doc/CLI.md is generated from them.
 
 mod pool;
 mod run;
@@ -18,22 +18,22 @@ pub use set::Set;
 pub use run::{Input, ModelName, RunArguments};
 
 const EXIT_CODES: &str = "Exit codes:
-  0    fine
+  0    success
   1    errors were found, a file is not formatted, a pool is too small, or a run failed
-  2    it could not be done: wrong usage, a file that cannot be read or written
-  3    a run in which nothing was attempted
+  2    the command could not run: wrong usage, or a file that cannot be read or written
+  3    a run that attempted nothing
   4    reserved: a worker process of the run was lost
-  5    a run that --max-duration ended before its plan was done, if it did not fail (1)
-  130  a run that a signal ended before its plan was done, if it did not fail (1)
+  5    a run stopped by --max-duration before its plan was done, unless it failed (1)
+  130  a run stopped by a signal before its plan was done, unless it failed (1)
   141  the output was closed early (broken pipe)";
 
-/// Check, draw, plan and run scenarios over real sockets, and try address pools
+/// Check, draw, plan and run scenarios over real sockets, and manage address pools
 #[derive(Debug, Parser)]
 #[command(name = "scheduler-core", version, after_help = EXIT_CODES, max_term_width = 100)]
 #[command(propagate_version = true, subcommand_required = true, arg_required_else_help = true)]
 pub struct Arguments {
     /// When to write in color
-    #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t, help_heading = "Everywhere")]
+    #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t, help_heading = "Global options")]
     pub color: ColorChoice,
     #[command(subcommand)]
     pub command: Command,
@@ -42,44 +42,44 @@ pub struct Arguments {
 /// The subcommands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Say what is wrong with scenarios, where, and how to mend it
+    /// Check scenarios and report errors with suggested fixes
     Check(CheckArguments),
-    /// Write scenarios in their canonical form; comments stay
+    /// Rewrite scenarios in canonical form; comments are kept
     Fmt(FmtArguments),
-    /// Write a scenario in another syntax
+    /// Convert a scenario to another syntax
     Convert(ConvertArguments),
-    /// Draw the machine, the work breakdown, the schedule or the pools of a scenario
+    /// Draw the state machine, work breakdown, schedule or a pool of a scenario
     Graph(GraphArguments),
-    /// Say what a run will be: arrivals, addresses and ports needed, schedule, critical path
+    /// Preview a run: arrivals, required addresses and ports, schedule and critical path
     Plan(PlanArguments),
-    /// Run a scenario over real sockets, show what it does, and say whether it went well
+    /// Run a scenario over real sockets; the exit code is the verdict
     Run(RunArguments),
-    /// Try allocations against the snapshot file of a pool
+    /// Allocate and manage addresses in the snapshot file of a pool
     Pool(PoolArguments),
-    /// Print the completions of a shell
+    /// Print shell completions
     #[command(
         after_help = "Example: scheduler-core completions bash > ~/.local/share/bash-completion/completions/scheduler-core"
     )]
     Completions {
-        /// Which shell
+        /// Shell to print completions for
         #[arg(value_enum)]
         shell: Shell,
     },
-    /// Print the man page, or write those of all subcommands into a folder
+    /// Print the man page, or write the man pages of all subcommands to a folder
     #[command(after_help = "Example: scheduler-core man | man -l -")]
     Man {
-        /// The folder
+        /// Folder for the man pages
         #[arg(value_name = "FOLDER")]
         directory: Option<PathBuf>,
     },
 }
 
-/// Where a scenario comes from.
+/// Source of a scenario.
 #[derive(Debug, Args)]
 pub struct SourceArguments {
-    /// The scenario; `-` is the standard input
+    /// Scenario file; `-` is standard input
     pub file: PathBuf,
-    /// Its syntax, if the ending of its name does not say it
+    /// Input syntax [default: from the file extension]
     #[arg(long, value_enum)]
     pub syntax: Option<SyntaxName>,
 }
@@ -90,16 +90,16 @@ pub struct SourceArguments {
 Examples:
   scheduler-core check *.scenario
   scheduler-core check --fix *.scenario
-  scheduler-core check --format sarif *.scenario > findings.sarif"
+  scheduler-core check --format sarif *.scenario > diagnostics.sarif"
 )]
 pub struct CheckArguments {
-    /// The scenarios; `-` is the standard input
+    /// Scenario files; `-` is standard input
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    /// How to say it
+    /// Output format
     #[arg(long, value_enum, default_value_t)]
     pub format: CheckFormat,
-    /// Take warnings for errors
+    /// Treat warnings as errors
     #[arg(long)]
     pub deny_warnings: bool,
     /// Override a property of a resource; may be given several times
@@ -108,40 +108,40 @@ pub struct CheckArguments {
     /// Apply certain fixes to the files; for `-`, write the fixed source text to standard output
     #[arg(long)]
     pub fix: bool,
-    /// With --fix: change no file, print what would change to standard output
+    /// With --fix: print a diff to standard output instead of changing files
     #[arg(long, requires = "fix")]
     pub diff: bool,
-    /// Their syntax, if the endings of their names do not say it
+    /// Input syntax [default: from the file extension]
     #[arg(long, value_enum)]
     pub syntax: Option<SyntaxName>,
 }
 
-/// How findings are told.
+/// Output format of `check`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub enum CheckFormat {
-    /// For people, with the lines of the source
+    /// Human-readable, with source lines
     #[default]
     Text,
     /// One JSON document
     Json,
     /// SARIF 2.1.0, for code scanning
     Sarif,
-    /// Annotations of GitHub Actions
+    /// GitHub Actions annotations
     Github,
 }
 
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Exit codes: 0 all are formatted now, 1 --check found one that is not, 2 a file has errors or cannot be read or written."
+    after_help = "Exit codes: 0 all files are formatted, 1 --check found a file that is not, 2 a file has errors or cannot be read or written."
 )]
 pub struct FmtArguments {
-    /// The scenarios; `-` is the standard input, whose canonical form goes to the standard output
+    /// Scenario files; `-` reads standard input and writes the canonical form to standard output
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    /// Change nothing: show what would change
+    /// Show what would change, without writing files
     #[arg(long)]
     pub check: bool,
-    /// Their syntax, if the endings of their names do not say it
+    /// Input syntax [default: from the file extension]
     #[arg(long, value_enum)]
     pub syntax: Option<SyntaxName>,
 }
@@ -151,10 +151,10 @@ pub struct FmtArguments {
 pub struct ConvertArguments {
     #[command(flatten)]
     pub source: SourceArguments,
-    /// The other syntax
+    /// Output syntax
     #[arg(long, value_enum, value_name = "SYNTAX")]
     pub to: SyntaxName,
-    /// Where to write it; without this, to the standard output
+    /// Output file [default: standard output]
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
 }
@@ -171,44 +171,46 @@ pub struct GraphArguments {
     /// What to draw
     #[arg(long, value_enum, default_value_t)]
     pub kind: GraphKind,
-    /// In which picture language; mermaid unless `--output` ends in .svg or .dot; gantt and pool are always SVG
+    /// Output format; mermaid unless `--output` ends in .svg or .dot; gantt and pool are always SVG
     #[arg(long, value_enum)]
     pub format: Option<GraphFormat>,
-    /// Which workflow (machine, wbs, gantt) or pool (pool); without this, all workflows, or the only pool
+    /// Workflow (machine, wbs, gantt) or pool (pool) to draw [default: all workflows, or the only pool]
     #[arg(long)]
     pub name: Option<String>,
-    /// Where to write it; without this, to the standard output
+    /// Output file [default: standard output]
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
-#[command(after_help = "Exit codes: 0 the pools have enough addresses, 1 one has too few, 2 it cannot be planned.")]
+#[command(
+    after_help = "Exit codes: 0 the pools have enough addresses, 1 a pool has too few, 2 the run cannot be planned."
+)]
 pub struct PlanArguments {
     #[command(flatten)]
     pub source: SourceArguments,
-    /// How to say it
+    /// Output format
     #[arg(long, value_enum, default_value_t)]
     pub format: PlanFormat,
     /// Override a property of a resource; may be given several times
     #[arg(long, value_name = "RESOURCE.PROPERTY=VALUE", value_parser = set::read)]
     pub set: Vec<Set>,
     /// Estimate a run that stops gracefully after this time
-    #[arg(long, value_name = "TIME", value_parser = run::duration, help_heading = "The run")]
+    #[arg(long, value_name = "TIME", value_parser = run::duration, help_heading = "Run options")]
     pub max_duration: Option<Duration>,
     /// What to do with users above `limit users`: open drops them, closed lets them wait
-    #[arg(long, value_enum, help_heading = "The run")]
+    #[arg(long, value_enum, help_heading = "Run options")]
     pub model: Option<ModelName>,
     /// Timeout of attempts whose action has none [default: 30s]
-    #[arg(long, value_name = "TIME", value_parser = run::duration, help_heading = "The run")]
+    #[arg(long, value_name = "TIME", value_parser = run::duration, help_heading = "Run options")]
     pub action_timeout: Option<Duration>,
     /// How long users may take to finish after a graceful stop [default: 30s]
-    #[arg(long, value_name = "TIME", value_parser = run::duration, help_heading = "The run")]
+    #[arg(long, value_name = "TIME", value_parser = run::duration, help_heading = "Run options")]
     pub stop_timeout: Option<Duration>,
 }
 
 impl PlanArguments {
-    /// The same for the crate, with these properties.
+    /// Returns the estimate options of the crate, with these property overrides.
     pub fn options(&self, properties: &[PropertyOverride]) -> EstimateOptions {
         let property = |own: &PropertyOverride| {
             NamedValue::new(&format!("{}.{}", own.resource_id, own.property), own.value.clone())
@@ -222,20 +224,20 @@ impl PlanArguments {
     }
 }
 
-/// How a plan is told.
+/// Output format of `plan`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub enum PlanFormat {
-    /// For people
+    /// Human-readable
     #[default]
     Text,
     /// One JSON document, with every user's arrival
     Json,
 }
 
-/// What can be drawn.
+/// Kind of diagram.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub enum GraphKind {
-    /// The state machine that users walk
+    /// The state machine of the workflows
     #[default]
     Machine,
     /// The work breakdown structure with its dates
@@ -246,7 +248,7 @@ pub enum GraphKind {
     Pool,
 }
 
-/// The picture languages.
+/// Diagram formats.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum GraphFormat {
     /// For Markdown

@@ -1,4 +1,4 @@
-//! What can be said to `pool`.
+//! Arguments of `pool`.
 
 use std::{net::IpAddr, path::PathBuf, time::Duration};
 
@@ -9,9 +9,8 @@ use super::run::duration;
 
 #[derive(Debug, Args)]
 #[command(
-    after_help = "The file is a snapshot of the pool, as the crate and the packages write and read it. Commands that change it take a
-lock, so that two at a time lose nothing, and replace it whole.
-Exit codes: 0 done, 1 the pool rejected it (exhausted, reserved, in use), 2 the file cannot be used.
+    after_help = "The file is a pool snapshot, in the format of the crate and the packages. Commands that change it take a lock and replace the file as a whole, so that concurrent commands lose nothing.
+Exit codes: 0 success, 1 the pool rejected the request (exhausted, reserved, in use), 2 the file cannot be used.
 Examples:
   scheduler-core pool create lab.pool 10.0.1.0/24 --reserve 10.0.1.1
   scheduler-core pool allocate lab.pool tenant-a vm-1 --type vm
@@ -23,118 +22,118 @@ pub struct PoolArguments {
     pub command: PoolCommand,
 }
 
-/// What can be done to a pool.
+/// Subcommands of `pool`.
 #[derive(Debug, Subcommand)]
 pub enum PoolCommand {
-    /// Make a new pool
+    /// Create a pool
     Create {
-        /// The file; there must be none yet
+        /// New file; must not exist yet
         file: PathBuf,
-        /// Networks (10.0.1.0/24) and spans (10.0.2.10-10.0.2.99)
+        /// Networks (10.0.1.0/24) and address ranges (10.0.2.10-10.0.2.99)
         #[arg(value_name = "RANGE")]
         ranges: Vec<String>,
-        /// Its name; without this, that of the file
+        /// Name of the pool [default: the file name without extension]
         #[arg(long)]
         name: Option<String>,
-        /// How it picks among free addresses
+        /// How to choose among free addresses
         #[arg(long, value_enum, default_value_t)]
         strategy: StrategyName,
-        /// Addresses and networks that are never given out
+        /// Addresses and networks to reserve; they are never allocated
         #[arg(long, value_name = "ADDRESS|NETWORK")]
         reserve: Vec<String>,
-        /// How long a binding lives; without this, until it is released
+        /// Lifetime of a binding [default: until it is released]
         #[arg(long, value_name = "TIME", value_parser = duration)]
         ttl: Option<Duration>,
-        /// How long a released address is kept from others
+        /// How long a released address is unavailable to other owners
         #[arg(long, value_name = "TIME", value_parser = duration)]
         quarantine: Option<Duration>,
-        /// How many addresses a tenant may have
+        /// Maximum number of addresses per tenant
         #[arg(long, value_name = "NUMBER")]
         quota: Option<u64>,
     },
     /// Add ranges
     Add {
         file: PathBuf,
-        /// Networks (10.0.1.0/24) and spans (10.0.2.10-10.0.2.99)
+        /// Networks (10.0.1.0/24) and address ranges (10.0.2.10-10.0.2.99)
         #[arg(required = true, value_name = "RANGE")]
         ranges: Vec<String>,
     },
-    /// Give an address to a tenant's resource, and print it; the same one if it has one already
+    /// Allocate an address to a tenant's resource and print it; a resource keeps the address it has
     Allocate {
         file: PathBuf,
         tenant: String,
-        /// The resource, by the tenant's name for it
+        /// Resource, by the tenant's name for it
         id: String,
-        /// What it is: mac, vm, container, pod, or a word of your own
+        /// Resource type: mac, vm, container, pod, or a custom name
         #[arg(long = "type", value_name = "TYPE", default_value = "vm", value_parser = resource_type)]
         kind: ResourceType,
-        /// This address and no other
+        /// Allocate exactly this address
         #[arg(long, conflicts_with = "ttl", value_parser = address)]
         address: Option<IpAddr>,
-        /// How long the binding lives; without this, as long as the pool says
+        /// Lifetime of the binding [default: the pool's TTL]
         #[arg(long, value_name = "TIME", value_parser = duration)]
         ttl: Option<Duration>,
     },
-    /// Take addresses back: one, those of a resource, or all of a tenant
+    /// Release one address, the addresses of a resource, or all addresses of a tenant
     Release {
         file: PathBuf,
-        /// The address
+        /// Address to release
         #[arg(required_unless_present = "tenant", conflicts_with_all = ["tenant", "id"], value_parser = address)]
         address: Option<IpAddr>,
-        /// The tenant
+        /// Tenant whose addresses to release
         #[arg(long)]
         tenant: Option<String>,
-        /// Its resource
+        /// Only the addresses of this resource
         #[arg(long, requires = "tenant")]
         id: Option<String>,
     },
-    /// Keep addresses from being given out
+    /// Reserve addresses, so that they are not allocated
     Reserve {
         file: PathBuf,
         #[arg(required = true, value_name = "ADDRESS|NETWORK")]
         what: Vec<String>,
     },
-    /// Let them be given out again
+    /// Make reserved addresses available again
     Unreserve {
         file: PathBuf,
         #[arg(required = true, value_name = "ADDRESS|NETWORK")]
         what: Vec<String>,
     },
-    /// Count what there is
+    /// Show pool statistics
     Stats {
         file: PathBuf,
-        /// As one JSON document
+        /// Print one JSON document
         #[arg(long)]
         json: bool,
     },
     /// List the bindings
     List {
         file: PathBuf,
-        /// Of one tenant
+        /// Only the bindings of this tenant
         #[arg(long)]
         tenant: Option<String>,
-        /// As JSON, a binding a line
+        /// Print JSON lines, one binding per line
         #[arg(long)]
         json: bool,
     },
     /// Draw the pool as SVG
     Map {
         file: PathBuf,
-        /// Where to write it; without this, to the standard output
+        /// Output file [default: standard output]
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
     },
 }
 
-/// How a pool picks.
+/// Allocation strategy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub enum StrategyName {
     /// The lowest free address
     #[default]
     Sequential,
-    /// The next one; reuse after a full cycle
+    /// The next address; reuse after a full cycle
     RoundRobin,
-    /// Any
+    /// Any free address
     Random,
 }
 
@@ -148,7 +147,7 @@ impl From<StrategyName> for Strategy {
     }
 }
 
-/// An address, read as everywhere else.
+/// Parses an address with the rules of the pool.
 fn address(text: &str) -> Result<IpAddr, String> {
     let wrong = || "expected an address such as 10.0.1.1 or fd00::1, without leading zeros".to_owned();
     scheduler_core::ip::parse_address(text).ok_or_else(wrong)
@@ -160,7 +159,7 @@ fn resource_type(text: &str) -> Result<ResourceType, String> {
         "vm" => ResourceType::Vm,
         "container" => ResourceType::Container,
         "pod" => ResourceType::Pod,
-        "" => return Err("expected a word".to_owned()),
+        "" => return Err("expected a name, for example vm".to_owned()),
         other => ResourceType::Custom(other.to_owned()),
     })
 }

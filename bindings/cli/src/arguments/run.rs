@@ -1,4 +1,4 @@
-//! What can be said to `run`.
+//! Arguments of `run`.
 
 use std::{path::PathBuf, time::Duration};
 
@@ -15,8 +15,8 @@ use super::{
 
 #[derive(Debug, Args)]
 #[command(after_help = "Exit codes; the first that applies:
-  2    the run could not begin
-  1    failed: a threshold is broken. Without thresholds: a user failed,
+  2    the run could not start
+  1    failed: a threshold was missed. Without thresholds: a user failed,
        was rejected or never arrived, or no attempt of an action succeeded
   4    incomplete: reserved for runs over several processes
   5    stopped by --max-duration before the plan was done
@@ -24,7 +24,7 @@ use super::{
   3    no-data: nothing was attempted; pauses are not attempts
   0    passed
 
-Ctrl-C once lets users finish their walks, twice ends everything at once; the report is printed either way.
+Ctrl-C once stops gracefully: users finish their current iteration. Ctrl-C twice stops at once. The report is printed either way.
 Examples:
   scheduler-core run load.scenario
   scheduler-core run load.scenario --set server.port=9000 --max-duration 30s --html report.html
@@ -35,70 +35,70 @@ pub struct RunArguments {
     /// Override a property of a resource; may be given several times
     #[arg(long, value_name = "RESOURCE.PROPERTY=VALUE", value_parser = set::read)]
     pub set: Vec<Set>,
-    /// Bytes that requests send, from a file (`-` is standard input); may be given several times
+    /// Input that requests send, from a file (`-` is standard input); may be given several times
     #[arg(long, value_name = "NAME=FILE", value_parser = input)]
     pub input: Vec<Input>,
-    /// Write a page with charts, tables and pictures to this file at the end
+    /// Write an HTML report with charts, tables and diagrams to this file
     #[arg(long, value_name = "FILE")]
     pub html: Option<PathBuf>,
-    /// Tell everything as JSON, a document a line, on the standard output
+    /// Write JSON lines to standard output
     #[arg(long)]
     pub json: bool,
-    /// No progress, and only the verdict at the end
+    /// Print no progress, only the verdict
     #[arg(short, long)]
     pub quiet: bool,
-    /// How often to tell the progress where there is no terminal (10s), and with --json (1s)
+    /// Progress interval without a terminal or with --json [default: 10s, or 1s with --json]
     #[arg(long, value_name = "TIME", value_parser = duration)]
     pub interval: Option<Duration>,
     /// Stop gracefully after this time
-    #[arg(long, value_name = "TIME", value_parser = duration, help_heading = "The run")]
+    #[arg(long, value_name = "TIME", value_parser = duration, help_heading = "Run options")]
     pub max_duration: Option<Duration>,
-    /// Where the jitter of retries starts
-    #[arg(long, value_name = "NUMBER", help_heading = "The run")]
+    /// Seed for retry jitter
+    #[arg(long, value_name = "NUMBER", help_heading = "Run options")]
     pub seed: Option<u64>,
     /// What to do with users above `limit users`: open drops them, closed lets them wait
-    #[arg(long, value_enum, help_heading = "The run")]
+    #[arg(long, value_enum, help_heading = "Run options")]
     pub model: Option<ModelName>,
-    /// What to do with users for whom no pool has an address
-    #[arg(long, value_enum, help_heading = "The run")]
+    /// What to do with users when no pool has an address for them
+    #[arg(long, value_enum, help_heading = "Run options")]
     pub exhaustion: Option<ExhaustionName>,
-    /// Where to ask for addresses when a pool has none left; may be given several times
-    #[arg(long, value_name = "POOL=POOL", value_parser = fallback, help_heading = "The run")]
+    /// Fallback for an exhausted pool; may be given several times
+    #[arg(long, value_name = "POOL=POOL", value_parser = fallback, help_heading = "Run options")]
     pub fallback: Vec<PoolFallback>,
     /// Timeout of attempts whose action has none [default: 30s]
-    #[arg(long, value_name = "TIME", value_parser = duration, help_heading = "The run")]
+    #[arg(long, value_name = "TIME", value_parser = duration, help_heading = "Run options")]
     pub action_timeout: Option<Duration>,
     /// How long users may take to finish after a graceful stop [default: 30s]
-    #[arg(long, value_name = "TIME", value_parser = duration, help_heading = "The run")]
+    #[arg(long, value_name = "TIME", value_parser = duration, help_heading = "Run options")]
     pub stop_timeout: Option<Duration>,
-    /// The most sockets open at a time [default: 10000]
-    #[arg(long, value_name = "NUMBER", help_heading = "The run")]
+    /// Maximum number of open sockets [default: 10000]
+    #[arg(long, value_name = "NUMBER", help_heading = "Run options")]
     pub max_connections: Option<u32>,
-    /// The most bytes of a response body that are kept [default: 1 MiB]
-    #[arg(long, value_name = "BYTES", help_heading = "The run")]
+    /// Maximum bytes kept of a response body [default: 1 MiB]
+    #[arg(long, value_name = "BYTES", help_heading = "Run options")]
     pub max_body: Option<u32>,
-    /// Maximum bytes of responses that attempts and the exports of users keep together [default: 256 MiB]
-    #[arg(long, value_name = "BYTES", help_heading = "The run")]
+    /// Maximum bytes of responses kept by all attempts and user exports together [default: 256 MiB]
+    #[arg(long, value_name = "BYTES", help_heading = "Run options")]
     pub max_buffered: Option<u64>,
-    /// Send each HTTP request with this header field, its value an id: USER-ITERATION-ATTEMPT-PART
-    #[arg(long, value_name = "NAME", help_heading = "The run")]
+    /// Add this header field to each HTTP request; its value is USER-ITERATION-ATTEMPT-PART
+    #[arg(long, value_name = "NAME", help_heading = "Run options")]
     pub request_id_header: Option<String>,
     /// Use these IP addresses for a host name instead of looking it up; may be given several times
-    #[arg(long, value_name = "HOST=ADDRESS[,ADDRESS...]", value_parser = resolve, help_heading = "The run")]
+    #[arg(long, value_name = "HOST=ADDRESS[,ADDRESS...]", value_parser = resolve, help_heading = "Run options")]
     pub resolve: Vec<HostAddresses>,
     /// Look up host names again after this time [default: 30s]
-    #[arg(long, value_name = "TIME", value_parser = duration, help_heading = "The run")]
+    #[arg(long, value_name = "TIME", value_parser = duration, help_heading = "Run options")]
     pub resolve_every: Option<Duration>,
-    /// The time at which the run begins for the scenario, in milliseconds [default: 0]
-    #[arg(long, value_name = "NUMBER", help_heading = "The run")]
+    /// Start time of the run as the scenario sees it, in milliseconds [default: 0]
+    #[arg(long, value_name = "NUMBER", help_heading = "Run options")]
     pub start_ms: Option<u64>,
-    /// Do not try first whether the addresses of the pools are this machine's
-    #[arg(long, help_heading = "The run")]
+    /// Do not check first that the pool addresses are assigned to this machine
+    #[arg(long, help_heading = "Run options")]
     pub skip_address_check: bool,
 }
 
 impl RunArguments {
-    /// What is not as it is by itself, for the page. Example: `seed 7`.
+    /// Returns the options that differ from their defaults, for the report page. Example: `seed 7`.
     pub fn told(&self) -> Vec<String> {
         let mut told: Vec<String> = Vec::new();
         told.extend(self.set.iter().map(Set::told));
@@ -108,7 +108,7 @@ impl RunArguments {
         told
     }
 
-    /// The same for the crate, but for which events are told and for the properties that are different.
+    /// Returns the run options of the crate, without the event detail and the property overrides.
     pub fn options(&self) -> RunOptions {
         let mut options = RunOptions::default().fallbacks(self.fallback.clone()).resolve(self.resolve.clone());
         options.seed = self.seed;
@@ -133,18 +133,18 @@ impl RunArguments {
 /// An input of the run.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Input {
-    /// The name that the scenario uses.
+    /// Name that the scenario uses.
     pub name: String,
-    /// Where the bytes are; `-` is standard input.
+    /// File with the bytes; `-` is standard input.
     pub file: PathBuf,
 }
 
 /// The load models.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ModelName {
-    /// They are dropped, and counted
+    /// Users above the limit are dropped and counted
     Open,
-    /// They wait
+    /// Users above the limit wait
     Closed,
 }
 
@@ -157,12 +157,12 @@ impl From<ModelName> for LoadModel {
     }
 }
 
-/// What becomes of users without an address.
+/// What happens to users without an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ExhaustionName {
-    /// They wait until one comes free
+    /// Users wait for a free address
     Wait,
-    /// They are turned away, and counted
+    /// Users are rejected and counted
     Reject,
 }
 

@@ -1,4 +1,4 @@
-//! `--set RESOURCE.PROPERTY=VALUE`: properties of resources that are different in this run.
+//! `--set RESOURCE.PROPERTY=VALUE`: overrides properties of resources for one run.
 
 use scheduler_core::{
     Scenario, WorkflowError,
@@ -9,7 +9,7 @@ use scheduler_core::{
 
 use crate::{failure::Failure, input::Document};
 
-/// One of them, as given.
+/// An override as given on the command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Set {
     resource: String,
@@ -17,7 +17,7 @@ pub struct Set {
     value: String,
 }
 
-/// Reads one.
+/// Parses an override.
 pub fn read(text: &str) -> Result<Set, String> {
     let parts = text.split_once('=').and_then(|(name, value)| Some((name.split_once('.')?, value)));
     let sound = parts.filter(|((resource, property), _)| !resource.is_empty() && !property.is_empty());
@@ -27,13 +27,13 @@ pub fn read(text: &str) -> Result<Set, String> {
 }
 
 impl Set {
-    /// For the page of a run. Example: `server.port = 8080`.
+    /// Returns the override for the report page. Example: `server.port = 8080`.
     pub fn told(&self) -> String {
         format!("{}.{} = {}", self.resource, self.property, self.value)
     }
 
-    /// The value for a property that has another one in the scenario: in place of a string it is taken as it is, with or without
-    /// quotes; in place of anything else it is read as the scenario language writes it.
+    /// Returns the value, given the one in the scenario. A string property takes the text as it is, with or without
+    /// quotes. For other types the text is parsed as in the scenario language; text that is not valid there is a string.
     fn value(&self, usual: Option<&Value>) -> Value {
         let quoted = self.value.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
         let text = || Value::String(quoted.unwrap_or(&self.value).to_owned());
@@ -43,7 +43,7 @@ impl Set {
         }
     }
 
-    /// The same for the crate, of the type that the property has in the scenario.
+    /// Returns the override for the crate, with the type that the property has in the scenario.
     ///
     /// # Errors
     /// The scenario has no such property, or it has another type.
@@ -60,9 +60,11 @@ impl Set {
                 let name = |own: &ResourceDef| own.id.clone();
                 let all: Vec<String> = model.workbook.resources.iter().map(name).collect();
                 let list = match (&error, all.is_empty()) {
-                    (WorkflowError::NotFound { .. }, true) if resource.is_none() => " (it has no resources)".to_owned(),
+                    (WorkflowError::NotFound { .. }, true) if resource.is_none() => {
+                        " (the scenario has no resources)".to_owned()
+                    }
                     (WorkflowError::NotFound { .. }, false) if resource.is_none() => {
-                        format!(" (its resources: {})", all.join(", "))
+                        format!(" (resources: {})", all.join(", "))
                     }
                     _ => String::new(),
                 };
@@ -73,7 +75,7 @@ impl Set {
     }
 }
 
-/// All of them for the crate. The last one of a property counts.
+/// Returns all overrides for the crate. If a property is given several times, the last one applies.
 ///
 /// # Errors
 /// The scenario has no such property, or it has another type.

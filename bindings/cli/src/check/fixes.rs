@@ -1,4 +1,4 @@
-//! `check --fix`: certain fixes, written to the files.
+//! `check --fix`: writes certain fixes to the files.
 
 use std::path::Path;
 
@@ -13,22 +13,22 @@ use crate::{
     output::{self, Color, Terminal, painted},
 };
 
-/// Where fixed texts go.
+/// Destination of fixed source texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Delivery {
     /// Nothing is fixed.
     Nowhere,
-    /// Into the files.
+    /// To the files.
     Files,
-    /// To the standard output, which takes one text; what else there is to say goes to stderr.
+    /// To standard output, for one source text only. Everything else goes to stderr.
     Output,
-    /// As a difference to the standard output; the rest as above.
+    /// As a diff to standard output. Everything else goes to stderr.
     Difference,
 }
 
 impl Delivery {
     /// # Errors
-    /// The standard output would get several texts.
+    /// Several source texts would go to standard output.
     pub fn of(arguments: &CheckArguments) -> Result<Self, Failure> {
         let reads_stdin = arguments.files.iter().any(|path| path == Path::new("-"));
         match (arguments.fix, arguments.diff) {
@@ -40,15 +40,15 @@ impl Delivery {
         }
     }
 
-    /// Whether the standard output is taken, so that the report goes to stderr.
+    /// Returns whether standard output is used for fixes, so that the report goes to stderr.
     pub const fn takes_output(self) -> bool {
         matches!(self, Self::Output | Self::Difference)
     }
 
-    /// A document with its fixes, delivered, and what is left in it.
+    /// Fixes a document, writes the result, and returns it with the remaining diagnostics.
     ///
     /// # Errors
-    /// It is larger than scenarios may be, or cannot be written.
+    /// The text exceeds the size limits of a scenario, or the result cannot be written.
     pub fn fixed(self, path: &Path, document: Document, terminal: Terminal) -> Result<Checked, Failure> {
         if self == Self::Nowhere {
             let findings = document.findings()?;
@@ -68,7 +68,7 @@ impl Delivery {
     }
 }
 
-/// A line for each fix. Example: `a.scenario:19:21: fixed unknown-node: …`.
+/// Returns a line for each fix. Example: `a.scenario:19:21: fixed unknown-node: …`.
 pub fn said(checked: &[Checked], delivery: Delivery, color: Color) -> String {
     let word = painted(if delivery == Delivery::Difference { "would fix" } else { "fixed" }, "32", color);
     let line = |own: &Checked, Diagnostic { code, message, span, .. }: &Diagnostic| {

@@ -1,4 +1,4 @@
-//! Findings as annotations of GitHub Actions: workflow commands, one a line.
+//! Diagnostics as GitHub Actions annotations: workflow commands, one per line.
 
 use scheduler_core::dsl::Severity;
 
@@ -33,12 +33,12 @@ pub fn said(checked: &[Checked]) -> String {
     out
 }
 
-/// As the runner's own toolkit escapes what stands behind the second `::`.
+/// Escapes the text after the second `::`, as the runner's own toolkit does.
 fn data(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// The same for a property.
+/// Escapes a property.
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }

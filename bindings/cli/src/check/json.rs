@@ -1,11 +1,11 @@
-//! Findings as one JSON document.
+//! Diagnostics as one JSON document.
 
 use scheduler_core::dsl::{Diagnostic, FixIt, RelatedSpan, Span};
 use serde_json::{Value, json};
 
 use super::{Checked, Counts};
 
-/// `fixes`: what was fixed is told as well.
+/// Returns the document. With `fixes`, it includes the fixed diagnostics.
 pub fn said(checked: &[Checked], counts: Counts, fixes: bool) -> String {
     let files: Vec<Value> = checked
         .iter()
@@ -38,7 +38,7 @@ fn finding(own: &Diagnostic) -> Value {
     })
 }
 
-/// Lines and columns from 1, columns in Unicode scalar values, offsets in bytes; the end is the place behind the last one.
+/// Returns a span: lines and columns from 1, columns in Unicode scalar values, offsets in bytes; the end is exclusive.
 fn place(span: Span) -> Value {
     let position =
         |at: scheduler_core::dsl::Position| json!({ "line": at.line, "column": at.column, "offset": at.offset });

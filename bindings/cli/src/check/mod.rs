@@ -1,4 +1,4 @@
-//! `check`: what is wrong with scenarios.
+//! `check`: reports diagnostics of scenarios.
 
 mod fixes;
 mod github;
@@ -18,16 +18,16 @@ use crate::{
     output::{self, Terminal},
 };
 
-/// A scenario and what is wrong with it.
+/// A scenario and its diagnostics.
 pub struct Checked {
-    /// As it is now, with its fixes.
+    /// Source text, with its fixes applied.
     pub document: Document,
     pub findings: Vec<Diagnostic>,
-    /// What was wrong with it and is fixed; places are in the text before the fix.
+    /// Diagnostics that were fixed; their positions refer to the text before the fix.
     pub fixed: Vec<Diagnostic>,
 }
 
-/// How many findings there are.
+/// Number of diagnostics.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Counts {
     pub errors: usize,
@@ -47,7 +47,7 @@ impl Counts {
 }
 
 /// # Errors
-/// A file cannot be read, or written by `--fix`. What is wrong with all others is said before.
+/// A file cannot be read, or written by `--fix`. The diagnostics of all other files are printed first.
 pub fn run(arguments: &CheckArguments, terminal: Terminal) -> Result<Done, Failure> {
     let delivery = Delivery::of(arguments)?;
     let mut checked = Vec::new();
@@ -55,7 +55,7 @@ pub fn run(arguments: &CheckArguments, terminal: Terminal) -> Result<Done, Failu
     for path in &arguments.files {
         let looked_at = Document::read(path, arguments.syntax).and_then(|document| {
             let mut own = delivery.fixed(path, document, terminal)?;
-            // What has errors has neither properties nor actions yet.
+            // Properties and actions can be checked only without errors.
             if let Ok(scenario) = dsl::parse(&own.document.text, own.document.syntax) {
                 set::checked(&arguments.set, &own.document, &scenario)?;
                 own.findings.extend(kinds::of_the_host(&own.document, &scenario, Severity::Note));
@@ -77,7 +77,7 @@ pub fn run(arguments: &CheckArguments, terminal: Terminal) -> Result<Done, Failu
     }
     let counts = Counts::of(&checked);
     let color = if delivery.takes_output() { terminal.color_of_errors() } else { terminal.color() };
-    // The other formats are read by programs, which know no such lines.
+    // The other formats are for programs, which do not expect such lines.
     let fixed = fixes::said(&checked, delivery, color);
     if !matches!(arguments.format, CheckFormat::Text | CheckFormat::Json) {
         terminal.tell(&fixed);

@@ -1,4 +1,4 @@
-//! Findings as SARIF 2.1.0, the form that code scanning services read.
+//! Diagnostics as SARIF 2.1.0, the format of code scanning services.
 //! https://docs.oasis-open.org/sarif/sarif/v2.1.0/
 
 use std::path::Path;
@@ -31,7 +31,7 @@ pub fn said(checked: &[Checked]) -> String {
                 "semanticVersion": env!("CARGO_PKG_VERSION"),
                 "rules": rules,
             } },
-            // Columns count letters, as ours do, not the units of UTF-16.
+            // Columns count Unicode code points, not UTF-16 code units.
             "columnKind": "unicodeCodePoints",
             "results": results,
         }],
@@ -78,7 +78,7 @@ fn result(finding: &Diagnostic, uri: &str, codes: &[&str]) -> Value {
     result
 }
 
-/// Lines and columns from 1; the end column is the one behind the last letter.
+/// Returns a region: lines and columns from 1; the end column is exclusive.
 fn region(span: Span) -> Value {
     json!({
         "startLine": span.start.line,
@@ -88,7 +88,7 @@ fn region(span: Span) -> Value {
     })
 }
 
-/// A path as a URI: relative ones stay relative, to what the reader knows as the root of the sources.
+/// Returns a path as a URI. Relative paths stay relative to the source root of the reader.
 fn uri(name: &str) -> String {
     let path = if cfg!(windows) { name.replace('\\', "/") } else { name.to_owned() };
     let mut out = String::new();

@@ -1,14 +1,14 @@
-//! Findings for people.
+//! Diagnostics for people.
 
 use scheduler_core::dsl::explain_with;
 
 use super::{Checked, Counts};
 use crate::output::{Color, painted};
 
-/// `is_fixed`: the fixes are in the files.
+/// Returns the report. `is_fixed` means that the fixes are written to the files.
 pub fn said(checked: &[Checked], counts: Counts, is_fixed: bool, color: Color) -> String {
     if checked.is_empty() {
-        // None could be read, and of none nothing is ok.
+        // No file could be read, so there is nothing to report.
         return String::new();
     }
     let mut out: String = checked

@@ -1,4 +1,4 @@
-//! The file of a pool: its snapshot, replaced whole, under a lock.
+//! The file of a pool: a snapshot that is replaced as a whole, under a lock.
 
 use std::{
     fs::{self, File},
@@ -10,16 +10,16 @@ use scheduler_core::{IpPool, IpPoolError};
 
 use crate::{failure::Failure, output};
 
-/// Holds others back who would change the same pool.
+/// Exclusive lock of a pool file.
 pub struct Lock {
     _file: File,
 }
 
 impl Lock {
-    /// Waits until nobody else has it.
+    /// Waits for the lock of a pool file and takes it.
     ///
     /// # Errors
-    /// The file beside the pool cannot be made.
+    /// The lock file next to the pool file cannot be created.
     pub fn of(path: &Path) -> Result<Self, Failure> {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let beside: PathBuf = path.with_file_name(format!(".{name}.lock"));
@@ -30,23 +30,23 @@ impl Lock {
     }
 }
 
-/// The pool, at the present time: what has expired is free.
+/// Reads the pool and advances it to the current time, so that expired addresses are free.
 ///
 /// # Errors
-/// There is no such file, or it is no snapshot of a pool.
+/// The file does not exist or is not a pool snapshot.
 pub fn read(path: &Path) -> Result<IpPool, Failure> {
     let text = fs::read_to_string(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => Failure::new(format!(
-            "there is no file {0}: make it by `scheduler-core pool create {0} 10.0.1.0/24`",
+            "cannot read {0}: no such file; create it with `scheduler-core pool create {0} 10.0.1.0/24`",
             path.display()
         )),
-        std::io::ErrorKind::InvalidData => no_pool(path, "it is not even text"),
+        std::io::ErrorKind::InvalidData => no_pool(path, "invalid UTF-8"),
         _ => Failure::of_file("read", path, &error),
     })?;
     let mut pool = IpPool::from_snapshot(&text).map_err(|error| no_pool(path, &error.to_string()))?;
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or(Duration::ZERO);
     let now = u64::try_from(now.as_millis()).unwrap_or(u64::MAX);
-    // A clock that was set back lets nothing expire until it has caught up.
+    // If the clock was set back, nothing expires until it has caught up.
     if pool.now_ms().is_none_or(|before| before <= now) {
         while pool.tick(now, None).map_err(|error| refused(&pool, &error))?.more {}
     }
@@ -55,20 +55,20 @@ pub fn read(path: &Path) -> Result<IpPool, Failure> {
 
 fn no_pool(path: &Path, why: &str) -> Failure {
     Failure::new(format!(
-        "{}: it is not the snapshot of a pool: {why}; make a new one by `scheduler-core pool create`",
+        "{}: not a pool snapshot: {why}; create one with `scheduler-core pool create`",
         path.display()
     ))
 }
 
-/// Writes the pool whole or not at all.
+/// Writes the pool as a whole or not at all.
 ///
 /// # Errors
-/// It cannot be written.
+/// The file cannot be written.
 pub fn write(path: &Path, pool: &IpPool) -> Result<(), Failure> {
     output::write_file(path, pool.to_snapshot().as_bytes())
 }
 
-/// What the pool said.
+/// Creates the failure for an error of the pool.
 pub fn refused(pool: &IpPool, error: &IpPoolError) -> Failure {
     Failure::Refused(format!("pool {}: {error}", pool.name()))
 }

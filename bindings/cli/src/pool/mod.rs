@@ -1,4 +1,4 @@
-//! `pool`: allocations tried against a snapshot file.
+//! `pool`: manages the snapshot file of an address pool.
 
 mod file;
 
@@ -18,7 +18,7 @@ use crate::{
 use file::Lock;
 
 /// # Errors
-/// The file cannot be used, or the pool refused.
+/// The file cannot be used, or the pool rejected the request.
 pub fn run(arguments: &PoolArguments) -> Result<Done, Failure> {
     match &arguments.command {
         PoolCommand::Create { file, ranges, name, strategy, reserve, ttl, quarantine, quota } => {
@@ -56,7 +56,7 @@ fn create(
     let _lock = Lock::of(path)?;
     if path.exists() {
         return Err(Failure::new(format!(
-            "there is a file {0} already: name another one, or remove it first",
+            "{0} already exists; choose another name or remove the file first",
             path.display()
         )));
     }
@@ -68,9 +68,9 @@ fn create(
     file::write(path, &pool)
 }
 
-/// Changes the pool, prints what `how` says, and writes it: all or nothing, and nobody else between.
+/// Changes the pool with `how`, writes it and prints the result of `how`: all or nothing, under the lock.
 fn change(path: &Path, how: impl FnOnce(&mut IpPool) -> Result<String, IpPoolError>) -> Result<(), Failure> {
-    // The lock would be left where no pool is.
+    // Do not leave a lock file where there is no pool.
     if !path.exists() {
         return file::read(path).map(drop);
     }
@@ -82,7 +82,7 @@ fn change(path: &Path, how: impl FnOnce(&mut IpPool) -> Result<String, IpPoolErr
     output::print(&said)
 }
 
-/// Networks, and spans of a first and a last address.
+/// Adds networks, and ranges given by their first and last address.
 fn add(pool: &mut IpPool, ranges: &[String]) -> Result<(), IpPoolError> {
     for range in ranges {
         match range.split_once('-') {
@@ -127,7 +127,7 @@ fn allocate(
     Ok(format!("{}\n", binding.address))
 }
 
-/// What was released, an address a line.
+/// Returns the released addresses, one per line, or their count for a whole tenant.
 fn release(pool: &mut IpPool, address: Option<IpAddr>, tenant: &str, id: Option<&str>) -> Result<String, IpPoolError> {
     Ok(match (address, id) {
         (Some(address), _) => {
@@ -190,7 +190,7 @@ fn stats(pool: &IpPool, json: bool) -> String {
         members.insert("pool".to_owned(), pool.name().into());
         members.insert("revision".to_owned(), pool.revision().into());
         for (name, count) in counts {
-            // Numbers beyond 64 bits would be rounded by readers: they are texts.
+            // Numbers beyond 64 bits are strings, because readers would round them.
             let count = u64::try_from(count).map_or_else(|_| json!(count.to_string()), |count| json!(count));
             members.insert(name.to_owned(), count);
         }
@@ -208,7 +208,7 @@ fn stats(pool: &IpPool, json: bool) -> String {
     out
 }
 
-/// Bindings that are printed at a time.
+/// Number of bindings printed at a time.
 const ROWS: usize = 1_000;
 
 /// Prints the bindings.
@@ -234,7 +234,7 @@ fn rows(mut bindings: impl Iterator<Item = IpBinding>, as_json: bool) -> Result<
 
 fn row(binding: &IpBinding, as_json: bool) -> String {
     let IpBinding { address, subinstance: tenant, subid: id, resource_type, generation, .. } = binding;
-    // Its `Display` does not pad.
+    // The `Display` of these types does not pad.
     let (address, kind) = (address.to_string(), resource_type.to_string());
     if as_json {
         let row = json!({ "address": address, "tenant": tenant, "id": id, "type": kind, "generation": generation });

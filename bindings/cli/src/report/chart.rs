@@ -1,4 +1,4 @@
-//! Line charts over time, as SVG within the page, whose colors are the page's.
+//! Line charts over time, as inline SVG with the colors of the page.
 
 use std::fmt::Write;
 
@@ -8,8 +8,8 @@ use crate::run::{
     measure::Sample,
 };
 
-/// Colors that the style sheet has for lines.
-pub const COLOURS: usize = 8;
+/// Number of line colors in the style sheet.
+pub const COLORS: usize = 8;
 
 const WIDTH: f64 = 640.0;
 const HEIGHT: f64 = 230.0;
@@ -18,14 +18,14 @@ const RIGHT: f64 = 14.0;
 const TOP: f64 = 10.0;
 const BOTTOM: f64 = 26.0;
 
-/// What the values are.
+/// Unit of the values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
     Count,
     Milliseconds,
 }
 
-/// A line: a value for each sample, or none.
+/// Line with an optional value for each sample.
 pub struct Line {
     pub name: String,
     pub values: Vec<Option<f64>>,
@@ -87,7 +87,7 @@ impl Chart {
                 let _ = write!(path, "{}{:.1} {:.1}", if down { "L" } else { "M" }, x(middle), y(*value));
                 down = true;
             }
-            let _ = writeln!(body, "<path class=\"line c{}\" d=\"{path}\"/>", number % COLOURS);
+            let _ = writeln!(body, "<path class=\"line c{}\" d=\"{path}\"/>", number % COLORS);
         }
         for (place, sample) in samples.iter().enumerate() {
             let (from, until) = (x(sample.from_ms as f64), x(sample.until_ms as f64));
@@ -117,7 +117,7 @@ impl Chart {
             return String::new();
         }
         let entry = |(number, line): (usize, &Line)| {
-            format!("<span class=\"key\"><i class=\"c{}\"></i>{}</span>", number % COLOURS, escaped(&line.name))
+            format!("<span class=\"key\"><i class=\"c{}\"></i>{}</span>", number % COLORS, escaped(&line.name))
         };
         self.lines.iter().enumerate().map(entry).collect()
     }
@@ -140,7 +140,7 @@ impl Chart {
     }
 }
 
-/// The distance of marks, 1, 2 or 5 times a power of ten, of which there are about so many, and the last mark.
+/// Returns the distance between marks (1, 2 or 5 times a power of ten) and the last mark, for about `marks` marks.
 fn steps(most: f64, marks: f64) -> (f64, f64) {
     if most <= 0.0 {
         return (1.0, 1.0);

@@ -1,13 +1,13 @@
-//! Small pieces of HTML.
+//! HTML helpers.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// A text as HTML can have it, in attributes too.
+/// Escapes text for HTML, including attribute values.
 pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
 }
 
-/// A picture as the address of itself, so that its styles and names stay its own.
+/// Returns an SVG image as a data URI, so that its styles and ids do not affect the page.
 pub fn data_uri(svg: &str) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut out = String::from("data:image/svg+xml;base64,");

@@ -1,4 +1,4 @@
-//! The page of a run: one file that loads nothing, with charts over time, tables, pool maps and the machine.
+//! HTML report of a run: one self-contained file with charts over time, tables, pool maps and the state machine.
 
 mod chart;
 mod markup;
@@ -19,17 +19,17 @@ use crate::run::{
 use chart::{Chart, Line, Unit};
 use markup::{data_uri, date, escaped};
 
-/// What is said about a run beyond what it came to.
+/// Facts about a run that are not part of its result.
 pub struct About<'a> {
     pub file: &'a str,
     pub scenario: &'a str,
     pub version: &'a str,
-    /// Options that are not as they are by themselves. Example: `seed 7`.
+    /// Options that differ from their defaults. Example: `seed 7`.
     pub options: Vec<String>,
     pub began: SystemTime,
 }
 
-/// The page.
+/// Returns the HTML page.
 pub fn page(about: &About<'_>, run: &Run, report: &RunReport, measure: &Measure) -> String {
     let title = escaped(about.scenario);
     format!(
@@ -106,7 +106,7 @@ fn figures(report: &RunReport, measure: &Measure) -> String {
     format!("<dl class=\"figures\">\n{tiles}</dl>\n")
 }
 
-/// The latencies of some samples, of all tenants.
+/// Returns the latencies of all tenants over some samples.
 fn over<'s>(samples: impl Iterator<Item = &'s Sample>) -> Latencies {
     let mut all = Latencies::default();
     samples.flat_map(|sample| &sample.tenants).for_each(|own| all.add_kept(&own.latencies));
@@ -158,7 +158,7 @@ fn charts(measure: &Measure, report: &RunReport) -> String {
         lines: vec![line("users", &|sample| Some(f64::from(sample.present)))],
     });
     if !report.pools.is_empty() {
-        let pools = report.pools.iter().take(chart::COLOURS).enumerate();
+        let pools = report.pools.iter().take(chart::COLORS).enumerate();
         let held =
             pools.map(|(place, pool)| line(&pool.pool, &|sample| sample.held.get(place).map(|held| *held as f64)));
         all.push(Chart { title: "Addresses held", unit: Unit::Count, lines: held.collect() });
@@ -195,7 +195,7 @@ fn machine(run: &Run) -> String {
     // A machine too large to draw is left out.
     let Ok(drawn) = run.render_visits(DiagramFormat::Svg) else { return String::new() };
     format!(
-        "<section>\n<h2>Machine</h2>\n<figure><figcaption>How often all users together entered each node</figcaption>\
+        "<section>\n<h2>Machine</h2>\n<figure><figcaption>How often all users entered each node</figcaption>\
          <img class=\"drawn\" alt=\"the state machine\" src=\"{}\"></figure>\n</section>\n",
         data_uri(&drawn)
     )
@@ -203,7 +203,7 @@ fn machine(run: &Run) -> String {
 
 fn foot(report: &RunReport) -> String {
     format!(
-        "<footer>Latency counts from when an attempt should have begun; over time it is exact to 1/64 of itself. \
+        "<footer>Latency is measured from the intended start of an attempt; charts are exact to 1/64 of a value. \
          Trace hash {:016x} · scheduler-core {}</footer>\n",
         report.trace_hash,
         env!("CARGO_PKG_VERSION")

@@ -1,4 +1,4 @@
-//! The tables of the page.
+//! Tables of the HTML report.
 
 use scheduler_core::{
     Verdict,
@@ -11,7 +11,7 @@ use crate::run::{
     preflight::advice,
 };
 
-/// Rows that are shown.
+/// Maximum number of rows shown.
 const ROWS: usize = 200;
 
 pub fn thresholds(report: &RunReport) -> String {
@@ -87,7 +87,7 @@ pub fn actions(report: &RunReport) -> String {
     section("Actions", &head, rows.collect())
 }
 
-/// How each HTTP request ended.
+/// Returns the table of HTTP requests by outcome.
 pub fn requests(report: &RunReport) -> String {
     let rows = report.actions.iter().filter(|own| own.requests.attempts > 0).map(|own| {
         let counts = &own.requests;
@@ -123,7 +123,7 @@ pub fn requests(report: &RunReport) -> String {
     section("HTTP requests", &head, rows.collect())
 }
 
-/// What went over the sockets of each action.
+/// Returns the table of transferred data by action.
 pub fn transfers(report: &RunReport) -> String {
     let rows = report.actions.iter().filter(|own| own.transfer.connections > 0).map(|own| {
         let transfer = &own.transfer;
@@ -157,7 +157,7 @@ pub fn pools(report: &RunReport) -> String {
         cells.push(used);
         cells
     });
-    table(&["pool", "addresses", "most held", "given", "exhausted", "most used"], rows.collect())
+    table(&["pool", "addresses", "peak held", "grants", "exhausted", "peak use"], rows.collect())
 }
 
 pub fn failures(report: &RunReport) -> String {
@@ -182,7 +182,7 @@ fn section(title: &str, head: &[&str], rows: Vec<Vec<String>>) -> String {
     format!("<section>\n<h2>{title}</h2>\n{}</section>\n", table(head, rows))
 }
 
-/// Cells are HTML already.
+/// Returns a table. Cells contain HTML.
 fn table(head: &[&str], rows: Vec<Vec<String>>) -> String {
     let head: String = head.iter().map(|name| format!("<th scope=\"col\">{name}</th>")).collect();
     let left_out = rows.len().saturating_sub(ROWS);
@@ -191,8 +191,11 @@ fn table(head: &[&str], rows: Vec<Vec<String>>) -> String {
         .take(ROWS)
         .map(|cells| format!("<tr>{}</tr>\n", cells.iter().map(|cell| format!("<td>{cell}</td>")).collect::<String>()))
         .collect();
-    let more =
-        if left_out > 0 { format!("<p class=\"note\">{left_out} more are not shown</p>\n") } else { String::new() };
+    let more = if left_out > 0 {
+        format!("<p class=\"note\">{left_out} more rows are not shown</p>\n")
+    } else {
+        String::new()
+    };
     format!(
         "<div class=\"table\"><table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table></div>\n{more}"
     )

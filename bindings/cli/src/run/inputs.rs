@@ -1,4 +1,4 @@
-//! The files that requests send.
+//! Input files that requests send.
 
 use std::{
     fs::File,
@@ -13,7 +13,7 @@ use crate::{
     failure::Failure,
 };
 
-/// Bytes that are read at a time.
+/// Number of bytes read at a time.
 const PIECE: usize = 1 << 20;
 
 /// # Errors
@@ -21,14 +21,14 @@ const PIECE: usize = 1 << 20;
 pub fn check(arguments: &RunArguments) -> Result<(), Failure> {
     for (place, input) in arguments.input.iter().enumerate() {
         if arguments.input.iter().take(place).any(|other| other.name == input.name) {
-            let message = format!("--input {} is given twice: give each input once, from one file", input.name);
+            let message = format!("--input {} is given twice; give each input once", input.name);
             return Err(Failure::new(message));
         }
     }
     Ok(())
 }
 
-/// Gives a run its inputs. Standard input can be one of them, unless the scenario comes from there.
+/// Adds the inputs to a run. One of them can be standard input, unless the scenario is read from there.
 ///
 /// # Errors
 /// A file cannot be read, or the inputs exceed a limit.

@@ -1,4 +1,4 @@
-//! Ctrl-C: once is a wish, twice an order.
+//! Ctrl-C: once stops gracefully, twice stops at once.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -6,10 +6,10 @@ use crate::failure::Failure;
 
 static COUNT: AtomicU32 = AtomicU32::new(0);
 
-/// From now on the process does not end by itself.
+/// Starts counting Ctrl-C, which no longer ends the process.
 ///
 /// # Errors
-/// The system does not let it.
+/// The system does not allow a handler.
 pub fn listen() -> Result<(), Failure> {
     ctrlc::set_handler(|| {
         COUNT.fetch_add(1, Ordering::Relaxed);
@@ -17,7 +17,7 @@ pub fn listen() -> Result<(), Failure> {
     .map_err(|error| Failure::new(format!("cannot listen for Ctrl-C: {error}")))
 }
 
-/// How often it was pressed.
+/// Returns how often Ctrl-C was pressed.
 pub fn count() -> u32 {
     COUNT.load(Ordering::Relaxed)
 }

@@ -1,4 +1,4 @@
-//! A run as JSON lines: `start`, `progress` …, `summary`. doc/CLI.md shows their members.
+//! JSON lines of a run: `start`, `progress` …, `summary`. doc/CLI.md lists their members.
 
 use std::time::Duration;
 
@@ -125,7 +125,7 @@ pub fn summary(report: &RunReport, interrupted: bool) -> String {
         "actions": actions.collect::<Vec<_>>(),
         "pools": pools.collect::<Vec<_>>(),
         "failures": failures.collect::<Vec<_>>(),
-        // Readers that take numbers for doubles would round it.
+        // A string, because readers that use doubles would round the number.
         "trace_hash": format!("{:016x}", report.trace_hash),
     }))
 }
@@ -201,7 +201,7 @@ fn statuses(statuses: &[StatusCount]) -> Value {
     Value::Object(members.collect())
 }
 
-/// With the member `type` before all others.
+/// Adds the member `type` as the first one.
 fn typed(kind: &str, mut members: Value) -> Value {
     let mut told = json!({ "type": kind });
     if let (Some(told), Some(members)) = (told.as_object_mut(), members.as_object_mut()) {
@@ -222,7 +222,7 @@ fn rounded(number: f64) -> f64 {
     (number * 1_000.0).round() / 1_000.0
 }
 
-/// Whether a threshold was kept, in a word.
+/// Returns the word for the verdict of a threshold.
 const fn word(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Passed => "passed",

@@ -1,18 +1,19 @@
-//! How long attempts took, in buckets of 1/32 of their value: enough for a picture, and cheap enough for each one.
+//! Latencies of attempts, in buckets of 1/32 of their value: exact enough for charts, and cheap enough for every
+//! attempt.
 
-/// Buckets between a power of two and the next.
+/// Number of buckets between a power of two and the next.
 const PARTS: u32 = 32;
 const BITS: u32 = PARTS.trailing_zeros();
 const BUCKETS: usize = ((64 - BITS + 1) * PARTS) as usize;
 
-/// Latencies in nanoseconds, counted.
+/// Histogram of latencies in nanoseconds.
 #[derive(Debug, Clone)]
 pub struct Latencies {
     buckets: Vec<u32>,
     count: u64,
 }
 
-/// The same for keeping: only what is not 0.
+/// Compact form of [`Latencies`]: only the buckets that are not 0.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Kept(Vec<(u16, u32)>);
 
@@ -39,7 +40,7 @@ impl Latencies {
         }
     }
 
-    /// What was counted, and begins anew.
+    /// Returns the counts and resets them.
     pub fn take(&mut self) -> Kept {
         if self.count == 0 {
             return Kept::default();
@@ -49,8 +50,8 @@ impl Latencies {
         Kept(counted.map(|(count, place)| (place, std::mem::take(count))).collect())
     }
 
-    /// The value at a percentile from 0 to 100, to one decimal, by the nearest rank; in milliseconds, to 1/64 of itself.
-    /// None if nothing was counted.
+    /// Returns the value at a percentile from 0 to 100 (one decimal) by the nearest rank: in milliseconds, exact to 1/64.
+    /// Returns none if there are no values.
     pub fn percentile(&self, percent: f64) -> Option<f64> {
         // The rank in integers: a product in floating point is one too high at most multiples of 1,000.
         let per_mille = (percent * 10.0).round().clamp(0.0, 1_000.0) as u128;

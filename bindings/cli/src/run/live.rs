@@ -1,4 +1,4 @@
-//! Progress on a terminal: a bar of users, a line a tenant, a bar a pool; redrawn five times a second.
+//! Progress on a terminal: a bar for users, a line per tenant, a bar per pool; redrawn five times a second.
 
 use indicatif::{MultiProgress, ProgressBar, ProgressDrawTarget, ProgressStyle};
 use scheduler_core::runner::{PoolReport, RunPhase, RunProgress};
@@ -6,7 +6,7 @@ use scheduler_core::runner::{PoolReport, RunPhase, RunProgress};
 use super::measure::Measure;
 use crate::output::{Color, painted};
 
-/// Pools that have a line.
+/// Maximum number of pools shown.
 const POOLS: usize = 8;
 
 pub struct Live {
@@ -19,7 +19,7 @@ pub struct Live {
 
 impl Live {
     pub fn new(users: u32, measure: &Measure, pools: &[PoolReport], color: Color) -> Self {
-        // Every line is set five times a second; what exceeds the rate would stay as it was while others move on.
+        // Every line is set five times a second. Updates beyond the draw rate would be lost.
         let all = MultiProgress::with_draw_target(ProgressDrawTarget::stderr_with_hz(255));
         let (bar, dim) = match color {
             Color::Ansi => (".cyan/dim", ".green/dim"),
@@ -90,13 +90,13 @@ impl Live {
         if count > 0 { painted(&text, "31", self.color) } else { text }
     }
 
-    /// Says something above the bars.
+    /// Prints a line above the bars.
     pub fn tell(&self, text: &str) {
-        // Of a terminal that is gone nothing can be said.
+        // A closed terminal is ignored.
         let _ = self.all.println(text);
     }
 
-    /// Leaves the terminal to the report.
+    /// Clears the bars to make room for the report.
     pub fn end(&self) {
         let lines = self.tenants.iter().chain(&self.pools).chain([&self.users]);
         lines.for_each(ProgressBar::finish_and_clear);
@@ -117,7 +117,7 @@ pub fn grouped(number: u64) -> String {
     out
 }
 
-/// `0.42 ms`, `12 ms`, `1.3 s`; `–` of nothing.
+/// `0.42 ms`, `12 ms`, `1.3 s`; `–` for none.
 pub fn spoken(milliseconds: Option<f64>) -> String {
     match milliseconds {
         None => "–".to_owned(),

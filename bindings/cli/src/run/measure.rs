@@ -1,4 +1,4 @@
-//! What a run does over time: a sample every 200 ms, and of long runs fewer and longer ones.
+//! Measurements of a run over time: a sample every 200 ms; long runs have longer samples.
 
 use std::collections::VecDeque;
 
@@ -9,33 +9,33 @@ use scheduler_core::{
 
 use super::latency::{Kept, Latencies};
 
-/// How long a sample is at first, in milliseconds.
+/// Initial length of a sample, in milliseconds.
 const SAMPLE_MS: u64 = 200;
-/// How many samples are kept; where there are more, two become one.
+/// Maximum number of samples. Beyond it, each two samples are joined.
 const SAMPLES: usize = 600;
-/// How many of the first samples make up what is shown of now.
+/// Number of recent samples that the current values cover.
 const WINDOW: usize = 5;
-/// Tenants that are told apart; all others count as one more.
+/// Maximum number of tenants shown separately; all others are counted together.
 const TENANTS: usize = 12;
 
-/// What one tenant's users did in a sample.
+/// Counts of one tenant in a sample.
 #[derive(Debug, Clone, Default)]
 pub struct TenantSample {
     pub attempts: u64,
-    /// Those of them that failed or timed out.
+    /// Attempts that failed or timed out.
     pub failures: u64,
     pub latencies: Kept,
 }
 
-/// What happened between two moments.
+/// Measurements of a time interval.
 #[derive(Debug, Clone)]
 pub struct Sample {
     pub from_ms: u64,
     pub until_ms: u64,
-    /// Users present at its end.
+    /// Users present at the end.
     pub present: u32,
     pub tenants: Vec<TenantSample>,
-    /// Addresses held at its end, by pool; of joined samples, the most.
+    /// Addresses held at the end, by pool; of joined samples, the maximum.
     pub held: Vec<u64>,
 }
 
@@ -59,7 +59,7 @@ impl Sample {
     }
 }
 
-/// One tenant's last second.
+/// Values of one tenant over the last second.
 #[derive(Debug, Clone, Default)]
 pub struct Now {
     pub rate: f64,
@@ -68,18 +68,18 @@ pub struct Now {
     pub p99_ms: Option<f64>,
 }
 
-/// A pool when it was fullest.
+/// State of a pool when most addresses were held.
 #[derive(Debug, Clone, Default)]
 pub struct Fullest {
     pub held: u64,
     pub at_ms: u64,
-    /// Its map then.
+    /// Map of the pool at that time.
     pub map: String,
 }
 
-/// Measures a run.
+/// Measurements of a run.
 pub struct Measure {
-    /// By number of the user: the place of its tenant in `names`.
+    /// Index of the tenant in `names`, by user number.
     tenant_of: Vec<u8>,
     pub names: Vec<String>,
     live: Vec<(TenantSample, Latencies)>,
@@ -87,14 +87,14 @@ pub struct Measure {
     sample_ms: u64,
     pub samples: Vec<Sample>,
     last: VecDeque<Sample>,
-    /// Failures of each tenant since the beginning.
+    /// Failures of each tenant since the start.
     pub failures: Vec<u64>,
-    /// By pool. Empty where no maps are wanted.
+    /// By pool. Empty if no maps are wanted.
     pub fullest: Vec<Fullest>,
 }
 
 impl Measure {
-    /// Of a run by this plan; with maps of so many pools.
+    /// Creates the measurements of a run with this plan, with maps of the first `maps` pools.
     pub fn new(plan: Option<&LoadPlan>, maps: usize) -> Self {
         let mut names = plan.map(|plan| plan.tenants().to_vec()).unwrap_or_default();
         let place = |tenant: u32| u8::try_from((tenant as usize).min(TENANTS)).unwrap_or(0);
@@ -102,7 +102,7 @@ impl Measure {
         let tenant_of = arrivals.map(|arrival| place(arrival.tenant)).collect();
         if names.len() > TENANTS {
             names.truncate(TENANTS);
-            names.push("all others".to_owned());
+            names.push("other tenants".to_owned());
         }
         Self {
             tenant_of,
@@ -117,7 +117,7 @@ impl Measure {
         }
     }
 
-    /// Counts what happened.
+    /// Counts the attempts that ended.
     pub fn count(&mut self, events: &RunEvents) {
         for event in events.iter() {
             let failed = match event.kind {
@@ -140,7 +140,7 @@ impl Measure {
         }
     }
 
-    /// Ends the sample if it is long enough, or this is the end. Says whether it did.
+    /// Ends the sample if it is long enough or the run is finished. Returns whether it ended.
     pub fn tick(&mut self, progress: &RunProgress, run: &Run) -> bool {
         let now_ms = progress.elapsed.as_millis() as u64;
         if now_ms <= self.from_ms || (!run.is_finished() && now_ms < self.from_ms.saturating_add(SAMPLE_MS)) {
@@ -152,7 +152,7 @@ impl Measure {
         }
         let pools = run.pools();
         for (own, pool) in self.fullest.iter_mut().zip(&pools) {
-            // Drawing takes time for every binding: a map is made anew when it would look different.
+            // Drawing takes time for every binding: a map is drawn again only when it would look different.
             if pool.held > own.held.saturating_add(own.held / 20) || own.map.is_empty() {
                 let map = run.render_pool(&pool.pool).unwrap_or_default();
                 *own = Fullest { held: pool.held, at_ms: now_ms, map };
@@ -171,7 +171,7 @@ impl Measure {
 
     fn keep(&mut self, sample: Sample) {
         match self.samples.last_mut() {
-            // What is left over at the end is too short to say anything of its own.
+            // The rest at the end is too short for its own sample.
             Some(last)
                 if last.until_ms.saturating_sub(last.from_ms) < self.sample_ms
                     || sample.until_ms.saturating_sub(sample.from_ms) < SAMPLE_MS / 2 =>
@@ -193,7 +193,7 @@ impl Measure {
         }
     }
 
-    /// The last second of each tenant.
+    /// Returns the values of the last second by tenant.
     pub fn now(&self) -> Vec<Now> {
         let seconds: f64 = self.last.iter().map(Sample::seconds).sum();
         let of = |place: usize| {

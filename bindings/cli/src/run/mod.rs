@@ -1,4 +1,4 @@
-//! `run`: a scenario over real sockets.
+//! `run`: runs a scenario over real sockets.
 
 mod inputs;
 mod interrupt;
@@ -28,11 +28,11 @@ use crate::{
 use live::{Live, grouped};
 use measure::Measure;
 
-/// Maximum length of a step of the run, so that Ctrl-C is heard within a tenth of a second.
+/// Maximum length of a step of the run, so that Ctrl-C is handled within a tenth of a second.
 const STEP: Duration = Duration::from_millis(25);
 
 /// # Errors
-/// It cannot be run: the file, the scenario, the options or the machine are not such that it could.
+/// The file, the scenario or the options are invalid, or the machine lacks what the run needs.
 pub fn run(arguments: &RunArguments, terminal: Terminal) -> Result<Done, Failure> {
     inputs::check(arguments)?;
     let document = Document::read(&arguments.source.file, arguments.source.syntax)?;
@@ -52,7 +52,7 @@ pub fn run(arguments: &RunArguments, terminal: Terminal) -> Result<Done, Failure
         }
     }
     arguments.html.as_deref().map_or(Ok(()), output::try_file)?;
-    // Nobody looks at what no attempt is told of.
+    // Nothing uses the events of attempts.
     let unseen = arguments.quiet && !arguments.json && arguments.html.is_none();
     let events = if unseen { EventDetail::Nothing } else { EventDetail::Actions };
     let options = arguments.options().events(events).properties(properties);
@@ -86,14 +86,14 @@ pub fn run(arguments: &RunArguments, terminal: Terminal) -> Result<Done, Failure
     })
 }
 
-/// A run and whoever looks at it.
+/// A run with its output.
 struct Watch<'a> {
     arguments: &'a RunArguments,
     terminal: Terminal,
     run: Run,
     measure: Measure,
     live: Option<Live>,
-    /// When the next line of progress is due, where there is no terminal.
+    /// Time of the next progress line if there is no terminal.
     next_line: Instant,
     interval: Duration,
     stops: u32,
@@ -159,7 +159,7 @@ impl<'a> Watch<'a> {
         let wanted = interrupt::count();
         if wanted > 0 && self.stops == 0 {
             self.run.stop(StopMode::Graceful);
-            self.say("stopping: users finish their walks; once more ends everything at once");
+            self.say("stopping: users finish their iterations; press Ctrl-C again to stop at once");
         }
         if wanted > 1 && self.stops < 2 {
             self.run.stop(StopMode::Hard);
@@ -189,7 +189,7 @@ impl<'a> Watch<'a> {
     }
 }
 
-/// The report with what to do about failures, the verdict in color.
+/// Returns the report with advice about failures and the verdict in color.
 fn said(report: &RunReport, terminal: Terminal) -> String {
     let color = terminal.color();
     let text = report.to_text();
@@ -198,7 +198,7 @@ fn said(report: &RunReport, terminal: Terminal) -> String {
     let mut advices: Vec<&str> = report.failures.iter().filter_map(|own| preflight::advice(&own.reason)).collect();
     if report.verdict == RunVerdict::Passed && report.progress.attempts.failures() > 0 {
         advices.push(
-            "attempts failed, and no threshold looks at it: add one, like `threshold rate(ACTION.success) >= 0.99`",
+            "attempts failed, but no threshold checks them; add one, for example `threshold rate(ACTION.success) >= 0.99`",
         );
     }
     advices.dedup();

@@ -142,7 +142,7 @@ fn a_fixed_file_keeps_its_permissions_and_one_that_cannot_be_written_is_told() {
     let said = folder.run(&["check", "--fix", "a.scenario"]);
     mode(0o640);
     assert_eq!((said.code, said.out.as_str()), (Some(2), ""));
-    assert!(said.err.contains("cannot write a.scenario: it is read-only"), "{}", said.err);
+    assert!(said.err.contains("cannot write a.scenario: the file is read-only"), "{}", said.err);
     assert_eq!(folder.read("a.scenario"), unsound());
 }
 
@@ -249,12 +249,12 @@ fn files_that_cannot_be_taken_get_a_sentence_and_the_others_are_checked() {
     assert_eq!(said.code, Some(2));
     assert_eq!(said.out, "1 file: ok\n");
     let expected = [
-        "error: there is no file godo.scenario: did you mean good.scenario?",
-        "error: notes.txt: the ending of the name does not say what syntax it is: name it *.scenario, *.yaml or *.json, \
-         or give `--syntax text`, `--syntax yaml` or `--syntax json`",
-        "error: latin.scenario:1:14: not UTF-8 from here on: save it as UTF-8, for example by `iconv -f latin1 -t utf-8`",
-        "error: wide.scenario: it is UTF-16: save it as UTF-8, for example by `iconv -f utf-16 -t utf-8`",
-        "error: more is a folder: name the files in it, for example more/*.scenario",
+        "error: cannot read godo.scenario: no such file; did you mean good.scenario?",
+        "error: notes.txt: unknown file extension; use *.scenario, *.yaml or *.json, or add `--syntax text`, \
+         `--syntax yaml` or `--syntax json`",
+        "error: latin.scenario:1:14: invalid UTF-8; save the file as UTF-8, for example with `iconv -f latin1 -t utf-8`",
+        "error: wide.scenario: encoded as UTF-16; save it as UTF-8, for example with `iconv -f utf-16 -t utf-8`",
+        "error: more is a folder; name the files in it, for example more/*.scenario",
     ];
     assert_eq!(said.err.lines().collect::<Vec<_>>(), expected);
     let given = folder.run(&["check", "notes.txt", "--syntax", "text"]);

@@ -40,7 +40,7 @@ fn the_page_shows_the_help_of_every_command() {
     }
     assert!(
         text == right || std::env::var_os("UPDATE").is_some(),
-        "doc/CLI.md is out of date: UPDATE=1 writes it anew"
+        "doc/CLI.md is out of date; regenerate it with UPDATE=1"
     );
 }
 

@@ -13,7 +13,7 @@ fn a_folder_is_no_scenario() {
     let folder = Folder::new("files-folder");
     std::fs::create_dir(folder.path("some.scenario")).unwrap();
     for command in ["check", "fmt", "graph", "plan", "run"] {
-        let sentence = "some.scenario is a folder: name the files in it, for example some.scenario/*.scenario";
+        let sentence = "some.scenario is a folder; name the files in it, for example some.scenario/*.scenario";
         assert_refused(&folder, &[command, "some.scenario"], sentence);
     }
 }
@@ -22,7 +22,7 @@ fn a_folder_is_no_scenario() {
 fn a_file_is_no_folder() {
     let folder = Folder::new("files-parent");
     folder.write("a.scenario", SOUND);
-    let sentence = "a file stands where the path has a folder: correct the path";
+    let sentence = "part of the path is a file, not a folder; correct the path";
     for command in ["check", "fmt", "graph", "plan", "run"] {
         assert_refused(
             &folder,
@@ -73,14 +73,11 @@ fn a_file_that_nobody_may_read_or_write_is_said_to_be_so() {
     };
     let refused = |sentence: &str| (Some(2), String::new(), format!("error: {sentence}\n"));
     for command in ["check", "fmt", "graph", "plan", "run"] {
-        let sentence =
-            "cannot read closed.scenario: you may not read it: `chmod u+r closed.scenario`, or run this as its owner";
+        let sentence = "cannot read closed.scenario: permission denied; run `chmod u+r closed.scenario`, or run this command as the file's owner";
         assert_eq!(run(&[command, "closed.scenario"]), refused(sentence), "{command}");
     }
     let sentence = |name: &str| {
-        format!(
-            "cannot write {name}: you may not write there: choose another place, or change who may write to the folder"
-        )
+        format!("cannot write {name}: permission denied; choose another path, or change the permissions of the folder")
     };
     assert_eq!(run(&["graph", "a.scenario", "-o", "closed/machine.svg"]), refused(&sentence("closed/machine.svg")));
     let page = ["run", "a.scenario", "--skip-address-check", "--html", "closed/report.html"];

@@ -57,7 +57,7 @@ fn the_first_lets_users_finish_their_walks_and_no_more() {
     let held = gate.write().unwrap();
     let (child, mut said) = waiting(&folder, &server, &asked);
     interrupt(&child);
-    assert!(said.next().unwrap().unwrap().starts_with("stopping: users finish their walks"));
+    assert!(said.next().unwrap().unwrap().starts_with("stopping: users finish their iterations"));
     drop(held);
     let (code, summary) = ending(child);
     assert_eq!((code, &summary["interrupted"]), (Some(130), &true.into()), "{summary}");

@@ -11,7 +11,7 @@ fn a_plan_has_arrivals_addresses_schedule_and_critical_path() {
     let said = folder.run(&["plan", "a.scenario"]);
     assert_eq!((said.code, said.err.as_str()), (Some(0), ""));
     let expected = [
-        "sound: 10 users, the last arrives at 8.10 s, each walks 1 time\n",
+        "sound: 10 users, last arrival at 8.10 s, 1 iteration each\n",
         "  at 0: 10 of tenant a from red over 9.00 s\n",
         "red                        10          254  enough\n",
         "1.1 start                 0     5.00 s          0 critical\n",
@@ -51,7 +51,7 @@ fn without_a_load_section_there_is_still_a_schedule() {
     folder.write("a.scenario", SOUND.split("load {").next().unwrap());
     let said = folder.run(&["plan", "a.scenario"]);
     assert_eq!(said.code, Some(0), "{}", said.err);
-    assert!(said.out.starts_with("sound: no load section, so nobody runs it\n"), "{}", said.out);
+    assert!(said.out.starts_with("sound: no users (no load section)\n"), "{}", said.out);
     folder.write("b.scenario", unsound());
     assert_eq!(folder.run(&["plan", "b.scenario"]).code, Some(2));
 }
@@ -65,7 +65,7 @@ fn a_plan_says_how_many_ports_connections_and_descriptors_it_takes_at_most() {
     let expected = [
         "one of red             30,000       28,232  127.0.0.1:8080  too few\n  help: use more source addresses",
         "connections            30,000\ndescriptors            30,064\n",
-        "help: a run has at most 10,000 connections; `run --max-connections 30000` lets it have all",
+        "help: a run opens at most 10,000 connections; raise the limit with `run --max-connections 30000`",
     ];
     for line in expected {
         assert!(said.out.contains(line), "{line}\n{}", said.out);
@@ -150,11 +150,11 @@ fn what_a_length_follows_from_is_told() {
     let said = folder.run(&["plan", "a.scenario"]);
     let expected = "
 length of            at least      at most
-iteration main         5.00 s     no bound
-a user                10.50 s     no bound
-the run               11.50 s     no bound
-  main: 1 pause, 2 retries, 1 action without a timeout of its own (30.00 s)
-  main: no bound: node start is in a loop
+iteration main         5.00 s    unbounded
+a user                10.50 s    unbounded
+the run               11.50 s    unbounded
+  main: 1 pause, 2 retries, 1 action with the default timeout (30.00 s)
+  main: unbounded: node start is in a loop
 ";
     assert!(said.out.ends_with(expected), "{}", said.out);
     assert!(said.out.contains("descriptors                70\n"), "two for lookups\n{}", said.out);

@@ -82,12 +82,12 @@ fn files_that_are_no_pools_get_a_sentence() {
     let folder = Folder::new("pool-files");
     folder.write("notes.pool", "hello\n");
     let said = folder.run(&["pool", "stats", "notes.pool"]);
-    assert!(said.err.contains("notes.pool: it is not the snapshot of a pool: line 1 "), "{}", said.err);
+    assert!(said.err.contains("notes.pool: not a pool snapshot: line 1 "), "{}", said.err);
     assert_eq!(said.code, Some(2));
     let said = folder.run(&["pool", "allocate", "lab.pool", "a", "1"]);
     assert_eq!(
         said.err,
-        "error: there is no file lab.pool: make it by `scheduler-core pool create lab.pool 10.0.1.0/24`\n"
+        "error: cannot read lab.pool: no such file; create it with `scheduler-core pool create lab.pool 10.0.1.0/24`\n"
     );
     folder.run(&["pool", "create", "lab.pool"]);
     let whole = folder.read("lab.pool");
@@ -95,7 +95,7 @@ fn files_that_are_no_pools_get_a_sentence() {
     let said = folder.run(&["pool", "stats", "cut.pool"]);
     assert_eq!(said.code, Some(2), "{}", said.out);
     let again = folder.run(&["pool", "create", "lab.pool"]);
-    assert_eq!(again.err, "error: there is a file lab.pool already: name another one, or remove it first\n");
+    assert_eq!(again.err, "error: lab.pool already exists; choose another name or remove the file first\n");
     assert_eq!(folder.read("lab.pool"), whole);
 }
 

@@ -46,7 +46,7 @@ fn failures_that_no_threshold_looks_at_are_pointed_out() {
     folder.write("a.scenario", scenario() + "threshold p99(probe.duration) < 60s\n");
     let said = folder.run(&["run", "a.scenario", "--set", &server.set()]);
     assert_eq!(said.code, Some(0), "{}", said.out);
-    assert!(said.out.contains("help: attempts failed, and no threshold looks at it"), "{}", said.out);
+    assert!(said.out.contains("help: attempts failed, but no threshold checks them"), "{}", said.out);
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn the_page_loads_nothing_and_has_all_its_parts() {
     let late = folder.run(&["run", "a.scenario", "--html", "none/report.html"]);
     assert_eq!(
         late.err,
-        "error: cannot write none/report.html: the folder does not exist: make it first, or correct the path\n"
+        "error: cannot write none/report.html: the folder does not exist; create it or correct the path\n"
     );
     assert_eq!((late.code, late.out.as_str()), (Some(2), ""), "before anything is run");
 }
@@ -155,7 +155,7 @@ fn what_cannot_be_run_is_said_before_anything_is() {
     fails(&sound, &["--resolve", "api.test"], "expected HOST=ADDRESS");
     fails(&sound, &["--fallback", "red=blue"], "a.scenario: there is no pool \"blue\"");
     let custom = sound.replace("= get", "= pay");
-    let cannot = "`scheduler-core run` cannot perform action `probe`, whose kind `pay` is not built in";
+    let cannot = "`scheduler-core run` cannot perform action `probe`: kind `pay` is not built in";
     fails(&custom, &[], cannot);
     fails(&custom, &[], "a.scenario:12:8");
     // `check` notes the same, and a host program runs the scenario.
@@ -180,7 +180,9 @@ fn addresses_that_the_machine_does_not_have_are_found_before_the_run() {
     let said = folder.run(&["run", "a.scenario"]);
     assert_eq!(said.code, Some(2), "{}", said.out);
     assert!(
-        said.err.contains("pool red: no socket can be bound to 192.0.2.1 and 1 more of 2 tried: the address is not assigned to this machine"),
+        said.err.contains(
+            "pool red: cannot bind 192.0.2.1 and 1 more of 2 tried: the address is not assigned to this machine"
+        ),
         "{}",
         said.err
     );
@@ -266,7 +268,7 @@ fn a_limit_of_descriptors_that_is_too_low_ends_before_the_first_user() {
     };
     let said = limited(&[]);
     let error = String::from_utf8_lossy(&said.stderr).into_owned();
-    let expected = "a.scenario: the run can need 264 file descriptors, but the limit of this process is 120; raise it for this \
+    let expected = "a.scenario: the run may need 264 file descriptors, but the limit of this process is 120; raise it for this \
                     shell with `sudo prlimit --pid $$ --nofile=264:264`";
     // Where it was raised, the run goes on and meets no server.
     assert!(said.status.code() == Some(1) && error.is_empty() || error.contains(expected), "{error}");
@@ -314,8 +316,8 @@ fn a_property_that_the_scenario_does_not_have_is_rejected_with_those_that_it_has
             "server.prt=1",
             "there is no property of resource server, which has port, host, wait: \"prt\"; did you mean \"port\"?",
         ),
-        ("a", "servr.port=1", "there is no resource \"servr\"; did you mean \"server\"? (its resources: server)"),
-        ("none", "server.port=1", "there is no resource \"server\" (it has no resources)"),
+        ("a", "servr.port=1", "there is no resource \"servr\"; did you mean \"server\"? (resources: server)"),
+        ("none", "server.port=1", "there is no resource \"server\" (the scenario has no resources)"),
         ("a", "server.port=abc", "property server.port: should be an int, as in the scenario, not a string"),
         ("a", "server.port=\"80\"", "property server.port: should be an int, as in the scenario, not a string"),
         ("a", "server.port=1.5", "property server.port: should be an int, as in the scenario, not a double"),
@@ -348,24 +350,24 @@ fn inputs_that_are_missing_or_not_used_are_told_before_the_run() {
                 workflow { start: send { -> next } next: more { -> end } end }\nload { at 0s spawn 1 }\n";
     folder.write("a.scenario", text);
     let said = folder.run(&["run", "a.scenario", "--input", "avatr=logo.png"]);
-    let expected = "error: a.scenario:3: action send sends the input `avatar`: add `--input avatar=FILE`\n\
-                    a.scenario:4: action more sends the input `letter`: add `--input letter=FILE`\n\
-                    no action sends the input of `--input avatr=logo.png`\n";
+    let expected = "error: a.scenario:3: action send sends the input `avatar`, which is missing; add `--input avatar=FILE`\n\
+                    a.scenario:4: action more sends the input `letter`, which is missing; add `--input letter=FILE`\n\
+                    `--input avatr=logo.png` is not sent by any action\n";
     assert_eq!((said.code, said.err.as_str()), (Some(2), expected));
     let all = ["--input", "avatar=logo.png", "--input", "letter=logo.png"];
     let said = folder.run(&[&["run", "a.scenario", "--input", "more=logo.png"][..], &all].concat());
     assert_eq!(said.code, Some(1), "{}", said.err);
     assert!(
-        said.err.starts_with("warning: a.scenario: no action sends the input of `--input more=logo.png`\n"),
+        said.err.starts_with("warning: a.scenario: `--input more=logo.png` is not sent by any action\n"),
         "{}",
         said.err
     );
     let said = folder.run(&[&["run", "a.scenario", "--input", "avatar=logo.png"][..], &all].concat());
     assert_eq!(
         (said.code, said.err.as_str()),
-        (Some(2), "error: --input avatar is given twice: give each input once, from one file\n")
+        (Some(2), "error: --input avatar is given twice; give each input once\n")
     );
     folder.write("a.scenario", text.replace("\"letter\"", "\"{{user.tenant}}\""));
     let said = folder.run(&["run", "a.scenario", "--input", "more=logo.png", "--input", "avatar=logo.png"]);
-    assert!(!said.err.contains("no action sends"), "the name may be any: {}", said.err);
+    assert!(!said.err.contains("is not sent by"), "the name may be any: {}", said.err);
 }

@@ -110,8 +110,8 @@ fn a_graph_of_what_is_not_there_names_what_is() {
         assert_eq!(said.err, format!("error: {with}\n"));
     };
     fails(&["--name", "mian"], "a.scenario: there is no workflow \"mian\"; did you mean \"main\"?");
-    fails(&["--kind", "pool", "--name", "blue"], "a.scenario: name one of its pools by `--name`: red");
-    fails(&["--kind", "gantt", "--format", "dot"], "gantt charts and pool maps are drawn in SVG: give `--format svg`");
+    fails(&["--kind", "pool", "--name", "blue"], "a.scenario: choose a pool with `--name`: red");
+    fails(&["--kind", "gantt", "--format", "dot"], "gantt charts and pool maps are always SVG; use `--format svg`");
 }
 
 #[test]
@@ -123,8 +123,8 @@ fn output_that_cannot_be_written_gets_a_sentence() {
         let said = folder.run(&["convert", "a.scenario", "--to", "json", "-o", name]);
         assert_eq!((said.code, said.err.as_str()), (Some(2), format!("error: {with}\n").as_str()));
     };
-    fails("folder", "cannot write folder: it is a folder: name a file in it");
-    fails("none/a.json", "cannot write none/a.json: the folder does not exist: make it first, or correct the path");
+    fails("folder", "cannot write folder: the path is a folder; name a file in it");
+    fails("none/a.json", "cannot write none/a.json: the folder does not exist; create it or correct the path");
 }
 
 #[test]

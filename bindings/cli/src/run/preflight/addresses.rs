@@ -1,7 +1,7 @@
-//! Whether sockets of this machine can be bound to the addresses that users come from.
+//! Checks that sockets of this machine can be bound to the source addresses of users.
 //!
-//! Tried are the first and the last address and one of every /24 (IPv6: of every /64) that the run can use, up to
-//! [`TRIES`] of them.
+//! The check covers the first and the last address and one of every /24 (IPv6: every /64) that the run can use, up to
+//! [`TRIES`] addresses.
 
 use std::{collections::BTreeSet, net::IpAddr};
 
@@ -14,29 +14,29 @@ use scheduler_core::{
 
 use crate::{failure::Failure, input::Document, run::live::grouped};
 
-/// Addresses of all pools that are tried.
+/// Maximum number of addresses checked, over all pools.
 const TRIES: usize = 4_096;
 
-/// Allocations that are tried to learn which addresses a run takes.
+/// Maximum number of allocations simulated to learn which addresses a run uses.
 const ALLOCATIONS: u64 = 1 << 16;
 
-/// Networks that one command names, before one that has them all does.
+/// Maximum number of networks in one command. With more, the command names one network that contains them all.
 const NETWORKS: usize = 16;
 
-/// What the addresses of a pool are like.
+/// Result of checking the addresses of a pool.
 struct Tried {
     pool: String,
     count: usize,
-    /// By what was wrong: the first address, and how many there are.
+    /// By reason: the first address and the number of addresses.
     wrong: Vec<(String, IpAddr, usize)>,
-    /// Ranges with addresses that are not this machine's.
+    /// Networks with addresses that are not assigned to this machine.
     foreign: Vec<IpNet>,
 }
 
-/// Returns what was left out.
+/// Checks all pools that the load uses. Returns a warning if addresses were left out.
 ///
 /// # Errors
-/// There are some that no socket can be bound to.
+/// A socket cannot be bound to some addresses.
 pub fn check(
     document: &Document,
     scenario: &Scenario,
@@ -48,7 +48,7 @@ pub fn check(
         let is_enough = demand.needed <= demand.available;
         pools.push((demand.pool.clone(), is_enough.then_some(demand.needed)));
         let mut last = demand.pool.clone();
-        // Others stand in for it only if it has too few.
+        // Fallbacks are used only if the pool has too few addresses.
         while let Some(next) = fallbacks.iter().find(|own| !is_enough && own.pool == last) {
             if pools.iter().any(|(name, _)| *name == next.fallback) {
                 break;
@@ -60,7 +60,7 @@ pub fn check(
     let (mut all, mut left, mut omitted) = (Vec::new(), TRIES, 0);
     for (name, needed) in pools {
         let Some(pool) = scenario.model().workbook.ip_pools.iter().find(|pool| pool.name == name) else { continue };
-        // What else is wrong with a pool, the run says.
+        // The run reports all other errors of a pool.
         let Ok(made) = IpPool::from_definition(pool) else { continue };
         let exact = needed.filter(|needed| pool.strategy == Strategy::Sequential && *needed <= ALLOCATIONS);
         let (sample, more) = match exact {
@@ -82,7 +82,7 @@ pub fn check(
     }
 }
 
-/// Of the addresses that the first so many users get.
+/// Returns a sample of the addresses that the first `needed` users get.
 fn sample_of_first(mut pool: IpPool, needed: u64, most: usize) -> (Vec<IpAddr>, u64) {
     let mut sample = Sample::new(most);
     let mut last = None;
@@ -96,12 +96,12 @@ fn sample_of_first(mut pool: IpPool, needed: u64, most: usize) -> (Vec<IpAddr>, 
     sample.end()
 }
 
-/// Of all addresses of a pool.
+/// Returns a sample of all addresses of a pool.
 fn sample_of_all(pool: &IpPool, most: usize) -> (Vec<IpAddr>, u64) {
     let mut sample = Sample::new(most);
     let usable = |address: &IpAddr| pool.address_state(*address).available;
     for range in pool.ranges() {
-        // Reserved and excluded ones are at the edges, if anywhere: a few steps are enough.
+        // Reserved and excluded addresses are usually at the edges: a few steps are enough.
         let near = |address: IpAddr, step: fn(IpAddr) -> Option<IpAddr>| {
             std::iter::successors(Some(address), |address| step(*address)).take(8).find(usable)
         };
@@ -112,7 +112,7 @@ fn sample_of_all(pool: &IpPool, most: usize) -> (Vec<IpAddr>, u64) {
             next(last_of(network)).filter(|start| *start <= range.last && start.is_ipv4() == range.first.is_ipv4())
         {
             if sample.is_full() {
-                // The last one's is tried.
+                // The network of the last address is checked already.
                 let tried = u64::from(sample.networks.contains(&network_of(range.last)));
                 sample.omitted += networks_between(start, range.last) - tried;
                 break;
@@ -124,7 +124,7 @@ fn sample_of_all(pool: &IpPool, most: usize) -> (Vec<IpAddr>, u64) {
     sample.end()
 }
 
-/// One address a network.
+/// Sample with one address per network.
 struct Sample {
     addresses: Vec<IpAddr>,
     networks: BTreeSet<IpNet>,
@@ -152,7 +152,7 @@ impl Sample {
         }
     }
 
-    /// One that is tried although its network is.
+    /// Adds an address even if its network is in the sample already.
     fn add_edge(&mut self, address: IpAddr) {
         self.networks.insert(network_of(address));
         if !self.addresses.contains(&address) && !self.is_full() {
@@ -170,7 +170,7 @@ fn look(pool: &str, ranges: &[IpRange], sample: &[IpAddr]) -> Tried {
     for address in sample {
         let Err(error) = bind(*address) else { continue };
         let is_foreign = matches!(error, SocketError::AddressNotBindable(_));
-        // The words of a failure in the run, without the address.
+        // The reason as in the run, without the address.
         let text = error.to_string();
         let words = text.split_once(": ").map_or(text.as_str(), |(_, words)| words);
         let words = words.split_once(": ").filter(|_| is_foreign).map_or(words, |(summary, _)| summary).to_owned();
@@ -192,13 +192,13 @@ fn look(pool: &str, ranges: &[IpRange], sample: &[IpAddr]) -> Tried {
 fn bind(address: IpAddr) -> Result<(), SocketError> {
     let mut socket = if address.is_ipv4() { Socket::tcp_v4()? } else { Socket::tcp_v6()? };
     match socket.bind_to_ip(address, 0) {
-        // The address is this machine's; connections choose their ports by destination.
+        // The address is assigned to this machine; connections choose their ports by destination.
         Err(SocketError::NoFreePort(_)) => Ok(()),
         decided => decided,
     }
 }
 
-/// What to say about addresses that cannot be bound to.
+/// Returns the message about addresses that sockets cannot be bound to.
 fn failure(all: &[Tried]) -> Option<String> {
     let mut parts = Vec::new();
     for Tried { pool, count, wrong, .. } in all {
@@ -208,7 +208,7 @@ fn failure(all: &[Tried]) -> Option<String> {
             } else {
                 String::new()
             };
-            parts.push(format!("pool {pool}: no socket can be bound to {first}{others}: {words}"));
+            parts.push(format!("pool {pool}: cannot bind {first}{others}: {words}"));
         }
     }
     if parts.is_empty() {
@@ -219,7 +219,7 @@ fn failure(all: &[Tried]) -> Option<String> {
     Some(format!("{}{advice}", parts.join("\n")))
 }
 
-/// How a machine comes by networks.
+/// Returns the command that assigns networks to this machine.
 fn how_to_have(networks: &[IpNet]) -> String {
     let listed: Vec<String> = networks.iter().map(ToString::to_string).collect();
     let example = networks.first().map_or(IpAddr::from([10, 0, 0, 1]), IpNet::addr);
@@ -235,7 +235,7 @@ fn how_to_have(networks: &[IpNet]) -> String {
         [one] => format!("sudo ip route add local {one} dev lo"),
         more => format!("for network in {}; do sudo ip route add local $network dev lo; done", more.join(" ")),
     };
-    // Unlike IPv4, Linux binds to an IPv6 address of a local route only if it may bind to any.
+    // Unlike IPv4, Linux binds to an IPv6 address of a local route only with this setting.
     let (any, loopback) = if networks.iter().any(|own| own.addr().is_ipv6()) {
         ("; sudo sysctl -w net.ipv6.ip_nonlocal_bind=1", "")
     } else {
@@ -244,7 +244,7 @@ fn how_to_have(networks: &[IpNet]) -> String {
     format!("  help: run `{route}{any}` to add all addresses of the pool to this machine{loopback}")
 }
 
-/// The networks that a range consists of; one that has it all, if they are many.
+/// Returns the networks that a range consists of, or one network that contains it if there are more than [`NETWORKS`].
 fn networks(range: &IpRange) -> Vec<IpNet> {
     if let Some(network) = range.network {
         return vec![network];
@@ -263,7 +263,7 @@ fn networks(range: &IpRange) -> Vec<IpNet> {
     (0..=longest).rev().filter_map(around).find(|network| network.contains(&range.last)).into_iter().collect()
 }
 
-/// The /24 or /64 of an address.
+/// Returns the /24 or /64 of an address.
 fn network_of(address: IpAddr) -> IpNet {
     let length = if address.is_ipv4() { 24 } else { 64 };
     IpNet::new(address, length).map_or_else(|_| IpNet::from(address), |network| network.trunc())
@@ -287,7 +287,7 @@ fn previous(address: IpAddr) -> Option<IpAddr> {
     }
 }
 
-/// How many /24 or /64 there are from one address to another.
+/// Returns the number of /24 or /64 networks from one address to another.
 fn networks_between(first: IpAddr, last: IpAddr) -> u64 {
     match (first, last) {
         (IpAddr::V4(first), IpAddr::V4(last)) => {
@@ -363,7 +363,8 @@ mod tests {
         let own = pool(&["192.0.2.0/25", "198.51.100.0/30", "127.10.0.0/30"], &[], Strategy::Random);
         let (sample, _) = sample_of_all(&own, TRIES);
         let said = failure(&[look("red", &own.ranges(), &sample)]).unwrap();
-        let first = "pool red: no socket can be bound to 192.0.2.1 and 3 more of 6 tried: the address is not assigned to this machine\n";
+        let first =
+            "pool red: cannot bind 192.0.2.1 and 3 more of 6 tried: the address is not assigned to this machine\n";
         assert!(said.starts_with(first), "{said}");
         if cfg!(target_os = "linux") {
             let command =

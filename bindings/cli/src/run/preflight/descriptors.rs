@@ -1,13 +1,13 @@
-//! Descriptors: each connection takes one, and the process may open so many.
+//! File descriptors: each connection needs one, and their number per process is limited.
 
 use crate::failure::Failure;
 #[cfg(unix)]
 use crate::run::live::grouped;
 
-/// Lets the process open as many as the system allows it, and at least as many as the run needs.
+/// Raises the limit of open descriptors as far as the system allows.
 ///
 /// # Errors
-/// It may not open as many.
+/// The limit is below what the run needs.
 pub fn raise(document: &str, needed: u64) -> Result<(), Failure> {
     #[cfg(unix)]
     {
@@ -17,11 +17,11 @@ pub fn raise(document: &str, needed: u64) -> Result<(), Failure> {
             let _ = setrlimit(Resource::Nofile, Rlimit { current: None, maximum: None });
             return Ok(());
         };
-        // The hard limit is root's to raise.
+        // Only root can raise the hard limit.
         if hard >= needed || setrlimit(Resource::Nofile, both(needed)).is_err() {
             let _ = setrlimit(Resource::Nofile, both(hard));
         }
-        // Some systems take less than the hard limit, and some hard limits are not the last word.
+        // Some systems allow less than the hard limit, and some allow more.
         let limit = getrlimit(Resource::Nofile).current.unwrap_or(u64::MAX);
         if limit < needed {
             return Err(Failure::new(too_few(document, limit, needed)));
@@ -46,8 +46,8 @@ fn too_few(document: &str, limit: u64, needed: u64) -> String {
         format!("ulimit -n {needed}")
     };
     format!(
-        "{document}: the run can need {} file descriptors, but the limit of this process is {}; raise it for this shell with \
-         `{command}`, or use `--max-connections {spare}`",
+        "{document}: the run may need {} file descriptors, but the limit of this process is {}; raise it for this shell with \
+         `{command}` or use `--max-connections {spare}`",
         grouped(needed),
         grouped(limit)
     )
@@ -61,7 +61,7 @@ mod tests {
     fn what_is_missing_is_told_with_a_command_and_what_fits() {
         let told = too_few("a.scenario", 4_096, 10_064);
         assert!(told.starts_with(
-            "a.scenario: the run can need 10,064 file descriptors, but the limit of this process is 4,096"
+            "a.scenario: the run may need 10,064 file descriptors, but the limit of this process is 4,096"
         ));
         assert!(told.contains("=10064") || told.contains(" 10064"), "{told}");
         assert!(told.ends_with("`--max-connections 4032`"), "{told}");

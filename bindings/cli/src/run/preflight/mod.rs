@@ -1,4 +1,4 @@
-//! What is looked at before a run begins, so that the answer is a sentence and not a thousand failed attempts.
+//! Checks before a run starts, so that the user gets one message instead of a thousand failed attempts.
 
 mod addresses;
 mod descriptors;
@@ -21,14 +21,14 @@ use crate::{
     output::Terminal,
 };
 
-/// Connections that a run may have if `--max-connections` is not given.
+/// Default of `--max-connections`.
 pub const MAX_CONNECTIONS: u32 = 10_000;
 
-/// Whether the machine has what the load needs: addresses, ports and descriptors, whose limit is raised as far as it may be.
-/// Returns warnings: what may be too little, but need not be.
+/// Checks that the machine has what the load needs: addresses, ports and descriptors. Raises the limit of descriptors
+/// as far as allowed. Returns warnings about what may not be enough.
 ///
 /// # Errors
-/// It has not.
+/// The machine lacks addresses or descriptors.
 pub fn machine(
     document: &Document,
     scenario: &Scenario,
@@ -52,7 +52,7 @@ pub fn machine(
 }
 
 /// # Errors
-/// An action that users come to is of a kind that only a host program performs. All of them are printed.
+/// A workflow uses an action of a kind that only a host program performs. All such actions are printed.
 pub fn actions(document: &Document, scenario: &Scenario, terminal: Terminal) -> Result<(), Failure> {
     match kinds::of_the_host(document, scenario, Severity::Error).as_slice() {
         [] => Ok(()),
@@ -60,7 +60,7 @@ pub fn actions(document: &Document, scenario: &Scenario, terminal: Terminal) -> 
     }
 }
 
-/// Whether the scenario's inputs are given. Returns warnings: inputs that no action sends.
+/// Checks that all inputs of the scenario are given. Returns warnings about inputs that no action sends.
 ///
 /// # Errors
 /// An action sends an input that is not given.
@@ -72,22 +72,23 @@ pub fn inputs(document: &Document, scenario: &Scenario, given: &[Input]) -> Resu
         .filter_map(|InputUse { action, input }| {
             let name = input.as_deref().filter(|name| !is_given(name))?;
             let place = at(document, scenario, action);
-            Some(format!("{place}: action {action} sends the input `{name}`: add `--input {name}=FILE`"))
+            Some(format!(
+                "{place}: action {action} sends the input `{name}`, which is missing; add `--input {name}=FILE`"
+            ))
         })
         .collect();
     let used = |name: &str| uses.iter().any(|own| own.input.as_deref().is_none_or(|input| input == name));
     let unused = given.iter().filter(|own| !used(&own.name));
-    let unused: Vec<String> = unused
-        .map(|own| format!("no action sends the input of `--input {}={}`", own.name, own.file.display()))
-        .collect();
+    let unused: Vec<String> =
+        unused.map(|own| format!("`--input {}={}` is not sent by any action", own.name, own.file.display())).collect();
     if missing.is_empty() {
         return Ok(unused);
     }
-    // What is not used may be what is missing, misspelled.
+    // An unused input may be a misspelling of the missing one.
     Err(Failure::new(missing.into_iter().chain(unused).collect::<Vec<_>>().join("\n")))
 }
 
-/// The file, and the line on which the action is declared.
+/// Returns the file and the line where the action is declared.
 fn at(document: &Document, scenario: &Scenario, action: &str) -> String {
     match scenario.position(Definition::Action(action)) {
         None => document.name.clone(),
@@ -95,23 +96,23 @@ fn at(document: &Document, scenario: &Scenario, action: &str) -> String {
     }
 }
 
-/// What to do about a reason for failures, where there is something to do.
+/// Returns advice for a failure reason, if there is any.
 pub fn advice(reason: &str) -> Option<&'static str> {
     let advice = [
         ("connection refused", "start the server, or set its address with `--set RESOURCE.PROPERTY=VALUE`"),
         ("no more sockets", "raise the limit of open files (`ulimit -n 65536`) or lower `--max-connections`"),
         (
             "not assigned to this machine",
-            "run without `--skip-address-check`, which prints the command that adds the addresses",
+            "run without `--skip-address-check` to see the command that adds the addresses",
         ),
         (
             "no free port",
             "add addresses to the pool, widen net.ipv4.ip_local_port_range, or use `close = \"reset\"` for short connections",
         ),
-        ("is exhausted", "make the pool larger, or name another one by `--fallback POOL=POOL`"),
+        ("is exhausted", "add addresses to the pool, or add a fallback with `--fallback POOL=POOL`"),
         (
             "timed out",
-            "look at the target, or allow it more time: `timeout` in the action, `--action-timeout` for all others",
+            "check the target, or raise the timeout: `timeout` in the action, or `--action-timeout` for all other actions",
         ),
     ];
     let lower = reason.to_lowercase();

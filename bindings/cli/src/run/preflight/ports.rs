@@ -1,22 +1,23 @@
-//! Whether the system has as many ports as connections may need of one address towards one destination.
+//! Checks that the system has enough ports for the connections from one address to one destination.
 
 use crate::{
     connections::{Demand, PortDemand, Source},
     run::live::grouped,
 };
 
-/// The ephemeral ports of Linux, unless it is configured otherwise: 32768 to 60999.
+/// Number of ephemeral ports of Linux by default: 32768 to 60999.
 pub const DEFAULT_PORTS: u64 = 28_232;
 
-/// What may be too little. Users that leave before others come share the ports with them, so it need not be.
+/// Returns warnings about ports that may run out. They are not errors: users that leave free their ports for later
+/// users.
 pub fn warnings(demand: &Demand, max_connections: u32) -> Vec<String> {
     let available = available();
     let too_many = |own: &&PortDemand| own.needed.min(max_connections.into()) > available;
     let told = demand.ports.iter().filter(too_many).map(|own| {
         format!(
-            "up to {} connections {} to {} at a time, but this machine has {} ports: connections may fail with `no free \
-             port`; use more source addresses or a wider range (`sudo sysctl -w \
-             net.ipv4.ip_local_port_range=\"1024 65535\"`)",
+            "up to {} connections {} to {} at a time, but this machine has only {} ports, so connections may fail with \
+             `no free port`; use more source addresses or widen the range with `sudo sysctl -w \
+             net.ipv4.ip_local_port_range=\"1024 65535\"`",
             grouped(own.needed.min(max_connections.into())),
             from(&own.source),
             own.destination,
@@ -26,7 +27,7 @@ pub fn warnings(demand: &Demand, max_connections: u32) -> Vec<String> {
     told.collect()
 }
 
-/// Where the connections of one address come from.
+/// Describes the source of connections.
 fn from(source: &Source) -> String {
     match source {
         Source::Pool(pool) => format!("from one address of pool {pool}"),
@@ -35,13 +36,13 @@ fn from(source: &Source) -> String {
     }
 }
 
-/// The ephemeral ports of this machine.
+/// Returns the number of ephemeral ports of this machine.
 fn available() -> u64 {
     let range = std::fs::read_to_string("/proc/sys/net/ipv4/ip_local_port_range").ok();
     range.as_deref().and_then(count).unwrap_or(DEFAULT_PORTS)
 }
 
-/// Of `first<blank>last`.
+/// Returns the number of ports in `first<blank>last`.
 fn count(range: &str) -> Option<u64> {
     let mut bounds = range.split_whitespace().map(str::parse::<u64>);
     let (first, last) = (bounds.next()?.ok()?, bounds.next()?.ok()?);
