@@ -1,4 +1,4 @@
-"""Copies the built components and the licences into the package, so that a wheel carries them."""
+"""Copies the built components and the licenses into the package, so that a wheel carries them."""
 
 import shutil
 import sys
@@ -7,7 +7,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 SOURCE = HERE.parents[1] / "target" / "component"
 TARGET = HERE / "src" / "scheduler_core" / "component"
-LICENCES = ("LICENSE-APACHE", "LICENSE-MIT")
+LICENSES = ("LICENSE-APACHE", "LICENSE-MIT")
 
 
 def main() -> int:
@@ -20,7 +20,7 @@ def main() -> int:
         if not target.is_file() or source.read_bytes() != target.read_bytes():
             shutil.copyfile(source, target)
             print(f"copied {name} into the Python package")
-    for name in LICENCES:
+    for name in LICENSES:
         shutil.copyfile(HERE.parents[1] / name, HERE / name)
     return 0
 

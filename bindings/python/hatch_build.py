@@ -1,4 +1,4 @@
-"""Refuses to build a wheel without the component in it."""
+"""Fails the build of a wheel without the component."""
 
 from pathlib import Path
 from typing import Any

@@ -1,9 +1,8 @@
-// `npm run build`: transpiles the components in target/component (`cargo xtask build` makes them) into component/.
+// `npm run build`: transpiles the components in target/component (built by `cargo xtask build`) into component/.
 //
-// `node scripts/build.mjs CORE.wasm OFFLINE.wasm` takes them from elsewhere.
+// `node scripts/build.mjs CORE.wasm OFFLINE.wasm` uses these files instead.
 //
-// The package carries each component as it is, byte for byte, and no copies of the core modules in it: these are read out
-// of the component where they stand.
+// The package contains each component unchanged, without copies of its core modules: these are read from the component.
 
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
@@ -21,9 +20,9 @@ const [core = join(BUILT, "scheduler_core.wasm"), offline = join(BUILT, "schedul
 
 for (const [name, path] of Object.entries({ core, offline })) await build(name, path);
 
-/** Transpiles one component, unless that was done of the same bytes by the same version of this script and of jco. */
+/** Transpiles a component, unless the same bytes were already transpiled by the same version of this script and of jco. */
 async function build(name, path) {
-  if (!existsSync(path)) throw new Error(`${path} is missing: run \`cargo xtask build\` first`);
+  if (!existsSync(path)) throw new Error(`${path} is missing; run \`cargo xtask build\` first`);
   const component = await readFile(path);
   const target = join(PACKAGE, "component", name);
   const stamp = join(target, "built-from");
@@ -39,9 +38,9 @@ async function build(name, path) {
     base64Cutoff: 0,
     nodejsCompat: false,
     emitTypescriptDeclarations: false,
-    // The component is ours: what it returns need not be checked again.
+    // The component is part of this project: its results need not be checked again.
     validLiftingOptimization: true,
-    // Errors are made in src/runtime/call.js, so that there is one of them a failure.
+    // Errors are created in src/runtime/call.js, one per failure.
     noComponentErrorWrapping: true,
   });
   await rm(target, { recursive: true, force: true });
@@ -54,13 +53,13 @@ async function build(name, path) {
   console.log(`component/${name}  component ${component.length} bytes, script ${script.length} bytes`);
 }
 
-/** `modules.js`: where the component is, and where in it the core modules are. The URL is one that bundlers recognise. */
+/** Returns `modules.js`: the URL of the component, in a form that bundlers recognize, and the ranges of its core modules. */
 function modules(component, name, files) {
   const places = {};
   for (const [file, content] of Object.entries(files)) {
     if (!file.endsWith(".wasm")) continue;
     const start = component.indexOf(content);
-    if (start < 0) throw new Error(`${file} is not part of the component as it is: look at scripts/build.mjs`);
+    if (start < 0) throw new Error(`${file} is not an unchanged part of the component; check scripts/build.mjs`);
     places[file] = [start, start + content.length];
   }
   return [
@@ -70,7 +69,7 @@ function modules(component, name, files) {
   ].join("\n");
 }
 
-/** Everything that decides what comes out. */
+/** Returns the hash of all inputs. */
 async function inputs(component) {
   const hash = createHash("sha256").update(component);
   for (const path of ["build.mjs", "mend.mjs", "../package-lock.json"]) {

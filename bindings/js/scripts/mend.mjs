@@ -1,40 +1,39 @@
-// What jco's output needs before it is shipped. Each step fails loudly when the output has changed so that it no longer
-// finds what it is for.
+// Patches jco's output before it is shipped. Each step fails if the output has changed so that it no longer finds its target.
 
-/** The script, mended. */
+/** Returns the patched script. */
 export function mend(script) {
   const steps = [dropDirective, keepByteOrderMarks, dropPromises, dropDebugLogs, dropCreatedReps, dropIndentation, shareErrorReaders, dropTasks];
   return steps.reduce((text, step) => step(text), script);
 }
 
-/** It is a mark for jco's own tools, and bundlers warn of a directive that they do not know. */
+/** The directive is for jco's own tools; bundlers warn about unknown directives. */
 function dropDirective(script) {
   return changed(script, script.replace('"use components";\n', ""), '"use components"');
 }
 
-/** A string from the component that begins with U+FEFF would lose it. */
+/** Without this, a string from the component that starts with U+FEFF would lose it. */
 function keepByteOrderMarks(script) {
   return changed(script, script.replaceAll("new TextDecoder()", 'new TextDecoder("utf-8", { ignoreBOM: true })'), "TextDecoder");
 }
 
 /**
- * Every export is offered to `WebAssembly.promising` as well, in a `try`. No call of ours is asynchronous, and where the
- * engine has no such function each failure costs 10 ms: V8 reads the whole script again to word its error.
+ * jco passes every export to `WebAssembly.promising` too, in a `try`. No call here is asynchronous, and in engines without
+ * that function each failure takes 10 ms: V8 reads the whole script again for its error message.
  */
 function dropPromises(script) {
   const attempt = /try \{\s*(\w+) = WebAssembly\.promising\([^;]*\);\s*\} catch ?\(err\) \{\s*\1 = ([^;]*);\s*\}/g;
   return changed(script, script.replace(attempt, "$1 = $2;"), "WebAssembly.promising");
 }
 
-/** Every resource that is ever made is noted in a set that nobody reads, and never taken out: 60 bytes for each pollable. */
+/** Every resource is added to a set that is never read and never cleared: 60 bytes for each pollable. */
 function dropCreatedReps(script) {
   const mended = script.replace(/^[ \t]*table\._createdReps\.add\(rep\);$/m, "");
   const left = mended.replaceAll(/^[ \t]*handleTable\d+\._createdReps = new Set\(\);$/gm, "");
-  if (left.includes("_createdReps")) throw new Error("jco's output has changed: _createdReps is used; look at scripts/mend.mjs");
+  if (left.includes("_createdReps")) throw new Error("jco's output has changed: _createdReps is used; check scripts/mend.mjs");
   return changed(script, left, "_createdReps");
 }
 
-/** Each call builds several objects for a log that is off. */
+/** Each call creates several objects for a log that is off. */
 function dropDebugLogs(script) {
   const call = /^[ \t]*_debugLog\(/gm;
   let mended = "";
@@ -49,7 +48,7 @@ function dropDebugLogs(script) {
   return changed(script, mended + script.slice(from), "_debugLog");
 }
 
-/** A third of the script. Lines of template literals that span several lines keep theirs. */
+/** Indentation is a third of the script. It is kept inside template literals. */
 function dropIndentation(script) {
   let open = false;
   const lines = script.split("\n").map((line) => {
@@ -60,12 +59,12 @@ function dropIndentation(script) {
   return lines.filter((line) => line !== "").join("\n");
 }
 
-/** Interfaces whose functions call into the host, which asks for the task that it is called by. */
+/** Interfaces whose functions call the host, which needs the current task. */
 const CALLS_HOST = /^(?:socket|runner)\d/;
 
 /**
- * Each call makes a task, with two promises and a dozen closures, for exports that may wait. Ours never do: without it a
- * call takes half the time. What the tasks found out beyond that (an instance that has trapped) the package looks after.
+ * Each call creates a task, with two promises and a dozen closures, for exports that may wait. These exports never wait:
+ * without the task a call takes half the time. The package itself detects trapped instances.
  */
 function dropTasks(script) {
   const head = "const hostProvided = false;\n";
@@ -77,7 +76,7 @@ function dropTasks(script) {
   return parts[0] + mended.join("");
 }
 
-/** A function of the script from behind `head`; more may follow it. */
+/** Returns a function of the script, starting after `head`, without its task; more text may follow. */
 function withoutTask(text, name) {
   const cut = (pattern, put) => (text = changed(text, text.replace(pattern, put), `${pattern} in ${name}`));
   cut(/^getOrCreateAsyncState[\s\S]*?\nreturn _withGlobalCurrentTaskMeta\(\{\n.*\n.*\nfn: \(\) => \{\ntry \{\n/, "");
@@ -89,7 +88,7 @@ function withoutTask(text, name) {
   const end = endOfCall(text, start + resolve.length) + 1;
   text = text.slice(0, start) + text.slice(text[end] === "\n" ? end + 1 : end);
   cut("task.exit();\n", "");
-  if (/\btask\./.test(text)) throw new Error(`jco's output has changed: ${name} still has a task; look at scripts/mend.mjs`);
+  if (/\btask\./.test(text)) throw new Error(`jco's output has changed: ${name} still has a task; check scripts/mend.mjs`);
   return text;
 }
 
@@ -97,8 +96,8 @@ function withoutTask(text, name) {
 const PART = /\b(?:variant|ptr|len|result|enum|bool|base|vec|tuple|flags|val)\d+(?:_\d+)?\b/g;
 
 /**
- * The code that reads the error of an interface stands in each of its functions, with other numbers in the names of its
- * variables. It makes up most of the script; here each is kept once.
+ * The code that reads the error of an interface is repeated in each of its functions, with different numbers in the names of
+ * its variables. It is most of the script; this step keeps each reader once.
  */
 function shareErrorReaders(script) {
   const lines = script.split("\n");
@@ -121,13 +120,13 @@ function shareErrorReaders(script) {
     index = after - 1;
   }
   const left = mended.filter((line, index) => mended[index - 1] === "tag: 'err'," && /^val: variant\d+,?$/.test(line));
-  if (left.length > 0) throw new Error("jco's output has changed: an error is no record; look at scripts/mend.mjs");
+  if (left.length > 0) throw new Error("jco's output has changed: an error is not a record; check scripts/mend.mjs");
   const definitions = [...readers].map(([text, name]) => `const ${name} = (ret) => {\n${text}\n};`);
   const top = "let exports0;";
   return changed(mended.join("\n"), mended.join("\n").replace(top, () => [top, ...definitions].join("\n")), top);
 }
 
-/** The index behind the line that closes the block which is open at line `start`. */
+/** Returns the index after the line that closes the block open at line `start`. */
 function endOfBlock(lines, start) {
   let depth = 1;
   for (let index = start; index < lines.length; index++) {
@@ -137,17 +136,17 @@ function endOfBlock(lines, start) {
   throw new Error("a block has no end");
 }
 
-/** The index of the line behind the one that opens the block in which line `end` stands. */
+/** Returns the index of the line after the one that opens the block of line `end`. */
 function startOfBlock(lines, end) {
   let depth = 0;
   for (let index = end - 1; index >= 0; index--) {
     for (const brace of lines[index].match(/[{}]/g)?.reverse() ?? []) depth += brace === "}" ? 1 : -1;
     if (depth < 0) return index + 1;
   }
-  throw new Error("a block has no beginning");
+  throw new Error("a block has no start");
 }
 
-/** The text with its variables numbered from 0. */
+/** Returns the text with its variables numbered from 0. */
 function canonical(text) {
   const names = new Map();
   return text.replace(PART, (name) => {
@@ -156,7 +155,7 @@ function canonical(text) {
   });
 }
 
-/** The index behind the parenthesis that closes the one before `start`. */
+/** Returns the index after the parenthesis that closes the one before `start`. */
 function endOfCall(script, start) {
   let depth = 1;
   let quote;
@@ -177,6 +176,6 @@ function endOfCall(script, start) {
 }
 
 function changed(before, after, what) {
-  if (before === after) throw new Error(`jco's output has changed: no ${what} to be found; look at scripts/mend.mjs`);
+  if (before === after) throw new Error(`jco's output has changed: ${what} not found; check scripts/mend.mjs`);
   return after;
 }

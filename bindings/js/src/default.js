@@ -5,15 +5,15 @@ import { makeInstance, readOptions } from "./instances.js";
 /** The default instance. */
 export const defaultInstance = makeInstance(
   readOptions("configure", {}),
-  (network) => `configure({ network: ${network} }) before the socket is made`,
+  (network) => `configure({ network: ${network} }) before the socket is created`,
 );
 
-/** Changes how the default instance is made, and grants it the network. */
+/** Configures the default instance and grants it network access. */
 export function configure(options) {
   const { network, values, component } = readOptions("configure", options);
   if (options.component !== undefined || options.values !== undefined) {
     if (defaultInstance.started) {
-      throw new Error("configure: the default instance is in use already: call configure before anything else, or make an instance of your own with instantiate");
+      throw new Error("configure: the default instance is already in use; call configure first, or create another instance with instantiate");
     }
   }
   if (options.network !== undefined) grant(network);
@@ -21,10 +21,10 @@ export function configure(options) {
   if (options.component !== undefined) defaultInstance.component = component;
 }
 
-/** A grant can be widened and narrowed, and holds for calls from then on. */
+/** Grants network access. A grant can be widened and narrowed; it applies to all later calls. */
 function grant(network) {
   if (defaultInstance.network && !network) {
-    throw new Error("configure: the network cannot be switched off again, because sockets may be open; network: [] rejects every address from now on");
+    throw new Error("configure: network access cannot be turned off again because sockets may be open; use network: [] to reject every address from now on");
   }
   defaultInstance.network = network;
 }

@@ -1,3 +1,3 @@
-// The errors that are not of one interface.
+// Errors that do not belong to one interface.
 
 export { ClosedError, InstancePoisonedError, NotInComponentError, SchedulerCoreError } from "./runtime/errors.js";

@@ -5,7 +5,7 @@ import { createApi } from "./idioms/index.js";
 import { makeInstance, readOptions } from "./instances.js";
 import { promised } from "./missing-await.js";
 
-/** Makes a fresh instance and returns its classes and functions. */
+/** Creates a new instance and returns its classes and functions. */
 export function instantiate(options = {}) {
   return promised(made(options), Object.keys(names));
 }

@@ -1,10 +1,10 @@
-// What an instance may reach: everything, nothing, or what a list of rules says.
+// Network access of an instance: everything, nothing, or a list of rules.
 
 import { ipNetwork } from "./runtime/address.js";
 import { Mismatch, describe } from "./runtime/mismatch.js";
 
 const RIGHT =
-  'a network or an address, with ports if not all are meant, such as "10.0.0.0/8", "10.0.0.7:443", ' +
+  'a network or an address, optionally with ports, such as "10.0.0.0/8", "10.0.0.7:443", ' +
   '"127.0.0.0/8:8000-8999" or "[fd00::/8]:80,443", or "resolve"';
 
 /** The rule that allows looking up names. */
@@ -16,7 +16,7 @@ export class AllowList {
 
   /**
    * @param {readonly string[]} rules
-   * @param {string} label  what the list is called in messages
+   * @param {string} label  name of the list in messages
    */
   constructor(rules, label) {
     this.text = Object.freeze([...rules]);
@@ -25,7 +25,7 @@ export class AllowList {
   }
 
   /**
-   * Whether a port of an address may be reached. Port 0 asks for any free one, so the address decides.
+   * Returns whether a port of an address is allowed. Port 0 means any free port, so only the address counts.
    *
    * @param {{ tag: "ipv4" | "ipv6", val: ArrayLike<number> }} address
    * @param {number} port
@@ -38,7 +38,7 @@ export class AllowList {
     });
   }
 
-  /** The list with one more rule, as one would write it. */
+  /** Returns the list with one more rule, as source code. */
   with(rule) {
     return `[${[...this.text, rule].map((known) => JSON.stringify(known)).join(", ")}]`;
   }
@@ -48,34 +48,34 @@ export class AllowList {
   }
 }
 
-/** Reads option `network`: true, false, or a list of rules. `label` says whose option it is. */
+/** Reads option `network`: true, false, or a list of rules. `label` is the name of the option in messages. */
 export function readNetwork(network, label) {
   if (typeof network === "boolean") return network;
   if (!Array.isArray(network)) {
-    const hint = typeof network === "string" ? `; a list of rules is network: [${JSON.stringify(network)}]` : "";
-    throw new TypeError(`${label} must be true, false or an array of rules, and is ${describe(network)}${hint}`);
+    const hint = typeof network === "string" ? `; for a list of rules use network: [${JSON.stringify(network)}]` : "";
+    throw new TypeError(`${label} must be true, false or an array of rules, but is ${describe(network)}${hint}`);
   }
   return new AllowList(network, label);
 }
 
 function readRule(rule, label) {
-  if (typeof rule !== "string") throw new TypeError(`${label} must be ${RIGHT}, and is ${describe(rule)}`);
-  const wrong = (hint) => new RangeError(`${label} must be ${RIGHT}, and is ${describe(rule)}${hint ?? ""}`);
-  // An IPv6 network with ports stands in brackets: its own colons would be taken for theirs.
+  if (typeof rule !== "string") throw new TypeError(`${label} must be ${RIGHT}, but is ${describe(rule)}`);
+  const wrong = (hint) => new RangeError(`${label} must be ${RIGHT}, but is ${describe(rule)}${hint ?? ""}`);
+  // An IPv6 network with ports is in brackets, because of its own colons.
   const found = /^(?:\[([^\]]*)\]|([^:]*))(?::([^:]*))?$/.exec(rule) ?? [rule, rule];
   const text = found[1] ?? found[2];
   const network = readNetworkText(text);
   if (network === undefined) {
     const name = /^[a-z][a-z0-9-]*(\.[a-z0-9-]+)*$/i.test(text) && !/^[0-9a-f:]+$/i.test(text);
-    throw wrong(name ? "; rules have addresses, not names" : undefined);
+    throw wrong(name ? "; use an address, not a name" : undefined);
   }
   if (network.hostBits) throw wrong(`; its host bits must be zero: "${network.hostBits}"`);
   const ports = found[3]?.split(",").map(readSpan);
-  if (ports?.includes(undefined)) throw wrong("; ports are from 1 to 65535");
+  if (ports?.includes(undefined)) throw wrong("; ports must be 1 to 65535");
   return { network, ports };
 }
 
-/** The network that a text stands for, an address being the network of itself alone; undefined if it is none. */
+/** Parses a network, or an address as the network of that address alone; undefined if it is neither. */
 function readNetworkText(text) {
   let raw;
   try {
@@ -104,7 +104,7 @@ function readSpan(text) {
 }
 
 /**
- * An address as a number. One of IPv4 that is mapped into IPv6 is what it stands for; then the first 96 bits are skipped.
+ * Returns an address as a number. An IPv4-mapped IPv6 address counts as the IPv4 address, and its first 96 bits are skipped.
  */
 function toBits({ tag, val }) {
   const parts = Array.from(val);

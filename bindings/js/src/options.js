@@ -11,15 +11,15 @@ const OPTIONS = {
 };
 
 /**
- * Checks options, and fills in those that are missing.
+ * Checks options and adds defaults.
  *
- * @param {string} caller  the function that was given them
+ * @param {string} caller  the function that received them
  * @param {object} options
- * @param {"core" | "offline"} component  what is taken unless they name another
+ * @param {"core" | "offline"} component  the default
  */
 export function readOptions(caller, options, component) {
   if (typeof options !== "object" || options === null) {
-    throw new TypeError(`${caller}: options must be an object such as { network: true }, and is ${describe(options)}`);
+    throw new TypeError(`${caller}: options must be an object such as { network: true }, but is ${describe(options)}`);
   }
   for (const name of Object.keys(options)) {
     if (!Object.hasOwn(OPTIONS, name)) {
@@ -33,8 +33,8 @@ export function readOptions(caller, options, component) {
     read[name] = reader(options[name] ?? defaults[name], `${caller}: options.${name}`);
   }
   if (read.network && read.component === "offline") {
-    const advice = component === "core" ? 'component "core" has them' : "only Node.js can give it any";
-    throw new TypeError(`${caller}: options.network was given, and the offline component has no sockets; ${advice}`);
+    const advice = component === "core" ? 'use component "core"' : "sockets work only in Node.js";
+    throw new TypeError(`${caller}: options.network cannot be used with the offline component, which has no sockets; ${advice}`);
   }
   return read;
 }
@@ -42,5 +42,5 @@ export function readOptions(caller, options, component) {
 function oneOf(allowed, given, label) {
   if (allowed.includes(given)) return given;
   const right = allowed.map((value) => JSON.stringify(value)).join(" or ");
-  throw new TypeError(`${label} must be ${right}, and is ${describe(given)}`);
+  throw new TypeError(`${label} must be ${right}, but is ${describe(given)}`);
 }

@@ -1,4 +1,4 @@
-// `run`, as the package exports it: with the network of the default instance, unless an option grants another.
+// `run` of the package: uses the network access of the default instance, unless an option sets it.
 
 import { makeRun } from "#host";
 import { defaultInstance } from "./default.js";

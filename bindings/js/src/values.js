@@ -1,3 +1,3 @@
-// The values of the expression language that JavaScript has no type of its own for.
+// Values of the expression language without a JavaScript type.
 
 export { TypeName, Double, Duration, Timestamp, Uint } from "./runtime/value-types.js";

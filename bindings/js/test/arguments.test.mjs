@@ -18,11 +18,11 @@ function assertRefused(codec, given, Kind, pattern) {
 test("a message says function, parameter, what would be right and what was given", () => {
   assert.throws(() => call.argument("port", u16, 70_000), {
     name: "RangeError",
-    message: "Socket.bind: port must be an integer from 0 to 65535, and is the number 70000",
+    message: "Socket.bind: port must be an integer from 0 to 65535, but is the number 70000",
   });
   assert.throws(() => call.argument("port", u16, undefined), {
     name: "TypeError",
-    message: "Socket.bind: port must be an integer from 0 to 65535, and is missing",
+    message: "Socket.bind: port must be an integer from 0 to 65535, but is missing",
   });
 });
 
@@ -68,7 +68,7 @@ test("bytes are no string, no array and no buffer", () => {
 });
 
 test("strings are checked, and so are their surrogates", () => {
-  assertRefused(string, 5, TypeError, /a string, and is the number 5/);
+  assertRefused(string, 5, TypeError, /a string, but is the number 5/);
   assertRefused(string, "\ud800", RangeError, /surrogates/);
   assert.equal(char.lower("\u{1F600}"), "\u{1F600}");
   assertRefused(char, "ab", RangeError, /one character/);

@@ -34,7 +34,7 @@ function listening() {
 
 /** What is called, how: the code as the table has it, what the error's message says in it. */
 const MISTAKES = [
-  ['pool.addCidrRange(24)', () => pool.addCidrRange(24), 'cidr must be a string such as "10.0.0.0/24", and is the number 24'],
+  ['pool.addCidrRange(24)', () => pool.addCidrRange(24), 'cidr must be a string such as "10.0.0.0/24", but is the number 24'],
   ['pool.addCidrRange("10.0.0.0")', () => pool.addCidrRange("10.0.0.0"), "expected a network such as 10.0.0.0/24"],
   [
     'new IpPool("x").allocate("t", "a", "vm")',
@@ -45,14 +45,14 @@ const MISTAKES = [
   [
     'pool.allocate("t", "a", "vm", { ttlMs: 60_000 })',
     () => pool.allocate("t", "a", "vm", { ttlMs: 60_000 }),
-    "IpPool.allocate takes 3 arguments, and was given an object with ttlMs as well; IpPool.allocateWith takes options",
+    "IpPool.allocate takes 3 arguments, but also got an object with ttlMs; IpPool.allocateWith takes options",
   ],
   [
     'new IpPool("x", { strategy: "random" })',
     () => new IpPool("x", { strategy: "random" }),
-    "new IpPool takes one argument, and was given an object with strategy as well; IpPool.withOptions takes options",
+    "new IpPool takes one argument, but also got an object with strategy; IpPool.withOptions takes options",
   ],
-  ["server.close(() => {})", () => listening().close(() => {}), "Socket.close takes no argument, and was given a function as well"],
+  ["server.close(() => {})", () => listening().close(() => {}), "Socket.close takes no argument, but also got a function"],
   ["Socket.tcpV4().listen(16)", () => granted.Socket.tcpV4().listen(16), "socket is `created`, expected `bound`; call bind first"],
   ["bound.accept()", () => bound().accept(), "socket is `bound`, expected `listening`; call listen first"],
   ["server.recv(4096)", () => listening().recv(4096), "socket is `listening`, expected `connected`; use the socket that accept returns"],
@@ -73,16 +73,16 @@ const MISTAKES = [
       closed.close();
       closed.name;
     },
-    "this IpPool is closed; make a new one",
+    "this IpPool is closed; create a new one",
   ],
-  ['socket.send("hello")', () => granted.Socket.tcpV4().send("hello"), 'data must be a Uint8Array, and is the string "hello"; new TextEncoder().encode(…) makes one of a string'],
-  ['socket.bindToIp("127.0.0.1", "8080")', () => granted.Socket.tcpV4().bindToIp("127.0.0.1", "8080"), 'is the string "8080"; Number("8080") makes one'],
+  ['socket.send("hello")', () => granted.Socket.tcpV4().send("hello"), 'data must be a Uint8Array, but is the string "hello"; use new TextEncoder().encode(…) for a string'],
+  ['socket.bindToIp("127.0.0.1", "8080")', () => granted.Socket.tcpV4().bindToIp("127.0.0.1", "8080"), 'is the string "8080"; use Number("8080")'],
   [
     "copy.restore(pool.snapshot)",
     () => new IpPool("copy").restore(pool.snapshot),
-    "text must be a string, and is the function snapshot; call it: snapshot()",
+    "text must be a string, but is the function snapshot; call it: snapshot()",
   ],
-  ["socket.setTimeout(0.5)", () => bound().setTimeout(0.5), "in whole milliseconds, and is the number 0.5"],
+  ["socket.setTimeout(0.5)", () => bound().setTimeout(0.5), "in whole milliseconds, but is the number 0.5"],
   ['socket.connect("127.0.0.1", 80)', () => granted.Socket.tcpV4().connect("127.0.0.1", 80), "remote must be an object { address, port }"],
   [
     'socket.connect({ address: "127.0.0.1", port: 80, timeoutMs: 500 })',
@@ -92,7 +92,7 @@ const MISTAKES = [
   [
     'socket.connect({ address: "localhost", port: 80 })',
     () => granted.Socket.tcpV4().connect({ address: "localhost", port: 80 }),
-    "names are looked up with resolve(name)",
+    "use resolve(name) to look up a name",
   ],
   [
     'socket.bindToIp("192.0.2.99", 0)',
@@ -102,14 +102,14 @@ const MISTAKES = [
   [
     "second.bindToIp(address, port)",
     () => granted.Socket.tcpV4().bindToIp("127.0.0.1", listening().localPort),
-    "the address is in use; port 0 picks a free port, and localPort is that port",
+    "the address is in use; use port 0 to pick a free port, which localPort then returns",
   ],
   [
     'Socket.tcpV4().connect({ address: "127.0.0.1", port: 80 }) without a grant',
     () => Socket.tcpV4().connect({ address: "127.0.0.1", port: 80 }),
-    "the network is off: call configure({ network: true }) before the socket is made",
+    "network access is off; call configure({ network: true }) before the socket is created",
   ],
-  ['configure({ network: "10.0.0.0/8" })', () => configure({ network: "10.0.0.0/8" }), 'a list of rules is network: ["10.0.0.0/8"]'],
+  ['configure({ network: "10.0.0.0/8" })', () => configure({ network: "10.0.0.0/8" }), 'for a list of rules use network: ["10.0.0.0/8"]'],
   ['configure({ values: "exact" }) after the first use', () => configure({ values: "exact" }), "call configure before anything else, or make an instance of your own with instantiate"],
   [
     "const { IpPool } = instantiate()",
@@ -117,7 +117,7 @@ const MISTAKES = [
       const { IpPool } = instantiate();
       return IpPool;
     },
-    "instantiate returns a promise, which has no IpPool: const { IpPool } = await instantiate(…)",
+    "instantiate returns a promise, which has no IpPool; use const { IpPool } = await instantiate(…)",
   ],
   [
     "worker: await socket.bindToIp(pool.allocate(…), 0)",
@@ -136,16 +136,16 @@ const MISTAKES = [
       const { allocate } = pool;
       allocate("t", "a", "vm");
     },
-    "a method belongs to its object: (…given) => object.allocate(…given)",
+    "call it on its object: (…given) => object.allocate(…given)",
   ],
-  ["granted.poll([socketOfAnother], …)", () => granted.poll([Socket.tcpV4()], ["readable"], { timeoutMs: 0 }), "must be an open Socket, and is a Socket; it belongs to another instance"],
+  ["granted.poll([socketOfAnother], …)", () => granted.poll([Socket.tcpV4()], ["readable"], { timeoutMs: 0 }), "must be an open Socket, but is a Socket; it belongs to another instance"],
   [
     'parse("demo.scenario", "text")',
     () => parse("demo.scenario", "text"),
     "this looks like the name of a file, `demo.scenario`; read the file and pass its text",
   ],
   ['parse(text, "yml")', () => parse("", "yml"), 'did you mean "yaml"?'],
-  ["parse(object, \"json\")", () => parse({ version: 1 }, "json"), "text must be a string, and is an object with version; JSON.stringify(…) makes one"],
+  ["parse(object, \"json\")", () => parse({ version: 1 }, "json"), "text must be a string, but is an object with version; use JSON.stringify(…)"],
   ["new Machine(…)", () => new Machine(), "one comes from Machine.fromWbs(…)"],
 ];
 

@@ -87,7 +87,7 @@ test("reservations, prefixes and events are iterated over", () => {
 
 test("what is wrong with a listing is thrown by the call itself", () => {
   const pool = filled();
-  assert.throws(() => pool.bindings({ limit: 1 }), { name: "TypeError", message: "IpPool.bindings takes no argument, and was given an object with limit as well" });
+  assert.throws(() => pool.bindings({ limit: 1 }), { name: "TypeError", message: "IpPool.bindings takes no argument, but also got an object with limit" });
   assert.throws(() => pool.bindingsOf(5), { name: "TypeError", message: /subinstance must be a string/ });
   assert.throws(() => new Workbook().queue("none"), { name: "WorkflowError", code: "not-found" });
   pool.close();
@@ -144,7 +144,7 @@ test("no function drops an argument too many", () => {
   for (const [takes, call] of Object.entries(calls)) {
     assert.throws(call, (error) => {
       assert.equal(error.name, "TypeError");
-      assert.ok(error.message.startsWith(`${takes}, and was given an object with ttlMs as well`), error.message);
+      assert.ok(error.message.startsWith(`${takes}, but also got an object with ttlMs`), error.message);
       assert.match(error.stack, /^.*\n\s+at .*idioms\.test\.mjs/, "the trace begins at the caller");
       return true;
     });
@@ -164,9 +164,9 @@ test("options come last, by name; one that there is not is named", () => {
   assert.throws(() => pool.renew("10.0.0.4", 5), {
     name: "TypeError",
     code: "ERR_INVALID_ARG_TYPE",
-    message: "IpPool.renew: options must be an object { expectedGeneration, ttlMs }, and is the number 5",
+    message: "IpPool.renew: options must be an object { expectedGeneration, ttlMs }, but is the number 5",
   });
-  assert.throws(() => pool.setMetadata("10.0.0.4", "rack"), { message: /metadata must be an object of values by name, and is the string "rack"/ });
+  assert.throws(() => pool.setMetadata("10.0.0.4", "rack"), { message: /metadata must be an object of values by name, but is the string "rack"/ });
   pool.setQuota("t", { addresses: 5 });
   assert.equal(pool.tenantStats("t").quota, 5);
   pool.setQuota("t");

@@ -78,7 +78,7 @@ test("options are checked", async () => {
 });
 
 test("a component of another version is named as such, and poisons nothing", () => {
-  const error = { name: "SchedulerCoreError", code: "component-version", message: /^the component is of another version than the package; reinstall/ };
+  const error = { name: "SchedulerCoreError", code: "component-version", message: /^the component and the package have different versions; reinstall/ };
   for (const [name, file] of Object.entries({ core: "scheduler_core", offline: "scheduler_core_offline" })) {
     const component = readFileSync(new URL(`../component/${name}/${file}.wasm`, import.meta.url));
     assert.equal(checkVersion(component), component);

@@ -43,7 +43,7 @@ test("a refusal says what was refused and what would allow it", () => {
     assert.equal(error.name, "SocketError");
     assert.equal(error.code, "access-denied");
     assert.deepEqual(error.detail.remote, { address: "10.1.2.3", port: 80 });
-    assert.match(error.message, /the allow-list \("127\.0\.0\.0\/8:7000-7999,9000", "\[::1\]:7000", "192\.0\.2\.7"\) does not have 10\.1\.2\.3:80/);
+    assert.match(error.message, /the allow-list \("127\.0\.0\.0\/8:7000-7999,9000", "\[::1\]:7000", "192\.0\.2\.7"\) does not include 10\.1\.2\.3:80/);
     assert.match(error.message, /call instantiate\(\{ network: \[.*"192\.0\.2\.7", "10\.1\.2\.3:80"\] \}\)$/);
     return true;
   });
@@ -95,17 +95,17 @@ test("names are looked up only if the list says so", async () => {
 
 test("a wrong rule is explained", async () => {
   for (const [network, Kind, pattern] of [
-    ["10.0.0.0/8", TypeError, /an array of rules, and is the string "10\.0\.0\.0\/8"; a list of rules is network: \["10\.0\.0\.0\/8"\]/],
-    [1, TypeError, /true, false or an array of rules, and is the number 1/],
-    [[80], TypeError, /options\.network\[0\] must be a network or an address, .*and is the number 80/],
+    ["10.0.0.0/8", TypeError, /an array of rules, but is the string "10\.0\.0\.0\/8"; for a list of rules use network: \["10\.0\.0\.0\/8"\]/],
+    [1, TypeError, /true, false or an array of rules, but is the number 1/],
+    [[80], TypeError, /options\.network\[0\] must be a network or an address, .*but is the number 80/],
     [["10.0.0.1/8"], RangeError, /network\[0\] .*host bits must be zero: "10\.0\.0\.0\/8"/],
     [["fd00::1/64"], RangeError, /host bits must be zero: "fd00::\/64"/],
     [["10.0.0.0/8", "10.0.0.0/33"], RangeError, /network\[1\] must be/],
-    [["10.0.0.0/8:0"], RangeError, /ports are from 1 to 65535/],
+    [["10.0.0.0/8:0"], RangeError, /ports must be 1 to 65535/],
     [["10.0.0.0/8:90-80"], RangeError, /network\[0\] must be/],
     [["10.0.0.0/8:"], RangeError, /network\[0\] must be/],
     [["10.0.0.0/8:http"], RangeError, /network\[0\] must be/],
-    [["example.org:80"], RangeError, /rules have addresses, not names/],
+    [["example.org:80"], RangeError, /use an address, not a name/],
     [["fd00::/8:443"], RangeError, /"\[fd00::\/8\]:80,443"/],
     [["[fd00::/8]443"], RangeError, /network\[0\] must be/],
   ]) {

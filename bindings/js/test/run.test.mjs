@@ -177,7 +177,7 @@ test("resolve gives names addresses in the order to try", async () => {
   }
   await assert.rejects(run(text, { ...settings, resolve: { "api.test": "there" } }), RunnerError);
   await assert.rejects(run(text, { ...settings, resolve: { "api.test": 7 } }), {
-    message: 'run: options.resolve["api.test"] must be an IP address or an array of them, and is the number 7',
+    message: 'run: options.resolve["api.test"] must be an IP address or an array of them, but is the number 7',
   });
   await assert.rejects(run(text, { ...settings, resolve: "127.0.0.1" }), TypeError);
 });
@@ -205,14 +205,14 @@ test("a wrong scenario and wrong options of the component are errors of theirs",
 });
 
 for (const [mistake, given, message] of [
-  ["no function for a kind", [TEXT, { network: true }], /action pay is of kind payment, for which there is no function/],
-  ["a function for a kind with a slip", [TEXT, { network: true, actions: { payment: pay, paymnt: pay } }], /paymnt would never be called.*did you mean "payment"/],
+  ["no function for a kind", [TEXT, { network: true }], /action pay has kind payment, but there is no function for it/],
+  ["a function for a kind with a slip", [TEXT, { network: true, actions: { payment: pay, paymnt: pay } }], /paymnt is never called.*did you mean "payment"/],
   ["a function for what is built in", [TEXT, { network: true, actions: { payment: pay, get: pay } }], /get is built in/],
-  ["no network", [TEXT, { actions: { payment: pay } }], /action look \(get\) needs the network.*network: true/],
-  ["a value for a function", [TEXT, { network: true, actions: { payment: 5 } }], /options\.actions\.payment must be a function, and is the number 5/],
+  ["no network", [TEXT, { actions: { payment: pay } }], /action look \(get\) needs network access.*network: true/],
+  ["a value for a function", [TEXT, { network: true, actions: { payment: 5 } }], /options\.actions\.payment must be a function, but is the number 5/],
   ["an option with a slip", [TEXT, { netwrk: true }], /there is no option netwrk; did you mean "network"/],
   ["options that are none", [TEXT, true], /options must be an object/],
-  ["a scenario that is none", [5], /scenario must be a text or what parse\(…\) returned, and is the number 5/],
+  ["a scenario that is none", [5], /scenario must be a string or the result of parse\(…\), but is the number 5/],
   ["a controller for its signal", [PAUSE, { signal: new AbortController() }], /options\.signal must be an AbortSignal/],
   ["properties in a list", [PAUSE, { properties: [] }], /options\.properties must be an object of resources/],
   ["a syntax that is none", [PAUSE, { syntax: "toml" }], /options\.syntax must be "text", "yaml" or "json"/],

@@ -154,7 +154,7 @@ test("a closed socket stays closed, and says so", () => {
   assert.throws(() => tcp().send(encode("x")), (error) => error.code === "invalid-state" && !(error instanceof ClosedError));
   socket[Symbol.dispose]();
   socket.close();
-  assert.throws(() => socket.state, { name: "ClosedError", code: "closed", message: "Socket.state: this Socket is closed; make a new one" });
+  assert.throws(() => socket.state, { name: "ClosedError", code: "closed", message: "Socket.state: this Socket is closed; create a new one" });
   assert.throws(() => socket.state, ClosedError);
 });
 
@@ -172,7 +172,7 @@ test("beginner's mistakes are refused before they reach the socket", () => {
     [() => socket.shutdown("write"), TypeError, /"receive", "send", "both"/],
     [() => new granted.Socket(), TypeError, /no constructor; one comes from Socket\.tcpV4/],
     [() => granted.poll([socket], ["read"], { timeoutMs: 0 }), TypeError, /interests\[0\].*"readable"/],
-    [() => granted.poll([socket], ["readable"], 0), TypeError, /^poll: options must be an object \{ timeoutMs \}, and is the number 0/],
+    [() => granted.poll([socket], ["readable"], 0), TypeError, /^poll: options must be an object \{ timeoutMs \}, but is the number 0/],
     [() => granted.poll([socket], ["readable"], { timeout: 5 }), TypeError, /no option timeout; .*timeoutMs/],
     [() => granted.poll(socket, ["readable"], { timeoutMs: 0 }), TypeError, /sockets .*an array/],
     [() => granted.poll([denied.Socket.tcpV4()], ["readable"], { timeoutMs: 0 }), TypeError, /another instance/],

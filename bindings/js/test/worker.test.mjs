@@ -76,7 +76,7 @@ test("arguments are checked as in the synchronous API", async () => {
   const socket = await worker.Socket.tcpV4();
   const stranger = await other.Socket.tcpV4();
   for (const [call, name, pattern] of [
-    [() => pool.addCidrRange(), "TypeError", /IpPool\.addCidrRange: cidr must be a string such as "10.0.0.0\/24", and is missing/],
+    [() => pool.addCidrRange(), "TypeError", /IpPool\.addCidrRange: cidr must be a string such as "10.0.0.0\/24", but is missing/],
     [() => pool.addCidrRange(pool.name), "TypeError", /is a promise \(is an `await` missing\?\)/],
     [() => pool.addCidrRange(() => "x"), "TypeError", /is a function/],
     [() => pool.addCidrRange(new (class Network {})()), "TypeError", /is a Network/],
@@ -90,7 +90,7 @@ test("arguments are checked as in the synchronous API", async () => {
     [() => socket.accept({ sginal: 1 }), "TypeError", /options must be \{ signal \}/],
     [() => socket.accept({ signal: 5 }), "TypeError", /with an AbortSignal/],
     [() => pool.snapshot(1, 2), "TypeError", /takes 0 arguments/],
-    [() => worker.Socket.prototype.accept.call(pool), "TypeError", /must be called on an open Socket, and was on an IpPool/],
+    [() => worker.Socket.prototype.accept.call(pool), "TypeError", /must be called on an open Socket, but was called on an IpPool/],
   ]) {
     await assert.rejects(call, (error) => {
       assert.equal(error.name, name, `${error}`);
@@ -113,7 +113,7 @@ test("values keep their kinds, there and back", async () => {
   for (const [name, value] of values) {
     assert.deepEqual(await exact.evaluate("x", { x: value }, { dialect: "cel" }), value, name);
   }
-  await assert.rejects(instantiate({ values: (value) => value }), /a function cannot go/);
+  await assert.rejects(instantiate({ values: (value) => value }), /a function cannot be passed/);
   await exact.close();
 });
 

@@ -269,7 +269,7 @@ async def test_threads_without_asyncio_use_the_instance_meanwhile(network: Insta
 @asynchronous
 async def test_the_allow_list_counts(network: Instance) -> None:
     async with aio.Socket.tcp_v4(instance=network) as client:
-        with pytest.raises(SocketError.AccessDenied, match="does not have 10.0.0.1:80"):
+        with pytest.raises(SocketError.AccessDenied, match="does not include 10.0.0.1:80"):
             await client.connect(SocketAddress("10.0.0.1", 80))
 
 

@@ -132,7 +132,7 @@ MISTAKES: list[tuple[str, Callable[[Lab], Any], type[BaseException], str]] = [
     ),
     ("more allocations than addresses", filled, IpPoolError.Exhausted, "release some or add a range"),
     ("the same owner with another type", taken, IpPoolError.Conflict, "release it first or request the same"),
-    ("a pool after its `with` block", left_the_block, ClosedError, "this IpPool is closed; make a new one"),
+    ("a pool after its `with` block", left_the_block, ClosedError, "this IpPool is closed; create a new one"),
     ("`Socket()`", lambda _: Socket(), TypeError, "Socket has no constructor; use Socket.tcp_v4(), Socket.tcp_v6()"),
     (
         '`socket.bind(("127.0.0.1", 80))`',
@@ -156,7 +156,7 @@ MISTAKES: list[tuple[str, Callable[[Lab], Any], type[BaseException], str]] = [
         '`SocketAddress("localhost", 80)`',
         lambda _: SocketAddress("localhost", 80),
         ValueError,
-        "names are looked up by scheduler_core.resolve('localhost')",
+        "use scheduler_core.resolve('localhost') to look up a name",
     ),
     (
         '`TaskInsertion("walls")`',
@@ -209,13 +209,13 @@ MISTAKES: list[tuple[str, Callable[[Lab], Any], type[BaseException], str]] = [
         ValueError,
         "sockets[1] must be a Socket of the same instance",
     ),
-    ("`copy.copy(pool)`", lambda lab: copy.copy(lab.pool), TypeError, "can be neither copied nor pickled; send its snapshot() instead"),
-    ("`pickle.dumps(socket)`", lambda lab: pickle.dumps(lab.tcp()), TypeError, "a Socket lives in this process"),
+    ("`copy.copy(pool)`", lambda lab: copy.copy(lab.pool), TypeError, "cannot be copied or pickled; send its snapshot() instead"),
+    ("`pickle.dumps(socket)`", lambda lab: pickle.dumps(lab.tcp()), TypeError, "a Socket belongs to this process"),
     (
         "`address.port = 81`",
         lambda _: setattr(SocketAddress("127.0.0.1", 80), "port", 81),
         AttributeError,
-        "cannot change 'port': a SocketAddress is a value",
+        "cannot change 'port': SocketAddress is immutable",
     ),
     ('`parse(text, "yml")`', lambda _: parse("", "yml"), ValueError, "syntax must be Syntax.TEXT or Syntax.YAML or Syntax.JSON"),
     ('`parse("demo.scenario")`', lambda _: parse("demo.scenario"), ParserError.Rejected, "looks like the name of a file"),
@@ -270,10 +270,10 @@ async def wrong_poll(lab: Lab) -> None:
 
 ASYNC: list[tuple[str, Callable[[Lab], Coroutine[Any, Any, None]], type[BaseException], str]] = [
     ('`aio.IpPool("p").stats()`', not_open, ClosedError, 'is not open yet: write `x = await aio.IpPool(...)` or `async with aio.IpPool(...) as x`'),
-    ("`aio.Socket.tcp_v4().listen(16)`", used_at_once, AttributeError, "Socket.tcp_v4() was not awaited: write `x = await"),
-    ("a coroutine as argument", coroutine_given, TypeError, "a coroutine that was not awaited: write `await` before it"),
-    ("`with aio.Socket.tcp_v4() as socket`", plain_with, TypeError, "is entered by `async with`, not by `with`"),
-    ("poll of the package, socket of aio", wrong_poll, TypeError, "not one of scheduler_core.aio, which has functions of its own"),
+    ("`aio.Socket.tcp_v4().listen(16)`", used_at_once, AttributeError, "Socket.tcp_v4() was not awaited; write `x = await"),
+    ("a coroutine as argument", coroutine_given, TypeError, "a coroutine that was not awaited; write `await` before it"),
+    ("`with aio.Socket.tcp_v4() as socket`", plain_with, TypeError, "needs `async with`, not `with`"),
+    ("poll of the package, socket of aio", wrong_poll, TypeError, "not one of scheduler_core.aio; use the function of scheduler_core.aio"),
 ]
 
 

@@ -61,7 +61,7 @@ def test_a_trap_poisons_the_instance_for_good(laboratory: Instance) -> None:
 def test_a_component_of_another_version_is_named_and_poisons_nothing(laboratory: Instance) -> None:
     for arguments in [(), (1, 2)]:
         other: Any = Function(SPIN.interface, SPIN.wit, "spin", [(f"p{at}", U64) for at in range(len(arguments))])
-        with pytest.raises(ComponentMissingError, match="spin\\(\\): the component is of another version than the package \\(expected 1 arg"):
+        with pytest.raises(ComponentMissingError, match="spin\\(\\): the component and the package have different versions \\(expected 1 arg"):
             other(laboratory, *arguments)
     assert not laboratory.poisoned
     assert SPIN(laboratory, 1) == 0
@@ -105,6 +105,6 @@ def test_a_function_that_the_component_lacks_is_named() -> None:
 
 def test_a_wasmtime_that_cannot_grant_the_network_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_network, "GRANTING_MAJOR", 1)
-    with pytest.raises(UnsupportedWasmtimeError, match="cannot give the network.*pip install 'wasmtime==47.0.1'"):
+    with pytest.raises(UnsupportedWasmtimeError, match="cannot grant network access.*pip install 'wasmtime==47.0.1'"):
         Instance(network=True)
     assert not Instance().network

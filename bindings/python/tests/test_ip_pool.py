@@ -236,7 +236,7 @@ def test_a_closed_pool_says_so(pool: IpPool) -> None:
     pool.close()
     assert pool.closed
     assert repr(pool) == "<IpPool (closed)>"
-    with pytest.raises(ClosedError, match="this IpPool is closed; make a new one"):
+    with pytest.raises(ClosedError, match="this IpPool is closed; create a new one"):
         pool.name
     with pytest.raises(ClosedError), pool:
         pass

@@ -23,7 +23,7 @@ from scheduler_core import Instance, IpPool, Run, TaskSettings, Wbs, configure, 
         (lambda: Instance(**{"compnent": "core"}), 'did you mean "component"?'),
         (lambda: Run.from_scenario(parse("scenario \"s\" workflow { start: wait { -> end } end } action wait = sleep { for = 1s }"), **{"sede": 1}), 'did you mean "seed"?'),
         (lambda: evaluate("1", **{"dialekt": "cel"}), 'did you mean "dialect"?'),
-        (lambda: Wbs("w").render("svg", **{"x": 1}), "got an unexpected keyword argument 'x'; it has format, within"),
+        (lambda: Wbs("w").render("svg", **{"x": 1}), "got an unexpected keyword argument 'x'; its arguments are format, within"),
     ],
 )  # fmt: skip
 def test_an_unknown_keyword_argument_names_the_one_that_was_meant(call: Any, text: str) -> None:

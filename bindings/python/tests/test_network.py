@@ -50,9 +50,9 @@ def test_a_refusal_says_what_was_refused_and_what_would_allow_it(limited: Instan
         socket.connect(SocketAddress("10.1.2.3", 80))
     error = denied.value
     assert error.message == (
-        'connect: the allow-list of this instance ("127.0.0.0/8:7000-7999,9000", "[::1]:7000", "192.0.2.7") does not have 10.1.2.3:80; '
+        'connect: the allow-list of this instance ("127.0.0.0/8:7000-7999,9000", "[::1]:7000", "192.0.2.7") does not include 10.1.2.3:80; '
         'call scheduler_core.configure(network=["127.0.0.0/8:7000-7999,9000", "[::1]:7000", "192.0.2.7", "10.1.2.3:80"]) '
-        "before making the socket, or make it in an Instance with that list"
+        "before creating the socket, or create it in an Instance with that list"
     )
     assert (error.operation, error.local, error.remote) == ("connect", None, SocketAddress("10.1.2.3", 80))
     assert (error.state, error.transferred, error.errno) == (SocketState.CREATED, 0, errno.EACCES)
@@ -118,7 +118,7 @@ def test_names_are_looked_up_only_if_the_list_says_so(limited: Instance) -> None
     [
         ("10.0.0.0/8", TypeError, "a list of rules, not a str; write network=['10.0.0.0/8']"),
         (None, TypeError, "must be True, False or a list of rules, not None"),
-        ([80], TypeError, "network[0] must be a network or an address, with ports if not all are meant"),
+        ([80], TypeError, "network[0] must be a network or an address, optionally with ports"),
         (["10.0.0.1/8"], ValueError, 'network[0] must have its host bits zero: "10.0.0.0/8"'),
         (["10.0.0.0/8", "10.0.0.0/33"], ValueError, "network[1] must be a network or an address"),
         (["10.0.0.0/8:0"], ValueError, "network[0] must have ports from 1 to 65535"),

@@ -327,10 +327,10 @@ async def later(_: object) -> None:
 @pytest.mark.parametrize(
     ("given", "error", "message"),
     [
-        ({}, TypeError, "action pay is of kind payment, for which there is no function"),
+        ({}, TypeError, "action pay has kind payment, but there is no function for it"),
         ({"actions": {"payment": pay, "paymnt": pay}}, TypeError, 'paymnt.*did you mean "payment"'),
         ({"actions": {"payment": pay, "get": pay}}, TypeError, "get is built in"),
-        ({"actions": {"payment": pay}, "network": False}, PermissionError, r"action look \(get\) needs the network"),
+        ({"actions": {"payment": pay}, "network": False}, PermissionError, r"action look \(get\) needs network access"),
         ({"actions": {"payment": pay}, "network": ["127.0.0.0/8"]}, PermissionError, "needs network=True"),
         ({"actions": {"payment": 5}}, TypeError, "must be a function, not 5"),
         ({"actions": {"payment": later}}, TypeError, "is a coroutine function; await scheduler_core.aio.run"),
@@ -361,7 +361,7 @@ def test_settings_may_be_kept_together() -> None:
 
 
 def test_a_beginners_mistake_with_the_scenario() -> None:
-    with pytest.raises(TypeError, match="scenario must be a str, a path or what parse"):
+    with pytest.raises(TypeError, match="scenario must be a str, a path or the result of parse"):
         run(5)  # type: ignore[arg-type]
 
 

@@ -22,7 +22,7 @@ def test_a_component_of_another_version_is_named_as_such(tmp_path: Path, monkeyp
     file = tmp_path / _component.FILES["offline"]
     for other in (own[:-1] + b"?", own[: -len(ENDING) - 4], b""):
         file.write_bytes(other)
-        with pytest.raises(ComponentMissingError, match="the component is of another version than the package; reinstall"):
+        with pytest.raises(ComponentMissingError, match="the component and the package have different versions; reinstall"):
             Instance(component="offline")
     file.write_bytes(own)
     with IpPool("p", instance=Instance(component="offline")) as pool:

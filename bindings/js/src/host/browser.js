@@ -1,13 +1,13 @@
-// The host that `#host` stands for in a browser: the offline component, which imports nothing. There are no sockets.
+// The implementation of `#host` for browsers: the offline component, which imports nothing. There are no sockets.
 
 import { component as location, places } from "../../component/offline/modules.js";
 import { instantiate } from "../../component/offline/scheduler_core.js";
 import { checkVersion } from "./version.js";
 
-/** The component that is taken unless an option names another. */
+/** The default component. */
 export const defaultComponent = "offline";
 
-/** Compiled before anybody can ask: instances are made without waiting. */
+/** Compiled in advance, so that instances are created without waiting. */
 const modules = await fetched();
 
 async function fetched() {
@@ -23,7 +23,7 @@ async function fetched() {
 
 /** The raw bindings of a fresh instance. */
 export function load(component, imports) {
-  if (component !== "offline") throw new Error(`a browser has no sockets, so it runs the offline component, not ${component}`);
+  if (component !== "offline") throw new Error(`a browser has no sockets; use component "offline" instead of "${component}"`);
   return instantiate((name) => modules.get(name), imports);
 }
 
@@ -32,5 +32,5 @@ export const makeRun = () => async function run() {
   throw new Error("run: a browser has no sockets; only Node.js can run a scenario");
 };
 
-/** The component that would import something is not to be had here. */
+/** The component with imports is not available here. */
 export const wasi = () => ({});

@@ -1,9 +1,9 @@
-// Calls into the thread that has the sockets. A component waits where it calls, and Node's sockets need an event loop that
-// runs meanwhile: so they live in a worker, and this thread sleeps until it has answered.
+// Calls into the thread that has the sockets. The component blocks in its calls, but Node's sockets need a running event
+// loop: so they live in a worker, and this thread sleeps until the worker has answered.
 
 import { MessageChannel, Worker, receiveMessageOnPort } from "node:worker_threads";
 
-/** How many milliseconds a process that ends waits for peers that do not read. */
+/** Time in milliseconds that an ending process waits for peers that do not read. */
 const LONGEST_DRAIN = 1000;
 
 /** Created on the first call: programs without sockets have no thread. */
@@ -26,19 +26,19 @@ function open() {
   worker.unref();
   ours.unref();
   bell.unref();
-  // What was sent and is still on its way to the system would end with the thread.
+  // Sent bytes that have not reached the system yet would be lost with the thread.
   process.once("exit", () => callUntil("drain", [], LONGEST_DRAIN));
   return { ours, answers, taken: 0, bell, ticket: 0, ring() {} };
 }
 
-/** Asks for something that needs no answer. Whatever is asked later happens later. */
+/** Sends a request without an answer. Requests are handled in order. */
 export function post(operation, ...operands) {
   channel ??= open();
   channel.ours.postMessage([operation, operands]);
 }
 
 /**
- * Asks and waits for the answer: what the operation returned, or throws what it threw.
+ * Sends a request and waits for the answer: returns or throws the result of the operation.
  *
  * @param {string} operation  a key of OPERATIONS in worker/main.js
  * @param {unknown[]} operands
@@ -50,7 +50,7 @@ export function call(operation, operands, moved) {
   return answer();
 }
 
-/** The same for an operation that waits, `wait` or `read`; after `milliseconds` it is told to give up. */
+/** The same for an operation that waits, `wait` or `read`; it is ended after `milliseconds`. */
 export function callUntil(operation, operands, milliseconds) {
   channel ??= open();
   channel.ours.postMessage([operation, operands, true]);
@@ -58,7 +58,7 @@ export function callUntil(operation, operands, milliseconds) {
   return answer();
 }
 
-/** Waits for the next answer; false when there was none in time. */
+/** Waits for the next answer. Returns false if there was none in time. */
 function sleep(milliseconds) {
   const { answers, taken } = channel;
   // Counted first and notified then: so what wakes us may be the notification of an answer that was taken already.

@@ -1,9 +1,9 @@
-// Enforces allow-lists: stands between the component and whatever its sockets are made of, so that nothing the component
-// does goes around it. What is asked for is checked at each call, because the grant may change while sockets are open.
+// Enforces allow-lists between the component and the implementation of its sockets. Each call is checked, because the grant
+// may change while sockets are open.
 
 import { ipAddress } from "../runtime/address.js";
 
-/** The WASI imports, with what they may reach held to `instance.network`. */
+/** Returns the WASI imports, limited to `instance.network`. */
 export function guarded(imports, instance) {
   const tcp = imports["wasi:sockets/tcp-create-socket"];
   const udp = imports["wasi:sockets/udp-create-socket"];
@@ -32,7 +32,7 @@ function guardTcp(socket, instance) {
 
 function guardUdp(socket, instance) {
   before(socket, "startBind", (_network, local) => {
-    // What sends without having been bound is bound to any address and any port: this alone reaches no peer.
+    // A socket that sends before it is bound gets any address and port; this alone reaches no peer.
     if (!isAnywhere(local)) check(instance, local);
   });
   const { stream } = socket;
@@ -55,7 +55,7 @@ function guardOutgoing(outgoing, instance) {
   };
 }
 
-/** Lets `act` have a look at what a method is called with. */
+/** Calls `act` with the arguments of a method before the method. */
 function before(object, name, act) {
   const method = object[name];
   object[name] = function (...given) {
@@ -72,13 +72,13 @@ function check(instance, address) {
   if (!allows(instance, address)) refuse(instance, shown(address));
 }
 
-/** Refuses, and remembers which rule would have allowed it for the error's message. */
+/** Rejects the call, and remembers the rule that would have allowed it, for the error message. */
 function refuse(instance, rule) {
   instance.wanted = rule;
   throw "access-denied";
 }
 
-/** A socket address as a rule. */
+/** Returns a socket address as a rule. */
 function shown({ tag, val }) {
   const address = ipAddress.lift({ tag, val: val.address });
   if (val.port === 0) return address;

@@ -1,10 +1,10 @@
-// Sockets that are not closed by a call: their instance was collected, or trapped.
+// Closes sockets whose instance was collected or has trapped.
 
 import { post } from "./channel.js";
 
 const registry = new FinalizationRegistry((id) => post("close", id));
 
-/** Closes the worker's socket when the object that stands for it has been collected. */
+/** Closes the worker's socket when its object has been collected. */
 export const whenCollected = (object, id) => registry.register(object, id, object);
 
 /** Closes the worker's socket now. */

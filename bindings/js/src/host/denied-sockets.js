@@ -1,4 +1,4 @@
-// Sockets of a component that was granted no network: they can be made, and refuse to reach anything, as on other hosts.
+// Sockets of a component without network access: they can be created, but reject every address, as on other hosts.
 
 import { always } from "./pollable.js";
 
@@ -38,7 +38,7 @@ class Denied {
   [dispose]() {}
 }
 
-/** A TCP socket that reaches nothing. */
+/** A TCP socket without network access. */
 export class DeniedTcpSocket extends Denied {
   startConnect() {
     denied();
@@ -66,7 +66,7 @@ export class DeniedTcpSocket extends Denied {
   }
 }
 
-/** A UDP socket that reaches nothing. */
+/** A UDP socket without network access. */
 export class DeniedUdpSocket extends Denied {
   stream() {
     invalid();

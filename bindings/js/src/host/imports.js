@@ -1,5 +1,5 @@
-// The WASI imports of the core component. Whether they reach the network is asked of the instance at each call, so that
-// it can be granted until the first socket is made.
+// The WASI imports of the core component. Network access is checked at each call, so that it can be granted until the first
+// socket is created.
 
 import { hrtime } from "node:process";
 import { call } from "./channel.js";
@@ -10,10 +10,10 @@ import { InputStream, IoError, OutputStream } from "./streams.js";
 import { TcpSocket } from "./tcp.js";
 import { IncomingDatagramStream, OutgoingDatagramStream, UdpSocket } from "./udp.js";
 
-/** The component's network, which is a token and no more: it may get hold of one before the grant and keep it. */
+/** The component's network, which is only a token: the component may get it before the grant and keep it. */
 class Network {}
 
-/** The raw bindings ask whether a socket is of the class that they were given. */
+/** The raw bindings check the class of a socket. */
 const either = (...classes) =>
   class {
     static [Symbol.hasInstance](object) {
@@ -21,7 +21,7 @@ const either = (...classes) =>
     }
   };
 
-/** The imports for one instance, by interface. */
+/** Returns the imports for one instance, by interface. */
 export function wasi(instance) {
   const network = new Network();
   return {

@@ -5,7 +5,7 @@ import { Pollable, always } from "./pollable.js";
 
 const dispose = Symbol.dispose ?? Symbol.for("dispose");
 
-/** The addresses of a name, which are being looked up. */
+/** A pending lookup of a name. */
 export class ResolveAddressStream {
   #id;
   #addresses;
@@ -25,7 +25,7 @@ export class ResolveAddressStream {
   }
 }
 
-/** The addresses of a name that was looked up before. */
+/** A finished lookup of a name. */
 export class KnownAddressStream {
   #answer;
 
@@ -42,16 +42,16 @@ export class KnownAddressStream {
   [dispose]() {}
 }
 
-/** How names are looked up at present, when it is not as usual. */
+/** The current lookup function, if it is not the usual one. */
 let special;
 
-/** Begins to look a name up. */
+/** Starts the lookup of a name. */
 export const resolveAddresses = (name) => (special === undefined ? new ResolveAddressStream(name) : special(name));
 
 /**
- * Runs `act`, which fails as soon as it wants to know a name: the name, if it did.
+ * Runs `act` and stops it at its first lookup of a name. Returns the name, if there was one.
  *
- * @param {() => unknown} act  returns or throws what it does where no name has to be looked up
+ * @param {() => unknown} act  its result is returned or thrown if it looks up no name
  */
 export function nameWanted(act) {
   let wanted;
@@ -67,7 +67,7 @@ export function nameWanted(act) {
   }
 }
 
-/** Runs `act`, for which the name has been looked up. */
+/** Runs `act` with the result of the lookup. */
 export const nameKnown = (answer, act) => looking(() => new KnownAddressStream(answer), act);
 
 function looking(how, act) {

@@ -1,11 +1,11 @@
-// The host that `#host` stands for in Node.js.
+// The implementation of `#host` for Node.js.
 
 import { guarded } from "./checked-imports.js";
 import { wasi as unguarded } from "./imports.js";
 
 export { load } from "./loader.js";
 
-/** Loaded at the first run: most programs have none, and need no second thread. */
+/** Loaded on the first run: most programs do not need the second thread. */
 export function makeRun(granted) {
   return async function run(...given) {
     const { makeRun } = await import("../run/index.js");
@@ -13,7 +13,7 @@ export function makeRun(granted) {
   };
 }
 
-/** The component that is taken unless an option names another. */
+/** The default component. */
 export const defaultComponent = "core";
 
 /** The WASI imports of an instance. */

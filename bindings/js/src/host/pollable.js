@@ -3,7 +3,7 @@
 import { hrtime } from "node:process";
 import { callUntil } from "./channel.js";
 
-/** What can be waited for: that a socket is ready, or an instant. */
+/** An event to wait for: readiness of a socket, or a point in time. */
 export class Pollable {
   /**
    * @param {number | undefined} id  the socket; none for an instant
@@ -29,7 +29,7 @@ export const instant = (at) => new Pollable(undefined, undefined, at);
 /** Ready at any time. */
 export const always = () => instant(0n);
 
-/** The indexes of the pollables that are ready, at least one. */
+/** Returns the indexes of the ready pollables, at least one. */
 export function poll(pollables) {
   const instants = pollables.map(({ at }) => at).filter((at) => at !== undefined);
   for (;;) {
@@ -39,10 +39,10 @@ export function poll(pollables) {
   }
 }
 
-/** What was asked for last: sockets by number, and what each must be ready for. */
+/** The last request: sockets by number, each with its readiness. */
 let latest = [];
 
-/** What `act` returns, and the sockets that it asked for. */
+/** Returns the result of `act` and the sockets that it polled. */
 export function observed(act) {
   latest = [];
   return { found: act(), asked: latest };
@@ -50,7 +50,7 @@ export function observed(act) {
 
 const cell = new Int32Array(new SharedArrayBuffer(4));
 
-/** Which are ready, after at most the given milliseconds. */
+/** Returns the ready ones, after at most the given milliseconds. */
 function select(pollables, milliseconds) {
   const indexes = [...pollables.keys()];
   const sockets = indexes.filter((index) => pollables[index].at === undefined);

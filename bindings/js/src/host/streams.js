@@ -3,7 +3,7 @@
 import { call } from "./channel.js";
 import { Pollable } from "./pollable.js";
 
-/** Why a stream failed: its text is all that the component reads. */
+/** Error of a stream. The component reads only its text. */
 export class IoError {
   constructor(text) {
     this.text = text;
@@ -13,7 +13,7 @@ export class IoError {
   }
 }
 
-/** A stream's call; a failure of the connection arrives as its code, such as ECONNRESET. */
+/** Calls an operation of a stream. An error of the connection is a code such as ECONNRESET. */
 function attempt(operation, operands, moved) {
   try {
     return call(operation, operands, moved);
@@ -38,7 +38,7 @@ export class InputStream {
 }
 
 export class OutputStream {
-  /** What may be written without asking again; none when it has to be asked. */
+  /** Number of bytes that may be written without asking again; none if it must be asked. */
   #permit;
 
   constructor(id) {
@@ -49,11 +49,11 @@ export class OutputStream {
     return BigInt(this.#permit);
   }
   write(data) {
-    // The raw bindings made a copy for us, so it may be given away.
+    // The raw bindings made a copy, so the buffer may be moved.
     this.#permit = attempt("write", [this.id, data], data.byteLength === data.buffer.byteLength ? [data.buffer] : []);
   }
   flush() {
-    // After it the stream is ready when all has been handed to the system.
+    // After it the stream is ready when all bytes have reached the system.
     this.#permit = undefined;
     attempt("flush", [this.id]);
   }

@@ -7,7 +7,7 @@ import { InputStream, OutputStream } from "./streams.js";
 
 const dispose = Symbol.dispose ?? Symbol.for("dispose");
 
-/** Linux's own; what an option was set to is answered by the socket itself. */
+/** Defaults of Linux; the socket itself answers options that were set. */
 const DEFAULTS = {
   keepAliveEnabled: false,
   keepAliveIdleTime: 7_200_000_000_000n,
@@ -81,7 +81,7 @@ export class TcpSocket {
     }
   }
 
-  /** Called after an option was set. Node can apply two of them; the others are remembered and no more. */
+  /** Called after an option was set. Node can apply two of them; the others are only remembered. */
   changed(name) {
     if (name === "keepAliveEnabled" || name === "keepAliveIdleTime") {
       const { keepAliveEnabled, keepAliveIdleTime } = this.options;

@@ -6,7 +6,7 @@ import { Pollable, always } from "./pollable.js";
 
 const dispose = Symbol.dispose ?? Symbol.for("dispose");
 
-/** How many datagrams go to the worker in one call. */
+/** Number of datagrams passed to the worker in one call. */
 const BATCH = 64n;
 
 export class UdpSocket {
@@ -84,7 +84,7 @@ export class OutgoingDatagramStream {
     return BigInt(call("udpSend", [this.id, datagrams]));
   }
   subscribe() {
-    // Node queues what the system does not take at once, and `send` waits for it.
+    // Node queues datagrams that the system does not accept at once, and `send` waits for it.
     return always();
   }
 }

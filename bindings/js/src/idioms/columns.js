@@ -1,12 +1,12 @@
-// Results that cross the boundary as columns: as records.
+// Turns results that are passed as columns into records.
 
 import { method } from "./define.js";
 
-/** The symbol under which a method has the one that returns columns and what makes records of them, for workers. */
+/** Symbol for the raw method that returns columns and the conversion to records, for workers. */
 export const COLUMNS = Symbol("columns");
 
 /**
- * Makes of a method that returns columns one that returns records.
+ * Replaces a method that returns columns by one that returns records.
  *
  * @param {Function} Class
  * @param {string} name
@@ -20,7 +20,7 @@ export function folded(Class, name, records) {
   entry[COLUMNS] = { raw, records };
 }
 
-/** A number of a column where 2³² − 1 stands for none. */
+/** Returns a number of a column in which 2³² − 1 means none. */
 const index = (item) => (item === 0xffff_ffff ? undefined : item);
 
 /** A time of a column of nanoseconds, in milliseconds. */
@@ -47,7 +47,7 @@ export function runEvents({ kinds, atNs, users, actions, elapsedNs, iterations, 
   return events;
 }
 
-/** Strings that stand one after the other, where each ends, in bytes of UTF-8. */
+/** Splits concatenated strings, given the end of each in UTF-8 bytes. */
 function cut(joined, ends) {
   const pieces = new Array(ends.length).fill("");
   if (joined === "") return pieces;

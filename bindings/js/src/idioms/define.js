@@ -1,4 +1,4 @@
-// What the files of this folder share: how they add methods to the classes of an instance, and read options.
+// Helpers of this folder: add methods to the classes of an instance, and read options.
 
 import { atMost } from "../runtime/call.js";
 import { isPlain } from "../runtime/containers.js";
@@ -39,7 +39,7 @@ export function rename(Class, from, to) {
 }
 
 /**
- * Calls a function whose errors have traces that begin elsewhere; here they begin at the caller of `entry`.
+ * Calls a function and makes the stack traces of its errors start at the caller of `entry`.
  *
  * @template T
  * @param {Function} entry
@@ -61,13 +61,13 @@ const NONE = Object.freeze({});
  *
  * @param {string} title  the method. Example: `IpPool.renew`
  * @param {unknown} given  what was given; undefined stands for no options
- * @param {readonly string[]} names  the options that there are
+ * @param {readonly string[]} names  the known options
  * @param {Function} entry  the method itself: stack traces begin at its caller
  */
 export function options(title, given, names, entry) {
   if (given === undefined || given === null) return NONE;
   if (!isPlain(given)) {
-    throw mistake(`${title}: options must be an object { ${names.join(", ")} }, and is ${describe(given)}`, entry);
+    throw mistake(`${title}: options must be an object { ${names.join(", ")} }, but is ${describe(given)}`, entry);
   }
   for (const name in given) {
     if (names.includes(name)) continue;
@@ -77,18 +77,19 @@ export function options(title, given, names, entry) {
 }
 
 /**
- * Records of a plain object: `{ rack: "7" }` becomes `[{ key: "rack", value: "7" }]`. A list of records is taken as it is.
+ * Returns the records of a plain object: `{ rack: "7" }` becomes `[{ key: "rack", value: "7" }]`. A list of records is
+ * returned unchanged.
  */
 export function entries(title, parameter, given, entry, key) {
   if (given === undefined || given === null) return [];
   if (Array.isArray(given)) return given;
   if (!isPlain(given)) {
-    throw mistake(`${title}: ${parameter} must be an object of values by name, and is ${describe(given)}`, entry);
+    throw mistake(`${title}: ${parameter} must be an object of values by name, but is ${describe(given)}`, entry);
   }
   return Object.entries(given).map(([name, value]) => ({ [key]: name, value }));
 }
 
-/** The plain object of such records. */
+/** Returns the plain object of such records. */
 export function byName(records, key = "name") {
   const object = {};
   for (const { [key]: name, value } of records) {
@@ -99,7 +100,7 @@ export function byName(records, key = "name") {
   return object;
 }
 
-/** The error of an argument that does not fit. */
+/** Returns the error of an invalid argument. */
 export function mistake(message, entry) {
   const error = new TypeError(message);
   error.code = "ERR_INVALID_ARG_TYPE";

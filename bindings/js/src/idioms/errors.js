@@ -1,8 +1,8 @@
-// The names that programs for Node.js look for in socket errors, next to `code` and `detail`.
+// Properties of socket errors that Node.js programs expect, in addition to `code` and `detail`.
 
 import { SocketError } from "../generated/create-api.js";
 
-/** The POSIX error that a code stands for; of several, the one that Node.js shows. */
+/** POSIX error by code; if there are several, the one that Node.js reports. */
 const POSIX = {
   "access-denied": "EACCES",
   "not-supported": "EOPNOTSUPP",
@@ -25,10 +25,10 @@ const POSIX = {
   "permanent-resolver-failure": "EAI_FAIL",
 };
 
-/** The same of `invalid-state`, which depends on the state. */
+/** POSIX error of `invalid-state`, by state. */
 const OF_STATE = { closed: "EBADF", connected: "EISCONN", connecting: "EALREADY", created: "ENOTCONN", bound: "ENOTCONN" };
 
-/** The system calls that the functions of a socket stand for; the others are called after themselves. */
+/** System calls by socket function; other functions have the same name. */
 const SYSCALLS = {
   "bind-to-ip": "bind",
   "bind-with-binding": "bind",
@@ -43,7 +43,7 @@ const SYSCALLS = {
   resolve: "getaddrinfo",
 };
 
-/** The functions that are about the local address. */
+/** Functions whose errors concern the local address. */
 const LOCAL = ["bind", "listen", "accept"];
 
 /** The properties that are added to socket errors. */
@@ -80,7 +80,7 @@ export function extendErrors() {
   Object.defineProperties(SocketError.prototype, NAMES);
 }
 
-/** The address that an error is about: the peer's, or our own where that is what failed. */
+/** Returns the address that an error is about: of the peer, or the local one if that failed. */
 function concerned({ syscall, detail }) {
   return LOCAL.includes(syscall) ? detail?.local : detail?.remote ?? detail?.local;
 }

@@ -1,7 +1,7 @@
-// The public API: the classes and functions that are generated from the WIT, one for one, extended with JavaScript's forms
-// of pages, columns and lists of names: strings, iterators, plain objects and options.
+// The public API: the classes and functions generated from the WIT, extended with strings, iterators, plain objects and
+// options in place of pages, columns and lists of names.
 //
-// Each file extends the classes of one interface. Workers have the same classes, read off these (see worker/classes.js).
+// Each file extends the classes of one interface. Workers have the same classes, derived from these (see worker/classes.js).
 
 import { createApi as createGenerated } from "../generated/create-api.js";
 import { exactNumber } from "../runtime/scalars.js";

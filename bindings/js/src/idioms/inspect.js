@@ -1,4 +1,4 @@
-// How objects show themselves: as JSON, and to `console.log` of Node.js.
+// Representations of objects: as JSON, and for `console.log` of Node.js.
 
 import { jsonable } from "../runtime/errors.js";
 import { handle } from "../runtime/resource.js";
@@ -6,7 +6,7 @@ import { method } from "./define.js";
 
 const INSPECT = Symbol.for("nodejs.util.inspect.custom");
 
-/** What each class shows: values that cost little to read. */
+/** State that each class shows: values that are cheap to read. */
 const SHOWN = {
   Source: (source) => ({ length: source.length }),
   Expression: (expression) => ({ source: expression.source, kind: expression.kind, variables: expression.variables }),
@@ -59,7 +59,7 @@ function show(Class, shown) {
   });
 }
 
-/** What an object shows, or undefined if it is closed or its instance is gone: showing it must not throw. */
+/** Returns the state of an object, or undefined if it is closed or its instance is gone: showing it must not throw. */
 function stateOf(object, shown) {
   const held = handle(object);
   if (held?.raw === undefined || held.instance.poisoned) return undefined;

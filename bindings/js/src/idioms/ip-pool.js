@@ -3,10 +3,10 @@
 import { byName, define, entries, from, method, options, rename } from "./define.js";
 import { iterated, listing, text, wholeInput } from "./pages.js";
 
-/** What stands in a column for a lease without end. */
+/** Value in a column for a lease without end. */
 const NEVER = 2n ** 64n - 1n;
 
-/** Events that are asked for at a time. */
+/** Number of events fetched at a time. */
 const EVENTS = 4_096;
 
 /** Extends the class of an instance. `integer` turns an item of a column into what the instance returns for it. */
@@ -114,7 +114,7 @@ function extendAllocation(IpPool, integer) {
   });
 }
 
-/** The optional parameters of the component, by name: of each method how many come before, and what they are called. */
+/** Optional parameters of the component by method: the number of required ones before them, and their names. */
 const BY_NAME = {
   addRange: [2, "exclusion"],
   releaseByIp: [1, "expectedGeneration"],

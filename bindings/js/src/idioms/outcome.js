@@ -4,6 +4,6 @@
 export function outcome(given) {
   if (typeof given !== "object" || given === null || !("exports" in given)) return given;
   const { exports, ...rest } = given;
-  // With more than `exports` it is one case too many, which the checks of the function reject.
+  // If there is more than `exports`, the checks of the function reject it.
   return { success: exports, ...rest };
 }

@@ -1,19 +1,19 @@
-// Long texts and listings, which cross the boundary in pages: as strings and iterators.
+// Turns long texts and listings, which are passed in pages, into strings and iterators.
 
 import { from, method, options, rename } from "./define.js";
 
-/** The symbol under which an iterator method has the function that fetches one page, for workers. */
+/** Symbol for the function of an iterator method that fetches one page, for workers. */
 export const PAGES = Symbol("pages");
 
-/** How many items are asked for at a time. */
+/** Number of items fetched at a time. */
 const PAGE_ITEMS = 4_096;
 
-/** UTF-16 units of a text that go over in one call: at most three bytes each, of the 1 MiB that a call may take. */
+/** UTF-16 units of a text passed in one call: at most three bytes each, within the limit of 1 MiB per call. */
 const PIECE = 262_144;
 
 /**
- * Makes of a function that returns text pages a method that returns the whole string; the paged one goes on under the name
- * with `Page` at the end, and takes `{ cursor }` last.
+ * Replaces a method that returns text pages by one that returns the whole string. The paged method is renamed with `Page`
+ * at the end, and takes `{ cursor }` last.
  *
  * @param {Function} Class
  * @param {string} name
@@ -36,7 +36,7 @@ export function text(Class, name, { required = 0, filters = [] } = {}) {
   });
 }
 
-/** The whole text, of a function that returns a page of it. */
+/** Returns the whole text of a function that returns pages. */
 export function join(fetch) {
   let { text: whole, next } = fetch(undefined);
   while (next !== undefined) {
@@ -48,8 +48,8 @@ export function join(fetch) {
 }
 
 /**
- * Makes of a function that takes a text in pages, and whether this is the last one, a method that takes the whole string.
- * The paged one goes on under the name with `Page` at the end.
+ * Replaces a method that takes a text in pages by one that takes the whole string. The paged method is renamed with `Page`
+ * at the end.
  *
  * @param {Function} Class
  * @param {string} name
@@ -71,7 +71,7 @@ export function wholeInput(Class, name, filters = [], defaults = {}) {
   });
 }
 
-/** A text in pieces of a size that a call takes, whole lines, each with whether it is the last one. */
+/** Splits a text into pieces of whole lines that fit into a call; the last piece is marked. */
 function* pieces(given) {
   for (let start = 0; start < given.length; ) {
     const most = start + PIECE;
@@ -84,13 +84,13 @@ function* pieces(given) {
 }
 
 /**
- * Makes of a function that takes a page request last an iterator over everything in it; the paged one goes on under the
- * name `page`, and takes `{ cursor, limit }` last.
+ * Adds an iterator over all items of a method that takes a page request last. The paged method is renamed to `page` and
+ * takes `{ cursor, limit }` last.
  *
  * @param {Function} Class
  * @param {string} name  of the function
  * @param {object} shape
- * @param {(page: object, object: object) => ArrayLike<unknown>} shape.items  what a page has in it
+ * @param {(page: object, object: object) => ArrayLike<unknown>} shape.items  the items of a page
  * @param {string} [shape.iterator]  the name of the iterator
  * @param {string} [shape.page]  the name of the paged one
  * @param {number} [shape.required]  how many parameters come before the options
@@ -116,7 +116,7 @@ export function listing(Class, name, { items, iterator = name, page = `${name}Pa
 }
 
 /**
- * Adds an iterator method. The first page is fetched at once, so that what is wrong is thrown by the call itself.
+ * Adds an iterator method. The first page is fetched at once, so that errors are thrown by the call itself.
  *
  * @param {Function} Class
  * @param {string} name

@@ -6,10 +6,10 @@ import { checked, define, entries, from, method, options } from "./define.js";
 import { text } from "./pages.js";
 import { addIndexes, byteOffset, located, locatedError } from "./positions.js";
 
-/** The source texts of scenarios: diagnostics need them for their positions. */
+/** Source texts of scenarios, for the positions of diagnostics. */
 const sources = new WeakMap();
 
-/** What was pushed into each source. */
+/** Text pushed into each source. */
 const pushed = new WeakMap();
 
 /** Extends the classes and functions of an instance. */
@@ -52,7 +52,7 @@ export function extendParser(api) {
   extendFunctions(api);
 }
 
-/** Keeps the source text of a scenario, and locates what is wrong with it. */
+/** Keeps the source text of a scenario, and adds indexes to its diagnostics. */
 function parsed(source, call) {
   try {
     const scenario = call();
@@ -122,5 +122,5 @@ function extendFunctions(api) {
   }
 }
 
-/** With indexes, where there is a text to count in. */
+/** Adds indexes if there is a source text. */
 const orLocated = (source, call) => (typeof source === "string" ? located(source, call) : call());

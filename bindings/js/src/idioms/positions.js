@@ -1,6 +1,6 @@
 // Positions in source texts. The component counts bytes and characters; JavaScript's strings are indexed by UTF-16 units.
 
-/** Adds to each position of a value, which may be a list, a diagnostic or a span, the `index` that `slice` understands. */
+/** Adds `index`, for `slice`, to each position in a value: a list, a diagnostic or a span. */
 export function addIndexes(text, value) {
   const positions = [];
   collect(value, positions);
@@ -19,14 +19,14 @@ export function addIndexes(text, value) {
   return value;
 }
 
-/** The positions in a value, wherever they are. */
+/** Returns all positions in a value. */
 function collect(value, positions) {
   if (typeof value !== "object" || value === null) return;
   if (typeof value.offset === "number" && typeof value.line === "number") positions.push(value);
   else for (const part of Object.values(value)) collect(part, positions);
 }
 
-/** The offset in bytes of an index into a text. */
+/** Returns the offset in bytes of an index into a text. */
 export function byteOffset(text, index) {
   let offset = 0;
   for (let at = 0; at < index && at < text.length; at++) {

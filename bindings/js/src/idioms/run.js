@@ -30,7 +30,7 @@ export function extendRun({ Run }) {
   });
 }
 
-/** Options with lists in the place of plain objects. */
+/** Returns the options with lists in place of plain objects. */
 function lowered(settings) {
   const { properties, fallbacks, resolve } = settings;
   const listed = { ...settings };

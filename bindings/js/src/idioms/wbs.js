@@ -1,11 +1,11 @@
-// Work breakdown structures: iterators, whole pictures, a schedule with defaults.
+// Work breakdown structures: iterators, whole diagrams, a schedule with defaults.
 
 import { define, from, method, options, rename } from "./define.js";
 import { join, listing, text, wholeInput } from "./pages.js";
 
 const SCHEDULE = ["rule", "iterations", "seed"];
 
-/** A schedule as it is made unless options say otherwise. */
+/** Default options of a schedule. */
 const DEFAULTS = { rule: "latest-start", iterations: 0, seed: 0 };
 
 /** Extends the class of an instance. `integer` turns an item of a column into what the instance returns for it. */
@@ -30,14 +30,14 @@ export function extendWbs({ Wbs }, integer) {
 
 const DATES = ["earlyStartMs", "earlyFinishMs", "lateStartMs", "lateFinishMs", "totalSlackMs", "freeSlackMs"];
 
-/** Columns of dates as a record for each task. */
+/** Returns columns of dates as a record for each task. */
 const dates = (page, integer) =>
   Array.from(page.tasks, (task, index) => ({
     task,
     ...Object.fromEntries(DATES.map((column) => [column, integer(page[column][index])])),
   }));
 
-/** The critical path as a whole. */
+/** Returns the whole critical path. */
 function extendCriticalPath(Wbs) {
   const page = { cursor: undefined, limit: 4_096 };
   const raw = rename(Wbs, "criticalPath", "criticalPathPage");

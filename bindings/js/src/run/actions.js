@@ -1,11 +1,11 @@
-// Custom actions: the functions that do them, and what came of them.
+// Custom actions: the functions that perform them, and their outcomes.
 
 import { describe } from "../runtime/mismatch.js";
 
 export class Actions {
-  /** The first mistake that is the program's and not the target's. */
+  /** The first error of the program itself, not of the target. */
   bug;
-  /** How many functions have not returned. */
+  /** Number of functions that have not returned. */
   underWay = 0;
   #functions;
   #settled = [];
@@ -26,7 +26,7 @@ export class Actions {
       .then(() => this.#functions[request.kind](request))
       .then(
         (exports) => done({ exports: this.#read(request.kind, exports) }),
-        // What a function throws is what went wrong with the attempt: the workflow decides what becomes of the user.
+        // An error of the function is a failed attempt: the workflow decides what happens to the user.
         (thrown) => done({ failure: thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown) }),
       );
   }
@@ -36,11 +36,11 @@ export class Actions {
     if (exports === undefined || exports === null) return {};
     if (typeof exports === "object" && [Object.prototype, null].includes(Object.getPrototypeOf(exports))) return exports;
     const example = "an object of exports such as { paid: true }, or nothing";
-    this.bug ??= new TypeError(`run: options.actions.${kind} must return ${example}, and returned ${describe(exports)}`);
+    this.bug ??= new TypeError(`run: options.actions.${kind} must return ${example}, but returned ${describe(exports)}`);
     return {};
   }
 
-  /** The outcomes that have come together. */
+  /** Returns the outcomes since the last call. */
   takeSettled() {
     return this.#settled.splice(0);
   }

@@ -1,24 +1,24 @@
-// `run(scenario, options)`: a whole scenario in one call. It runs in a worker thread of its own, so that the event loop
-// of the caller stays free; the functions that do custom actions run here.
+// `run(scenario, options)`: a whole scenario in one call. It runs in its own worker thread, so that the event loop of the
+// caller stays free; the functions of custom actions run here.
 
 import { instantiate } from "../worker/instantiate.js";
 import { Actions } from "./actions.js";
 import { readRun } from "./options.js";
 import { checkKinds, textOf } from "./scenario.js";
 
-/** Time that the thread runs between two reports of progress. */
+/** Time that the thread runs between two progress reports. */
 const STEP_MS = 50;
 
-/** The same while functions are at work here, whose outcomes wait for the end of the step. */
+/** The same while functions run here, because their outcomes wait for the end of the step. */
 const SHORT_STEP_MS = 1;
 
-/** Bytes of an input that go over in one call. */
+/** Bytes of an input that are passed in one call. */
 const INPUT_PIECE = 512 * 1024;
 
-/** How many actions are fetched at a time. */
+/** Number of actions fetched at a time. */
 const PAGE = 1_000;
 
-/** @param {() => unknown} granted  the network that is used unless an option names another */
+/** @param {() => unknown} granted  the network access if no option sets it */
 export function makeRun(granted) {
   return async function run(scenario, options = {}) {
     const read = readRun(options, granted);
@@ -31,17 +31,17 @@ export function makeRun(granted) {
       for (const [name, bytes] of read.inputs) await addInput(started, name, bytes);
       return await drive(started, read);
     } finally {
-      // Whatever happened: the thread's sockets are closed with it.
+      // In any case, the thread's sockets are closed with it.
       await worker.close();
     }
   };
 }
 
-/** Gives a run an input, however large: no call takes more than a piece. */
+/** Adds an input of any size to a run, in pieces. */
 async function addInput(run, name, bytes) {
   let at = 0;
   do {
-    // A copy: a view would take all of its buffer along to the thread.
+    // A copy: a view would send its whole buffer to the thread.
     await run.addInput(name, bytes.slice(at, at + INPUT_PIECE));
     at += INPUT_PIECE;
   } while (at < bytes.length);
@@ -52,10 +52,10 @@ async function drive(run, { actions: functions, onProgress, progressMs, signal }
   let stopped;
   let told = -Infinity;
   for (;;) {
-    const wish = signal?.aborted ? (signal.reason === "hard" ? "hard" : "graceful") : undefined;
-    if (wish !== stopped) {
-      stopped = wish;
-      await run.stop(wish);
+    const mode = signal?.aborted ? (signal.reason === "hard" ? "hard" : "graceful") : undefined;
+    if (mode !== stopped) {
+      stopped = mode;
+      await run.stop(mode);
     }
     await Promise.all(actions.takeSettled().map(([token, outcome]) => run.complete(token, outcome)));
     const { progress, events } = await run.step(actions.underWay > 0 ? SHORT_STEP_MS : STEP_MS);
@@ -68,7 +68,7 @@ async function drive(run, { actions: functions, onProgress, progressMs, signal }
       onProgress(progress, events);
     }
     if (over && events.length === 0) return { ...(await run.summary()), text: await run.summaryText() };
-    // So that timers and other promises of this thread have their turn while there is always something to do.
+    // Lets timers and other promises of this thread run.
     if (actions.underWay > 0) await new Promise((resolve) => setImmediate(resolve));
   }
 }

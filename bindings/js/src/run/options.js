@@ -4,7 +4,7 @@ import { readNetwork } from "../network.js";
 import { describe } from "../runtime/mismatch.js";
 import { meant } from "../runtime/scalars.js";
 
-/** Those that go to the component as they are; it checks them. */
+/** Options that are passed to the component unchanged; it checks them. */
 const PASSED = [
   "seed",
   "startMs",
@@ -46,11 +46,11 @@ const OWN = {
     });
   },
   fallbacks: (given, wrong) => {
-    if (!isPlain(given)) wrong('an object of pools and those that stand in for them, such as { red: "spare" }');
+    if (!isPlain(given)) wrong('an object of fallback pools by pool, such as { red: "spare" }');
     return Object.entries(given).map(([pool, fallback]) => ({ pool, fallback }));
   },
   resolve: (given, wrong) => {
-    if (!isPlain(given)) wrong('an object of host names and their IP addresses, such as { "api.test": "127.0.0.1" }');
+    if (!isPlain(given)) wrong('an object of IP addresses by host name, such as { "api.test": "127.0.0.1" }');
     return Object.entries(given).map(([host, one]) => {
       const addresses = typeof one === "string" ? [one] : one;
       const right = Array.isArray(addresses) && addresses.every((address) => typeof address === "string");
@@ -60,14 +60,14 @@ const OWN = {
 };
 
 /**
- * Checks the options of `run`, and fills in those that are missing.
+ * Checks the options of `run` and adds defaults.
  *
  * @param {object} options
- * @param {() => unknown} granted  the network that is used unless they name another
+ * @param {() => unknown} granted  the network access if no option sets it
  */
 export function readRun(options, granted) {
   if (typeof options !== "object" || options === null) {
-    throw new TypeError(`run: options must be an object such as { network: true }, and is ${describe(options)}`);
+    throw new TypeError(`run: options must be an object such as { network: true }, but is ${describe(options)}`);
   }
   const known = ["network", ...Object.keys(OWN), ...PASSED];
   for (const name of Object.keys(options)) {
@@ -81,7 +81,7 @@ export function readRun(options, granted) {
   for (const [name, reader] of Object.entries(OWN)) {
     if (options[name] === undefined) continue;
     read[name] = reader(options[name], (right, part = "", given = options[name]) => {
-      throw new TypeError(`run: options.${name}${part} must be ${right}, and is ${describe(given)}`);
+      throw new TypeError(`run: options.${name}${part} must be ${right}, but is ${describe(given)}`);
     });
   }
   const { properties, fallbacks, resolve } = read;

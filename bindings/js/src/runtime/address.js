@@ -26,10 +26,10 @@ export const ipNetwork = {
     const address = parseAddress(slash < 0 ? given : given.slice(0, slash));
     if (address === undefined) throw wrongType(NETWORK, given);
     const longest = address.tag === "ipv4" ? 32 : 128;
-    if (slash < 0) throw wrongType(NETWORK, given, `"${given}/${longest}" is the network of that address alone`);
+    if (slash < 0) throw wrongType(NETWORK, given, `use "${given}/${longest}" for a single address`);
     const length = given.slice(slash + 1);
     if (!/^(0|[1-9]\d{0,2})$/.test(length) || Number(length) > longest) {
-      throw outOfRange(NETWORK, given, `the prefix length is from 0 to ${longest}`);
+      throw outOfRange(NETWORK, given, `the prefix length must be 0 to ${longest}`);
     }
     return { address, prefixLength: Number(length) };
   },
@@ -37,11 +37,11 @@ export const ipNetwork = {
 };
 
 function addressHint(given) {
-  if (given.includes("/")) return "that is a network";
+  if (given.includes("/")) return "this is a network";
   if (given.includes("%")) return "zone ids are not supported";
   if (/^\[.*\]|^\d+(\.\d+){3}:/.test(given)) return "leave out the port and the brackets";
   if (/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)*$/i.test(given) && !/^[0-9a-f:]+$/i.test(given)) {
-    return "names are looked up with resolve(name)";
+    return "use resolve(name) to look up a name";
   }
   return undefined;
 }

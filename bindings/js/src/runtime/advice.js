@@ -1,8 +1,7 @@
-// What to do about an error, in this language's words: the component's own message says what is wrong, in words that fit
-// every language.
+// Advice about errors, for JavaScript. The component's own message describes the error in terms that fit every language.
 
 /**
- * What follows the component's message; empty where the message is enough.
+ * Returns the text to append to the component's message; empty if the message is enough.
  *
  * @param {string} code
  * @param {import("./instance.js").Instance} instance
@@ -12,7 +11,7 @@ export function advice(code, instance) {
     case "access-denied":
       return denial(instance);
     case "address-in-use":
-      return "; port 0 picks a free port, and localPort is that port";
+      return "; use port 0 to pick a free port, which localPort then returns";
     case "address-not-bindable":
       return "; on Linux any address of 127.0.0.0/8 works; add other addresses to a network interface first";
     default:
@@ -21,15 +20,15 @@ export function advice(code, instance) {
 }
 
 function denial(instance) {
-  if (!instance.network) return `; the network is off: call ${instance.grant("true")}`;
+  if (!instance.network) return `; network access is off; call ${instance.grant("true")}`;
   const { wanted, network } = instance;
   instance.wanted = undefined;
   if (wanted === undefined) return "";
-  return `; the allow-list (${network}) does not have ${wanted}: call ${instance.grant(network.with(wanted))}`;
+  return `; the allow-list (${network}) does not include ${wanted}; call ${instance.grant(network.with(wanted))}`;
 }
 
 /** The unit of a parameter or field, by the last letters of its name. */
 export const UNITS = { Ms: ", in whole milliseconds", Ns: ", in nanoseconds" };
 
-/** What a parameter looks like, where its type does not tell. */
+/** Examples of parameters whose type does not show their form. */
 export const EXAMPLES = { cidr: '"10.0.0.0/24"' };

@@ -1,17 +1,17 @@
-// One function of the API while it is called: what its checks and errors need to know about it.
+// A call of an API function: the context for its argument checks and errors.
 
 import { EXAMPLES, UNITS } from "./advice.js";
 import { ClosedError, NotInComponentError } from "./errors.js";
 import { Mismatch, describe, wrongType } from "./mismatch.js";
 import { Resource, adopt, handle } from "./resource.js";
 
-/** How much of the way into a nested argument an error shows. */
+/** Maximum length of the path into a nested argument in an error message. */
 const LONGEST_PATH = 60;
 
 export class Call {
   /**
    * @param {import("./instance.js").Instance} instance
-   * @param {string} name  as users know it. Example: `IpPool.allocate`
+   * @param {string} name  public name. Example: `IpPool.allocate`
    * @param {() => Function} entry  the function itself: stack traces begin at its caller
    */
   constructor(instance, name, entry) {
@@ -28,7 +28,7 @@ export class Call {
     throw this.here(
       new NotInComponentError(
         "not-in-component",
-        `${this.name}: the ${this.instance.component} component has no ${name}; instantiate({ component: "core" }) has`,
+        `${this.name}: the ${this.instance.component} component has no ${name}; use instantiate({ component: "core" })`,
       ),
     );
   }
@@ -36,8 +36,8 @@ export class Call {
   /** The handle of the object that a method was called on. */
   self(object, Kind) {
     if (!(object instanceof Kind)) {
-      const hint = object === undefined ? `; a method belongs to its object: (…given) => object.${this.name.split(".")[1]}(…given)` : "";
-      const message = `${this.name} must be called on an open ${Kind.name}, and was on ${describe(object)}${hint}`;
+      const hint = object === undefined ? `; call it on its object: (…given) => object.${this.name.split(".")[1]}(…given)` : "";
+      const message = `${this.name} must be called on an open ${Kind.name}, but was called on ${describe(object)}${hint}`;
       throw this.here(new TypeError(message));
     }
     const { raw, gone } = handle(object);
@@ -61,7 +61,7 @@ export class Call {
   }
 
   /**
-   * What to throw when the raw bindings threw: the record of an error, bare, or whatever ended the component.
+   * Returns the error to throw for one thrown by the raw bindings: the plain record of an error, or the trap of the component.
    * `errors` reads the interface's errors, where the function has any.
    */
   failure(thrown, errors) {
@@ -80,14 +80,14 @@ export class Call {
     const where = path.length > LONGEST_PATH ? `${path.slice(0, LONGEST_PATH)}…` : path;
     const unit = UNITS[(parameter + path).slice(-2)] ?? "";
     const what = given === undefined ? "is missing" : `is ${describe(given)}`;
-    const text = kind === "field" ? `has an unknown field ${expected}` : `must be ${expected}${unit}${example}, and ${what}`;
+    const text = kind === "field" ? `has an unknown field ${expected}` : `must be ${expected}${unit}${example}, but ${what}`;
     const error = new Kind(`${this.name}: ${parameter}${where} ${text}${advice}`);
     error.code = kind === "range" ? "ERR_OUT_OF_RANGE" : "ERR_INVALID_ARG_TYPE";
     return this.here(error);
   }
 
   closed(Kind, gone) {
-    return this.here(new ClosedError("closed", `${this.name}: this ${Kind.name} ${gone}; make a new one`));
+    return this.here(new ClosedError("closed", `${this.name}: this ${Kind.name} ${gone}; create a new one`));
   }
 
   /** Lets the error's stack trace begin at the caller of the function. */
@@ -98,8 +98,8 @@ export class Call {
 }
 
 /**
- * Rejects arguments after the first `most`, which are all that the function `name` has: options that the function does not
- * read would go unnoticed. `undefined` stands for no argument.
+ * Rejects arguments after the first `most`, the parameters of the function `name`: options that the function does not read
+ * would go unnoticed. `undefined` counts as no argument.
  *
  * @param {string} name
  * @param {ArrayLike<unknown>} given
@@ -112,13 +112,13 @@ export function atMost(name, given, most, entry, other) {
   if (surplus === undefined) return;
   const takes = most === 0 ? "no argument" : most === 1 ? "one argument" : `${most} arguments`;
   const hint = other === undefined ? "" : `; ${other} takes options`;
-  const error = new TypeError(`${name} takes ${takes}, and was given ${describe(surplus)} as well${hint}`);
+  const error = new TypeError(`${name} takes ${takes}, but also got ${describe(surplus)}${hint}`);
   error.code = "ERR_INVALID_ARG_VALUE";
   Error.captureStackTrace?.(error, entry);
   throw error;
 }
 
-/** What `new` of a class throws whose objects come from elsewhere. */
+/** Returns the error that `new` throws for a class whose objects only the API creates. */
 export function noConstructor(Kind, message) {
   const error = new TypeError(message);
   error.code = "ERR_ILLEGAL_CONSTRUCTOR";

@@ -1,4 +1,4 @@
-// Codecs of the WIT types that are made of others. Records and variants are written out in generated/api.js: the raw
+// Codecs of the WIT types that contain other types. Records and variants are written out in generated/api.js: the raw
 // bindings read objects of one shape much faster.
 
 import { Mismatch, outOfRange, part, wrongType } from "./mismatch.js";
@@ -53,24 +53,24 @@ function lowerValue(codec, given, name) {
   }
 }
 
-/** Whether a value is an object that stands for options or for values by name. */
+/** Returns whether a value is a plain object: options, or values by name. */
 export function isPlain(value) {
   if (typeof value !== "object" || value === null) return false;
   const prototype = Object.getPrototypeOf(value);
   if (prototype === Object.prototype) return true;
-  // One of another realm is plain too.
+  // An object of another realm is plain too.
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-/** `list<u8>`: a Uint8Array, a Buffer of Node's included. */
+/** `list<u8>`: a Uint8Array, including a Buffer of Node.js. */
 export const bytes = {
   expects: "a Uint8Array",
   lower(given) {
     if (given instanceof Uint8Array) return given;
     let hint;
-    if (typeof given === "string") hint = "new TextEncoder().encode(…) makes one of a string";
-    else if (Array.isArray(given)) hint = "Uint8Array.from(…) makes one of an array";
-    else if (given instanceof ArrayBuffer) hint = "new Uint8Array(…) makes one of an ArrayBuffer";
+    if (typeof given === "string") hint = "use new TextEncoder().encode(…) for a string";
+    else if (Array.isArray(given)) hint = "use Uint8Array.from(…) for an array";
+    else if (given instanceof ArrayBuffer) hint = "use new Uint8Array(…) for an ArrayBuffer";
     throw wrongType("a Uint8Array", given, hint);
   },
   lift: same,
@@ -119,7 +119,7 @@ export const result = (ok, err) => ({
   lift: (raw) => (raw.tag === "ok" ? { ok: ok.lift(raw.val) } : { err: err.lift(raw.val) }),
 });
 
-/** Nothing: what stands for an absent part of a `result`. */
+/** The absent part of a `result`. */
 export const unit = { expects: "undefined", lower: () => undefined, lift: () => undefined };
 
 /** Rejects values that are not objects. */
@@ -128,7 +128,7 @@ export function expectRecord(given, expects) {
 }
 
 /**
- * Rejects unknown fields, which would go unnoticed.
+ * Rejects unknown fields, which would otherwise be ignored.
  *
  * @param {unknown} given
  * @param {{ expects: string, fields: string[], ignored?: string }} record  its codec. `ignored` is a field that it has when the
@@ -141,14 +141,14 @@ export function expectFields(given, record) {
   }
 }
 
-/** The mismatch of a field that a record does not have. */
+/** Returns the mismatch of an unknown field. */
 export function unknownField(fields, given, name) {
-  // One that is there already was not meant.
+  // A field that is present already is not a suggestion.
   const absent = fields.filter((field) => !Object.hasOwn(given, field));
   return new Mismatch("field", JSON.stringify(name), given, meant(name, absent) ?? `its ${listed("field", fields)}`);
 }
 
-/** The only key of a variant's case with payload, or the name of one without. */
+/** Returns the only key of a variant's case with payload, or the name of a case without one. */
 export function caseOf(given, expects) {
   if (typeof given === "string") return given;
   expectRecord(given, expects);
@@ -157,10 +157,10 @@ export function caseOf(given, expects) {
   return keys[0];
 }
 
-/** The mismatch of a case that the variant does not have, or that is given in the wrong form. */
+/** Returns the mismatch of an unknown case, or of a case in the wrong form. */
 export function unknownCase(given, expects, bare, loaded) {
   const name = typeof given === "string" ? given : Object.keys(given)[0];
-  if (bare.includes(name)) return wrongType(expects, given, `it has no payload: give just ${JSON.stringify(name)}`);
-  if (loaded.includes(name)) return wrongType(expects, given, `it has a payload: { ${JSON.stringify(name)}: … }`);
+  if (bare.includes(name)) return wrongType(expects, given, `this case has no payload; use just ${JSON.stringify(name)}`);
+  if (loaded.includes(name)) return wrongType(expects, given, `this case has a payload; use { ${JSON.stringify(name)}: … }`);
   return wrongType(expects, given, meant(name, [...bare, ...loaded]));
 }

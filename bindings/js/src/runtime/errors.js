@@ -2,10 +2,10 @@
 
 import { advice } from "./advice.js";
 
-/** The base of every error that the component answers with, and of this package's own. */
+/** The base class of the errors that the component returns and of this package's own errors. */
 export class SchedulerCoreError extends Error {
   /**
-   * @param {string} code  what went wrong, for programs. The message is for people and may change.
+   * @param {string} code  kind of the error, for programs. The message is for people and may change.
    * @param {string} message
    * @param {unknown} detail  the details of the error, by name
    * @param {ErrorOptions} [options]
@@ -43,15 +43,15 @@ export class ClosedError extends SchedulerCoreError {
   }
 }
 
-/** The component ended in a trap: none of its objects can be used any more. Code: `instance-poisoned`. */
+/** The component trapped: its objects cannot be used any more. Code: `instance-poisoned`. */
 export class InstancePoisonedError extends SchedulerCoreError {}
 
-/** The instance was made of a component that does not have this. Code: `not-in-component`. */
+/** The component of the instance does not have the function. Code: `not-in-component`. */
 export class NotInComponentError extends SchedulerCoreError {}
 
 for (const Kind of [SchedulerCoreError, ClosedError, InstancePoisonedError, NotInComponentError]) named(Kind);
 
-/** Gives an error class its name, which `new.target.name` would lose where code is minified. */
+/** Sets the name of an error class, which `new.target.name` would lose in minified code. */
 export function named(Kind, name = Kind.name) {
   Object.defineProperty(Kind.prototype, "name", { value: name, configurable: true, writable: true });
   return Kind;

@@ -1,4 +1,4 @@
-// The door of the runtime: what generated/api.js is written in terms of.
+// The public part of the runtime, used by generated/api.js.
 
 export { borrowed, Call, noConstructor, owned } from "./call.js";
 export { ipAddress, ipNetwork } from "./address.js";

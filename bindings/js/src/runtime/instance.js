@@ -1,4 +1,4 @@
-// One instance of a component: made at first use, gone for good after a trap.
+// An instance of a component: created on first use, unusable after a trap.
 
 import { InstancePoisonedError } from "./errors.js";
 
@@ -14,14 +14,14 @@ export class Instance {
    * @param {boolean | import("../network.js").AllowList} options.network  what sockets may reach
    * @param {"plain" | "exact" | Function} options.values  how expression values come back (see value.js)
    * @param {(network: string) => string} options.grant  the call that would grant a network, for error messages
-   * @param {(instance: Instance) => object} load  makes the raw bindings
+   * @param {(instance: Instance) => object} load  creates the raw bindings
    */
   constructor(options, load) {
     Object.assign(this, options);
     this.#load = load;
   }
 
-  /** The raw bindings, by interface. The first use makes the instance. */
+  /** The raw bindings, by interface. The first use creates the instance. */
   get exports() {
     if (this.#poisoned) throw this.poison();
     return (this.#exports ??= this.#load(this));
@@ -36,7 +36,7 @@ export class Instance {
     return this.#poisoned;
   }
 
-  /** Marks the instance as trapped and returns the error that says so. */
+  /** Marks the instance as trapped and returns the error for it. */
   poison(cause) {
     if (!this.#poisoned) {
       this.#poisoned = true;
@@ -45,12 +45,12 @@ export class Instance {
     const reason = this.#cause?.message ?? this.#cause;
     return new InstancePoisonedError(
       "instance-poisoned",
-      `the component stopped at an internal error (${reason}) and cannot go on: make a new instance with instantiate()`,
+      `the component stopped after an internal error (${reason}); create a new instance with instantiate()`,
       undefined,
       { cause: this.#cause },
     );
   }
 
-  /** The rule that would have allowed what the allow-list refused last. */
+  /** The rule that would have allowed the last request that the allow-list rejected. */
   wanted;
 }

@@ -1,12 +1,12 @@
-// What is thrown inside the checks of arguments, before it is known which function and parameter they serve.
+// Errors of argument checks, before the function and the parameter are known.
 
 /** An argument that does not fit. `Call.argument` turns it into a `TypeError` or `RangeError`. */
 export class Mismatch {
   /**
    * @param {"type" | "range" | "field"} kind  whether the type is wrong, or only the value, or there is an unknown field
    * @param {string} expected  what would be right, or the unknown field. Example: `"a string"`
-   * @param {unknown} given  what was there instead
-   * @param {string} [hint]  how to get from one to the other
+   * @param {unknown} given  the actual value
+   * @param {string} [hint]  how to fix it
    */
   constructor(kind, expected, given, hint) {
     this.kind = kind;
@@ -16,7 +16,7 @@ export class Mismatch {
     this.path = "";
   }
 
-  /** The same, seen from the outside: `step` leads from there to the wrong part. Example: `".port"`. */
+  /** Adds `step` to the front of the path to the wrong part. Example: `".port"`. */
   within(step) {
     this.path = step + this.path;
     return this;
@@ -29,7 +29,7 @@ export const wrongType = (expected, given, hint) => new Mismatch("type", expecte
 /** A mismatch of the value alone. */
 export const outOfRange = (expected, given, hint) => new Mismatch("range", expected, given, hint);
 
-/** Lowers a part of a larger argument, and says which part it was if that fails. */
+/** Lowers a part of a larger argument; a mismatch names the part. */
 export function part(step, codec, given) {
   try {
     return codec.lower(given);
@@ -40,7 +40,7 @@ export function part(step, codec, given) {
 
 const LONGEST = 60;
 
-/** A value in the words of an error message. Example: `the number 70000`. */
+/** Describes a value for an error message. Example: `the number 70000`. */
 export function describe(given) {
   switch (typeof given) {
     case "string":
@@ -73,7 +73,7 @@ function describeObject(given) {
 }
 
 /**
- * The candidate that `given` is most likely a misspelling or a shorter form of, or undefined. `bindings/python` has the same
+ * Returns the candidate that `given` is most likely a misspelling or a shorter form of, or undefined. `bindings/python` has the same
  * rule: at most a third of the letters differ, or two of five.
  */
 export function closest(given, candidates) {
@@ -89,7 +89,7 @@ export function closest(given, candidates) {
   return best ?? candidates.find((candidate) => wanted.length > 2 && candidate.toLowerCase().startsWith(wanted));
 }
 
-/** Edits from one to the other, where letters that changed places are one edit. */
+/** Returns the number of edits from one to the other; swapped adjacent letters are one edit. */
 function editDistance(a, b) {
   let above = [];
   let before = [];

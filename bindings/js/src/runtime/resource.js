@@ -1,6 +1,6 @@
-// What the classes of WIT resources have in common: a handle of the component's, which can be given back.
+// The common part of the classes of WIT resources: a handle of the component, which can be dropped.
 
-/** Access to the handle, for this folder alone. */
+/** Access to the handle, only for this folder. */
 let handle;
 let detach;
 
@@ -19,7 +19,7 @@ export class Resource {
 
   static {
     handle = (object) => (#raw in object ? { raw: object.#raw, instance: object.#instance, gone: object.#gone } : undefined);
-    // `to` is the function that an object was given to for good.
+    // `to` is the function that took over the object.
     detach = (object, to) => {
       const raw = object.#raw;
       if (to !== undefined) object.#gone = `was given to ${to}`;
@@ -29,7 +29,7 @@ export class Resource {
     };
   }
 
-  /** Gives the object back to the component. Afterwards it cannot be used; closing it again is harmless. */
+  /** Drops the object. Afterwards it cannot be used; closing it again has no effect. */
   close() {
     this[dispose]();
   }

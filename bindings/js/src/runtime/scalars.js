@@ -1,5 +1,5 @@
-// Codecs of the WIT types that have no parts. A codec checks what it is given and lowers it to what the component's
-// raw bindings take (`lower`), and lifts what they return (`lift`). `expects` is what an error says would be right.
+// Codecs of the scalar WIT types. A codec checks a value and lowers it to the form that the component's raw bindings take
+// (`lower`), and lifts what they return (`lift`). `expects` describes a valid value in error messages.
 
 import { closest, outOfRange, wrongType } from "./mismatch.js";
 
@@ -14,7 +14,7 @@ function small(low, high) {
       if (typeof given === "number" && Number.isInteger(given) && given >= low && given <= high) return given;
       if (typeof given === "number") throw outOfRange(expects, given);
       const hint = typeof given === "string" && given.trim() !== "" && Number.isInteger(Number(given))
-        ? `Number(${JSON.stringify(given)}) makes one`
+        ? `use Number(${JSON.stringify(given)})`
         : undefined;
       throw wrongType(expects, given, hint);
     },
@@ -39,7 +39,7 @@ export function large(low, high) {
       if (typeof given === "number") {
         if (!Number.isInteger(given)) throw outOfRange(expects, given);
         if (!Number.isSafeInteger(given)) {
-          throw outOfRange(expects, given, "numbers beyond 2^53 - 1 are not exact: give a bigint");
+          throw outOfRange(expects, given, "numbers beyond 2^53 - 1 are not exact; use a bigint");
         }
         if (given < lowest) throw outOfRange(expects, given);
         return BigInt(given);
@@ -52,20 +52,20 @@ export function large(low, high) {
   };
 }
 
-/** A bigint as a number where that is exact. */
+/** Returns a bigint as a number if that is exact. */
 export function exactNumber(whole) {
   const number = Number(whole);
   return Number.isSafeInteger(number) ? number : whole;
 }
 
 /**
- * Such integers as they come back: numbers where these are exact, else bigints. With option `values: "exact"` they are
+ * Large integers as results: numbers if these are exact, else bigints. With option `values: "exact"` they are
  * always bigints.
  */
 export const integer = ({ expects, lower, lift }, instance) => ({
   expects,
   lower,
-  // Apart: the one for bigints is in the way of every binding, and must not be held up by the other.
+  // Two functions: the one for bigints runs for every binding and must be fast.
   lift:
     lift === same
       ? (raw) => (instance.values === "exact" ? raw : exactNumber(raw))
@@ -91,7 +91,7 @@ export const f64 = {
   expects: "a number",
   lower(given) {
     if (typeof given === "number") return given;
-    throw wrongType("a number", given, typeof given === "bigint" ? "Number(…) makes one" : undefined);
+    throw wrongType("a number", given, typeof given === "bigint" ? "use Number(…)" : undefined);
   },
   lift: same,
 };
@@ -111,18 +111,18 @@ export const string = {
   expects: "a string",
   lower(given) {
     if (typeof given !== "string") {
-      throw wrongType("a string", given, ArrayBuffer.isView(given) ? "new TextDecoder().decode(…) makes one" : jsonHint(given));
+      throw wrongType("a string", given, ArrayBuffer.isView(given) ? "use new TextDecoder().decode(…)" : jsonHint(given));
     }
-    if (!given.isWellFormed()) throw outOfRange("a string without lone surrogates", given, "toWellFormed() makes one");
+    if (!given.isWellFormed()) throw outOfRange("a string without lone surrogates", given, "use toWellFormed()");
     return given;
   },
   lift: same,
 };
 
-/** A document that was parsed already. */
+/** Hint for a document that was parsed already. */
 const jsonHint = (given) =>
   typeof given === "object" && given !== null && Object.getPrototypeOf(given) === Object.prototype
-    ? "JSON.stringify(…) makes one"
+    ? "use JSON.stringify(…)"
     : undefined;
 
 export const char = {
@@ -173,7 +173,7 @@ export function flags(names) {
 /** Example: `options are a, b`, `only option is a`. */
 export const listed = (what, names) => (names.length === 1 ? `only ${what} is ${names[0]}` : `${what}s are ${names.join(", ")}`);
 
-/** "did you mean …", where a name is near. */
+/** Returns "did you mean …" if a name is similar. */
 export function meant(given, names) {
   const near = typeof given === "string" ? closest(given, names) : undefined;
   return near === undefined ? undefined : `did you mean ${JSON.stringify(near)}?`;

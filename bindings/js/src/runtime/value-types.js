@@ -1,4 +1,4 @@
-// The values of the expression language that JavaScript has no type of its own for.
+// Values of the expression language without a JavaScript type.
 
 import { outOfRange, wrongType } from "./mismatch.js";
 import { s64, u32, u64 } from "./scalars.js";
@@ -102,7 +102,7 @@ export class TypeName {
   }
 }
 
-/** The raw node of one of these, or undefined. */
+/** Returns the raw node of one of these values, or undefined. */
 export function lowerSpecial(given) {
   if (given instanceof Uint) return { tag: "uint", val: given.value };
   if (given instanceof Double) return { tag: "double", val: given.value };
@@ -118,9 +118,9 @@ export function lowerSpecial(given) {
   return undefined;
 }
 
-/** What a number stands for: an `int` where it is an integer that numbers hold exactly, else a `double`. */
+/** Returns the raw node of a number: an `int` if it is a safe integer, else a `double`. */
 export function lowerNumber(given) {
   if (!Number.isInteger(given) || Object.is(given, -0)) return { tag: "double", val: given };
   if (Number.isSafeInteger(given)) return { tag: "int", val: BigInt(given) };
-  throw wrongType("a number whose kind is plain", given, "beyond 2^53 give a bigint for an int, new Double(…) for a double");
+  throw wrongType("a number with an unambiguous type", given, "beyond 2^53 use a bigint for an int or new Double(…) for a double");
 }

@@ -1,4 +1,4 @@
-// WIT `value`: JavaScript's own values. The tree crosses flat, as a list of nodes, children first.
+// WIT `value`: JavaScript values. The tree is passed as a flat list of nodes, children first.
 
 import { outOfRange, part, wrongType } from "./mismatch.js";
 import { s64, string } from "./scalars.js";
@@ -8,7 +8,7 @@ const EXPECTS =
   "a value: null, a boolean, string, number, bigint, Uint8Array, array, Map, plain object, Date, " +
   "Uint, Double, Duration, Timestamp or TypeName";
 
-/** Trees beyond this depth are refused: most likely one that contains itself. */
+/** Maximum depth of a value. A deeper one most likely contains itself. */
 const DEEPEST = 512;
 
 /** WIT's limit for the nodes of a value. */
@@ -17,9 +17,9 @@ const MOST_NODES = 65_536;
 /**
  * The codec of `value`.
  *
- * Lifting is friendly by default: `int`, `uint` and `double` become numbers (bigints where a number would not be exact),
- * a map becomes a plain object where all its keys are strings, else a Map. Exactly, every value comes back as one
- * that lowers to the very same: `int` a bigint, `uint` a Uint, `double` a Double, map a Map.
+ * By default `int`, `uint` and `double` become numbers (bigints if a number would not be exact), and a map becomes a plain
+ * object if all its keys are strings, else a Map. With "exact", every value is lifted to one that lowers to the same value:
+ * `int` to a bigint, `uint` to a Uint, `double` to a Double, a map to a Map.
  */
 export function valueCodec(instance) {
   return {

@@ -1,4 +1,4 @@
-// The classes and functions of a worker: those of the API itself, read off it, each with a promise for its result.
+// The classes and functions of a worker: derived from the API itself, each with a promise for its result.
 
 import { COLUMNS } from "../idioms/columns.js";
 import { createApi } from "../idioms/index.js";
@@ -9,7 +9,7 @@ import { Instance } from "../runtime/instance.js";
 import { describe } from "../runtime/mismatch.js";
 import { connections } from "./connections.js";
 
-/** The API of an instance that will never be made: what there is to call. */
+/** The API of an instance that is never created, as the model of classes and functions. */
 const MODEL = createApi(
   new Instance({ component: "core", network: false, values: "plain", grant: String }, () => {
     throw new Error("the model of an API has no component");
@@ -40,7 +40,7 @@ function remoteClass(client, name, Model) {
   for (const [key, { value }] of members(Model, ["length", "name", "prototype"])) {
     define(Remote, key, remote(client, { kind: "static", name, method: key }, value));
   }
-  // JSON.stringify calls toJSON and takes no promise: an object in another thread has no JSON of its own.
+  // JSON.stringify calls toJSON, which cannot return a promise: an object in another thread has no JSON.
   for (const [key, { value, get }] of members(Model.prototype, ["constructor", "toJSON"])) {
     if (get !== undefined) getter(Remote.prototype, key, remoteMethod(client, Remote, key, get, "get"));
     else if (value[PAGES] !== undefined) define(Remote.prototype, key, remoteIterator(client, Remote, key, value));
@@ -68,7 +68,7 @@ const getter = (object, key, get) => Object.defineProperty(object, key, { get, c
 
 const define = (object, key, value) => Object.defineProperty(object, key, { value, configurable: true, writable: true });
 
-/** Throws what `new` of the class itself throws when its objects come from elsewhere. */
+/** Throws the error of `new` if only the API creates objects of the class. */
 function refuseIllegal(Model, Remote) {
   try {
     new Model();
@@ -79,7 +79,7 @@ function refuseIllegal(Model, Remote) {
   }
 }
 
-/** A function that asks the thread for `request`. Behind its parameters it takes `{ signal }`. */
+/** Returns a function that sends `request` to the thread. It takes `{ signal }` after its parameters. */
 function remote(client, request, { length: parameters }) {
   const title = [request.name, request.method].filter(Boolean).join(".");
   return function entry(...given) {
@@ -102,7 +102,7 @@ function remoteMethod(client, Remote, key, method, kind = "method") {
     try {
       signal = takeSignal(given, method.length, title);
       object = this instanceof Remote ? client.identity(this) : undefined;
-      if (object === undefined) throw new TypeError(`${title} must be called on an open ${Remote.name}, and was on ${describe(this)}`);
+      if (object === undefined) throw new TypeError(`${title} must be called on an open ${Remote.name}, but was called on ${describe(this)}`);
     } catch (error) {
       Error.captureStackTrace(error, entry);
       return Promise.reject(error);
@@ -113,13 +113,13 @@ function remoteMethod(client, Remote, key, method, kind = "method") {
   };
 }
 
-/** An iterator over what comes from the thread page by page. */
+/** Returns an iterator over pages from the thread. */
 function remoteIterator(client, Remote, key, method) {
   const title = `${Remote.name}.${key}`;
   return async function* entry(...given) {
     const signal = takeSignal(given, method.length, title);
     const object = this instanceof Remote ? client.identity(this) : undefined;
-    if (object === undefined) throw new TypeError(`${title} must be called on an open ${Remote.name}, and was on ${describe(this)}`);
+    if (object === undefined) throw new TypeError(`${title} must be called on an open ${Remote.name}, but was called on ${describe(this)}`);
     let cursor;
     do {
       const page = await client.call({ kind: "page", object, method: key, cursor }, given, entry, signal);
@@ -129,7 +129,7 @@ function remoteIterator(client, Remote, key, method) {
   };
 }
 
-/** Takes `signal` off the end of the arguments: of an object of its own, or of a function's options. */
+/** Removes `signal` from the last argument: a separate object, or the function's options. */
 function takeSignal(given, parameters, title) {
   const options = given.at(-1);
   if (isPlain(options) && options.signal instanceof AbortSignal && given.length <= parameters) {
@@ -139,16 +139,16 @@ function takeSignal(given, parameters, title) {
     return signal;
   }
   if (given.length > parameters + 1) {
-    throw new TypeError(`${title} takes ${parameters} arguments and { signal }, and was given ${given.length}`);
+    throw new TypeError(`${title} takes ${parameters} arguments and { signal }, but got ${given.length}`);
   }
   const last = given.at(-1);
-  const behind = given.length > parameters;
-  if (!behind && !(isObject(last) && Object.keys(last).join() === "signal")) return undefined;
+  const extra = given.length > parameters;
+  if (!extra && !(isObject(last) && Object.keys(last).join() === "signal")) return undefined;
   given.pop();
   if (last === undefined) return undefined;
   const known = isObject(last) && Object.keys(last).every((key) => key === "signal");
   if (known && (last.signal === undefined || last.signal instanceof AbortSignal)) return last.signal;
-  throw new TypeError(`${title}: options must be { signal } with an AbortSignal, and is ${describe(last)}`);
+  throw new TypeError(`${title}: options must be { signal } with an AbortSignal, but is ${describe(last)}`);
 }
 
 const isObject = (value) => typeof value === "object" && value !== null;

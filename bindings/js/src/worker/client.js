@@ -1,11 +1,11 @@
-// This side of a worker thread: sends calls, settles their promises, and keeps the process alive while there are any.
+// The caller's side of a worker thread: sends calls, settles their promises, and keeps the process alive while calls are pending.
 
 import { Worker } from "node:worker_threads";
 import { ClosedError } from "../runtime/errors.js";
 import { Resource } from "../runtime/resource.js";
 import { decode, decodeError, encode } from "./codec.js";
 
-/** What is known of the objects of all workers: whose they are, and by which number the thread knows them. */
+/** The client and the number of each object of all workers. */
 const identities = new WeakMap();
 
 /** Frees objects that were collected. */
@@ -20,12 +20,12 @@ export class Client {
   #closed;
   #calls = new Map();
   #lastCall = 0;
-  /** The thread numbers the objects that it returns from 0 upwards. */
+  /** Objects created here have negative numbers; the thread numbers its own from 1. */
   #lastObject = 0;
 
   /**
    * @param {object} options  those of `instantiate`
-   * @param {"configure" | "instantiate"} caller  what error messages say grants a network
+   * @param {"configure" | "instantiate"} caller  the function that grants a network, for error messages
    */
   constructor(options, caller) {
     this.#options = options;
@@ -51,15 +51,15 @@ export class Client {
     worker.on("message", (message) => this.#settle(message));
     worker.on("error", (error) => this.#end(new ClosedError("closed", `the worker thread failed: ${error.message}`, undefined, { cause: error })));
     worker.on("exit", () => this.#end(new ClosedError("closed", "the worker thread has ended")));
-    // Kept alive by calls, not by its mere existence.
+    // Pending calls keep the process alive, not the thread itself.
     worker.unref();
     return worker;
   }
 
   /**
-   * Asks the thread for something.
+   * Sends a request to the thread.
    *
-   * @param {object} request  what: see thread.js
+   * @param {object} request  see thread.js
    * @param {unknown[]} given  the arguments
    * @param {Function} entry  the function that was called: stack traces begin at its caller
    * @param {AbortSignal} [signal]
@@ -110,14 +110,14 @@ export class Client {
     return call;
   }
 
-  /** Makes `object` stand for an object of the thread's. */
+  /** Links `object` to an object of the thread. */
   adopt(object, id = --this.#lastObject) {
     identities.set(object, { client: this, id });
     forgotten.register(object, { client: this, id }, object);
     return object;
   }
 
-  /** The number of an object of this client's, or undefined. */
+  /** Returns the number of an object of this client, or undefined. */
   identity(object) {
     const identity = identities.get(object);
     return identity?.client === this ? identity.id : undefined;
@@ -127,16 +127,16 @@ export class Client {
     const identity = identities.get(object);
     const name = object.constructor?.name;
     if (identity?.client === this) return { name, id: identity.id };
-    // Of another worker, or of this thread: it is refused by that name.
+    // An object of another worker or of this thread is rejected by that name.
     return identity !== undefined || object instanceof Resource ? { name } : undefined;
   }
 
-  /** Gives an object back. */
+  /** Drops an object. */
   drop(id) {
     if (this.#closed === undefined) this.#worker?.postMessage({ kind: "drop", object: id });
   }
 
-  /** Ends the thread: pending calls are rejected, sockets are closed, bytes on their way are sent. */
+  /** Ends the thread: pending calls are rejected, sockets are closed, pending bytes are sent. */
   async close() {
     const worker = this.#worker;
     this.#end(new ClosedError("closed", "the worker was closed"));
@@ -156,7 +156,7 @@ export class Client {
   }
 }
 
-/** The error that says that the thread is gone, for one call. */
+/** Returns the error of a call whose thread has ended. */
 function closedAt(reason, trace) {
   const error = new ClosedError("closed", reason.message, undefined, { cause: reason.cause });
   error.stack = `${error}${trace.stack.slice(trace.stack.indexOf("\n"))}`;

@@ -1,5 +1,5 @@
-// How arguments, results and errors cross between threads. Structured cloning carries plain data; what it would strip of
-// its class, or refuse, is put in a box here.
+// Passes arguments, results and errors between threads. Structured cloning copies plain data; values that would lose their
+// class or be rejected are boxed here.
 
 import * as apiErrors from "../generated/create-api.js";
 import * as errors from "../runtime/errors.js";
@@ -8,7 +8,7 @@ import { TypeName, Double, Duration, Timestamp, Uint } from "../runtime/value-ty
 /** The key that only boxes have. A user's object that has it is boxed too. */
 const BOX = "scheduler-core:box";
 
-/** Deeper than any value may be: whatever contains itself is refused by the checks of arguments. */
+/** Deeper than any valid value: argument checks reject values that contain themselves. */
 const DEEPEST = 600;
 
 const VALUES = {
@@ -23,7 +23,7 @@ const VALUES = {
  * Makes a value fit for `postMessage`.
  *
  * @param {unknown} value
- * @param {(object: object) => object | undefined} boxed  the content of the box of an object that has an identity
+ * @param {(object: object) => object | undefined} boxed  the box content of an object with an identity
  */
 export function encode(value, boxed, depth = 0) {
   switch (typeof value) {
@@ -59,10 +59,10 @@ function encodeObject(value, boxed, depth) {
 }
 
 /**
- * The value that was encoded.
+ * Returns the value that was encoded.
  *
  * @param {unknown} value
- * @param {(box: object) => object} unboxed  the object that has the identity of which a box tells
+ * @param {(box: object) => object} unboxed  the object for the identity in a box
  */
 export function decode(value, unboxed, depth = 0) {
   if (typeof value !== "object" || value === null || depth > DEEPEST) return value;
@@ -81,7 +81,7 @@ function decodeBox(kind, box, unboxed, inner) {
       return unboxed(box);
     case "entries":
       return fromEntries(box.entries.map(([key, part]) => [key, inner(part)]));
-    // What is refused anyway: enough of it for the message to name it.
+    // Rejected later anyway: enough for the message to describe it.
     case "promise":
       return { then() {} };
     case "function":
@@ -95,7 +95,7 @@ function decodeBox(kind, box, unboxed, inner) {
   }
 }
 
-/** Like Object.fromEntries, which takes "__proto__" for what it is as well. */
+/** Object.fromEntries, which treats "__proto__" as an ordinary key. */
 const fromEntries = Object.fromEntries;
 
 const KINDS = { ...errors, ...apiErrors, TypeError, RangeError, Error };
@@ -112,7 +112,7 @@ export function encodeError(error, boxed) {
   };
 }
 
-/** The error that was encoded; its stack trace is the one of `trace`, which was captured where the call was made. */
+/** Returns the error that was encoded, with the stack trace of `trace`, captured at the call. */
 export function decodeError({ name, message, code, detail, cause }, unboxed, trace) {
   const Kind = KINDS[name];
   const options = cause === undefined ? undefined : { cause };

@@ -3,8 +3,8 @@
 import { ClosedError } from "../runtime/errors.js";
 
 /**
- * Accepts until the socket is closed. A connection that was broken off before it could be taken is passed over. Leaving
- * the loop does not close the server.
+ * Accepts connections until the socket is closed. Skips connections that were aborted before they could be accepted.
+ * Leaving the loop does not close the server.
  *
  * @this a listening socket of a worker
  */

@@ -11,17 +11,17 @@ let network;
 /** The classes and functions of the default worker. */
 export const defaultApi = createClasses(client);
 
-/** The network that was granted last; undefined: none was. */
+/** Returns the network access granted last, or undefined if none was granted. */
 export const grantedNetwork = () => network;
 
-/** Says how the default worker is made, and grants it the network. */
+/** Configures the default worker and grants it network access. */
 export function configure(options) {
   const given = checked("configure", options);
   if (client.started && (given.component !== undefined || given.values !== undefined)) {
-    throw new Error("configure: the default worker is in use already: call configure before anything else, or make an instance of your own with instantiate");
+    throw new Error("configure: the default worker is already in use; call configure first, or create another instance with instantiate");
   }
   if (granted && given.network === false) {
-    throw new Error("configure: the network cannot be switched off again, because sockets may be open; network: [] rejects every address from now on");
+    throw new Error("configure: network access cannot be turned off again because sockets may be open; use network: [] to reject every address from now on");
   }
   granted ||= Boolean(given.network);
   network = given.network ?? network;

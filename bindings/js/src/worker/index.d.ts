@@ -11,7 +11,7 @@ export * from "../run/index.js";
 export * from "../values.js";
 export type { NetworkGrant };
 
-/** The functions alone whose form is JavaScript's own. */
+/** The functions whose form is specific to JavaScript. */
 export const evaluate: Api["evaluate"];
 export const render: Api["render"];
 export const complete: Api["complete"];
@@ -44,7 +44,7 @@ export interface WorkerApi extends Api {
 export function configure(options: InstanceOptions): void;
 
 /**
- * Starts a thread with an instance of its own.
+ * Starts a thread with its own instance.
  *
  * ```js
  * const worker = await instantiate({ network: true });

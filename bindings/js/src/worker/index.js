@@ -1,4 +1,4 @@
-// `scheduler-core/worker`: the classes and functions of the package, in a thread of their own, each with a promise for its
+// `scheduler-core/worker`: the classes and functions of the package, in a separate thread, each with a promise for its
 // result.
 
 export { configure } from "./default.js";

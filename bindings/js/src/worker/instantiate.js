@@ -6,7 +6,7 @@ import { Client } from "./client.js";
 import { promised } from "../missing-await.js";
 import { checked } from "./options.js";
 
-/** Starts a thread with an instance of its own and returns its classes and functions, and `close`. */
+/** Starts a thread with its own instance and returns its classes and functions, and `close`. */
 export function instantiate(options = {}) {
   return promised(started(options), [...Object.keys(names), "close"]);
 }

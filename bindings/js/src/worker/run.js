@@ -1,4 +1,4 @@
-// `run`, as `scheduler-core/worker` exports it: with the network of the default worker, unless an option grants another.
+// `run` of `scheduler-core/worker`: uses the network access of the default worker, unless an option sets it.
 
 import { makeRun } from "../run/index.js";
 import { grantedNetwork } from "./default.js";

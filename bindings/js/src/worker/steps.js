@@ -1,12 +1,12 @@
-// Calls that may have to wait for the network, as something that can be tried again and again without waiting in it.
+// Calls that may wait for the network, as steps that can be retried without blocking.
 
 import { isPlain } from "../runtime/containers.js";
 import { exactNumber } from "../runtime/scalars.js";
 
-/** What `attempt` returns when the call would have to wait. */
+/** Returned by `attempt` when the call would have to wait. */
 export const LATER = Symbol("later");
 
-/** What the calls of a socket wait for. */
+/** Readiness that the calls of a socket wait for. */
 const INTERESTS = {
   accept: "readable",
   connect: "writable",
@@ -18,11 +18,11 @@ const INTERESTS = {
   sendMany: "writable",
   sendSome: "writable",
   sendTo: "writable",
-  // It waits for nothing but those that were called before.
+  // It waits only for earlier calls.
   shutdown: "writable",
 };
 
-/** Whether a method of a socket may have to wait. */
+/** Returns whether a method of a socket may have to wait. */
 export const mayWait = (method) => Object.hasOwn(INTERESTS, method);
 
 const deadline = (milliseconds) => (milliseconds === undefined ? Infinity : performance.now() + Number(milliseconds));
@@ -42,12 +42,12 @@ export class Step {
     this.deadline = deadline(timeout);
   }
 
-  /** What it waits for: sockets, and for what each. */
+  /** Sockets that the call waits for, each with its interest. */
   get wants() {
     return [[this.socket, INTERESTS[this.method]]];
   }
 
-  /** Does as much of it as can be done now. */
+  /** Does as much of the call as possible without waiting. */
   attempt() {
     try {
       return this.#act();
@@ -60,7 +60,7 @@ export class Step {
     }
   }
 
-  /** Its time is up: throws the error that says so. */
+  /** Throws the timeout error. */
   expire() {
     if (Number(this.timeout) === 0) throw this.#ours(this.#refusal);
     this.socket.setTimeout(1);
@@ -80,7 +80,7 @@ export class Step {
     return socket[method](...given);
   }
 
-  /** An error of one of the attempts as one of the whole call. */
+  /** Turns the error of an attempt into an error of the whole call. */
   #ours(error) {
     const { detail } = error;
     if (detail?.operation === undefined) return error;
@@ -89,7 +89,7 @@ export class Step {
       detail.operation = "connect";
     }
     if (error.code === "timed-out") error.message = error.message.replace("timeout of 1 ms", `timeout of ${this.timeout} ms`);
-    // A refusal was counted when it came.
+    // The bytes of a refusal were counted already.
     if (this.#sent > 0 && error !== this.#refusal) {
       detail.transferred = exactNumber(BigInt(detail.transferred) + BigInt(this.#sent));
       error.message = error.message.replace(/(; \d+ bytes were already sent)?$/, `; ${detail.transferred} bytes were already sent`);
@@ -111,7 +111,7 @@ export class Poll {
     this.deadline = deadline(settings?.timeoutMs ?? undefined);
   }
 
-  /** Whether the arguments are such that `poll` can do its own refusing, for it will not wait. */
+  /** Returns whether `poll` itself rejects the arguments, so that it does not wait. */
   static refuses([sockets, , settings]) {
     if (settings !== undefined && settings !== null && !(isPlain(settings) && Object.keys(settings).every((key) => key === "timeoutMs"))) {
       return true;

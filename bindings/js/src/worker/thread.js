@@ -1,7 +1,7 @@
-// The thread of a worker: has an instance, and does with it what client.js asks for, in the order in which it was asked.
+// The thread of a worker: owns an instance and handles the requests of client.js in order.
 //
-// It never sleeps in a call: sockets are asked whether they can go on, and until they can the thread takes other calls
-// (see waiting.js). So that none of them holds up another.
+// It never blocks in a call: while a socket is not ready, the thread handles other calls (see waiting.js), so no call blocks
+// another.
 
 import { parentPort, workerData } from "node:worker_threads";
 import { createApi } from "../idioms/index.js";
@@ -22,10 +22,10 @@ const { options, caller } = workerData;
 const instance = makeInstance(readOptions(caller, options), (network) => `${caller}({ network: ${network} })`);
 const api = createApi(instance);
 
-/** Objects of another instance look like these. */
+/** Classes for objects of another instance. */
 const strangers = createApi(new Instance({ component: "core", network: false, values: "plain", grant: String }, () => ({})));
 
-/** The objects that the other side knows, by number: it numbers those that it makes downwards, we ours upwards. */
+/** The objects known to the other side, by number. It numbers its objects downward, this thread upward. */
 const objects = new Map();
 const numbers = new WeakMap();
 let last = 0;
@@ -33,14 +33,14 @@ let last = 0;
 const waiting = new Waiting(api, answer, fail);
 
 const REQUESTS = {
-  /** Makes sure that the instance can be made. */
+  /** Checks that the instance can be created. */
   start: () => void instance.exports,
   new({ name, object, given }) {
     let made;
     try {
       made = new api[name](...given);
     } catch (error) {
-      // Its first call says so.
+      // The first call on the object reports it.
       objects.set(object, { failure: error });
       throw error;
     }
@@ -62,7 +62,7 @@ const REQUESTS = {
     const made = known(object);
     return name === "Socket" ? waiting.property(made, method) : made[method];
   },
-  /** A page of what a method iterates over. */
+  /** A page of an iterator method. */
   page({ object, method, cursor, given }) {
     const made = known(object);
     const { items, next } = made[method][PAGES](made, given, cursor);
@@ -80,7 +80,7 @@ const COMMANDS = {
   network({ network }) {
     instance.network = readNetwork(network, `${caller}: options.network`);
   },
-  // What was sent and has not left is sent when the process of this thread ends.
+  // Pending bytes are sent when the process of this thread ends.
   end: () => process.exit(),
 };
 
@@ -99,7 +99,7 @@ parentPort.on("message", (request) => {
   }
 });
 
-/** The object of which a box tells. One of another instance is none of ours, and refused as such. */
+/** Returns the object of a box. An object of another instance is rejected later. */
 function unboxed({ name, id }) {
   return id === undefined ? Object.create(strangers[name].prototype) : known(id);
 }

@@ -1,5 +1,5 @@
-// The calls that wait for the network, while the thread does others. Those on one socket that wait for the same are served
-// in the order in which they were made.
+// Calls that wait for the network while the thread handles others. Calls on one socket with the same interest are served in
+// order.
 
 import { whenReady } from "../host/channel.js";
 import { nameKnown, nameWanted } from "../host/names.js";
@@ -7,28 +7,28 @@ import { observed } from "../host/pollable.js";
 import { lookUp } from "../host/worker/names.js";
 import { LATER, Poll, Step, mayWait } from "./steps.js";
 
-/** The longest time that a timer takes. */
+/** Maximum delay of a timer. */
 const LONGEST = 2 ** 31 - 1;
 
 export class Waiting {
   #api;
   #answer;
   #fail;
-  /** The calls that wait, by number, in their order. */
+  /** Waiting calls by number, in order. */
   #calls = new Map();
-  /** The calls that wait for a name, by number. */
+  /** Numbers of the calls that wait for a name. */
   #names = new Set();
-  /** The timeouts that users have set; the component's own are 0. */
+  /** Timeouts set by the user; those of the component are 0. */
   #timeouts = new WeakMap();
-  /** The next look, if it is near. */
+  /** The next check, if it is immediate. */
   #soon;
-  /** When the time of the first call is up. */
+  /** Timer for the earliest deadline. */
   #timer;
 
   /**
    * @param {object} api
-   * @param {(id: number, value: unknown) => void} answer  settles a call
-   * @param {(id: number, error: unknown) => void} fail  the same, with an error
+   * @param {(id: number, value: unknown) => void} answer  resolves a call
+   * @param {(id: number, error: unknown) => void} fail  rejects a call
    */
   constructor(api, answer, fail) {
     this.#api = api;
@@ -36,7 +36,7 @@ export class Waiting {
     this.#fail = fail;
   }
 
-  /** `poll`. Like every function here it returns what the call returns, throws what it throws, or returns LATER. */
+  /** `poll`. Like every method here, returns or throws the result of the call, or returns LATER. */
   poll(id, given) {
     return Poll.refuses(given) ? this.#api.poll(...given) : this.#start(id, new Poll(this.#api, given));
   }
@@ -69,13 +69,13 @@ export class Waiting {
       socket.setTimeout(...given);
       return this.#hold(socket, socket.timeout);
     }
-    // It may end what a call waits for.
+    // It may end the wait of another call.
     if (method === "shutdown") this.#lookSoon();
     if (!mayWait(method)) return socket[method](...given);
     return this.#start(id, new Step({ socket, method, given }, this.#timeouts.get(socket).milliseconds));
   }
 
-  /** Remembers a socket's timeout, and lets the component wait no more. */
+  /** Remembers a socket's timeout and sets that of the component to 0. */
   #hold(socket, milliseconds) {
     this.#timeouts.set(socket, { milliseconds });
     socket.setTimeout(0);
@@ -95,12 +95,12 @@ export class Waiting {
   }
 
   #done(call, value) {
-    // A socket that was accepted has the timeout of the one that accepted it.
+    // An accepted socket has the timeout of its listener.
     if (call.method === "accept") this.#hold(value, call.timeout);
     return value;
   }
 
-  /** Gives a call up. What it has done is done. */
+  /** Aborts a call. Its effects so far remain. */
   abort(id) {
     this.#calls.delete(id);
     this.#names.delete(id);
@@ -110,7 +110,7 @@ export class Waiting {
     this.#soon ??= setImmediate(() => this.#look());
   }
 
-  /** Tries those again that may go on, ends those whose time is up, and waits for the others. */
+  /** Retries calls that are ready, ends calls past their deadline, and waits for the others. */
   #look() {
     clearImmediate(this.#soon);
     clearTimeout(this.#timer);
@@ -133,7 +133,7 @@ export class Waiting {
     if (next < Infinity) this.#timer = setTimeout(() => this.#look(), Math.min(Math.max(0, Math.ceil(next)), LONGEST));
   }
 
-  /** Goes on with a call, or ends it; whether it is over. */
+  /** Continues a call or ends it. Returns whether it has ended. */
   #settle(id, call, ready, late) {
     try {
       let value = ready ? call.attempt() : LATER;
@@ -147,7 +147,7 @@ export class Waiting {
     return true;
   }
 
-  /** Those that wait for something that is there; and if there is none, what the host can be asked to wait for. */
+  /** Returns the calls that are ready, and what the host must wait for if there are none. */
   #ready(calls) {
     const wants = calls.flatMap((call) => call.wants.map(([socket, interest]) => ({ call, socket, interest })));
     if (wants.length === 0) return { ready: new Set(), asked: [] };
@@ -156,7 +156,7 @@ export class Waiting {
       const { found, asked } = observed(() => this.#api.poll(sockets, interests, { timeoutMs: 0 }));
       return { ready: new Set(wants.filter((_, index) => found[index] !== "nothing").map(({ call }) => call)), asked };
     } catch {
-      // One of the sockets was closed, or cannot be waited for: each call finds out by itself.
+      // A socket was closed or cannot be polled: each call reports its own error.
       return { ready: new Set(calls), asked: [] };
     }
   }
@@ -166,7 +166,7 @@ export class Waiting {
 class Lanes {
   #taken = new Map();
 
-  /** Whether no earlier call waits for the same; `poll` consumes nothing and blocks no other call. */
+  /** Returns whether no earlier call has the same interest. `poll` consumes nothing and blocks no other call. */
   enter(call) {
     if (!(call instanceof Step)) return true;
     const [[socket, interest]] = call.wants;

@@ -1,9 +1,9 @@
 """The core of schedulers, load generators and multi-tenant network services.
 
 Reads scenarios, turns them into work breakdown structures and running state machines,
-hands out addresses to tenants, and opens sockets bound to them. A WebAssembly component
-that this package carries does the work. It reaches the network only after
-`configure(network=True)`, or with a list of what it may reach.
+assigns addresses to tenants, and opens sockets bound to them. The package runs a WebAssembly
+component, which can access the network only after `configure(network=True)`, or with a list of
+allowed addresses.
 
 Example:
     >>> from scheduler_core import IpPool
@@ -47,9 +47,9 @@ from ._wit import Value as Value
 from ._wit import ValueLike as ValueLike
 
 __version__ = "0.1.0"
-"""The version of the package."""
+"""Version of the package."""
 
-# Type checkers see every name; a running program imports an interface when it first asks for one of its names.
+# Type checkers see every name; a running program imports an interface when one of its names is first used.
 if _TYPE_CHECKING:
     from ._generated import *  # noqa: F403
     from ._run.options import RunSettings as RunSettings

@@ -1,4 +1,4 @@
-"""Finds the component's file, compiles it, and keeps the compiled form in a cache."""
+"""Finds the component's file, compiles it, and caches the compiled form."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from ._errors import ComponentMissingError
 from ._generated._fingerprint import ENDING
 
 FILES = {"core": "scheduler_core.wasm", "offline": "scheduler_core_offline.wasm"}
-"""The components: everything, and everything that needs no network."""
+"""File names of the components: everything, and everything but sockets."""
 
 DIRECTORY_VARIABLE = "SCHEDULER_CORE_COMPONENT_DIR"
-"""Names a folder with other builds of the components."""
+"""Environment variable: folder with other builds of the components."""
 
 CACHE_VARIABLE = "SCHEDULER_CORE_CACHE_DIR"
-"""Names the folder of the cache; empty switches it off."""
+"""Environment variable: folder of the cache. An empty value turns the cache off."""
 
 _KEPT = 8
 
@@ -34,7 +34,7 @@ _loaded: dict[Path, component.Component] = {}
 
 
 def load(name: str) -> tuple[wasmtime.Engine, component.Component]:
-    """The compiled component called `name`, one for the whole process, and its engine."""
+    """Returns the engine and the compiled component `name`, of which the process has one."""
     global _engine
     path = find(name)
     with _lock:
@@ -46,12 +46,12 @@ def load(name: str) -> tuple[wasmtime.Engine, component.Component]:
 
 
 def find(name: str) -> Path:
-    """Where the file of component `name` is."""
+    """Returns the path of component `name`."""
     file = FILES[name]
     here = Path(__file__).resolve().parent
     folders = [here / "component"]
     if len(here.parents) > 3 and (here.parents[3] / "wit" / "world.wit").is_file():
-        # In the source tree, what was built last is what is meant.
+        # In the source tree, the last build takes precedence.
         folders.insert(0, here.parents[3] / "target" / "component")
     if os.environ.get(DIRECTORY_VARIABLE):
         folders = [Path(os.environ[DIRECTORY_VARIABLE])]
@@ -60,16 +60,16 @@ def find(name: str) -> Path:
             return folder / file
     looked = ", ".join(str(folder) for folder in folders)
     raise ComponentMissingError(
-        f"{file} is in none of: {looked}. Reinstall the package; in a source tree, run: cargo xtask build"
+        f"{file} not found in {looked}; reinstall the package, or run `cargo xtask build` in the source tree"
     )
 
 
 def _read(path: Path) -> bytes:
-    """The component in a file. Raises `ComponentMissingError` if the package was not made for it."""
+    """Reads a component. Raises `ComponentMissingError` if the package was not generated for it."""
     code = path.read_bytes()
     if not code.endswith(ENDING):
         raise ComponentMissingError(
-            f"{path}: the component is of another version than the package; reinstall the package, or in its source tree run `just build`"
+            f"{path}: the component and the package have different versions; reinstall the package, or run `just build` in the source tree"
         )
     return code
 
@@ -87,9 +87,9 @@ def _compile(engine: wasmtime.Engine, code: bytes, name: str) -> component.Compo
 
 
 def _cache_file(code: bytes, name: str) -> Optional[Path]:
-    """The file for the compiled form of `code`, or `None` if no folder is safe.
+    """Returns the file for the compiled form of `code`, or `None` if no folder is safe.
 
-    Compiled code is run unseen, so it must come from a folder that only this user can write to.
+    Compiled code runs unchecked, so it must come from a folder that only this user can write to.
     """
     folder = _cache_folder()
     if folder is None:
@@ -106,7 +106,7 @@ def _cache_file(code: bytes, name: str) -> Optional[Path]:
 
 
 def _machine() -> str:
-    # Importing module `platform` for this takes a millisecond.
+    # Importing `platform` for this takes a millisecond.
     if sys.platform == "win32":
         return os.environ.get("PROCESSOR_ARCHITECTURE", "unknown")
     return os.uname().machine
@@ -132,13 +132,13 @@ def _is_private(status: os.stat_result, kind: object) -> bool:
     if not kind(status.st_mode):  # type: ignore[operator]
         return False
     if sys.platform == "win32":
-        return True  # The folder is in the user's profile, whose access list Windows keeps.
+        return True  # The folder is in the user's profile, which Windows protects.
     return status.st_uid == os.geteuid() and not status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
 
 
 def _load_private(engine: wasmtime.Engine, path: Path) -> Optional[component.Component]:
-    """The component in `path`, or `None` if it is missing, other users can write to it, or wasmtime rejects it
-    (another configuration made it): then it is compiled again, and replaced."""
+    """Returns the component in `path`, or `None` if it is missing, other users can write to it, or wasmtime rejects it
+    (for another configuration). It is then compiled again and replaced."""
     try:
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
     except OSError:
@@ -148,11 +148,11 @@ def _load_private(engine: wasmtime.Engine, path: Path) -> Optional[component.Com
             return None
         try:
             if sys.platform == "linux":
-                # Mapped and not read, which takes a sixth of the time. By the descriptor, so that
-                # what is run is what was looked at.
+                # Mapped, not read, which takes a sixth of the time. By the descriptor, so that the
+                # checked file is the one that runs.
                 return component.Component.deserialize_file(engine, f"/proc/self/fd/{descriptor}")
         except wasmtime.WasmtimeError:
-            pass  # No /proc, or no good file: reading it tells.
+            pass  # No /proc, or an invalid file: try to read it.
         try:
             return component.Component.deserialize(engine, file.read())
         except wasmtime.WasmtimeError:
@@ -160,7 +160,7 @@ def _load_private(engine: wasmtime.Engine, path: Path) -> Optional[component.Com
 
 
 def _write_private(path: Path, data: bytes) -> None:
-    """Writes `data` whole or not at all. A full disk costs the next start its speed and nothing else."""
+    """Writes `data` as a whole or not at all. Errors are ignored: without the cache the next start is only slower."""
     import tempfile
 
     try:

@@ -1,7 +1,7 @@
-"""The exceptions that every part of the package shares.
+"""The common exceptions of the package.
 
-The exceptions of the WIT interfaces (one base an interface, one subclass a case)
-are generated; all of them derive from `SchedulerCoreError` too.
+The exceptions of the WIT interfaces (one base class per interface, one subclass per case)
+are generated; they derive from `SchedulerCoreError` too.
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ from typing import Any, ClassVar
 
 
 class SchedulerCoreError(Exception):
-    """The base of every exception that this package defines.
+    """The base class of every exception of this package.
 
     Programs match on the class or on `code`; the wording of `message` may change
     in any release.
     """
 
     code: ClassVar[str] = "scheduler-core"
-    """The name of the case, for good. Example: `"exhausted"`."""
+    """Stable name of the case. Example: `"exhausted"`."""
 
     message: str
     """What failed, with which value, and what is expected."""
@@ -31,8 +31,8 @@ class SchedulerCoreError(Exception):
         return self.message
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # Exceptions cross process borders; the generated ones take keyword arguments,
-        # which the default protocol loses.
+        # Exceptions are pickled between processes; the default protocol loses the keyword arguments
+        # of the generated ones.
         return (_rebuild, (type(self), self.message, self.__dict__.copy()))
 
 
@@ -44,7 +44,7 @@ def _rebuild(cls: type[SchedulerCoreError], message: str, detail: dict[str, Any]
 
 
 class ClosedError(SchedulerCoreError):
-    """An object was used after `close()`, or after it was given away to a call that keeps it."""
+    """An object was used after `close()`, or after it was given to a call that keeps it."""
 
     code = "closed"
 
@@ -56,25 +56,25 @@ class InstanceBusyError(SchedulerCoreError):
 
 
 class InstancePoisonedError(SchedulerCoreError):
-    """A call trapped, so the instance can never be entered again."""
+    """A call trapped, so the instance cannot be used any more."""
 
     code = "instance-poisoned"
 
 
 class UnsupportedWasmtimeError(SchedulerCoreError):
-    """The installed `wasmtime` cannot do what was asked."""
+    """The installed `wasmtime` does not support the request."""
 
     code = "unsupported-wasmtime"
 
 
 class ComponentMissingError(SchedulerCoreError):
-    """The WebAssembly component is not where it should be, lacks an interface, or is of another version."""
+    """The WebAssembly component is missing, lacks an interface, or has another version."""
 
     code = "component-missing"
 
 
 def no_attribute(module: str, name: str, known: Sequence[str]) -> AttributeError:
-    """The error for a name that a module does not have, with the one that was meant."""
+    """Returns the error for an unknown name of a module, with a suggestion."""
     text = f"module {module!r} has no attribute {name!r}"
     if name.startswith("_"):
         return AttributeError(text)

@@ -1,4 +1,4 @@
-"""Instances of the component: the default one, and more."""
+"""Instances of the component: the default instance and others."""
 
 from __future__ import annotations
 
@@ -23,44 +23,44 @@ Component = Literal["core", "offline"]
 
 _RESULT = Struct("B7xB7xQ")
 
-# What wasmtime says of a call whose arguments do not have the types of the function.
+# Wasmtime's message about a call whose arguments do not have the types of the function.
 _OTHER_VERSION = re.compile(r"expected .*, (got|found) |type mismatch")
 
 
 class Instance:
-    """One instance of the component, with memory of its own.
+    """An instance of the component, with its own memory.
 
-    Most programs never make one: the first use of any class makes the default instance.
-    Make another one for a thread that blocks, because an instance serves one call at a
-    time, and for objects that must survive a trap in the rest.
+    Most programs do not need this class: the first use of any class creates the default instance.
+    Create another one for a thread that blocks, because an instance serves one call at a
+    time, and for objects that must survive a trap in another instance.
 
     Example:
         >>> pool = IpPool("p", instance=Instance(component="offline"))
     """
 
     patience: float = 0.1
-    """Seconds that a call waits for another thread's to end before it raises `InstanceBusyError`."""
+    """Time that a call waits for the call of another thread before it raises `InstanceBusyError`, in seconds."""
 
     @named
     def __init__(self, *, network: NetworkGrant = False, component: Component = "core") -> None:
-        """Makes an instance.
+        """Creates an instance.
 
         Args:
-            network: What its sockets may reach: `True` for all that the host does, or a list of rules for the
+            network: Network access of its sockets: `True` for all of the host's network, or a list of rules for the
                 addresses that they bind, connect and send to, such as `["10.0.0.0/8",
-                "127.0.0.0/8:8000-8999", "[fd00::/8]:443"]`. The rule `"resolve"` allows looking up names. Peers
+                "127.0.0.0/8:8000-8999", "[fd00::/8]:443"]`. The rule `"resolve"` allows name resolution. Peers
                 that connect to a listening socket are not checked.
-            component: `"core"` for everything, or `"offline"` for everything but sockets: that one imports
-                nothing, so nothing in it can reach anything.
+            component: `"core"` for everything, or `"offline"` for everything but sockets: that component
+                imports nothing, so it cannot access the host.
 
         Raises:
-            TypeError, ValueError: A rule is wrong, or `"offline"` is to have a network.
-            UnsupportedWasmtimeError: The installed wasmtime cannot grant the network.
+            TypeError, ValueError: A rule is invalid, or `"offline"` was combined with network access.
+            UnsupportedWasmtimeError: The installed wasmtime cannot grant network access.
         """
         self._begin(network, component, "Instance()")
 
     def _begin(self, network: NetworkGrant, component: Component, label: str) -> None:
-        """Makes the instance; `label` is the call that errors name."""
+        """Creates the instance; `label` is the call that errors name."""
         network = checked(network, label)
         if component not in ("core", "offline"):
             raise ValueError(f'{label}: component must be "core" or "offline", not {component!r}')
@@ -84,7 +84,7 @@ class Instance:
         self._start()
 
     def _start(self) -> None:
-        # Importing wasmtime takes most of 100 ms, so it waits until the first instance.
+        # Importing wasmtime takes almost 100 ms, so it is delayed until the first instance.
         import wasmtime
 
         from . import _component, _wasmtime_capi, _network
@@ -104,7 +104,7 @@ class Instance:
 
     @property
     def poisoned(self) -> bool:
-        """Whether a call trapped, so that nothing in this instance can be used any more."""
+        """Whether a call trapped. The instance and its objects can then no longer be used."""
         return self._poison is not None
 
     def call(self, function: Function[Any], arguments: tuple[Any, ...], checked: bool = True) -> Any:
@@ -112,8 +112,8 @@ class Instance:
         if self._policy is not None and checked:
             if function.wit == "[static]run.from-scenario":
                 raise PermissionError(
-                    f"{function.label}(): a run opens its sockets inside of the component, where wasmtime cannot hold it to a list "
-                    "of rules; make it in an Instance(network=True)"
+                    f"{function.label}(): a list of rules cannot limit a run, whose sockets are opened inside the component; "
+                    "use an Instance(network=True)"
                 )
             refused = self._policy.refused(function, arguments)
             if refused is not None:
@@ -132,7 +132,7 @@ class Instance:
     def _acquire(self, label: str) -> None:
         if self._lock.acquire(blocking=False):
             return
-        # A waiting poll of scheduler_core.aio ends for us, and does not begin again before we had our turn.
+        # A waiting poll of scheduler_core.aio ends, and does not start again before this call is done.
         self._callers += 1
         try:
             if self._waker is not None:
@@ -142,12 +142,12 @@ class Instance:
             self._callers -= 1
         if not got:
             raise InstanceBusyError(
-                f"{label}(): another thread is blocked in a call to the same instance; give that call a timeout, serve many sockets "
-                "with one poll(), use scheduler_core.aio, whose calls do not block each other, or let this thread use an Instance of its own"
+                f"{label}(): another thread is blocked in a call to the same instance; set a timeout for that call, serve many sockets "
+                "with one poll(), use scheduler_core.aio, whose calls do not block each other, or use a separate Instance in this thread"
             )
 
     def _enter(self, function: Function[Any], arguments: tuple[Any, ...]) -> Any:
-        """The result, or the exception that stands for an error case. The lock is held."""
+        """Returns the result, or the exception for an error case. The lock is held."""
         if self._poison is not None:
             raise InstancePoisonedError(f"{function.label}(): {self._poison}")
         if self._dropped:
@@ -195,7 +195,7 @@ class Instance:
         if func is None:
             missing = "function" if outer is not None else "interface"
             name = function.wit if outer is not None else function.interface
-            advice = 'use Instance(component="core")' if self.component == "offline" else "package and component differ: reinstall"
+            advice = 'use Instance(component="core")' if self.component == "offline" else "reinstall the package, which does not match the component"
             raise ComponentMissingError(f'{function.label}(): component "{self.component}" has no {missing} {name}; {advice}')
         self._keep.append(func)
         address = self._functions[function] = self._capi.func_address(func)
@@ -206,30 +206,30 @@ class Instance:
         lines = [line.strip() for line in text.splitlines() if line.strip()]
         cause = lines[-1].split(": ", 1)[-1] if lines else "unknown trap"
         if _OTHER_VERSION.match(cause):
-            # Refused before the component was entered, so the instance is as it was.
+            # Rejected before the component was entered, so the instance can still be used.
             raise ComponentMissingError(
-                f"{label}(): the component is of another version than the package ({cause}); "
-                "reinstall the package, or in its source tree run `just build`"
+                f"{label}(): the component and the package have different versions ({cause}); "
+                "reinstall the package, or run `just build` in the source tree"
             )
-        self._poison = f"this instance is unusable since {label}() trapped ({cause}); make its objects again in a new Instance"
-        poisoned = InstancePoisonedError(f"{label}() trapped ({cause}), so this instance is unusable; make its objects again in a new Instance")
+        self._poison = f"this instance is unusable since {label}() trapped ({cause}); create its objects again in a new Instance"
+        poisoned = InstancePoisonedError(f"{label}() trapped ({cause}), so this instance is unusable; create its objects again in a new Instance")
         poisoned.__cause__ = RuntimeError(text)
         raise poisoned
 
     def explain_denial(self, message: str) -> str:
-        """`message` of an access-denied, with what would give access."""
+        """Returns the `message` of an access-denied error with advice."""
         if self.network is True:
             return message
         if self._policy is not None:
-            return f'{message} (the allow-list of this instance has no "resolve"; {self._advice("resolve")})'
+            return f'{message} (the allow-list of this instance does not include "resolve"; {self._advice("resolve")})'
         return (
-            f"{message} (this instance has no network: call scheduler_core.configure(network=True) "
-            "before making the socket, or make it in an Instance(network=True))"
+            f"{message} (this instance has no network access; call scheduler_core.configure(network=True) "
+            "before creating the socket, or create it in an Instance(network=True))"
         )
 
     def _advice(self, rule: str) -> str:
         have = ", ".join(f'"{known}"' for known in (*self.network, rule))  # type: ignore[misc]
-        return f"call scheduler_core.configure(network=[{have}]) before making the socket, or make it in an Instance with that list"
+        return f"call scheduler_core.configure(network=[{have}]) before creating the socket, or create it in an Instance with that list"
 
     def _refusal(
         self, function: Function[Any], arguments: tuple[Any, ...], parameter: str, address: IpAddress, port: int
@@ -242,7 +242,7 @@ class Instance:
         assert function.error is not None
         return function.error.make(
             "access-denied",
-            f"{operation}: the allow-list of this instance ({allowed}) does not have {rule}; {self._advice(rule)}",
+            f"{operation}: the allow-list of this instance ({allowed}) does not include {rule}; {self._advice(rule)}",
             operation=operation,
             local=None if parameter == "remote" else target,
             remote=target if parameter == "remote" else None,
@@ -251,7 +251,7 @@ class Instance:
         )
 
     def keep(self, pointer: int) -> int:
-        """A handle of our own for the resource in a result."""
+        """Returns an owned handle for the resource in a result."""
         handle: int = self._capi.clone_handle(pointer)
         return handle
 
@@ -260,15 +260,15 @@ class Instance:
         self._capi.delete_handle(handle)
 
     def drop(self, handle: int) -> None:
-        """Destroys a resource: now, or as soon as the call that another thread is in has ended."""
+        """Destroys a resource: at once, or after the call of another thread has ended."""
         self._dropped.append(handle)
         self._drop_pending()
         if self._dropped and self._waker is not None:
             self._waker()
 
     def _drop_pending(self) -> None:
-        # After adding, the lock is tried; after freeing the lock, the list is read. So nothing is
-        # left in it, and a finaliser never waits.
+        # The lock is tried after adding, and the list is read after freeing the lock. So nothing is
+        # left in it, and a finalizer never waits.
         while self._dropped and self._lock.acquire(blocking=False):
             try:
                 self._drop_now()
@@ -296,14 +296,14 @@ _component_name: Component = "core"
 
 @named
 def configure(*, network: NetworkGrant = False, component: Component = "core") -> Instance:
-    """Sets what the default instance may do, and returns it.
+    """Configures the default instance and returns it.
 
-    Existing objects stay in the instance that they were made in; objects made from now on
-    live in the new one. A second call with the same settings changes nothing.
+    Existing objects stay in their instance; objects created from now on use the new one.
+    A second call with the same settings changes nothing.
 
     Args:
-        network: What sockets may reach, as `Instance` takes it.
-        component: `"core"` or `"offline"`, as `Instance` takes it.
+        network: Network access of sockets, as in `Instance`.
+        component: `"core"` or `"offline"`, as in `Instance`.
 
     Returns:
         Instance: The default instance.
@@ -325,9 +325,9 @@ def configure(*, network: NetworkGrant = False, component: Component = "core") -
 
 
 def default_instance() -> Instance:
-    """Returns the instance that objects live in when none is named.
+    """Returns the default instance, which objects use if no instance is given.
 
-    It is made at first use, without network unless `configure` granted one, and again after a trap.
+    It is created on first use, without network access unless `configure` granted it, and again after a trap.
     """
     global _default
     found = _default

@@ -1,4 +1,4 @@
-"""What classes have in Python in addition to the component's functions: lengths, membership and pictures."""
+"""Python methods of classes in addition to the component's functions: lengths, membership and diagrams."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class PoolMixin(Generic[_B]):
         return count
 
     def __bool__(self) -> bool:
-        # A pool without bindings is a pool all the same.
+        # A pool without bindings is true as well.
         return True
 
     def __iter__(self) -> Iterator[_B]:
@@ -32,7 +32,7 @@ class PoolMixin(Generic[_B]):
         return bindings
 
     def __contains__(self, item: object) -> bool:
-        """Returns whether an address is bound, or whether a binding is a present one."""
+        """Returns whether an address is bound, or whether a binding is current."""
         binding = getattr(item, "address", None)
         try:
             address = IP_ADDRESS.check(item if binding is None else binding)
@@ -50,19 +50,19 @@ class PoolMixin(Generic[_B]):
 
 
 class PictureMixin:
-    """What has a picture shows it in notebooks."""
+    """Shows a diagram in notebooks."""
 
     __slots__ = ()
 
     def _repr_svg_(self) -> str:
-        """Returns the picture, for notebooks."""
+        """Returns the diagram, for notebooks."""
         own: Any = self
         picture: str = own.render("svg")
         return picture
 
 
 class LengthMixin:
-    """What has a length."""
+    """Adds a length."""
 
     __slots__ = ()
 

@@ -1,9 +1,9 @@
-"""The network: what an instance may reach, and how wasmtime is told.
+"""Network access of an instance, and how wasmtime grants it.
 
 wasmtime-py has no public method for the grant. Its private `_ffi` binds the C function
-`wasi_config_inherit_network`, which up to wasmtime 47 is all that sockets need; from
-48 on wasmtime denies TCP and UDP unless asked otherwise, and its C API has no way to ask.
-Nor can it be told which addresses to allow: that is checked here, before a call enters the component.
+`wasi_config_inherit_network`, which is all that sockets need up to wasmtime 47. Since 48, wasmtime
+denies TCP and UDP by default, and its C API cannot change that. It cannot limit addresses either: they
+are checked here, before a call enters the component.
 """
 
 from __future__ import annotations
@@ -20,20 +20,20 @@ if TYPE_CHECKING:
     from ._wit import Function
 
 GRANTING_MAJOR = 47
-"""The major version of wasmtime that can grant the network."""
+"""Major version of wasmtime that can grant network access."""
 
 NetworkGrant = Union[bool, Sequence[str]]
-"""What `configure` and `Instance` take: `True` for all of the network, `False` for none, or a list of rules.
+"""Network access for `configure` and `Instance`: `True` for all of it, `False` for none, or a list of rules.
 
 A rule is a network or an address, and the ports if not all of them are meant:
 `"10.0.0.0/8"`, `"10.0.0.7:443"`, `"127.0.0.0/8:8000-8999"`, `"10.0.0.0/8:80,443"`, `"[fd00::/8]:443"`.
-The rule `"resolve"` allows looking up names.
+The rule `"resolve"` allows name resolution.
 """
 
 RESOLVE = "resolve"
 
 _RIGHT = (
-    'a network or an address, with ports if not all are meant, as in "10.0.0.0/8", "10.0.0.7:443", '
+    'a network or an address, optionally with ports, as in "10.0.0.0/8", "10.0.0.7:443", '
     '"127.0.0.0/8:8000-8999" or "[fd00::/8]:80,443", or "resolve"'
 )
 
@@ -43,10 +43,10 @@ class Rule(NamedTuple):
 
     network: IpNetwork
     ports: tuple[tuple[int, int], ...]
-    """First and last port of each span; none = all ports."""
+    """First and last port of each range. If none, all ports."""
 
     def allows(self, address: IpAddress, port: int) -> bool:
-        """Whether `port` of `address` may be reached. Port 0 asks for any free one, so the address decides."""
+        """Returns whether `port` of `address` is allowed. Port 0 means any free port, so only the address counts."""
         if address.version != self.network.version or address not in self.network:
             return False
         return not self.ports or port == 0 or any(first <= port <= last for first, last in self.ports)
@@ -61,7 +61,7 @@ class Policy:
         self.rules = [_rule(rule, f"{label}: network[{index}]") for index, rule in enumerate(rules) if rule != RESOLVE]
 
     def refused(self, function: Function[Any], arguments: Sequence[Any]) -> Optional[tuple[str, IpAddress, int]]:
-        """The address that `function` must not be called with: the parameter's name, the address and the port."""
+        """Returns the rejected address of a call: the parameter's name, the address and the port."""
         for index, kind in addresses(function):
             found = _address(function, arguments, index, kind)
             if found is not None and not any(rule.allows(*found) for rule in self.rules):
@@ -70,7 +70,7 @@ class Policy:
 
 
 def grant(config: Any, lookup: bool) -> None:
-    """Lets components under `config`, a `wasmtime.WasiConfig`, use the host's network, and its resolver if `lookup`."""
+    """Grants components under `config`, a `wasmtime.WasiConfig`, the host's network, and its resolver if `lookup`."""
     from . import _wasmtime_capi
 
     try:
@@ -80,15 +80,15 @@ def grant(config: Any, lookup: bool) -> None:
         allow_lookup = _wasmtime_capi.ffi.wasi_config_allow_ip_name_lookup
     except AttributeError as error:
         raise UnsupportedWasmtimeError(
-            f"wasmtime {_wasmtime_capi.VERSION} cannot give the network to a component ({error}); install the version that can: "
-            "pip install 'wasmtime==47.0.1'. Everything but sockets works without the network."
+            f"wasmtime {_wasmtime_capi.VERSION} cannot grant network access ({error}); install a version that can: "
+            "pip install 'wasmtime==47.0.1' (everything but sockets works without it)"
         ) from None
     inherit(config.ptr())
     allow_lookup(config.ptr(), lookup)
 
 
 def checked(network: Any, label: str) -> Union[bool, tuple[str, ...]]:
-    """`network` as it is kept. Raises `TypeError` for anything but a `NetworkGrant`."""
+    """Returns `network` in a checked, immutable form. Raises `TypeError` for anything but a `NetworkGrant`."""
     if isinstance(network, bool):
         return network
     if isinstance(network, str):
@@ -103,15 +103,15 @@ def checked(network: Any, label: str) -> Union[bool, tuple[str, ...]]:
 
 
 def shown(address: IpAddress, port: int) -> str:
-    """`address` and `port` as a rule."""
+    """Returns `address` and `port` as a rule."""
     host = f"[{address}]" if address.version == 6 else str(address)
     return f"{host}:{port}" if port else str(address)
 
 
 @lru_cache(maxsize=None)
 def addresses(function: Function[Any]) -> tuple[tuple[int, str], ...]:
-    """The parameters of a function of interface `socket` that hold an address, by index: `bare` and `binding`
-    have their port in parameter `port`, `socket` has it within."""
+    """Returns the parameters of a function of interface `socket` that hold an address, by index. The port of `bare` and
+    `binding` is in parameter `port`; `socket` contains it."""
     if "/socket@" not in function.interface:
         return ()
     found: list[tuple[int, str]] = []
@@ -125,7 +125,7 @@ def addresses(function: Function[Any]) -> tuple[tuple[int, str], ...]:
 
 
 def _address(function: Function[Any], arguments: Sequence[Any], index: int, kind: str) -> Optional[tuple[IpAddress, int]]:
-    """The address and port in a parameter; `None` if its type is wrong, which the call itself reports."""
+    """Returns the address and port in a parameter, or `None` if its type is wrong, which the call itself reports."""
     value = arguments[index]
     given_port = dict(zip((name for name, _ in function.parameters), arguments)).get("port", 0)
     try:

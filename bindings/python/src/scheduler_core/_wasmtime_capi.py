@@ -1,9 +1,9 @@
-"""The one door to wasmtime: its C API as ctypes functions.
+"""The only access to wasmtime: its C API as ctypes functions.
 
 Compiling, linking and instantiating go through wasmtime-py's public classes. Calls do
 not: `wasmtime.component.Func` converts one byte at a time, so a call goes straight to
 the C API, with the library handle and the structure definitions of `wasmtime._ffi`.
-That module is private, so everything taken from it is taken here, and checked.
+That module is private, so all uses of it are here, and checked.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ __all__ = [
 
 
 def _version() -> str:
-    """The version of wasmtime-py, which has no attribute for it."""
+    """Returns the version of wasmtime-py, which has no attribute for it."""
     # Its metadata is in the folder next to it; importing `importlib.metadata` to find it takes 10 ms.
     found = [path.name for path in Path(wasmtime.__file__).parents[1].glob("wasmtime-*.dist-info")]
     if len(found) == 1:
@@ -38,13 +38,13 @@ def _version() -> str:
 
 
 VERSION = _version()
-"""The version of wasmtime-py, which is the version of wasmtime."""
+"""Version of wasmtime-py, which is the version of wasmtime."""
 
 MAJOR = int(VERSION.split(".")[0])
 
 
 def _check_layout() -> None:
-    """Refuses a wasmtime whose values are laid out in another way."""
+    """Rejects a wasmtime whose values have another layout."""
     value = ffi.wasmtime_component_val_t
     entry = ffi.wasmtime_component_valrecord_entry_t
     have = (ctypes.sizeof(value), value.of.offset, ctypes.sizeof(entry), entry.val.offset)
@@ -55,7 +55,7 @@ def _check_layout() -> None:
 
 
 def _function(name: str, result: Any, *arguments: Any) -> Any:
-    # A prototype of our own: wasmtime-py's has the same argument types as pointers to
+    # A separate prototype: wasmtime-py's has the same argument types as pointers to
     # ctypes structures, and making those costs more than the call.
     library: Any = ffi.dll
     prototype: Any = CFUNCTYPE(result, *arguments)
@@ -71,17 +71,17 @@ try:
     delete_handle = _function("wasmtime_component_resource_any_delete", None, c_void_p)
 except AttributeError as _error:
     raise UnsupportedWasmtimeError(
-        f"wasmtime {VERSION} is not supported ({_error}); install one that is: pip install 'wasmtime==47.0.1'"
+        f"wasmtime {VERSION} is not supported ({_error}); install a supported version: pip install 'wasmtime==47.0.1'"
     ) from None
 
 
-# A handle is the address of a box of the C API and not an object with a finaliser: in a cycle
-# the collector finalises in any order, so such an object could be gone before the resource's own
-# finaliser needs it. The owner of a handle passes it to `drop_handle` or `delete_handle` once.
+# A handle is the address of a box of the C API and not an object with a finalizer: in a cycle
+# the collector finalizes in any order, so such an object could be gone before the resource's own
+# finalizer needs it. The owner of a handle passes it to `drop_handle` or `delete_handle` once.
 
 
 def drop_handle(store: wasmtime.Store, handle: int) -> int | None:
-    """Destroys the resource; a store that is gone has done so already. The address of an error, or `None`."""
+    """Destroys the resource; a store that is gone has done so already. Returns the address of an error, or `None`."""
     try:
         error: int | None = _drop_handle(context_address(store), handle)
     except ValueError:
@@ -90,17 +90,17 @@ def drop_handle(store: wasmtime.Store, handle: int) -> int | None:
 
 
 def func_address(func: component.Func) -> int:
-    """Where the C API's handle of `func` is; `func` must outlive the use."""
+    """Returns the address of the C API's handle of `func`, which must outlive the use."""
     return ctypes.addressof(func._func)
 
 
 def context_address(store: wasmtime.Store) -> int:
-    """Where the context of `store` is; `store` must outlive the use."""
+    """Returns the address of the context of `store`, which must outlive the use."""
     return ctypes.cast(store._context(), c_void_p).value or 0
 
 
 def error_text(address: int) -> str:
-    """What the error at `address` says. The error is gone afterwards."""
+    """Returns the message of the error at `address` and frees the error."""
     pointer = ctypes.cast(address, ctypes.POINTER(ffi.wasmtime_error_t))
     error = wasmtime.WasmtimeError._from_ptr(pointer)
     text = str(error)

@@ -1,4 +1,4 @@
-"""The package for asyncio: the same names, with methods that are awaited. Attributes are methods here, and listings are asynchronous iterators.
+"""The package for asyncio: the same names, with awaitable methods. Attributes are methods here, and listings are asynchronous iterators.
 
 ```python
 import asyncio
@@ -16,13 +16,13 @@ async def main() -> None:
 asyncio.run(main())
 ```
 
-- What makes an object is awaited, or entered by `async with`, which closes it in the end: `await aio.IpPool("p")`,
+- A call that creates an object is awaited, or used with `async with`, which closes it at the end: `await aio.IpPool("p")`,
   `async with server.accept() as connection`. Records, enums and errors are those of `scheduler_core`.
-- No call blocks the event loop, and a waiting socket does not hold up others of its instance. `resolve` is the
-  exception: a look-up holds up its instance's other calls for as long as the name server takes.
-- Cancelling a call ends the waiting. Nothing that came in is lost: the next call gets it. A `send` that was cancelled
-  may have sent a part; a `connect` goes on, and `finish_connect` has its outcome.
-- `run` runs a whole scenario in a thread of its own; custom actions are coroutine functions.
+- No call blocks the event loop, and a waiting socket does not block other sockets of its instance. The exception is
+  `resolve`: a lookup blocks the other calls of its instance until the name server answers.
+- Cancelling a call ends the wait. Received data is not lost: the next call returns it. A cancelled `send` may have sent
+  a part; a cancelled `connect` continues, and `finish_connect` returns its outcome.
+- `run` runs a whole scenario in a separate thread; custom actions are coroutine functions.
 - Both `set_timeout` and `asyncio.timeout` apply.
 """
 
@@ -58,7 +58,7 @@ else:
 
             raise no_attribute(__name__, name, __all__)
         home = _HOMES[name]
-        # Values are the package's own; what is called has a form for asyncio.
+        # Values are those of the package; functions and classes have a form for asyncio.
         module = home if home.startswith("values.") else f"aio.{home}"
         found = globals()[name] = getattr(_import_module(f".{module}", _generated.__name__), name)
         return found

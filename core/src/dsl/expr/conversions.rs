@@ -19,18 +19,36 @@ impl Value {
     }
 
     /// Returns the value of a `bool`; none for other types.
+    ///
+    /// ```
+    /// use scheduler_core::Value;
+    ///
+    /// assert_eq!((Value::from(true).as_bool(), Value::from("true").as_bool()), (Some(true), None));
+    /// ```
     #[must_use]
     pub const fn as_bool(&self) -> Option<bool> {
         if let Self::Bool(value) = self { Some(*value) } else { None }
     }
 
     /// Returns the value of an `int`; none for other types, `uint` and `double` included.
+    ///
+    /// ```
+    /// use scheduler_core::Value;
+    ///
+    /// assert_eq!((Value::Int(5).as_int(), Value::Double(5.0).as_int()), (Some(5), None));
+    /// ```
     #[must_use]
     pub const fn as_int(&self) -> Option<i64> {
         if let Self::Int(value) = self { Some(*value) } else { None }
     }
 
     /// Returns the text of a `string`; none for other types.
+    ///
+    /// ```
+    /// use scheduler_core::Value;
+    ///
+    /// assert_eq!((Value::from("eur").as_str(), Value::Int(5).as_str()), (Some("eur"), None));
+    /// ```
     #[must_use]
     pub const fn as_str(&self) -> Option<&str> {
         if let Self::String(value) = self { Some(value.as_str()) } else { None }

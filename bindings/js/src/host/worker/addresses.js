@@ -1,12 +1,12 @@
-// Addresses and errors of Node, as `wasi:sockets` has them.
+// Converts addresses and errors of Node to `wasi:sockets`.
 
 import { isIPv6 } from "node:net";
 
-/** `127.0.0.1` or `::1`, of an address of WASI's. */
+/** Returns the text of a WASI address: `127.0.0.1` or `::1`. */
 export const text = ({ tag, val }) =>
   tag === "ipv4" ? val.address.join(".") : val.address.map((group) => group.toString(16)).join(":");
 
-/** An IP address of WASI's, of its text. */
+/** Returns the WASI IP address of a text. */
 export function ipAddress(text) {
   if (!isIPv6(text)) return { tag: "ipv4", val: text.split(".").map(Number) };
   const [head, tail] = text.replace(/%.*$/, "").split("::");
@@ -16,14 +16,14 @@ export function ipAddress(text) {
   return { tag: "ipv6", val: [...before, ...Array(zeros).fill(0), ...after] };
 }
 
-/** A group has 16 bits; the last two may be written as an IPv4 address. */
+/** Returns the groups of 16 bits; the last two may be written as an IPv4 address. */
 function group(text) {
   if (!text.includes(".")) return [Number.parseInt(text, 16)];
   const [a, b, c, d] = text.split(".").map(Number);
   return [a * 256 + b, c * 256 + d];
 }
 
-/** A socket address of WASI's. */
+/** Returns a WASI socket address. */
 export function socketAddress({ address, port }) {
   const { tag, val } = ipAddress(address);
   return tag === "ipv4"
@@ -57,5 +57,5 @@ const CODES = {
   ETIMEDOUT: "timeout",
 };
 
-/** WASI's code for an error of Node's. */
+/** Returns the WASI code for an error of Node. */
 export const errorCode = (error) => CODES[error.code] ?? "unknown";

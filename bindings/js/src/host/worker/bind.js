@@ -1,10 +1,10 @@
-// Binding a TCP socket that neither listens nor connects yet. Node's public interface cannot: what it binds it listens on,
-// so that a connection to a socket that is merely bound would be taken. What node:net itself is made of can.
+// Binds a TCP socket that neither listens nor connects yet. Node's public interface cannot do this: it listens on every
+// socket that it binds, and so would accept connections to a socket that is only bound. The internals of node:net can.
 
 import { getSystemErrorName } from "node:util";
 import { errorCode } from "./addresses.js";
 
-/** Of libuv: an IPv6 socket takes IPv6 alone. */
+/** libuv flag: an IPv6 socket accepts only IPv6. */
 const IPV6_ONLY = 1;
 
 /** Node's own class of TCP sockets; loaded when it is needed, because it is not part of the public interface. */
@@ -18,7 +18,7 @@ export function bindHandle(family, address, port) {
   const { TCP, SOCKET } = handleClass();
   const handle = new TCP(SOCKET);
   const named = {};
-  // That an address is in use libuv says when the socket is asked for its name.
+  // libuv reports an address in use when the socket is asked for its name.
   const status =
     (family === "ipv6" ? handle.bind6(address, port, IPV6_ONLY) : handle.bind(address, port)) ||
     handle.getsockname(named);

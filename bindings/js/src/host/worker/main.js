@@ -1,4 +1,4 @@
-// The thread that has the sockets: it does what channel.js asks for, in the order in which it was asked.
+// The thread that has the sockets. It handles the requests of channel.js in order.
 
 import { workerData } from "node:worker_threads";
 import { nameOperations } from "./names.js";
@@ -8,7 +8,7 @@ import { udpOperations } from "./udp.js";
 
 const { port, answers, bell } = workerData;
 
-/** What can be asked for. One that returns a promise is answered when that is settled. */
+/** Operations. One that returns a promise is answered when the promise is settled. */
 const OPERATIONS = {
   ...tcpOperations,
   ...udpOperations,
@@ -20,7 +20,7 @@ const OPERATIONS = {
   remote: (id) => get(id).remote(),
 };
 
-/** Whether a call waits for an answer, and how to end the wait. */
+/** The call that waits for an answer, and how to end the wait. */
 let asked = false;
 let giveUp;
 
@@ -55,12 +55,12 @@ process.on("uncaughtException", (error) => {
 });
 
 function answer(value) {
-  // Bytes that are not used here any more need not be copied.
+  // Bytes that are no longer used here are moved, not copied.
   if (value?.moved !== undefined) send({ value: value.moved }, [value.moved.buffer]);
   else send({ value });
 }
 
-/** WASI errors are strings. Anything else is an internal error, and must be visible as one. */
+/** Sends an error. WASI errors are strings; everything else is an internal error and stays visible as one. */
 function refuse(thrown) {
   send({ thrown: typeof thrown === "string" ? thrown : `${thrown?.stack ?? thrown}` });
 }

@@ -1,10 +1,10 @@
-// Looking names up.
+// Looks up names.
 
 import { lookup } from "node:dns";
 import { errorCode, ipAddress } from "./addresses.js";
 import { add, changed, get } from "./table.js";
 
-/** Looks a name up, and calls back with a code of WASI's or with the addresses. */
+/** Looks up a name, and calls back with a WASI code or with the addresses. */
 export function lookUp(name, done) {
   lookup(name, { all: true, verbatim: true }, (error, found) => {
     if (error) done({ failure: errorCode(error) });

@@ -1,25 +1,25 @@
-// All that is open in this thread, by number, and waiting for it.
+// Open entries of this thread by number, and waiting for them.
 
 /**
- * What is known by a number has `ready(what)`, `close()`, and `waiting` and `watching`: whom to call when that may have changed.
+ * An entry has `ready(what)`, `close()`, and `waiting` and `watching`: callbacks for when its readiness may have changed.
  */
 const open = new Map();
 let last = 0;
 
-/** Gives something its number. */
+/** Adds an entry and returns its number. */
 export function add(entry) {
   open.set(++last, entry);
   return last;
 }
 
-/** What has a number. It may have been closed, and its streams not. */
+/** Returns the entry of a number. It may be closed while its streams are not. */
 export function get(id) {
   const entry = open.get(id);
   if (entry === undefined) throw "invalid-state";
   return entry;
 }
 
-/** Closes something; nothing if that was done before. */
+/** Closes an entry. Has no effect if it is closed already. */
 export function close(id) {
   const entry = open.get(id);
   if (entry === undefined) return;
@@ -28,16 +28,16 @@ export function close(id) {
   entry.watching?.(true);
 }
 
-/** Something may have become ready. */
+/** Reports that an entry may have become ready. */
 export function changed(entry) {
   entry.waiting?.();
   entry.watching?.(false);
 }
 
 /**
- * The indexes of those that are ready, as soon as one is.
+ * Returns the indexes of the ready entries as soon as there is one.
  *
- * @param {[number, string][]} asked  numbers, and what each must be ready for
+ * @param {[number, string][]} asked  numbers, each with its readiness
  */
 export function wait(asked) {
   const wanted = asked.map(([id, what]) => ({ entry: open.get(id), what }));
@@ -82,8 +82,8 @@ export function watch(asked, ring) {
 }
 
 /**
- * What `look` returns once it is something: it is called at once, and whenever one of the entries has changed. What
- * `otherwise` returns when it is given up.
+ * Returns the first result of `look`, which is called at once and whenever one of the entries has changed; or the result of
+ * `otherwise` if the wait is ended.
  */
 export function until(entries, look, otherwise) {
   const found = look();
@@ -106,7 +106,7 @@ export function until(entries, look, otherwise) {
   return promise;
 }
 
-/** `Promise.withResolvers`, which Node has from version 22 on. */
+/** `Promise.withResolvers`, which Node has since version 22. */
 function withResolvers() {
   const parts = {};
   parts.promise = new Promise((resolve, reject) => Object.assign(parts, { resolve, reject }));

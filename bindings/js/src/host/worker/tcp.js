@@ -1,41 +1,41 @@
-// TCP sockets: one entry each, from `bind` on to the last byte.
+// TCP sockets: one entry each, from `bind` to the last byte.
 
 import { Server, Socket } from "node:net";
 import { errorCode, socketAddress, text } from "./addresses.js";
 import { bindHandle } from "./bind.js";
 import { add, changed, get, until } from "./table.js";
 
-/** How much is read ahead of the component, and how much of what it wrote may wait for the system. */
+/** Maximum bytes read ahead of the component, and maximum written bytes that wait for the system. */
 const READ_AHEAD = 1 << 20;
 const WRITE_BEHIND = 2 << 20;
 
-/** Connections that are closed here and still have bytes to send. */
+/** Connections that are closed here but still have bytes to send. */
 const lingering = new Set();
 
 class Tcp {
-  /** What was bound, until it listens or connects. */
+  /** Bound handle, until it listens or connects. */
   bound;
   server;
-  /** Connections that were not accepted yet. */
+  /** Connections that are not accepted yet. */
   pending = [];
   socket;
   connected = false;
-  /** Bytes that came, and how many. */
+  /** Received chunks, and their total size. */
   chunks = [];
   length = 0;
   ended = false;
-  /** The component has shut the direction down. */
+  /** Whether the component has shut down the direction. */
   deaf = false;
   mute = false;
   flushing = false;
-  /** The code of what ended the connection. */
+  /** Error code that ended the connection. */
   failure;
 
   constructor(family) {
     this.family = family;
   }
 
-  /** Takes a connection over, or one that is being made. */
+  /** Takes over a connection, or one that is being established. */
   attach(socket) {
     this.socket = socket;
     socket.on("data", (chunk) => {
@@ -46,9 +46,9 @@ class Tcp {
       changed(this);
     });
     socket.on("end", () => {
-      // libuv reports an orderly end for a reset that it is told of together with the last bytes (`uv__stream_io`,
-      // where POLLHUP meets a partial read). A connection that was reset has no peer any more. One that has ended has,
-      // unless this side has ended as well.
+      // libuv reports an orderly end for a reset that arrives together with the last bytes (`uv__stream_io`, POLLHUP with a
+      // partial read). A reset connection has no peer any more. A connection that has ended has one, unless this side has
+      // ended as well.
       if (!this.mute && socket._handle?.getpeername?.({}) < 0) this.failure ??= { code: "ECONNRESET" };
       this.ended = true;
       changed(this);
@@ -77,7 +77,7 @@ class Tcp {
     return Math.max(0, WRITE_BEHIND - waiting);
   }
 
-  /** At most `most` of the received bytes: whole chunks if they fit, so that nothing is copied. */
+  /** Returns at most `most` of the received bytes: whole chunks if they fit, so that nothing is copied. */
   take(most) {
     let [first] = this.chunks;
     if (first.length > most) {
@@ -114,7 +114,7 @@ class Tcp {
     for (const socket of this.pending) socket.resetAndDestroy();
     const { socket } = this;
     if (socket === undefined || socket.destroyed) return;
-    // As the system does: who closes with something unread breaks the connection off.
+    // As in the system: closing a socket with unread bytes resets the connection.
     if (this.length > 0) socket.resetAndDestroy();
     else if (socket.writableLength === 0) socket.destroy();
     else {
@@ -132,7 +132,7 @@ class Tcp {
 
 const leaving = {};
 
-/** Waits until what was written before sockets were closed has gone to the system. */
+/** Waits until the bytes written before sockets were closed have reached the system. */
 export const drain = () =>
   until(
     [leaving],
@@ -146,7 +146,7 @@ function established(id) {
   return tcp;
 }
 
-/** A failure of the connection, for the next read or write. */
+/** Stores an error of the connection for the next read or write. */
 const broken = ({ code, message }) => code ?? message;
 
 export const tcpOperations = {
@@ -249,7 +249,7 @@ export const tcpOperations = {
     return tcp.permit();
   },
 
-  /** Writes; returns what may be written next. */
+  /** Writes. Returns how much may be written next. */
   write(id, data) {
     const tcp = established(id);
     if (tcp.failure !== undefined) throw broken(tcp.failure);

@@ -4,10 +4,10 @@ import { createSocket } from "node:dgram";
 import { errorCode, socketAddress, text } from "./addresses.js";
 import { add, changed, get } from "./table.js";
 
-/** How many bytes wait for the component; beyond that datagrams are dropped, as the system does. */
+/** Maximum bytes that wait for the component. Beyond it, datagrams are dropped, as in the system. */
 const MOST_QUEUED = 16 << 20;
 
-/** Linux answers twice what was asked for. */
+/** Linux returns twice the value that was set. */
 const FACTOR = process.platform === "linux" ? 2 : 1;
 
 const APPLY = {
@@ -22,13 +22,13 @@ const READ = {
 };
 
 class Udp {
-  /** What was set. Node applies options to bound sockets alone. */
+  /** Options that were set. Node applies them only to bound sockets. */
   options = { hopLimit: 64 };
   bound = false;
   peer;
   queue = [];
   bytes = 0;
-  /** What the network answered to something that was sent. */
+  /** Error that the network returned for a sent datagram. */
   failure;
 
   constructor(family) {
@@ -36,7 +36,7 @@ class Udp {
     const lookup = (address, _options, done) => done(null, address, family === "ipv6" ? 6 : 4);
     this.socket = createSocket({ type, ipv6Only: family === "ipv6", lookup });
     this.socket.on("message", (data, { address, port }) => {
-      // An empty one takes room as well.
+      // An empty datagram takes space too.
       if (this.bytes > MOST_QUEUED) return;
       this.bytes += data.length + 64;
       this.queue.push({ data, remoteAddress: socketAddress({ address, port }) });
@@ -75,7 +75,7 @@ class Udp {
   }
 }
 
-/** Settled when the socket says that it has done something, or that it cannot. */
+/** Returns a promise for an event of the socket, or its error. */
 function settled(udp, event, act) {
   const { socket } = udp;
   return new Promise((resolve, reject) => {
@@ -94,7 +94,7 @@ function settled(udp, event, act) {
   });
 }
 
-/** Settled when the system has taken a datagram. */
+/** Returns a promise that is settled when the system has accepted a datagram. */
 function sent(udp, { data, remoteAddress }) {
   const { socket } = udp;
   return new Promise((resolve, reject) => {
@@ -153,7 +153,7 @@ export const udpOperations = {
     return datagrams;
   },
 
-  /** How many were taken: at least one, unless the first could not be sent. */
+  /** Returns how many datagrams were sent: at least one, unless the first could not be sent. */
   async udpSend(id, datagrams) {
     const udp = get(id);
     const results = await Promise.allSettled(datagrams.map((datagram) => sent(udp, datagram)));
@@ -165,7 +165,7 @@ export const udpOperations = {
 
 const standards = {};
 
-/** What the system gives to a new socket: a bound one knows. */
+/** Returns the system's default for a new socket, read from a bound one. */
 function standard(name) {
   standards[name] ??= new Promise((resolve) => {
     const socket = createSocket("udp4");

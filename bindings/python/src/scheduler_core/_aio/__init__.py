@@ -1,8 +1,8 @@
-"""What the generated classes of `scheduler_core.aio` are made of.
+"""The base of the generated classes of `scheduler_core.aio`.
 
-An instance serves one call at a time, so each gets one worker thread (`reactor`), which makes the calls in
-the order in which they were asked for. A call that has to wait does not keep the thread: it is tried again when
-its socket is ready, and one `poll` of the component waits for all of them.
+An instance serves one call at a time, so each has one worker thread (`reactor`), which makes the calls in
+order. A call that must wait does not block the thread: it is tried again when its socket is ready, and one
+`poll` of the component waits for all of them.
 """
 
 from __future__ import annotations

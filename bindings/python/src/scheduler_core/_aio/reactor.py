@@ -1,4 +1,4 @@
-"""The worker thread of an instance: calls in order, and one `poll` for all that wait."""
+"""The worker thread of an instance: calls in order, and one `poll` for all waiting calls."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 IDLE = 1.0
-"""Seconds without work after which the thread ends; the next call starts another one."""
+"""Idle time after which the thread ends, in seconds; the next call starts a new one."""
 
 _SLICE_MS = 5
-"""How long a `poll` may wait where nothing can interrupt it."""
+"""Maximum time of a `poll` that cannot be interrupted."""
 
 _LONGEST_MS = 60_000
 
@@ -35,22 +35,22 @@ class Job(Generic[_T]):
     def __init__(self, action: Callable[[], _T]) -> None:
         self.action = action
         self.entries: Sequence[tuple[Socket, Interest]] = ()
-        """What has to be ready before another attempt; nothing = the call never waits."""
+        """Readiness required before the next attempt. If empty, the call never waits."""
         self.patience: Optional[float] = None
-        """Seconds that it may wait; without limit if `None`."""
+        """Maximum wait in seconds; without limit if `None`."""
         self.expire: Optional[Callable[[Any], _T]] = None
-        """Ends the job when the time is over, given the error of the last attempt."""
+        """Ends the job after its timeout, given the error of the last attempt."""
         self.undelivered: Optional[Callable[[_T], None]] = None
-        """Takes a result whose call was cancelled."""
+        """Receives the result of a cancelled call."""
         self.deadline: Optional[float] = None
         self.refusal: Optional[BaseException] = None
         self.loop = asyncio.get_running_loop()
         self.future: asyncio.Future[_T] = self.loop.create_future()
         self.over: asyncio.Future[None] = self.loop.create_future()
-        """Done when the thread is through with the job, which for a cancelled one is later than for who awaits it."""
+        """Done when the thread has finished the job; for a cancelled job this is later than for its caller."""
 
     def settle(self, result: Any = None, error: Optional[BaseException] = None) -> None:
-        """Hands the outcome to the loop that waits for it."""
+        """Passes the outcome to the waiting loop."""
         try:
             self.loop.call_soon_threadsafe(self._deliver, result, error)
         except RuntimeError:
@@ -67,7 +67,7 @@ class Job(Generic[_T]):
             self.over.set_result(None)
 
     def lose(self, result: Any) -> None:
-        """Takes care of a result whose call was cancelled."""
+        """Handles the result of a cancelled call."""
         if self.undelivered is not None and result is not None:
             self.undelivered(result)
         elif isinstance(result, Resource):
@@ -75,11 +75,11 @@ class Job(Generic[_T]):
 
 
 class NotYet(Exception):
-    """Raised by an action that has more to do when its socket is ready."""
+    """Raised by an action that continues when its socket is ready."""
 
 
 class Reactor:
-    """Makes the calls of one instance. Every method but `submit` and `wake` is the thread's own."""
+    """Makes the calls of one instance. All methods but `submit` and `wake` run in the thread."""
 
     def __init__(self, instance: Instance) -> None:
         self._instance = instance
@@ -94,7 +94,7 @@ class Reactor:
 
     @staticmethod
     def of(instance: Any) -> Reactor:
-        """The reactor of `instance`."""
+        """Returns the reactor of `instance`."""
         with instance._lock_of_reactor:
             if instance._reactor is None:
                 instance._reactor = Reactor(instance)
@@ -102,7 +102,7 @@ class Reactor:
             return found
 
     async def submit(self, job: Job[_T]) -> _T:
-        """The outcome of `job`. Cancelling stops the waiting; an attempt that is being made is made to its end."""
+        """Returns the outcome of `job`. Cancelling ends the wait; an attempt that has started is completed."""
         with self._lock:
             self._jobs.append(job)
             if not self._running:
@@ -114,12 +114,12 @@ class Reactor:
             return await job.future
         except asyncio.CancelledError:
             if job.future.done() and not job.future.cancelled() and job.future.exception() is None:
-                job.lose(job.future.result())  # The outcome came first, and is not delivered.
+                job.lose(job.future.result())  # The outcome arrived first and is not delivered.
             self.wake()
             raise
 
     def wake(self) -> None:
-        """Ends the `poll` that the thread may be in."""
+        """Interrupts the current `poll` of the thread, if any."""
         if self._polling and self._rope is not None:
             try:
                 self._rope.send(b"\0")
@@ -138,7 +138,7 @@ class Reactor:
                 self._poll()
 
     def _take(self) -> bool:
-        """Whether there is something to do; waits for it for a while."""
+        """Returns whether there is work; waits for it for a while."""
         with self._lock:
             if not self._jobs and not self._waiting:
                 self._lock.wait(IDLE)
@@ -189,7 +189,7 @@ class Reactor:
             job.settle(result)
 
     def _poll(self) -> None:
-        """Waits until a job can go on or a call comes in, and makes the attempts."""
+        """Waits until a job can continue or a call arrives, and makes the attempts."""
         self._hang_bell()
         self._polling = True
         try:
@@ -215,7 +215,7 @@ class Reactor:
             start += count
 
     def _patience(self) -> int:
-        """Milliseconds until the first deadline, rounded up."""
+        """Returns the milliseconds until the first deadline, rounded up."""
         longest = _SLICE_MS if self._bell is None else _LONGEST_MS
         deadlines = [job.deadline for job in self._waiting if job.deadline is not None]
         if not deadlines:
@@ -223,7 +223,7 @@ class Reactor:
         return max(0, min(longest, int((min(deadlines) - time.monotonic()) * 1000) + 1))
 
     def _ready(self, entries: list[tuple[Socket, Interest]], milliseconds: int) -> Optional[list[bool]]:
-        """Which entries are ready; `None` when one of them cannot be waited for."""
+        """Returns which entries are ready, or `None` if one of them cannot be polled."""
         from .._generated.socket import poll
         from .._generated.values.socket import Interest, Readiness
 
@@ -239,7 +239,7 @@ class Reactor:
         return [readiness is not Readiness.NOTHING for readiness in found[len(bell) :]]
 
     def _find_fault(self, job: Job[Any]) -> None:
-        """Ends `job` if it is the one that cannot be waited for."""
+        """Ends `job` if its entries cannot be polled."""
         from .._generated.socket import poll
 
         if job in self._waiting and job.entries:
@@ -250,8 +250,8 @@ class Reactor:
                 job.settle(None, error)
 
     def _hang_bell(self) -> None:
-        """Makes the UDP socket on loopback by which `wake` interrupts a `poll`. Without network there is none,
-        and nothing to wait for but time."""
+        """Creates the UDP socket on loopback with which `wake` interrupts a `poll`. Without network access there is none,
+        and calls wait only for time."""
         if self._bell is not None or self._bell_failed:
             return
         from .._generated import socket as wit
@@ -263,7 +263,7 @@ class Reactor:
         try:
             bell = wit.Socket.udp_v4(instance=self._instance)
             bell.set_timeout(0)
-            # Past the allow-list: no user gets hold of this socket.
+            # Not checked against the allow-list: no user can access this socket.
             self._instance.call(wit._SOCKET_BIND, (bell, SocketAddress("127.0.0.1", 0)), checked=False)
             rope = host.socket(host.AF_INET, host.SOCK_DGRAM)
             rope.setblocking(False)

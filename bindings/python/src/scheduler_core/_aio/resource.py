@@ -22,7 +22,7 @@ _Self = TypeVar("_Self", bound="Resource")
 
 
 class Method(Protocol[_R]):
-    """What calls a method of the component: a function, or what fetches a whole text or list with it."""
+    """A callable that calls a method of the component: a function, or one that fetches a whole text or list with it."""
 
     def of(self, resource: Any, *arguments: Any) -> _R:
         """Calls a method of `resource`."""
@@ -30,20 +30,20 @@ class Method(Protocol[_R]):
 
 
 class Resource:
-    """An object inside an instance of the component, for asyncio.
+    """An object in an instance of the component, for asyncio.
 
-    `await` it or enter it by `async with` to open it; leaving the block closes it.
+    `await` it or use `async with` to open it; leaving the block closes it.
     """
 
     __slots__ = ("__weakref__", "_opening", "_within")
 
     _sync: ClassVar[type[wit.Resource]]
-    """The class that does the same without asyncio."""
+    """The corresponding class without asyncio."""
     _opening: Optional[Opening[Any]]
     _within: Optional[wit.Resource]
 
     def _open(self, function: wit.Function[Any], instance: Optional[Instance], *arguments: Any) -> None:
-        """How a constructor ends."""
+        """Ends a constructor."""
         self._opening = Opening(type(self), function, instance, *arguments)
         self._opening._into = self
         self._within = None
@@ -53,15 +53,15 @@ class Resource:
         self._within = within
 
     def _inherit(self, source: Resource) -> None:
-        """Takes over what an object that came out of `source` has of it."""
+        """Takes over the state that an object created by `source` inherits."""
 
     @staticmethod
     def _prepare(within: Any) -> None:
-        """What is done with a new object before it is returned; in the instance's thread."""
+        """Prepares a new object before it is returned, in the instance's thread."""
 
     @property
     def closed(self) -> bool:
-        """Whether it is not open yet, or not any more."""
+        """Whether the object is not open yet, or no longer open."""
         within: Optional[wit.Resource] = getattr(self, "_within", None)
         return within is None or within.closed
 
@@ -72,7 +72,7 @@ class Resource:
                 self._opening.close()
             name = type(self).__name__
             raise ClosedError(
-                f"this {name} is not open yet: write `x = await aio.{name}(...)` or `async with aio.{name}(...) as x`"
+                f"this {name} is not open yet; write `x = await aio.{name}(...)` or `async with aio.{name}(...) as x`"
             )
         return within
 
@@ -87,7 +87,7 @@ class Resource:
         return await submit(within._instance, lambda: function.of(within, *given))
 
     async def close(self) -> None:
-        """Lets go of this object at once. Doing so again is harmless."""
+        """Closes this object at once. Closing it again has no effect."""
         if self._within is not None:
             self._within._let_go()
 
@@ -106,20 +106,20 @@ class Resource:
             self._within._let_go()
 
     def __enter__(self) -> NoReturn:
-        raise TypeError(f"{article(type(self).__name__)} of scheduler_core.aio is entered by `async with`, not by `with`")
+        raise TypeError(f"{article(type(self).__name__)} of scheduler_core.aio needs `async with`, not `with`")
 
     def __exit__(self, *_: object) -> None:
         pass
 
     def __reduce_ex__(self, _: object) -> NoReturn:
-        raise TypeError(f"{article(type(self).__name__)} lives in this process and can be neither copied nor pickled")
+        raise TypeError(f"{article(type(self).__name__)} belongs to this process and cannot be copied or pickled")
 
     def __repr__(self) -> str:
         return f"<aio.{type(self).__name__}{' (closed)' if self.closed else ''}>"
 
 
 class Opening(Coroutine[Any, Any, _T]):
-    """A call that makes an object: `await` it for the object, or enter it by `async with`, which closes it in the end."""
+    """A call that creates an object: `await` it for the object, or use `async with`, which closes it at the end."""
 
     def __init__(self, cls: type[_T], function: wit.Function[Any], source: Any, *arguments: Any) -> None:
         self._label = function.label
@@ -127,7 +127,7 @@ class Opening(Coroutine[Any, Any, _T]):
         self._into: Optional[_T] = None
         self._opened: Optional[_T] = None
         coroutine: Any = self._open(function, source, arguments)
-        # The name in Python's warning about a coroutine that was never awaited.
+        # The name in Python's warning about a coroutine that was not awaited.
         coroutine.__name__ = coroutine.__qualname__ = f"aio.{function.label}"
         self._coroutine = coroutine
 
@@ -143,15 +143,15 @@ class Opening(Coroutine[Any, Any, _T]):
         return made
 
     def send(self, value: Any) -> Any:
-        """As every coroutine has it; for tasks."""
+        """The same as in coroutines; for tasks."""
         return self._coroutine.send(value)
 
     def throw(self, *arguments: Any) -> Any:
-        """As every coroutine has it; for tasks."""
+        """The same as in coroutines; for tasks."""
         return self._coroutine.throw(*arguments)
 
     def close(self) -> None:
-        """As every coroutine has it: the call will not be made."""
+        """The same as in coroutines: the call is not made."""
         self._coroutine.close()
 
     def __await__(self) -> Generator[Any, Any, _T]:
@@ -168,7 +168,7 @@ class Opening(Coroutine[Any, Any, _T]):
 
     def __enter__(self) -> NoReturn:
         self.close()
-        raise TypeError(f"{self._label}() of scheduler_core.aio is entered by `async with`, not by `with`")
+        raise TypeError(f"{self._label}() of scheduler_core.aio needs `async with`, not `with`")
 
     def __exit__(self, *_: object) -> None:
         pass
@@ -179,7 +179,7 @@ class Opening(Coroutine[Any, Any, _T]):
             if not name.startswith("_") and hasattr(self._cls, name):
                 self.close()
                 raise AttributeError(
-                    f"{self._label}() was not awaited: write `x = await {self._label}(...)` "
+                    f"{self._label}() was not awaited; write `x = await {self._label}(...)` "
                     f"or `async with {self._label}(...) as x` before x.{name}"
                 )
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
@@ -191,11 +191,11 @@ async def call(
     *arguments: Any,
     prepare: Optional[Callable[[Any], None]] = None,
 ) -> _R:
-    """Calls a function that belongs to no object, and `prepare` with its result."""
+    """Calls a function without an object, and `prepare` with its result."""
     given = unwrapped(arguments)
     found: Any = instance or wit.instance_of(given)
     if found is None:
-        # The first one compiles the component, or loads it.
+        # The first call compiles or loads the component.
         found = await asyncio.get_running_loop().run_in_executor(None, default_instance)
     chosen: Any = found
 
@@ -209,12 +209,12 @@ async def call(
 
 
 async def submit(instance: Any, action: Callable[[], _R]) -> _R:
-    """The outcome of `action`, made by the thread of `instance`."""
+    """Returns the outcome of `action`, which the thread of `instance` calls."""
     return await Reactor.of(instance).submit(Job(action))
 
 
 async def listing(resource: Resource, pages: wit.Listing[_I], *arguments: Any) -> AsyncIterator[_I]:
-    """The records of a listing, fetched page by page as they are asked for."""
+    """Yields the records of a listing, fetched page by page on demand."""
     within = resource._require()
     given = tuple(unwrapped(arguments))
     cursor: Optional[str] = None
@@ -231,7 +231,7 @@ async def listing(resource: Resource, pages: wit.Listing[_I], *arguments: Any) -
 
 
 def unwrapped(arguments: Any) -> list[Any]:
-    """`arguments` with the objects that do the same without asyncio in place of ours."""
+    """Returns `arguments` with objects of `scheduler_core.aio` replaced by those without asyncio."""
     given: list[Any] = []
     for argument in arguments:
         if isinstance(argument, Resource):

@@ -1,4 +1,4 @@
-"""Sockets whose calls wait without keeping other calls waiting."""
+"""Sockets whose calls wait without blocking other calls."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _Self = TypeVar("_Self", bound="Socket")
 
 _PIECE = 262_144
-"""How many bytes `send` hands over before others get a turn."""
+"""Number of bytes that `send` passes before other calls run."""
 
 _WAITS = {
     "accept": "readable",
@@ -35,20 +35,20 @@ _WAITS = {
     "send-many": "writable",
     "shutdown": "writable",
 }
-"""The methods that wait, and for what."""
+"""Methods that wait, with the readiness that they wait for."""
 
 
 class Socket(resource.Resource):
-    """What is special about sockets: they wait.
+    """The waiting part of sockets.
 
-    The component's socket has a timeout of 0, so that no call keeps the thread; the one that users set is kept here.
+    The component's socket has a timeout of 0, so that no call blocks the thread; the timeout set by the user is kept here.
     """
 
     __slots__ = ("_cancelled", "_kept", "_timeout")
 
     _timeout: Optional[float]
     _kept: dict[str, deque[Any]]
-    """What came in for a cancelled call: the next one gets it."""
+    """Results of cancelled calls: the next call returns them."""
     _cancelled: list[tuple[str, Job[Any]]]
 
     def _adopt(self, within: wit.Resource) -> None:
@@ -91,7 +91,7 @@ class Socket(resource.Resource):
             raise
 
     async def _settled(self, name: str) -> None:
-        """Waits until it is known what the cancelled calls of this name left behind."""
+        """Waits until the results of the cancelled calls of this name are known."""
         here = asyncio.get_running_loop()
         self._cancelled = [(kind, job) for kind, job in self._cancelled if job.loop is here and not job.over.done()]
         pending = [job.over for kind, job in self._cancelled if kind == name]
@@ -120,7 +120,7 @@ class Socket(resource.Resource):
         return job
 
     def _keep_rest(self, name: str, result: Any, arguments: Any) -> Any:
-        """What a call takes of a result that was meant for another one; the rest is kept."""
+        """Returns the part of another call's result that a call takes; the rest is kept."""
         if name == "recv" and len(result) > arguments[0] > 0:
             self._kept[name].appendleft(result[arguments[0] :])
             return result[: arguments[0]]
@@ -129,9 +129,9 @@ class Socket(resource.Resource):
         return result
 
     async def connections(self: _Self) -> AsyncIterator[_Self]:
-        """The connections that come in, one after the other, until this socket is closed.
+        """Yields incoming connections until this socket is closed.
 
-        One that was broken off before it was taken is passed over. Example: `async for peer in server.connections(): …`
+        Skips connections that were aborted before they were accepted. Example: `async for peer in server.connections(): …`
         """
         from .._generated.values.socket import SocketError, SocketState
 
@@ -158,7 +158,7 @@ async def poll(
     timeout: Any,
     instance: Any,
 ) -> list[Readiness]:
-    """`poll` of the interface, which waits as all calls here do."""
+    """`poll` of the interface, which waits like all calls here."""
     from .._generated.values.socket import Readiness
 
     given = resource.unwrapped([sockets])[0]
@@ -178,7 +178,7 @@ async def poll(
     wanted: Any = zip(given, interests) if len(given) == len(interests) else ()
     job.entries = list(wanted)
     if not job.entries:
-        # Only time to wait for, or an error: the component decides.
+        # Only a timeout, or an error: the component decides.
         job.action = lambda: function(chosen, given, interests, timeout)
     job.patience = patience
     job.expire = lambda _: [Readiness.NOTHING] * len(given)
@@ -209,7 +209,7 @@ def _connecting(function: wit.Function[Any], within: Within, given: list[Any]) -
 
 
 def _sending(function: wit.Function[Any], within: Within, data: bytes) -> Callable[[], None]:
-    """Sends all of `data`, as much at a time as the host takes."""
+    """Sends all of `data`, as much at a time as the host accepts."""
     from .._generated.values.socket import SocketError
 
     view, sent = memoryview(data).cast("B"), 0
@@ -231,7 +231,7 @@ def _sending(function: wit.Function[Any], within: Within, data: bytes) -> Callab
 
 
 def _expire(function: wit.Function[Any], name: str, refusal: Any, timeout: Optional[float]) -> Any:
-    """The error of a call whose time is over, made of that of its last attempt."""
+    """Raises the timeout error of a call, based on the error of its last attempt."""
     _, _, where = refusal.message.partition(": the call would")[0].partition(refusal.operation)
     detail = {field: getattr(refusal, field) for field in ("operation", "local", "remote", "state", "transferred")}
     milliseconds = round((timeout or 0) * 1_000)

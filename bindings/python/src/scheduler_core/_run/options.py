@@ -1,4 +1,4 @@
-"""What `run` and `aio.run` take alike: declared here once, for type checkers, for `help`, and for the check of what was given."""
+"""The common settings of `run` and `aio.run`: for type checkers, for `help`, and for the check of arguments."""
 
 from __future__ import annotations
 
@@ -28,18 +28,18 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 
 class RunSettings(TypedDict, total=False):
-    """How a scenario is run. Whatever is left out, or `None`, is as `Run.from_scenario` says."""
+    """Settings of a run. A setting that is left out or `None` has the default of `Run.from_scenario`."""
 
     syntax: Optional[SyntaxLike]
-    """Of a scenario that is given as a text; that of a file's extension, else `"text"`, unless given."""
+    """Syntax of a source text. If none, that of the file's extension, else `"text"`."""
     network: Optional[NetworkGrant]
-    """Grants the sockets their network: `True`; what `configure` granted, unless given."""
+    """Network access of sockets: `True`. If none, what `configure` granted."""
     properties: Optional[Mapping[str, Mapping[str, ValueLike]]]
-    """Properties of resources that are different in this run: `{"server": {"port": 8080}}`."""
+    """Properties of resources that differ in this run: `{"server": {"port": 8080}}`."""
     inputs: Optional[Mapping[str, Union[bytes, bytearray, memoryview, str]]]
     """Bytes to send, by name: the HTTP parameter `input` names the one that is the body. A `str` is sent as UTF-8."""
     fallbacks: Optional[Mapping[str, str]]
-    """The pool to ask when one has no address left: `{"red": "spare"}`."""
+    """Pool to use when a pool is exhausted: `{"red": "spare"}`."""
     seed: Optional[int]
     start: Optional[SecondsLike]
     model: Optional[LoadModelLike]
@@ -53,7 +53,7 @@ class RunSettings(TypedDict, total=False):
     max_buffered_bytes: Optional[int]
     request_id_header: Optional[str]
     resolve: Optional[Mapping[str, Union[str, Sequence[str]]]]
-    """IP addresses of host names that are not looked up: `{"api.test": "127.0.0.1"}`, or a list in the order to try."""
+    """IP addresses of host names that are not resolved: `{"api.test": "127.0.0.1"}`, or a list in the order to try."""
     resolve_every: Optional[SecondsLike]
 
 
@@ -61,7 +61,7 @@ _NAMES: dict[str, Any] = dict(RunSettings.__annotations__)
 
 
 def with_settings(function: Function) -> Function:
-    """Spells the settings out in the signature that `help` and editors show."""
+    """Lists the settings in the signature that `help` and editors show."""
     signature = inspect.signature(function)
     parameters = [own for own in signature.parameters.values() if own.kind is not inspect.Parameter.VAR_KEYWORD]
     for name, annotation in _NAMES.items():
@@ -72,9 +72,9 @@ def with_settings(function: Function) -> Function:
 
 
 def checked_names(label: str, settings: Mapping[str, Any]) -> dict[str, Any]:
-    """The settings. Raises `TypeError` for an unknown one."""
+    """Returns the settings. Raises `TypeError` for an unknown setting."""
     for name in settings:
         if name not in _NAMES:
             known = [*_NAMES, "actions", "on_progress", "stop"]
-            raise TypeError(f"{label} has no argument {name!r}; {meant(name, known) or 'it has ' + ', '.join(known)}")
+            raise TypeError(f"{label} has no argument {name!r}; {meant(name, known) or 'its arguments are ' + ', '.join(known)}")
     return dict(settings)

@@ -1,4 +1,4 @@
-"""What `run` returns: the report of the run, and its text."""
+"""The result of `run`: the report of the run, and its text."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class RunResult(RunReport):
 
 
 def with_text(report: RunReport, text: str) -> RunResult:
-    """The same report with its text."""
+    """Returns the report with its text."""
     result: RunResult = object.__new__(RunResult)
     result.__dict__.update(report.__dict__, text=text)
     return result

@@ -24,10 +24,10 @@ from .settings import PAGE, STEP, Settings, failure, read, success
 AsyncActionFunction = Callable[
     [ActionRequest], Union[Optional[Mapping[str, ValueLike]], Awaitable[Optional[Mapping[str, ValueLike]]]]
 ]
-"""Does a custom action: a function or a coroutine function. What it raises is the reason for which the attempt failed."""
+"""Performs a custom action: a function or a coroutine function. If it raises, the attempt fails with the exception as the reason."""
 
 _SHORT_STEP = 0.001
-"""How long a step is while actions are under way here, whose outcomes wait for its end."""
+"""Length of a step while custom actions run, because their outcomes wait for its end."""
 
 
 @with_settings
@@ -42,20 +42,20 @@ async def run(
     """Runs a whole scenario over real sockets, as `scheduler_core.run` does, and keeps the event loop free.
 
     Args:
-        scenario: A source text, the path of a file, or what either `parse` returned.
-        actions: A function for each kind of action that is not built in; many coroutine functions work at a time.
+        scenario: A source text, the path of a file, or the result of `parse` or `aio.parse`.
+        actions: A function for each kind of action that is not built in; many coroutine functions run at the same time.
         on_progress: As in `scheduler_core.run`.
-        stop: Stops the run gracefully when it is set. Cancelling the task ends the run where it stands: its sockets
-            are closed before the cancellation goes on.
+        stop: Stops the run gracefully when it is set. Cancelling the task ends the run at once: its sockets
+            are closed before the cancellation continues.
         **settings: As in `scheduler_core.run`.
 
     Returns:
         RunResult: The report.
 
     Raises:
-        ParserError, WorkflowError, RunnerError: The scenario or an option is wrong.
-        PermissionError: The scenario needs the network, and none was granted.
-        TypeError: The scenario has an action for which there is no function.
+        ParserError, WorkflowError, RunnerError: The scenario or an option is invalid.
+        PermissionError: The scenario needs network access that was not granted.
+        TypeError: The scenario has an action without a function.
     """
     taken = read("aio.run()", actions, on_progress, settings)
     if isinstance(scenario, AioScenario):
@@ -63,7 +63,7 @@ async def run(
     loop = asyncio.get_running_loop()
 
     def begin() -> tuple[str, Any, Instance]:
-        # Compiling the component, or loading it, takes its time.
+        # Compiling or loading the component takes time.
         return (*text_of(scenario, taken.syntax, "aio.run()"), Instance(network=taken.network is True))
 
     text, read_as, instance = await loop.run_in_executor(None, begin)
@@ -92,12 +92,12 @@ async def _drive(running: Run, work: _Work, settings: Settings, stop: Optional[a
             settings.on_progress(step.progress, step.events)
         if step.progress.phase is RunPhase.FINISHED and not step.events:
             return with_text(await running.summary(), await running.summary_text())
-        # Actions that never wait have their turn as well.
+        # Lets actions that never wait run too.
         await asyncio.sleep(0)
 
 
 class _Work:
-    """The actions that are under way here."""
+    """The custom actions that are running."""
 
     def __init__(self, settings: Settings) -> None:
         self.tasks: set[asyncio.Task[None]] = set()
@@ -124,14 +124,14 @@ class _Work:
             self._bug = self._bug or error
 
     def take(self) -> list[tuple[int, ActionOutcome]]:
-        """The outcomes that have come together. Raises what is the program's own mistake."""
+        """Returns the outcomes since the last call. Raises an error of the program itself."""
         if self._bug is not None:
             raise self._bug
         settled, self._settled = self._settled, []
         return settled
 
     async def cancel(self) -> None:
-        """Cancels the tasks that are still under way."""
+        """Cancels the tasks that are still running."""
         for task in self.tasks:
             task.cancel()
         await asyncio.gather(*self.tasks, return_exceptions=True)

@@ -21,8 +21,8 @@ from .scenario import check, text_of
 from .settings import PAGE, STEP, Settings, failure, read, success
 
 ActionFunction = Callable[[ActionRequest], Optional[Mapping[str, ValueLike]]]
-"""Does a custom action: takes what is asked for and returns the exports by name, or `None`. What it raises is the
-reason for which the attempt failed."""
+"""Performs a custom action: takes the request and returns the exports by name, or `None`. If it raises, the attempt
+fails with the exception as the reason."""
 
 ProgressFunction = Callable[[RunProgress, Sequence[RunEvent]], object]
 """Receives the progress of a run and the events since the last call."""
@@ -37,33 +37,33 @@ def run(
     stop: Optional[threading.Event] = None,
     **settings: Unpack[RunSettings],
 ) -> RunResult:
-    """Runs a whole scenario over real sockets: its users arrive, get their addresses, do the actions, and leave.
+    """Runs a whole scenario over real sockets: its users arrive, get addresses, perform the actions, and leave.
 
     Args:
-        scenario: A source text, the path of a file, or what `parse` returned.
+        scenario: A source text, the path of a file, or the result of `parse`.
         actions: A function for each kind of action that is not built in. It is called in this thread, so one that
             blocks keeps all users waiting; `aio.run` takes coroutine functions.
         on_progress: Called with a `RunProgress` and the `RunEvent`s since the last call, about twenty times a second and at the end.
-        stop: Stops the run gracefully when it is set. `Ctrl-C` ends it where it stands.
+        stop: Stops the run gracefully when it is set. `Ctrl-C` ends it at once.
         syntax: Syntax of a source text; if `None`, that of the file's extension, else `"text"`.
-        network: Grants the sockets their network: `True`; if `None`, what `configure` granted.
+        network: Network access of sockets: `True`; if `None`, what `configure` granted.
         properties: Properties of resources that differ in this run, such as `{"server": {"port": 8080}}`.
         inputs: Bytes that requests send, such as `{"avatar": data}`; a `str` is sent as UTF-8.
-        fallbacks: The pool to ask when one is exhausted, such as `{"red": "spare"}`.
+        fallbacks: Pool to use when a pool is exhausted, such as `{"red": "spare"}`.
         seed, start, model, exhaustion, events, action_timeout, stop_timeout, max_duration, max_connections,
             max_body_bytes, max_buffered_bytes, request_id_header, resolve, resolve_every: As in `Run.from_scenario`.
             `RunSettings` is the type of all settings together.
 
     Returns:
-        RunResult: The report, with its text in `text`. A run that ends badly has one too: its verdict is `failed`, or `stopped` if it ended
+        RunResult: The report, with its text in `text`. A run that does not pass has a report too: its verdict is `failed`, or `stopped` if it ended
             before its plan was done, by `stop` or `max_duration`, or `no-data` if nothing was attempted; `reasons`
-            says why.
+            lists why.
 
     Raises:
-        ParserError, WorkflowError, RunnerError: The scenario or an option is wrong.
-        PermissionError: The scenario needs the network, and none was granted.
-        TypeError: The scenario has an action for which there is no function.
-        Exception: Whatever `on_progress` raises. Everything has been closed by then.
+        ParserError, WorkflowError, RunnerError: The scenario or an option is invalid.
+        PermissionError: The scenario needs network access that was not granted.
+        TypeError: The scenario has an action without a function.
+        Exception: An exception of `on_progress`. Everything is closed before.
 
     Example:
         >>> report = run('''scenario "pause"
@@ -76,9 +76,9 @@ def run(
     taken = read("run()", actions, on_progress, settings)
     for kind, function in taken.actions.items():
         if inspect.iscoroutinefunction(function):
-            raise TypeError(f"run(): actions[{kind!r}] is a coroutine function; await scheduler_core.aio.run(...) with it")
+            raise TypeError(f"run(): actions[{kind!r}] is a coroutine function; await scheduler_core.aio.run(...) instead")
     text, syntax = text_of(scenario, taken.syntax, "run()")
-    # With a list of rules, `check` lets no action through that needs the network.
+    # With a list of rules, `check` rejects actions that need the network.
     instance = Instance(network=taken.network is True)
     with parse(text, syntax, instance=instance) as parsed:
         check(parsed.to_json(), taken.actions, taken.network, "run()")

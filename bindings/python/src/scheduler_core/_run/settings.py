@@ -1,4 +1,4 @@
-"""What both kinds of `run` take, checked."""
+"""Checks the arguments of both kinds of `run`."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from .._generated.values.parser import SyntaxLike
 from .options import RunSettings, checked_names
 
 STEP = 0.05
-"""Seconds for which the component runs before it is asked how far it has come."""
+"""Length of a step of the run between two progress reports, in seconds."""
 
 PAGE = 1_000
-"""How many actions are fetched at a time."""
+"""Number of actions fetched at a time."""
 
 
 INPUT_PIECE = 512 * 1024
-"""Bytes of an input that go over in one call."""
+"""Bytes of an input that are passed in one call."""
 
 
 @dataclass(frozen=True)
 class Settings:
-    """How to run."""
+    """Checked settings of a run."""
 
     label: str
     actions: Mapping[str, Callable[..., Any]]
@@ -36,14 +36,14 @@ class Settings:
     inputs: Mapping[str, bytes]
 
     def pieces(self) -> Iterator[tuple[str, bytes]]:
-        """The inputs, each in pieces that fit a call."""
+        """Yields the inputs in pieces that fit into a call."""
         for name, content in self.inputs.items():
             for start in range(0, max(len(content), 1), INPUT_PIECE):
                 yield name, content[start : start + INPUT_PIECE]
 
 
 def read(label: str, actions: Any, on_progress: Any, given: RunSettings) -> Settings:
-    """Checks what was given, and fills in what was not."""
+    """Checks the arguments and adds defaults."""
     options = checked_names(label, given)
     network, syntax = options.pop("network", None), options.pop("syntax", None)
     properties, fallbacks = options.pop("properties", None), options.pop("fallbacks", None)
@@ -83,18 +83,18 @@ def read(label: str, actions: Any, on_progress: Any, given: RunSettings) -> Sett
 
 
 def success(settings: Settings, kind: str, exports: object) -> ActionOutcome:
-    """The outcome of an action whose function returned `exports`. Raises `TypeError` for anything but a dict."""
+    """Returns the outcome of an action whose function returned `exports`. Raises `TypeError` for anything but a dict."""
     if exports is None:
         return ActionOutcome.success({})
     if isinstance(exports, Mapping):
         return ActionOutcome.success(cast("Mapping[str, Any]", exports))
     raise TypeError(
-        f"{settings.label}: actions[{kind!r}] must return a dict of exports, as {{'paid': True}}, or None, and returned {exports!r}"
+        f"{settings.label}: actions[{kind!r}] must return a dict of exports, such as {{'paid': True}}, or None, but returned {exports!r}"
     )
 
 
 def failure(error: Exception) -> ActionOutcome:
-    """The outcome of an action whose function raised: the workflow decides what becomes of the user."""
+    """Returns the outcome of an action whose function raised: the workflow decides what happens to the user."""
     return ActionOutcome.failure(f"{type(error).__name__}: {error}")
 
 
@@ -107,7 +107,7 @@ def _mapping(label: str, given: Any, example: str) -> Mapping[str, Any]:
 
 
 def _bytes(label: str, content: object) -> bytes:
-    """What an input is, as bytes."""
+    """Returns an input as bytes."""
     if isinstance(content, str):
         return content.encode()
     if isinstance(content, (bytes, bytearray, memoryview)):

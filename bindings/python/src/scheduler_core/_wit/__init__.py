@@ -1,10 +1,10 @@
-"""How WIT types look in Python and in the memory of wasmtime's C API.
+"""WIT types in Python and in the memory of wasmtime's C API.
 
-A *descriptor* stands for one WIT type. It checks a Python value and reports what is
-wrong with it, lowers it into C API values, and lifts a C API value into Python.
+A *descriptor* represents one WIT type. It checks a Python value and reports errors in
+it, lowers it into C API values, and lifts a C API value into Python.
 The generated modules compose descriptors and add the names, the docs and the hints.
 
-wasmtime-py has a conversion of its own, which asks the library for every type again
+wasmtime-py has its own conversion, which asks the library for every type again
 on every call and handles one byte of a `list<u8>` at a time (about 1 µs each). Here
 types are known beforehand and memory is filled and read in whole blocks.
 """

@@ -1,6 +1,6 @@
-"""What the runtime asks of an instance of the component, and how it finds the default one.
+"""The interface of an instance of the component for the runtime, and the default instance.
 
-`scheduler_core._instance` has the class. It registers itself here, so that nothing below it imports it.
+`scheduler_core._instance` has the class. It registers itself here, so that no module below it imports it.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class Host(Protocol):
         ...
 
     def forget(self, handle: int) -> None:
-        """Frees the handle of a resource that was given away."""
+        """Frees the handle of a resource that was given to a call."""
         ...
 
     def drop(self, handle: int) -> None:
@@ -33,7 +33,7 @@ class Host(Protocol):
         ...
 
     def explain_denial(self, message: str) -> str:
-        """Returns `message`, with what would give access."""
+        """Returns `message` with advice."""
         ...
 
 

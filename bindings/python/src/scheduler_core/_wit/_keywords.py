@@ -1,4 +1,4 @@
-"""Did-you-mean for keyword arguments: Python 3.13 has it, for names that are near."""
+"""Suggestions for misspelled keyword arguments: Python 3.13 has them, for similar names."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _UNKNOWN = re.compile(r"(?P<what>[^ ]+\(\) got an unexpected keyword argument '(
 
 
 def named(function: _C) -> _C:
-    """`function`, whose error for an unknown keyword argument names the one that was meant.
+    """Wraps `function`: its error for an unknown keyword argument suggests a known one.
 
     Functions without keyword arguments are called directly.
     """
@@ -29,7 +29,7 @@ def named(function: _C) -> _C:
         try:
             return function(*arguments, **keywords)
         except TypeError as error:
-            # Of this call itself, and not of what the function did.
+            # An error of this call itself, not of one inside the function.
             if error.__traceback__ is not None and error.__traceback__.tb_next is None:
                 _complete(error, function)
             raise
@@ -63,4 +63,4 @@ def _complete(error: TypeError, function: Any) -> None:
     code = function.__code__
     names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
     known = [name for name in names if name not in ("self", "cls")]
-    error.args = (f"{found['what']}; {meant(found['name'], known) or 'it has ' + ', '.join(known)}",)
+    error.args = (f"{found['what']}; {meant(found['name'], known) or 'its arguments are ' + ', '.join(known)}",)

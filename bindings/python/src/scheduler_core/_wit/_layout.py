@@ -1,4 +1,4 @@
-"""The layout of `wasmtime_component_val_t` and what hangs on it.
+"""The layout of `wasmtime_component_val_t` and related structures.
 
 It is part of wasmtime's C API (`wasmtime/component/val.h`). The numbers are
 constants here, so that lowering needs no `wasmtime` at all; `_wasmtime_capi` compares them
@@ -10,16 +10,16 @@ from __future__ import annotations
 from struct import Struct
 
 VALUE_SIZE = 32
-"""Bytes of a value: the kind in the first byte, the payload from `PAYLOAD` on."""
+"""Size of a value in bytes: the kind in the first byte, the payload from `PAYLOAD`."""
 
 PAYLOAD = 8
-"""Where the payload of a value starts."""
+"""Offset of the payload in a value."""
 
 ENTRY_SIZE = 48
-"""Bytes of a record's entry: its name (size, pointer), then its value."""
+"""Size of a record's entry in bytes: its name (size, pointer), then its value."""
 
 ENTRY_VALUE = 16
-"""Where the value of a record's entry starts."""
+"""Offset of the value in a record's entry."""
 
 BOOL, S8, U8, S16, U16, S32, U32, S64, U64, F32, F64, CHAR, STRING, LIST = range(14)
 RECORD, TUPLE, VARIANT, ENUM, OPTION, RESULT, FLAGS, RESOURCE = range(14, 22)
@@ -36,7 +36,7 @@ SIZED = Struct("B7xQQ")
 """A value that is a size and a pointer: string, list, record, tuple, enum, flags."""
 
 SIZED_ITEM = Struct("B7xQQ8x")
-"""The same as one of several in a row."""
+"""The same in a sequence of values."""
 
 POINTER = Struct("B7xQ")
 """A value that is one pointer: option, resource."""

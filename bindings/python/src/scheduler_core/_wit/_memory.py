@@ -10,14 +10,14 @@ from . import _layout as layout
 _CHUNK = 64 * 1024
 
 POOLED_BYTES = 64 * 1024
-"""The longest `list<u8>` that costs no new memory, which is where the cost of long ones is."""
+"""Maximum size of a `list<u8>` without a new allocation, which dominates the cost of long lists."""
 
 
 class Memory:
-    """Hands out memory that does not move until `reset`.
+    """Allocates memory that does not move until `reset`.
 
-    The C API only reads arguments, so everything they point to may live here, and
-    nothing has to be freed one by one.
+    The C API only reads arguments, so everything they point to can be here, and
+    nothing is freed one by one.
     """
 
     __slots__ = (
@@ -27,7 +27,7 @@ class Memory:
 
     def __init__(self, instance: Any) -> None:
         self.instance: Any = instance
-        """Whose call this is."""
+        """The instance of the call."""
         self.consumed: list[Any] = []
         """The resources that the call takes over."""
         self._base = (ctypes.c_ubyte * _CHUNK)()
@@ -41,15 +41,15 @@ class Memory:
         self._bytes_free = False
 
     def reset(self) -> None:
-        """Forgets everything that was handed out."""
+        """Frees everything at once."""
         self._used = 0
         self._bytes_free = True
         self._extra.clear()
         self.consumed = []
 
     def take(self, size: int) -> tuple[memoryview, int, int]:
-        """`size` bytes, aligned for any value: the view they are in, where they start in it,
-        and their address. What is in them is left over from earlier calls."""
+        """Returns `size` bytes, aligned for any value: the view that contains them, their offset in it,
+        and their address. They contain data of earlier calls."""
         start = self._used
         end = start + size
         if end <= _CHUNK:
@@ -60,14 +60,14 @@ class Memory:
         return memoryview(block).cast("B"), 0, ctypes.addressof(block)
 
     def put(self, data: bytes) -> int:
-        """The address of a copy of `data`."""
+        """Returns the address of a copy of `data`."""
         size = len(data)
         view, start, address = self.take(size)
         view[start : start + size] = data
         return address
 
     def name(self, name: bytes) -> int:
-        """The address of `name`, which stays for good: the set of WIT names is finite."""
+        """Returns the address of `name`, which is never freed: the set of WIT names is finite."""
         known = self._names.get(name)
         if known is None:
             block = ctypes.create_string_buffer(name, len(name))
@@ -75,10 +75,10 @@ class Memory:
         return known[1]
 
     def put_bytes(self, data: bytes) -> int:
-        """The address of a `list<u8>`: a whole value for every byte of `data`.
+        """Returns the address of a `list<u8>`: a whole value for every byte of `data`.
 
-        The kinds of the pooled block are filled in once, so that a call only stores its
-        bytes, all at once, by a strided copy: 0.8 ns a byte, where a loop takes 1 µs.
+        The kinds of the pooled block are set once, so that a call only stores its bytes
+        with one strided copy: 0.8 ns per byte, where a loop takes 1 µs.
         """
         count = len(data)
         if count > POOLED_BYTES or not self._bytes_free:

@@ -1,4 +1,4 @@
-"""Did-you-mean: the known name that was probably meant."""
+"""Suggestions for misspelled names."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Optional
 
 
 def nearest(name: str, names: Iterable[str]) -> Optional[str]:
-    """The name that `name` is most likely a misspelling or a shorter form of.
+    """Returns the name that `name` is most likely a misspelling or a shorter form of.
 
     The npm package has the same rule: at most a third of the letters differ, or two of five.
     """
@@ -26,13 +26,13 @@ def nearest(name: str, names: Iterable[str]) -> Optional[str]:
 
 
 def meant(name: object, names: Iterable[str]) -> str:
-    """The name that was probably meant, as a question; empty if none is near."""
+    """Returns a suggestion as a question; empty if no name is similar."""
     near = nearest(name, names) if isinstance(name, str) else None
     return f'did you mean "{near}"?' if near else ""
 
 
 def _distance(one: str, other: str) -> int:
-    """Edits from one to the other, where letters that changed places are one edit."""
+    """Returns the number of edits from one to the other; swapped adjacent letters are one edit."""
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, letter in enumerate(one, 1):

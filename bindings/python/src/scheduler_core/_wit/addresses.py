@@ -23,16 +23,16 @@ from .base import Descriptor
 from .scalars import U8
 
 IpAddress = Union[IPv4Address, IPv6Address]
-"""What functions return."""
+"""Type of results."""
 
 IpAddressLike = Union[str, IPv4Address, IPv6Address]
-"""What functions take. Example: `"127.10.0.1"`."""
+"""Type of arguments. Example: `"127.10.0.1"`."""
 
 IpNetwork = Union[IPv4Network, IPv6Network]
-"""What functions return."""
+"""Type of results."""
 
 IpNetworkLike = Union[str, IPv4Network, IPv6Network]
-"""What functions take. Example: `"10.0.1.0/24"`."""
+"""Type of arguments. Example: `"10.0.1.0/24"`."""
 
 _V4 = b"".join(bytes((layout.U8,)) + bytes(layout.VALUE_SIZE - 1) for _ in range(4))
 _V6 = b"".join(bytes((layout.U16,)) + bytes(layout.VALUE_SIZE - 1) for _ in range(8))
@@ -50,7 +50,7 @@ class Address(Descriptor):
             except ValueError:
                 problem = wrong_value(self.expected, value)
                 if "/" not in value and ":" not in value and any(c.isalpha() for c in value):
-                    problem.text += f"; names are looked up by scheduler_core.resolve({value!r})"
+                    problem.text += f"; use scheduler_core.resolve({value!r}) to look up a name"
                 raise problem from None
         elif not isinstance(value, (IPv4Address, IPv6Address)):
             raise wrong_type(self.expected, value)
@@ -95,7 +95,7 @@ class Network(Descriptor):
             raise wrong_type(self.expected, value)
         _, _, length = value.partition("/")
         if length[:1] == "0" and length != "0":
-            # The standard library takes `/024` for `/24`.
+            # The standard library reads `/024` as `/24`.
             raise wrong_value(f"{self.expected}, whose prefix length has no leading zeros", value)
         try:
             return ip_network(value)
@@ -126,7 +126,7 @@ class Network(Descriptor):
 
 
 def _swapped(data: bytes) -> bytes:
-    """`data` with the bytes of each pair exchanged."""
+    """Returns `data` with the bytes of each pair swapped."""
     swapped = bytearray(data)
     swapped[::2], swapped[1::2] = data[1::2], data[::2]
     return bytes(swapped)

@@ -1,4 +1,4 @@
-"""What every descriptor can do."""
+"""The base class of descriptors."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ class Descriptor:
     """One WIT type."""
 
     expected = "a value"
-    """What a value must be, for messages: a noun phrase."""
+    """Description of a valid value, for messages: a noun phrase."""
 
     def check(self, value: Any) -> Any:
-        """`value` in the form in which records hold it. Raises `Problem`."""
+        """Returns `value` in the form that records store. Raises `Problem`."""
         raise NotImplementedError
 
     def lower(self, value: Any, memory: Memory, view: memoryview, at: int) -> None:
@@ -23,7 +23,7 @@ class Descriptor:
         raise NotImplementedError
 
     def lower_all(self, values: Any, memory: Memory, view: memoryview, at: int) -> None:
-        """Writes one value after the other. Raises `Problem`, which names the index."""
+        """Writes several values. Raises `Problem` with the index."""
         lower = self.lower
         index = 0
         try:
@@ -35,11 +35,11 @@ class Descriptor:
             raise problem.at(f"[{index}]") from None
 
     def lift(self, raw: bytes, at: int, instance: Any) -> Any:
-        """The Python value of the C API's value in `raw[at:at + 32]`."""
+        """Returns the Python value of the C API's value in `raw[at:at + 32]`."""
         raise NotImplementedError
 
     def lift_all(self, raw: bytes, count: int, instance: Any) -> list[Any]:
-        """The Python values of `count` values in a row."""
+        """Returns the Python values of `count` consecutive values."""
         lift = self.lift
         return [lift(raw, at, instance) for at in range(0, 32 * count, 32)]
 

@@ -13,7 +13,7 @@ from .base import Descriptor
 
 
 class Enumeration(Descriptor):
-    """A WIT enum: a `str`-valued `enum.Enum`. A member's value does as well as the member."""
+    """A WIT enum: a `str`-valued `enum.Enum`. A member's value is accepted in place of the member."""
 
     def __init__(self, cls: type[enum.Enum]) -> None:
         self.cls = cls
@@ -80,10 +80,10 @@ class Flags(Descriptor):
 
 
 class VariantCase:
-    """The base of every generated variant."""
+    """The base class of every generated variant."""
 
     case: str
-    """The name of the case in the WIT."""
+    """Name of the case in the WIT."""
     _shown: ClassVar[str]
 
     def _check(self, descriptor: Descriptor, value: Any) -> None:
@@ -101,18 +101,18 @@ class Case(NamedTuple):
     """A case of a variant."""
 
     wit: str
-    """Its name in the WIT."""
+    """Name in the WIT."""
     cls: type[VariantCase]
-    """The class of its values."""
+    """Class of its values."""
     type: Optional[Descriptor] = None
-    """Its payload."""
+    """Type of its payload."""
     shown: str = ""
-    """How one writes it. Example: `ResourceType.custom(...)`."""
+    """Form in source code. Example: `ResourceType.custom(...)`."""
 
 
 class Variant(Descriptor):
-    """A WIT variant: a class a case, all derived from `cls`. The name of a case without a
-    payload does as well as its value."""
+    """A WIT variant: one class per case, all derived from `cls`. The name of a case without a
+    payload is accepted in place of its value."""
 
     def __init__(self, cls: type[VariantCase], *cases: Case) -> None:
         self.cls = cls

@@ -58,8 +58,8 @@ class List(Descriptor):
 
 
 class Bytes(Descriptor):
-    """`list<u8>`. The C API spends a whole value on every byte, so both ways go by strided
-    copies of whole blocks, which costs a thousandth of a loop in Python."""
+    """`list<u8>`. The C API uses a whole value for every byte, so both directions use strided
+    copies of whole blocks, which take a thousandth of the time of a loop in Python."""
 
     expected = "bytes, bytearray or memoryview"
 

@@ -1,4 +1,4 @@
-"""Errors: an exception class for every kind of error of an interface."""
+"""Errors: one exception class for every kind of error of an interface."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _ERRNO = {
     "timed-out": errno.ETIMEDOUT,
     "would-block": errno.EWOULDBLOCK,
 }
-"""For the exceptions that are an `OSError` as well."""
+"""For exceptions that are also an `OSError`."""
 
 
 class ErrorRecord(Descriptor):
@@ -45,11 +45,11 @@ class ErrorRecord(Descriptor):
         self._closed = closed
         """The class of an `invalid-state` whose state is `closed`."""
         for exception in (cls, *kinds.values(), *((closed,) if closed else ())):
-            # Where users import it from: tracebacks and pickles name it by that.
+            # The public module: tracebacks and pickles use it.
             exception.__module__ = "scheduler_core"
 
     def make(self, code: str, message: str, **values: Any) -> SchedulerCoreError:
-        """Returns an exception as the component would have reported it. A tuple stands for a record."""
+        """Returns an exception as the component would report it. A tuple represents a record."""
         error = _new(self.kinds[code], message)
         for field in self.fields:
             setattr(error, field.name, _record(field.type, values.get(field.name)))

@@ -1,4 +1,4 @@
-"""One function of the component, as the generated code calls it."""
+"""Functions of the component, as the generated code calls them."""
 
 # What users give is `Any` until it has been checked.
 # pyright: reportUnknownArgumentType=false, reportUnknownMemberType=false, reportUnknownVariableType=false
@@ -34,11 +34,11 @@ class Function(Generic[_R]):
         fallible: bool = False,
     ) -> None:
         self.interface = interface
-        """The interface's full name. Example: `scheduler:core/ip-pool@0.1.0`."""
+        """Full name of the interface. Example: `scheduler:core/ip-pool@0.1.0`."""
         self.wit = wit
-        """The function's name as WIT mangles it. Example: `[method]ip-pool.allocate`."""
+        """Mangled WIT name of the function. Example: `[method]ip-pool.allocate`."""
         self.label = label
-        """The name that users know. Example: `IpPool.allocate`."""
+        """Public name. Example: `IpPool.allocate`."""
         self.parameters: tuple[tuple[str, Descriptor], ...] = tuple(parameters)
         self.result = result
         self.error = error

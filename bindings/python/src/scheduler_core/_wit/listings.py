@@ -1,4 +1,4 @@
-"""Listings and long texts: the component hands them out page by page, users see them whole."""
+"""Listings and long texts: the component returns pages, Python functions return everything."""
 
 # What users give is `Any` until it has been checked.
 # pyright: reportUnknownArgumentType=false, reportUnknownMemberType=false, reportUnknownVariableType=false
@@ -25,21 +25,21 @@ _T = TypeVar("_T", covariant=True)
 _I = TypeVar("_I", covariant=True)
 
 PAGE = 1_024
-"""How many items are fetched in one call."""
+"""Number of items fetched in one call."""
 
 PIECE = 512 * 1024
-"""How many characters of a text are handed over in one call, which takes at most 1 MiB of UTF-8."""
+"""Number of characters of a text passed in one call, which takes at most 1 MiB of UTF-8."""
 
 _NEVER = 2**64 - 1
 _NO_INDEX = 2**32 - 1
 
 
 PAGE_REQUEST = Spread(Field("cursor", "cursor", Option(STRING)), Field("limit", "limit", U32))
-"""Which page is asked for, and how many items it may have."""
+"""Position of a page, and its maximum number of items."""
 
 
 class Page(Record):
-    """A page as it crosses. Its columns stay as they are, and no class is made for it."""
+    """A page as the component returns it. Its columns are not converted, and it has no class."""
 
     def __init__(self, name: str, fields: Sequence[Field]) -> None:
         super().__init__(type(name, (_Page,), {}), fields)
@@ -49,7 +49,7 @@ class Page(Record):
 
 
     def check(self, value: Any) -> Any:
-        """Takes the records that users see in the place of the columns."""
+        """Takes the records in place of the columns."""
         if isinstance(value, (str, bytes)) or not isinstance(value, Sequence):
             raise wrong_type("a list of records", value)
         return value
@@ -61,26 +61,26 @@ class _Page:
 
 
 class Column(NamedTuple):
-    """Where a field of a row comes from."""
+    """Source of a field of a row."""
 
     field: str
-    """The field of the row."""
+    """Field of the row."""
     source: str
-    """The column of the page; an attribute of the object that was asked, if it starts with a dot; the argument
+    """The column of the page; an attribute of the object, if it starts with a dot; the argument
     of that index, if it is a number; the items of that argument, if a `*` follows; joined strings and the column of
     their ends, in bytes of UTF-8, if a `/` is between them."""
     read: Optional[Callable[[Any], Any]] = None
-    """Makes the field's value of an item."""
+    """Converts an item to the field's value."""
 
 
 class Rows(Generic[_T]):
-    """How the columns of a page become records."""
+    """Conversion of the columns of a page to records."""
 
     def __init__(self, cls: Optional[Callable[..., _T]], *columns: Column, lazy: bool = False) -> None:
         self.cls: Any = cls
         self.columns = columns
         self.lazy = lazy
-        """Whether the records are made when the first of them is asked for."""
+        """Whether the records are created on first access."""
 
     def of(self, page: Any, resource: Any, arguments: Sequence[Any]) -> Any:
         """Returns the records of a page."""
@@ -142,7 +142,7 @@ class Rows(Generic[_T]):
 
 
 def _cut(joined: str, ends: Sequence[int]) -> list[str]:
-    """Strings that stand one after the other, where each ends, in bytes of UTF-8."""
+    """Splits concatenated strings, given the end of each in UTF-8 bytes."""
     if not joined:
         return [""] * len(ends)
     starts = (0, *ends)
@@ -153,7 +153,7 @@ def _cut(joined: str, ends: Sequence[int]) -> list[str]:
 
 
 class LazyList(Sequence[_I]):
-    """A list whose items are made when the first of them is asked for."""
+    """A list whose items are created on first access."""
 
     __slots__ = ("_count", "_items", "_make")
 
@@ -196,22 +196,22 @@ class LazyList(Sequence[_I]):
 
 
 class Listing(Generic[_T]):
-    """A function that hands out pages."""
+    """A function that returns pages."""
 
     def __init__(self, function: Function[Any], rows: Union[Rows[_T], str]) -> None:
         self.function = function
         self._rows = rows
 
     def page(self, resource: Resource, arguments: tuple[Any, ...], cursor: Optional[str]) -> tuple[list[_T], Optional[str]]:
-        """Fetches a page: its records, and where the next one begins."""
+        """Fetches a page: its records, and the position of the next page."""
         page: Any = self.function.of(resource, *arguments, (cursor, PAGE))
         rows = self._rows
         items: Any = getattr(page, rows) if isinstance(rows, str) else rows.of(page, resource, arguments)
         return items, page.next
 
     def of(self, resource: Resource, *arguments: Any) -> Iterator[_T]:
-        """Returns the records, which are fetched as they are asked for."""
-        # The first page is fetched at once, so that a wrong argument is reported where it is given.
+        """Returns the records, which are fetched on demand."""
+        # The first page is fetched at once, so that the call itself reports a wrong argument.
         items, cursor = self.page(resource, arguments, None)
         return self._go_on(resource, arguments, items, cursor)
 
@@ -225,7 +225,7 @@ class Listing(Generic[_T]):
 
 
 class EventListing(Listing[_T]):
-    """A function whose pages go on from a revision."""
+    """A function whose pages continue from a revision."""
 
     def page(self, resource: Resource, arguments: tuple[Any, ...], cursor: Optional[str]) -> tuple[list[_T], Optional[str]]:
         page: Any = self.function.of(resource, arguments[0] if cursor is None else int(cursor), PAGE)
@@ -299,7 +299,7 @@ class Folded(Generic[_R]):
 
 
 class WholeText:
-    """A function that hands out a text in pages."""
+    """A function that returns a text in pages."""
 
     def __init__(self, function: Function[Any]) -> None:
         self.function = function
@@ -315,13 +315,13 @@ class WholeText:
 
 
 class TextTaker(Generic[_R]):
-    """A function that takes a text in pieces, and is told which one is the last. `text` and `last` are its first parameters."""
+    """A function that takes a text in pieces. Its first parameters are `text` and `last`, which marks the last piece."""
 
     def __init__(self, function: Function[Any]) -> None:
         self.function = function
 
     def of(self, resource: Resource, text: Any, *arguments: Any) -> _R:
-        """Hands over all of `text`."""
+        """Passes all of `text`."""
         if not isinstance(text, str) or len(text) <= PIECE // 4:
             return self.function.of(resource, text, True, *arguments)  # type: ignore[no-any-return]
         size = PIECE if text.isascii() else PIECE // 4
@@ -367,7 +367,7 @@ def read_nanoseconds(nanoseconds: int) -> float:
 
 
 def read_case(descriptor: Descriptor) -> Callable[[str], Any]:
-    """Returns what reads a case of a variant, `vm` or `custom:NAME`."""
+    """Returns a function that reads a case of a variant, `vm` or `custom:NAME`."""
 
     def read(text: str) -> Any:
         case, separator, payload = text.partition(":")

@@ -1,4 +1,4 @@
-"""Lists of named things: a `dict` in Python. Options: keyword arguments."""
+"""Lists of named items: a `dict` in Python. Options: keyword arguments."""
 
 # What users give is `Any` until it has been checked.
 # pyright: reportUnknownArgumentType=false, reportUnknownMemberType=false, reportUnknownVariableType=false
@@ -20,13 +20,13 @@ _K = TypeVar("_K")
 _V = TypeVar("_V")
 
 MappingLike = Union[AnyMapping[_K, _V], Sequence[tuple[_K, _V]]]
-"""What functions take for named things: a `dict`, or the pairs of one. Example: `{"host": "a"}`."""
+"""Type of arguments for named items: a `dict`, or its pairs. Example: `{"host": "a"}`."""
 
 
 def _lower_rows(
     rows: Sequence[Any], fields: tuple[tuple[bytes, Descriptor], ...], memory: Memory, view: memoryview, at: int
 ) -> None:
-    """Lowers a list of records of these fields. Problems are placed by the names in a row: all its parts but the last."""
+    """Lowers a list of records of these fields. The path of a problem has the names of a row: all its parts but the last."""
     block, start, address = memory.take(layout.VALUE_SIZE * len(rows))
     for row in rows:
         entries, inner, pointer = memory.take(len(fields) * layout.ENTRY_SIZE)
@@ -70,7 +70,7 @@ class Mapping(Descriptor):
             except Problem as problem:
                 raise problem.at(f"[{key!r}]") from None
         named = dict(checked)
-        # Pairs that name a thing twice are an error, which the component reports in full.
+        # A name that occurs twice in pairs is an error, which the component reports.
         return named if len(named) == len(checked) else checked
 
     def lower(self, value: Any, memory: Memory, view: memoryview, at: int) -> None:
@@ -86,12 +86,12 @@ class Mapping(Descriptor):
             key = self.key.type.lift(entries, layout.ENTRY_VALUE, instance)
             lifted.append((key, self.value.type.lift(entries, layout.ENTRY_SIZE + layout.ENTRY_VALUE, instance)))
         named = dict(lifted)
-        # Nothing is lost of what was given in pairs that name a thing twice.
+        # Pairs with the same name are kept.
         return named if len(named) == count else lifted
 
 
 class Nested(Descriptor):
-    """A list of records of a thing, a name and a value: a dict of dicts. It is only taken, never returned."""
+    """A list of records of an item, a name and a value: a dict of dicts. Only for arguments, never returned."""
 
     def __init__(self, *fields: Field) -> None:
         self.outer, self.inner, self.value = fields
@@ -111,7 +111,7 @@ class Nested(Descriptor):
 
 
 class Spread(Descriptor):
-    """A record of options, which functions take as keyword arguments: here a tuple of its fields' values."""
+    """A record of options, which functions take as keyword arguments; here a tuple of the values of its fields."""
 
     def __init__(self, *fields: Field) -> None:
         self.fields = fields

@@ -30,7 +30,7 @@ else:
             if "__init__" in cls.__dict__:
                 cls.__init__ = named(cls.__init__)
             own = [name for name, hint in cls.__dict__.get("__annotations__", {}).items() if not hint.startswith("ClassVar")]
-            # The case of a variant is a field, so that `asdict` keeps it; patterns have the class for it.
+            # The case of a variant is a field, so that `asdict` keeps it; patterns match on the class.
             cls.__match_args__ = tuple(name for name in own if name != "case")
             cls.__eq__, cls.__hash__ = _equal, _hash
             cls.__setattr__ = cls.__delattr__ = _refuse
@@ -52,7 +52,7 @@ class _Fields:
                 dataclasses.dataclass(init=False, repr=False, eq=False)(cls)
                 fields: Any = cls.__dict__["__dataclass_fields__"]
                 if "case" in fields:
-                    # It is the class's own; `replace` leaves it alone.
+                    # It belongs to the class; `replace` must not set it.
                     fields["case"].init = False
         return owner.__dataclass_fields__  # type: ignore[attr-defined]
 
@@ -72,22 +72,22 @@ def _hash(self: Any) -> int:
 def _refuse(self: Any, name: str, *_: object) -> NoReturn:
     from dataclasses import FrozenInstanceError
 
-    raise FrozenInstanceError(f"cannot change {name!r}: a {type(self).__name__} is a value")
+    raise FrozenInstanceError(f"cannot change {name!r}: {type(self).__name__} is immutable")
 
 
 class Field(NamedTuple):
     """A field of a record."""
 
     wit: str
-    """Its name in the WIT."""
+    """Name in the WIT."""
     name: str
-    """Its name in Python."""
+    """Name in Python."""
     type: Descriptor
-    """What it holds."""
+    """Type of its value."""
 
 
 def _parameters(cls: Any, fields: Sequence[Field]) -> list[str]:
-    """The arguments of the class's constructor as one writes them: those without a default, then `name=…` for the others."""
+    """Returns the arguments of the class's constructor as in source code: those without a default, then `name=…` for the others."""
     init = unwrap(cls.__init__)
     code = getattr(init, "__code__", None)
     if code is None:
@@ -142,7 +142,7 @@ class Record(Descriptor):
         return value
 
     def lift_fields(self, raw: bytes, at: int, instance: Any) -> dict[str, Any]:
-        """The values of the fields by their Python names."""
+        """Returns the values of the fields by their Python names."""
         _, count, pointer = layout.SIZED.unpack_from(raw, at)
         block = string_at(pointer, layout.ENTRY_SIZE * count)
         values: dict[str, Any] = {}

@@ -1,4 +1,4 @@
-"""Resources: objects that live in an instance of the component."""
+"""Resources: objects in an instance of the component."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ _SHOWN: dict[str, tuple[str, ...]] = {
     "Machine": ("revision", "now"),
     "Run": ("progress.phase", "progress.done", "progress.present"),
 }
-"""What each class shows: attributes that cost little to read."""
+"""Attributes that each class shows: those that are cheap to read."""
 
 
 class Resource:
-    """An object inside an instance of the component.
+    """An object in an instance of the component.
 
-    It is a context manager; leaving the block lets go of it, and so does the garbage
-    collector in the end. Letting go twice is harmless.
+    It is a context manager: leaving the block closes it. The garbage collector closes it
+    too. Closing it again has no effect.
     """
 
     __slots__ = ("__weakref__", "_ended", "_handle", "_instance", "_why_closed")
@@ -56,17 +56,17 @@ class Resource:
         self._why_closed = "is closed"
 
     def _take(self, other: Resource) -> None:
-        """Becomes what `other` is: how a constructor ends."""
+        """Takes over the handle of `other`, at the end of a constructor."""
         self._adopt(other._instance, other._handle)
         other._handle = None
 
     @property
     def closed(self) -> bool:
-        """Whether `close` was called, or the object was given away."""
+        """Whether the object was closed, or given to a call that keeps it."""
         return getattr(self, "_handle", None) is None or self._ended
 
     def close(self) -> None:
-        """Lets go of this object at once. Doing so again is harmless."""
+        """Closes this object at once. Closing it again has no effect."""
         self._let_go()
 
     def _let_go(self) -> None:
@@ -84,7 +84,7 @@ class Resource:
     def _require(self) -> int:
         handle: Optional[int] = getattr(self, "_handle", None)
         if handle is None:
-            raise ClosedError(f"this {type(self).__name__} {getattr(self, '_why_closed', 'was never opened')}; make a new one")
+            raise ClosedError(f"this {type(self).__name__} {getattr(self, '_why_closed', 'was never opened')}; create a new one")
         return handle
 
     def __enter__(self: _Self) -> _Self:
@@ -98,13 +98,13 @@ class Resource:
         try:
             self._let_go()
         except Exception:
-            # A finaliser has no one to tell; at interpreter exit the instance may be gone already.
+            # A finalizer cannot report errors; at interpreter exit the instance may be gone already.
             pass
 
     def __reduce_ex__(self, _: object) -> NoReturn:
-        # A copy would let go of what is not its own.
+        # A copy would close an object that it does not own.
         advice = "; send its snapshot() instead" if hasattr(self, "snapshot") else ""
-        raise TypeError(f"{article(type(self).__name__)} lives in this process and can be neither copied nor pickled{advice}")
+        raise TypeError(f"{article(type(self).__name__)} belongs to this process and cannot be copied or pickled{advice}")
 
     def __repr__(self) -> str:
         name = type(self).__name__
@@ -117,7 +117,7 @@ class Resource:
                 for step in attribute.split("."):
                     value = getattr(value, step)
             except Exception:
-                # A representation must not fail, whatever became of the instance.
+                # A representation must not fail, whatever the state of the instance.
                 continue
             if value is not None:
                 shown.append(f"{attribute.rpartition('.')[2]}={getattr(value, 'value', None) or repr(value)}")
@@ -132,7 +132,7 @@ class _Handle(Descriptor):
     def check(self, value: Any) -> Resource:
         if not isinstance(value, self.cls):
             if type(value).__name__ == self.cls.__name__:
-                raise Problem(TypeError, f"must be {self.expected}, not one of scheduler_core.aio, which has functions of its own")
+                raise Problem(TypeError, f"must be {self.expected}, not one of scheduler_core.aio; use the function of scheduler_core.aio")
             raise wrong_type(self.expected, value)
         return value
 
@@ -145,7 +145,7 @@ class _Handle(Descriptor):
         if resource._instance is not memory.instance:
             raise Problem(
                 ValueError,
-                f"must be {self.expected} of the same instance; this one lives in another "
+                f"must be {self.expected} of the same instance; this one belongs to another "
                 "(scheduler_core.configure() starts a new default instance)",
             )
         return handle
@@ -159,12 +159,12 @@ class Borrow(_Handle):
 
 
 class Own(_Handle):
-    """`own<T>`: the object changes hands."""
+    """`own<T>`: the call takes over the object."""
 
     def lower(self, value: Any, memory: Memory, view: memoryview, at: int) -> None:
         handle = self._handle(value, memory)
         if any(value is taken for taken in memory.consumed):
-            raise Problem(ValueError, "must not be given twice to the same call")
+            raise Problem(ValueError, "must not be passed twice to the same call")
         memory.consumed.append(value)
         layout.POINTER.pack_into(view, at, layout.RESOURCE, handle)
 

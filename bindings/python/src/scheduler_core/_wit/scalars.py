@@ -27,7 +27,7 @@ class Integer(Descriptor):
         self._code: Any = code
         self._value = Struct(f"B7x{code}")
         self._payload = Struct(code)
-        # How many of this width fit into a value, and which of them is the payload.
+        # Number of integers of this width in a value, and the index of the payload.
         self._stride = layout.VALUE_SIZE // self._payload.size
         self._offset = layout.PAYLOAD // self._payload.size
 
@@ -48,7 +48,7 @@ class Integer(Descriptor):
             super().lower_all(values, memory, view, at)
             return
         for index, value in enumerate(values):
-            # One comparison for the usual case; `check` reports what is wrong otherwise.
+            # One comparison for the usual case; otherwise `check` reports the error.
             if type(value) is not int or not self.low <= value <= self.high:
                 try:
                     self.check(value)
@@ -94,7 +94,7 @@ class Float(Descriptor):
 
 
 class Boolean(Descriptor):
-    """`True` or `False`, and nothing that is merely truthy."""
+    """`True` or `False`; other truthy values are rejected."""
 
     expected = "True or False"
 
@@ -152,7 +152,7 @@ class String(Descriptor):
 
 
 def encode(text: str) -> bytes:
-    """`text` in UTF-8. The C API ends the process on anything else, so a lone surrogate stops here."""
+    """Returns `text` in UTF-8. The C API aborts the process on invalid UTF-8, so lone surrogates are rejected here."""
     try:
         return text.encode()
     except UnicodeEncodeError as error:

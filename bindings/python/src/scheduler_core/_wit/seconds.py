@@ -17,11 +17,11 @@ from .base import Descriptor
 from .scalars import F64, S64, U32, U64, Float, Integer
 
 SecondsLike = Union[float, timedelta]
-"""What functions take for a time: seconds, or a `timedelta`. Example: `2.5`."""
+"""Type of arguments for a time: seconds, or a `timedelta`. Example: `2.5`."""
 
 
 class Seconds(Descriptor):
-    """A number of units, of which `scale` are a second."""
+    """A number of units; `scale` is the number of units per second."""
 
     def __init__(self, base: Integer | Float, kind: int, code: str, scale: int) -> None:
         self.base = base
@@ -36,7 +36,7 @@ class Seconds(Descriptor):
         return value.total_seconds() if isinstance(value, timedelta) else float(value)
 
     def units(self, value: Any) -> int | float:
-        """Returns how many units `value` is: the nearest whole number, but never 0 for a time above 0."""
+        """Returns `value` in units: the nearest whole number, but never 0 for a time above 0."""
         seconds: Any = value
         if isinstance(value, timedelta):
             seconds = value.total_seconds()
@@ -50,7 +50,7 @@ class Seconds(Descriptor):
         if count == 0 and seconds > 0:
             return 1
         if count == self.base.high + 1:
-            # No float lies between: it is the highest number that was meant.
+            # No float lies between, so this is the highest number.
             return self.base.high
         if not self.base.low <= count <= self.base.high:
             raise wrong_value(self.expected, value)

@@ -1,4 +1,4 @@
-"""Source texts, which may be files, and networks where the component takes a text."""
+"""Source texts, which may be files, and networks that the component takes as a string."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from ._problem import wrong_type
 from .scalars import String
 
 CidrLike = Union[str, IPv4Network, IPv6Network, IPv4Address, IPv6Address]
-"""What functions take for a network in CIDR form; host bits may be set in a `str`. Example: `"10.0.1.0/24"`."""
+"""Type of arguments for a network in CIDR form; host bits may be set in a `str`. Example: `"10.0.1.0/24"`."""
 
 SourceLike = Union[str, "os.PathLike[str]"]
-"""What functions take for a source text: a `str` is the text itself, a path is read. Example: `Path("demo.scenario")`."""
+"""Type of arguments for a source text: a `str` is the text itself, a path is read. Example: `Path("demo.scenario")`."""
 
 _SYNTAXES = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
 
 
 class Cidr(String):
-    """A text that names a network: objects of `ipaddress` are taken too."""
+    """A network as a string; objects of `ipaddress` are accepted too."""
 
     expected = 'a network, as in "10.0.1.0/24" or ipaddress.IPv4Network("10.0.1.0/24")'
 

@@ -60,11 +60,11 @@ class Duration(timedelta):
     """A CEL `duration`. As a `timedelta` it is rounded down to microseconds; `nanoseconds` is exact."""
 
     nanoseconds: int
-    """All of it in nanoseconds."""
+    """Total length in nanoseconds."""
 
     @classmethod
     def from_nanoseconds(cls, nanoseconds: int) -> Duration:
-        """Exactly `nanoseconds`. Example: `Duration.from_nanoseconds(1_500)`."""
+        """Returns a duration of exactly `nanoseconds`. Example: `Duration.from_nanoseconds(1_500)`."""
         if not -(2**63) <= nanoseconds < 2**63:
             raise ValueError(f"Duration: nanoseconds must be an int from -2**63 to 2**63 - 1, not {nanoseconds!r}")
         duration = cls(microseconds=nanoseconds // 1000)
@@ -77,7 +77,7 @@ class Duration(timedelta):
         raise AttributeError(name)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # A timedelta's own has no nanoseconds, and copies, pickles and `dataclasses.asdict` go by it.
+        # That of timedelta has no nanoseconds, and copies, pickles and `dataclasses.asdict` use it.
         return (Duration.from_nanoseconds, (self.nanoseconds,))
 
 
@@ -89,9 +89,9 @@ class Timestamp(datetime):
 
     @classmethod
     def from_parts(cls, seconds: int, nanosecond: int = 0) -> Timestamp:
-        """`seconds` and `nanosecond` since 1970-01-01T00:00:00Z. Example: `Timestamp.from_parts(1_767_225_600)`.
+        """Returns the time `seconds` and `nanosecond` after 1970-01-01T00:00:00Z. Example: `Timestamp.from_parts(1_767_225_600)`.
 
-        Raises `ValueError` beyond the years 1 to 9999, which neither CEL nor `datetime` has.
+        Raises `ValueError` outside the years 1 to 9999, the limits of CEL and `datetime`.
         """
         if not isinstance(seconds, int):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise TypeError(f"Timestamp: seconds must be an int, not {seconds!r}")
@@ -110,7 +110,7 @@ class Timestamp(datetime):
         raise AttributeError(name)
 
     def __reduce_ex__(self, _: Any) -> tuple[Any, ...]:
-        # As with `Duration`: a datetime's own has no nanoseconds.
+        # As in `Duration`: that of datetime has no nanoseconds.
         if self.tzinfo is not timezone.utc:
             return super().__reduce_ex__(4)  # type: ignore[return-value]
         since: timedelta = datetime.__sub__(self, _EPOCH)  # type: ignore[operator]
@@ -120,18 +120,18 @@ class Timestamp(datetime):
 Value = Union[
     None, bool, int, float, str, bytes, List["Value"], Dict[Any, "Value"], timedelta, datetime, "RawValue"
 ]
-"""What functions return."""
+"""Type of results."""
 
 ValueLike = Any
-"""What functions take: see the table at the head of this module."""
+"""Type of arguments: see the table at the top of this module."""
 
 
 @dataclass(frozen=True, init=False)
 class RawValue:
-    """A value in the form in which it crosses: every node once, children before their parent.
+    """A value in the form of the component: every node once, children before their parent.
 
-    It is taken wherever a value is. One comes back only for a map whose keys Python
-    cannot tell apart (`true` and `1`, say).
+    It is accepted in place of any value. Functions return it only for a map whose keys Python
+    cannot distinguish (such as `true` and `1`).
     """
 
     nodes: list[tuple[str, Any]]
@@ -145,7 +145,7 @@ class RawValue:
 
 
 def flatten(value: Any) -> RawValue:
-    """`value` as nodes. Raises `Problem`."""
+    """Returns `value` as nodes. Raises `Problem`."""
     nodes: list[tuple[str, Any]] = []
     root = _node(value, nodes, 0)
     return RawValue(nodes, root)
@@ -224,7 +224,7 @@ def _instant(value: datetime) -> tuple[int, int]:
 
 
 def unflatten(raw: RawValue) -> Any:
-    """The Python value of `raw`; `raw` itself where Python cannot hold it."""
+    """Returns the Python value of `raw`, or `raw` itself if Python cannot represent it."""
     made: list[Any] = []
     for case, payload in raw.nodes:
         if case == "uint":
@@ -267,7 +267,7 @@ class ValueDescriptor(Descriptor):
     expected = "a value"
 
     def check(self, value: Any) -> Any:
-        # A value in the form in which it crosses is checked where it does.
+        # A raw value is checked when it is lowered.
         if not isinstance(value, RawValue):
             flatten(value)
         return value

@@ -199,7 +199,7 @@ mod tests {
         let both = BodyParameters { body: Some(&text), json: Some(&text), ..BodyParameters::default() };
         assert!(made(&both).unwrap_err().contains("both given"));
         let missing = BodyParameters { input: Some(&text), ..BodyParameters::default() };
-        assert!(made(&missing).unwrap_err().contains("\"x\" was not given"));
+        assert!(made(&missing).unwrap_err().contains("\"x\" was not added"));
         let part = BodyParameters { multipart: Some(&wrong), ..BodyParameters::default() };
         assert!(made(&part).unwrap_err().contains("\"nam\""));
     }
