@@ -104,7 +104,7 @@ impl fmt::Display for ParserError {
             }
             Self::InvalidArgument { subject, expected } => write!(formatter, "{subject}: expected {expected}"),
             Self::LimitExceeded { subject: limit, maximum, actual } => {
-                write!(formatter, "limit exceeded: at most {maximum} {limit}, got {actual}")
+                write!(formatter, "limit exceeded: {actual} {limit}, at most {maximum}")
             }
             Self::MalformedValue { node } => write!(
                 formatter,

@@ -55,7 +55,7 @@ pub enum WorkflowError {
         path: Vec<String>,
     },
     /// A limit is exceeded.
-    #[error("limit {subject} exceeded: {actual}, at most {maximum}")]
+    #[error("limit exceeded: {actual} {subject}, at most {maximum}")]
     LimitExceeded {
         /// Name of the limit.
         subject: String,

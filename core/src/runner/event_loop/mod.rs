@@ -220,7 +220,7 @@ impl<B: Backend> Engine<B> {
             let enough = self.log.is_full() || self.host_actions.requested() > 0;
             let wait = if enough { Duration::ZERO } else { self.patience_until(until, now) };
             if let Err(error) = self.wait(wait) {
-                self.stop(StopMode::Hard);
+                self.end(StopMode::Hard);
                 self.publish();
                 return Err(error);
             }
@@ -284,10 +284,10 @@ impl<B: Backend> Engine<B> {
         self.see_off(now, &mut turn);
         self.serve_waiting(now, &mut turn);
         if self.lifecycle.phase == RunPhase::Running && self.settings.max_duration.is_some_and(|most| now >= most) {
-            self.stop(StopMode::Graceful);
+            self.end(StopMode::Graceful);
         }
         if self.lifecycle.patience.is_some_and(|patience| now >= patience) {
-            self.stop(StopMode::Hard);
+            self.end(StopMode::Hard);
         }
         if !self.is_finished() && !self.busy && !self.is_anybody_left() {
             self.finish();

@@ -16,8 +16,16 @@ use super::{
 };
 
 impl<B: Backend> Engine<B> {
-    /// Stops the run.
+    /// Stops the run for the host, which may have taken long since the last step: what was overdue
+    /// by now has ended by itself.
     pub fn stop(&mut self, mode: StopMode) {
+        // It fails only if time goes backward; the run ends in any case.
+        let _ = self.catch_up();
+        self.end(mode);
+    }
+
+    /// Stops the run at the time of the current step.
+    pub(super) fn end(&mut self, mode: StopMode) {
         let now = self.elapsed();
         if self.lifecycle.phase == RunPhase::Running {
             self.lifecycle.phase = RunPhase::Stopping;

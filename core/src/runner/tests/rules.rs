@@ -152,6 +152,21 @@ fn what_the_host_reports_happens_when_it_reports_it() {
     assert!(report.tenants[0].p50 >= Duration::from_millis(2_750), "{:?}", report.tenants);
 }
 
+/// The host stops the run after the timeouts of its actions, without a step in between.
+#[test]
+fn what_was_overdue_when_the_host_stops_has_timed_out() {
+    for (takes_ms, counts) in [(900, (0, 3)), (1_200, (3, 0))] {
+        host::begin(Server::Answers, OK);
+        let mut engine = Engine::<Scripted>::new(&scenario(CUSTOM), &RunOptions::default()).unwrap();
+        engine.step(Duration::ZERO).unwrap();
+        assert_eq!(engine.next_actions(10).len(), 3);
+        host::pass(Duration::from_millis(takes_ms));
+        engine.stop(StopMode::Hard);
+        let attempts = engine.report().progress.attempts;
+        assert_eq!((attempts.timed_out, attempts.cancelled), counts);
+    }
+}
+
 #[test]
 fn custom_actions_are_done_by_the_host_in_any_order() {
     host::begin(Server::Answers, OK);
