@@ -55,7 +55,7 @@ pub fn read(path: &Path) -> Result<IpPool, Failure> {
 
 fn no_pool(path: &Path, why: &str) -> Failure {
     Failure::new(format!(
-        "{}: not a pool snapshot: {why}; create one with `scheduler-core pool create`",
+        "cannot read {}: {why}; create a pool with `scheduler-core pool create`",
         path.display()
     ))
 }

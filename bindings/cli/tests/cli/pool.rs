@@ -82,7 +82,7 @@ fn files_that_are_no_pools_get_a_sentence() {
     let folder = Folder::new("pool-files");
     folder.write("notes.pool", "hello\n");
     let said = folder.run(&["pool", "stats", "notes.pool"]);
-    assert!(said.err.contains("notes.pool: not a pool snapshot: line 1 "), "{}", said.err);
+    assert!(said.err.contains("cannot read notes.pool: invalid snapshot at line 1"), "{}", said.err);
     assert_eq!(said.code, Some(2));
     let said = folder.run(&["pool", "allocate", "lab.pool", "a", "1"]);
     assert_eq!(

@@ -291,7 +291,7 @@ fn inputs_come_from_files_and_standard_input() {
         (&["--input", "a=-", "--input", "b=-"], "standard input can be read only once"),
         (
             &["--input", "avatar=avatar.png", "--max-buffered", "2999999"],
-            "more than the limit input-bytes allows: 2999999",
+            "limit exceeded: 3000000 input-bytes, at most 2999999",
         ),
         (&["--input", &format!("{}=empty", "n".repeat(256))], "1 to 255 bytes"),
     ];
