@@ -117,7 +117,7 @@ impl Walk<'_> {
         match self.attempt.ending {
             Ending::TimedOut => self.judgment.slow = true,
             Ending::Cancelled if self.stopped => {}
-            // If a kept connection has ended before anything was sent, a new one takes the request,
+            // If a keep-alive connection has ended before anything was sent, a new one takes the request,
             // whatever its method.
             Ending::Failed => return Err("it failed before a request was sent".into()),
             _ => return Err("it ended without a request".into()),

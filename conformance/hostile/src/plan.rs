@@ -10,7 +10,7 @@ use crate::{
 /// Timeout of every attempt.
 pub const TIMEOUT: Duration = Duration::from_millis(200);
 
-/// Length of a pause after which a client must have noticed what happened to a kept connection in
+/// Length of a pause after which a client must have noticed what happened to a keep-alive connection in
 /// the meantime.
 pub const PAUSE: Duration = Duration::from_millis(80);
 

@@ -28,7 +28,7 @@ const WORDS: [(&str, Aggregate); 7] = [
     ("value", Aggregate::Value),
 ];
 
-/// Names in other tools.
+/// Names of aggregates in other tools, each with the aggregate that it means.
 pub(crate) const SYNONYMS: &[(&str, &str)] =
     &[("avg", "mean"), ("average", "mean"), ("med", "p50"), ("median", "p50"), ("last", "value"), ("total", "sum")];
 

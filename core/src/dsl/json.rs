@@ -376,7 +376,7 @@ impl<'s> Reader<'s, '_> {
         };
         code.and_then(char::from_u32).ok_or_else(|| {
             DiagnosticBuilder::error(code::INVALID_ESCAPE, self.extent(start), "this escape is not a valid character")
-                .help("`\\u` takes four hexadecimal digits; other characters take two such escapes")
+                .help("`\\u` takes four hexadecimal digits; a character above U+FFFF takes two such escapes")
         })
     }
 

@@ -61,7 +61,7 @@ fn apply(
                         .help("fix the error, then remove the comment"),
                 );
             } else if complete && kept.len() == before {
-                let message = format!("no `{name}` to ignore");
+                let message = format!("there is no `{name}` diagnostic to ignore");
                 let help = match line {
                     u32::MAX => "remove it from the comment: no statement follows".to_owned(),
                     line => format!("remove it from the comment: line {line} has no such diagnostic"),

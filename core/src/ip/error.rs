@@ -43,7 +43,7 @@ pub enum IpPoolError {
         quarantined: u128,
     },
     /// The address is not in any range of the pool.
-    #[error("{address} is in none of the pool's ranges")]
+    #[error("{address} is not in any range of the pool")]
     NotInPool {
         /// The address.
         address: IpAddr,
@@ -79,7 +79,7 @@ pub enum IpPoolError {
         until_ms: Option<u64>,
     },
     /// The address, or a part of the network, is bound to another owner.
-    #[error("{address} is taken by {subid:?} of {subinstance:?}, generation {generation}")]
+    #[error("{address} is bound to {subid:?} of {subinstance:?}, generation {generation}")]
     AlreadyAllocated {
         /// The requested address.
         address: IpAddr,

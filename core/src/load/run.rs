@@ -53,11 +53,11 @@ pub struct LoadProgress {
     pub started: u32,
     /// Users dropped so far.
     pub dropped: u32,
-    /// Users that wait for other users to leave.
+    /// Users who wait for other users to leave.
     pub waiting: u32,
     /// Users currently active.
     pub present: u32,
-    /// Users that have not arrived yet.
+    /// Users who have not arrived yet.
     pub expected: u32,
 }
 

@@ -344,7 +344,7 @@ impl<B: Backend> SocketAttempt<B> {
             }
             Err(error) if error.kind() == SocketErrorKind::WouldBlock => Ok(None),
             Err(error) if udp => Err(Broken::Connection(broken(&error))),
-            // Bytes that arrived over a kept connection before the request was sent are not an
+            // Bytes that arrived over a keep-alive connection before the request was sent are not an
             // answer to it.
             Err(error) if from == 0 && self.connection.reused => Err(Broken::Connection(broken(&error))),
             Err(error) => {

@@ -73,7 +73,7 @@ impl fmt::Debug for Runner<'_> {
     }
 }
 
-/// Stops a run from another thread, a signal handler, or one of the run's own functions.
+/// Stops a run from another thread, a signal handler, or a function that performs an action.
 #[derive(Debug, Clone, Default)]
 pub struct Stopper(Arc<AtomicU8>);
 

@@ -19,7 +19,7 @@ use super::failure::{Failure, FailureKind};
 /// Maximum number of connections that a user keeps for later.
 const KEPT: usize = 8;
 
-/// How long a kept connection is used again without being checked first.
+/// How long a keep-alive connection is used again without being checked first.
 const MOMENT: Duration = Duration::from_millis(1);
 
 /// One of the open sockets; counted until it is dropped.

@@ -66,8 +66,8 @@ impl Run {
     ///
     /// # Errors
     /// [`RunnerError::NotFound`] if an override names an unknown resource or property, or a
-    /// fallback an unknown pool; [`RunnerError::InvalidArgument`] if an override has a value of
-    /// another type, an option is out of range, a pool is invalid, or fallbacks form a cycle; and
+    /// fallback an unknown pool; [`RunnerError::InvalidArgument`] if an override has a value of the
+    /// wrong type, an option is out of range, a pool is invalid, or fallbacks form a cycle; and
     /// those of [`Machine::from_wbs`](crate::Machine::from_wbs).
     pub fn from_scenario(scenario: &Scenario, options: &RunOptions) -> Result<Self, RunnerError> {
         Engine::new(scenario, options).map(|engine| Self { engine })

@@ -245,7 +245,7 @@ impl<B> Users<B> {
         Some((user.number, user.tenant, user.held.take()))
     }
 
-    /// Closes all kept connections.
+    /// Closes all keep-alive connections.
     pub fn close_all_kept(&mut self) {
         self.all.iter_mut().for_each(|user| user.kept = Kept::default());
         self.keepers.clear();

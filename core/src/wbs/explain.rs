@@ -48,14 +48,15 @@ impl Wbs {
                     DependencyKind::FinishToStart | DependencyKind::FinishToFinish => " finishes",
                     DependencyKind::StartToStart | DependencyKind::StartToFinish => " starts",
                 });
-                match first.lag_ms {
-                    0 => summary.push_str(" then"),
-                    lag if lag > 0 => summary.push_str(&format!(" {lag} ms before")),
-                    lag => summary.push_str(&format!(" {} ms later", lag.unsigned_abs())),
-                }
-                if matches!(first.kind, DependencyKind::FinishToFinish | DependencyKind::StartToFinish) {
-                    summary.push_str(" its own finish");
-                }
+                let ends = matches!(first.kind, DependencyKind::FinishToFinish | DependencyKind::StartToFinish);
+                summary.push_str(&match (first.lag_ms, ends) {
+                    (0, false) => " then".to_owned(),
+                    (0, true) => " when this task finishes".to_owned(),
+                    (lag, false) if lag > 0 => format!(" {lag} ms before"),
+                    (lag, true) if lag > 0 => format!(" {lag} ms before this task finishes"),
+                    (lag, false) => format!(" {} ms later", lag.unsigned_abs()),
+                    (lag, true) => format!(" {} ms after this task finishes", lag.unsigned_abs()),
+                });
                 if !rest.is_empty() {
                     summary.push_str(&format!(", and {} more", rest.len()));
                 }

@@ -242,7 +242,7 @@ impl Workbook {
     ///
     /// # Errors
     /// [`WorkflowError::InvalidArgument`] if the name is not valid in expressions or is already
-    /// used for something else, or the value has another type than the former one;
+    /// used for something else, or the type of the value differs from that of the former value;
     /// [`WorkflowError::LimitExceeded`].
     pub fn set_variable(&self, name: &str, value: &Value) -> Result<(), WorkflowError> {
         self.change(|book| {

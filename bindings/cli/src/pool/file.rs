@@ -54,10 +54,7 @@ pub fn read(path: &Path) -> Result<IpPool, Failure> {
 }
 
 fn no_pool(path: &Path, why: &str) -> Failure {
-    Failure::new(format!(
-        "cannot read {}: {why}; create a pool with `scheduler-core pool create`",
-        path.display()
-    ))
+    Failure::new(format!("cannot read {}: {why}; create a pool with `scheduler-core pool create`", path.display()))
 }
 
 /// Writes the pool as a whole or not at all.

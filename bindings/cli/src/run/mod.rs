@@ -144,7 +144,7 @@ impl<'a> Watch<'a> {
         if !self.arguments.quiet {
             let rate: f64 = self.measure.now().iter().map(|own| own.rate).sum();
             self.terminal.tell(&format!(
-                "{:.1} s: {} users present, {} expected, {}/s, {} errors\n",
+                "{:.1} s: {} users active, {} not arrived yet, {}/s, {} errors\n",
                 progress.elapsed.as_secs_f64(),
                 progress.present,
                 progress.expected,

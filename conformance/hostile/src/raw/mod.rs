@@ -224,7 +224,7 @@ impl User<'_> {
         }
     }
 
-    /// Returns a kept connection without unread bytes, or a new one.
+    /// Returns a keep-alive connection without unread bytes, or a new one.
     fn link(&mut self, fresh: bool, record: &mut Record) -> Result<Link> {
         while let Some(link) = self.kept.pop().filter(|_| !fresh) {
             link.stream.set_nonblocking(true)?;

@@ -68,7 +68,7 @@ impl<'s> TreeBuilder<'s, '_> {
         let at = self.at(start, end);
         match literal::digits(self.slice(start, end)) {
             Some(magnitude) if magnitude <= 1 << 63 => self.node(NodeKind::Int(magnitude), at),
-            _ => self.out_of_range(at, "an int is at most 9223372036854775807"),
+            _ => self.out_of_range(at, "this int exceeds the maximum of 9223372036854775807"),
         }
     }
 
@@ -81,7 +81,7 @@ impl<'s> TreeBuilder<'s, '_> {
         let at = self.at(start, end);
         match literal::digits(self.slice(start, end)) {
             Some(number) => self.node(NodeKind::Literal(Value::Uint(number)), at),
-            None => self.out_of_range(at, "a uint is at most 18446744073709551615"),
+            None => self.out_of_range(at, "this uint exceeds the maximum of 18446744073709551615"),
         }
     }
 
@@ -89,7 +89,7 @@ impl<'s> TreeBuilder<'s, '_> {
         let at = self.at(start, end);
         match self.slice(start, end).parse::<f64>() {
             Ok(number) if number.is_finite() => self.node(NodeKind::Literal(Value::Double(number)), at),
-            _ => self.out_of_range(at, "a double is at most 1.7976931348623157e308"),
+            _ => self.out_of_range(at, "this double exceeds the maximum of 1.7976931348623157e308"),
         }
     }
 
@@ -102,7 +102,7 @@ impl<'s> TreeBuilder<'s, '_> {
         }
         match literal::duration(text, true) {
             Some(nanoseconds) => self.node(NodeKind::Literal(Value::Duration(nanoseconds)), at),
-            None => self.out_of_range(at, "a duration is at most 292 years"),
+            None => self.out_of_range(at, "this duration exceeds the maximum of 292 years"),
         }
     }
 

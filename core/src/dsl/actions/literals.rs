@@ -92,26 +92,29 @@ impl<'s> TreeBuilder<'s, '_> {
             let at = self.at(end.saturating_sub(u32::try_from(digits.len()).unwrap_or(0)), end);
             self.sink.push(numbers::leading_zero(digits, at).fix(at, right));
         }
-        let otherwise =
-            if negative { "an int is at least -9223372036854775808" } else { "an int is at most 9223372036854775807" };
+        let otherwise = if negative {
+            "this int is below the minimum of -9223372036854775808"
+        } else {
+            "this int exceeds the maximum of 9223372036854775807"
+        };
         self.value(start, end, value.map(Value::Int), otherwise)
     }
 
     pub fn unsigned_literal(&mut self, start: u32, end: u32) -> Handle<Literal<'s>> {
         let value = literal::digits(self.slice(start, end)).map(Value::Uint);
-        self.value(start, end, value, "a uint is at most 18446744073709551615")
+        self.value(start, end, value, "this uint exceeds the maximum of 18446744073709551615")
     }
 
     pub fn decimal_literal(&mut self, start: u32, end: u32) -> Handle<Literal<'s>> {
         let written: String = self.slice(start, end).split_whitespace().collect();
         let value = written.parse::<f64>().ok().filter(|number| number.is_finite()).map(Value::Double);
-        self.value(start, end, value, "a double is at most 1.7976931348623157e308")
+        self.value(start, end, value, "this double exceeds the maximum of 1.7976931348623157e308")
     }
 
     pub fn duration_literal(&mut self, start: u32, end: u32) -> Handle<Literal<'s>> {
         let written: String = self.slice(start, end).split_whitespace().collect();
         let value = literal::duration(&written, true).map(Value::Duration);
-        self.value(start, end, value, "a duration is at most 292 years")
+        self.value(start, end, value, "this duration exceeds the maximum of 292 years")
     }
 
     pub fn bytes_literal(&mut self, start: u32, end: u32) -> Handle<Literal<'s>> {
@@ -128,7 +131,7 @@ impl<'s> TreeBuilder<'s, '_> {
             "duration" => literal::duration(&text.value, true).map(Value::Duration),
             "double" => match text.value.parse::<f64>() {
                 Ok(number) if number.is_infinite() && text.value.contains(|letter: char| letter.is_ascii_digit()) => {
-                    return self.value(start, end, None, "a double is at most 1.7976931348623157e308");
+                    return self.value(start, end, None, "this double exceeds the maximum of 1.7976931348623157e308");
                 }
                 number => number.ok().map(Value::Double),
             },

@@ -85,7 +85,7 @@ impl TreeBuilder<'_, '_> {
         self.value_before(start).or_else(|| unit_within(head, line_start))
     }
 
-    /// Returns the value whose rest was taken for the next key on the same line.
+    /// Returns the value on the same line whose last part was parsed as the next key.
     fn value_before(&self, start: usize) -> Option<Misread> {
         let before = self.source.get(..start)?.trim_end();
         let line_start = before.rfind('\n').map_or(0, |at| at.saturating_add(1));

@@ -66,7 +66,8 @@ pub(crate) struct TreeBuilder<'s, 'p> {
     read_on: u32,
     /// Whether the previous workflow lost a statement and may therefore have ended too early.
     spoilt: bool,
-    /// Whether a node of this workflow lacks its end, so that later nodes appear to be inside it.
+    /// Whether a node of this workflow has no closing brace, so that later nodes appear to be
+    /// inside it.
     swallowed: bool,
     max_nodes: usize,
 }

@@ -22,7 +22,7 @@ pub(crate) fn check_field(name: &str, value: Option<&str>) -> Result<(), Wrong> 
     }
     // The body determines its framing.
     if name.eq_ignore_ascii_case("content-length") || name.eq_ignore_ascii_case("transfer-encoding") {
-        return Err(Wrong::new(format!("header {name} is set by the body"), "remove it"));
+        return Err(Wrong::new(format!("header {name} is set automatically from the body"), "remove it"));
     }
     match value.filter(|value| value.bytes().any(|byte| matches!(byte, 0..=8 | 10..=31 | 127))) {
         Some(value) => {

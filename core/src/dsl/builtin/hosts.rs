@@ -41,7 +41,8 @@ pub(crate) fn check_host(host: &str) -> Result<(), Wrong> {
 /// # Errors
 /// The string is not an IP address.
 pub(crate) fn source(text: &str) -> Result<IpAddr, Wrong> {
-    read_literal(text).ok_or_else(|| Wrong::new(format!("{text:?} is not an IP address"), "use one such as 127.0.0.2"))
+    read_literal(text)
+        .ok_or_else(|| Wrong::new(format!("{text:?} is not an IP address"), "use an address such as 127.0.0.2"))
 }
 
 /// Parses the URL of a proxy, which has neither a path nor a query.
@@ -126,7 +127,7 @@ pub(crate) fn host_addresses<'a>(
     let mut found: Vec<IpAddr> = Vec::new();
     for text in addresses {
         let address = read_literal(text).ok_or_else(|| {
-            Wrong::new(format!("host {host:?}: {text:?} is not an IP address"), "use one such as 127.0.0.1")
+            Wrong::new(format!("host {host:?}: {text:?} is not an IP address"), "use an address such as 127.0.0.1")
         })?;
         if !found.contains(&address) {
             found.push(address);

@@ -95,7 +95,7 @@ fn written(text: &str) -> Result<RangeInclusive<u16>, Wrong> {
     if let Some((first, last)) = text.split_once("..") {
         let (first, last) = (number(first)?, number(last)?);
         if first > last {
-            return Err(Wrong::new(format!("{text:?} begins after its end"), format!("write \"{last}..{first}\"")));
+            return Err(Wrong::new(format!("{text:?} ends before it begins"), format!("write \"{last}..{first}\"")));
         }
         return Ok(first..=last);
     }

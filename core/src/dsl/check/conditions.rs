@@ -47,7 +47,7 @@ impl Checker<'_, '_> {
                     condition.at,
                     format!("a condition must be a bool, not {}", kind.label()),
                 )
-                .help("compare it with something"),
+                .help("compare it with a value, such as `probe.status_code == 200`"),
             );
             return Truth::Open;
         }

@@ -132,7 +132,7 @@ impl<'s> Checker<'_, 's> {
     fn mismatch(&self, aggregate: Name<'s>, metric: &str, kind: MetricKind, share: bool) {
         self.sink.error_with(|| {
             let kind_word = print::metric_kind(kind);
-            let message = format!("`{}` does not fit `{metric}`, which is a {kind_word}", aggregate.text);
+            let message = format!("`{}` cannot be used with `{metric}`, which is a {kind_word}", aggregate.text);
             let words = fitting(kind, share);
             let (last, others) = words.split_last().map_or(("", &[][..]), |(last, others)| (*last, others));
             let list = if others.is_empty() { last.to_owned() } else { format!("{} or {last}", others.join(", ")) };

@@ -28,7 +28,8 @@ impl<'s> Checker<'_, 's> {
         };
         let problem = match nanoseconds {
             None if matches!(&literal.kind, LiteralKind::Text(text) if numbers::has_duration_form(&text.value)) => {
-                DiagnosticBuilder::error(code::NUMBER_OUT_OF_RANGE, literal.at, "a duration is at most 292 years")
+                let message = "this duration exceeds the maximum of 292 years";
+                DiagnosticBuilder::error(code::NUMBER_OUT_OF_RANGE, literal.at, message)
             }
             None => {
                 let diagnostic = DiagnosticBuilder::error(

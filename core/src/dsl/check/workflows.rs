@@ -204,7 +204,7 @@ impl<'d, 's> Checker<'d, 's> {
             let node = node.replace("NAME", name.text);
             diagnostic.help(format!("that is an action; add a node that runs it: `{node}`"))
         } else {
-            diagnostic.help("an edge leads to a node of the same workflow")
+            diagnostic.help("use the name of a node of the same workflow")
         }
     }
 

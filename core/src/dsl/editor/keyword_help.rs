@@ -8,7 +8,7 @@ use crate::dsl::{api::Syntax, diagnostic::Extent, lexer::Token, vocabulary::acti
 pub(super) const TOP: &[(&str, &str)] = &[
     ("scenario", "the scenario's name and version: `scenario \"checkout\" version \"1.0\"`"),
     ("pool", "a pool of addresses: `pool clients { range 10.0.1.0/24 }`"),
-    ("resource", "a thing with properties: `resource api http_endpoint { port = 8080 }`"),
+    ("resource", "a named set of properties: `resource api http_endpoint { port = 8080 }`"),
     ("metric", "a custom metric: `metric orders counter`"),
     ("action", "an action that nodes run: `action probe = get { url = \"…\" }`"),
     ("workflow", "a graph of nodes: `workflow { start: probe { -> end } end }`"),
@@ -84,7 +84,7 @@ const OTHERS: &[(&str, &str)] = &[
     ("ip_pools", "pools of addresses"),
     ("ranges", "addresses of the pool: networks, or `first - last`"),
     ("reserved", "addresses and networks that are never assigned"),
-    ("resources", "things with properties for expressions"),
+    ("resources", "named sets of properties that expressions can read"),
     ("properties", "values for expressions, as `RESOURCE.PROPERTY`"),
     ("metrics", "custom metrics"),
     ("actions", "actions that nodes run"),

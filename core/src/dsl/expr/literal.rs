@@ -217,7 +217,7 @@ impl Decoder {
             .and_then(|digits| u32::from_str_radix(digits, radix).ok())
             .ok_or_else(|| (1, format!("`\\{letter}` needs {length} digits")))?;
         if self.bytes {
-            self.out.push(u8::try_from(code).map_err(|_| (end, "a byte is at most \\377".to_owned()))?);
+            self.out.push(u8::try_from(code).map_err(|_| (end, "this byte exceeds \\377".to_owned()))?);
         } else {
             let character = char::from_u32(code).ok_or_else(|| (end, format!("U+{code:04X} is not a character")))?;
             self.out.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());

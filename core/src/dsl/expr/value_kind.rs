@@ -94,7 +94,7 @@ impl ValueKind {
         }
     }
 
-    /// Returns the type with a name, if there is one.
+    /// Returns the type named `name`, if there is one.
     pub(crate) fn named(name: &str) -> Option<Self> {
         ALL.into_iter().find(|kind| kind.name() == name)
     }

@@ -25,9 +25,9 @@ fn or_out_of_range(value: Option<Value>, kind: NumberType) -> (Option<Value>, Do
 /// Returns the diagnostic for a number outside the range of its type.
 pub(crate) fn out_of_range(kind: NumberType, at: Extent) -> DiagnosticBuilder {
     let message = match kind {
-        NumberType::Int => "an int is at least -9223372036854775808",
-        NumberType::Uint => "a uint is at most 18446744073709551615",
-        NumberType::Double => "a double is at most 1.7976931348623157e308",
+        NumberType::Int => "this int is below the minimum of -9223372036854775808",
+        NumberType::Uint => "this uint exceeds the maximum of 18446744073709551615",
+        NumberType::Double => "this double exceeds the maximum of 1.7976931348623157e308",
     };
     DiagnosticBuilder::error(code::NUMBER_OUT_OF_RANGE, at, message)
 }

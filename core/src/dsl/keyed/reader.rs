@@ -330,7 +330,8 @@ impl<'t, 's: 't> Reader<'t, '_> {
                     }
                     "$double" if text.parse::<f64>().is_ok() => numbers::out_of_range(NumberType::Double, tree.at),
                     "$duration" if numbers::has_duration_form(text) => {
-                        DiagnosticBuilder::error(code::NUMBER_OUT_OF_RANGE, tree.at, "a duration is at most 292 years")
+                        let message = "this duration exceeds the maximum of 292 years";
+                        DiagnosticBuilder::error(code::NUMBER_OUT_OF_RANGE, tree.at, message)
                     }
                     _ => DiagnosticBuilder::error(code::INVALID_VALUE, tree.at, message),
                 });

@@ -122,7 +122,7 @@ impl AddressSpace {
         self.delegated.find(number).is_some()
     }
 
-    /// Returns whether a reservation, and whether a child prefix, covers one of the addresses.
+    /// Returns whether a reservation covers one of the addresses, and whether a child prefix does.
     pub fn blocked_within(&self, first: u128, last: u128) -> (bool, bool) {
         (self.covered.within(first, last).next().is_some(), self.delegated.within(first, last).next().is_some())
     }

@@ -14,8 +14,8 @@ use crate::ip::{
 use super::{IpPool, allocate::Owner, details::check_options, validate::check_name};
 
 impl IpPool {
-    /// Allocates one address to each of a tenant's resources: all or nothing. A subid that already
-    /// holds an address keeps it. At most 8,192 subids per call.
+    /// Allocates one address to each listed resource of a tenant, all or nothing. A subid that
+    /// already holds an address keeps it. At most 8,192 subids per call.
     ///
     /// # Errors
     /// Those of [`allocate_with`](Self::allocate_with), for the first subid that fails.

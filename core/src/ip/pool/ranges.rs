@@ -63,9 +63,9 @@ impl IpPool {
     /// excluded.
     ///
     /// # Errors
-    /// [`IpPoolError::InvalidArgument`] if `last` is of another family or precedes `first`, or
-    /// `exclusion` excludes all addresses; [`IpPoolError::Overlap`] if a range of the pool overlaps
-    /// it; [`IpPoolError::LimitExceeded`] if the pool has 1,024 ranges.
+    /// [`IpPoolError::InvalidArgument`] if `last` is not of the family of `first` or precedes it,
+    /// or `exclusion` excludes all addresses; [`IpPoolError::Overlap`] if a range of the pool
+    /// overlaps it; [`IpPoolError::LimitExceeded`] if the pool has 1,024 ranges.
     ///
     /// ```
     /// let mut pool = scheduler_core::IpPool::new("p");

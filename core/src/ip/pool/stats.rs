@@ -31,7 +31,7 @@ pub struct PoolStats {
     /// Addresses that can be granted now.
     #[cfg_attr(feature = "serde", serde(with = "crate::serde_forms::count"))]
     pub available: u128,
-    /// Bindings outside of every range, left by a detaching removal.
+    /// Bindings whose address is not in any range, left by a detaching removal.
     #[cfg_attr(feature = "serde", serde(with = "crate::serde_forms::count"))]
     pub detached: u128,
     /// Maximum number of addresses ever bound at the same time, detached ones included.

@@ -29,7 +29,7 @@ enum Reached<B> {
 
 impl<B: Backend> Engine<B> {
     /// Continues over a connection, kept or new, or waits for the name of the peer. With `fresh`, a
-    /// kept connection is not used.
+    /// keep-alive connection is not used.
     pub(super) fn connect(&mut self, parked: Parked, fresh: bool, now: Duration) {
         match self.reach(&parked, fresh, now) {
             Ok(Reached::Connection(connection, route)) => self.resume(parked, connection, route),

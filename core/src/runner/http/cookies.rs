@@ -127,7 +127,7 @@ struct SetCookie<'f> {
     value: &'f str,
     secure: bool,
     path: Option<&'f str>,
-    /// Without a leading dot; not empty.
+    /// Value of attribute `Domain` without its leading dot; never empty.
     domain: Option<&'f str>,
     /// In seconds.
     max_age: Option<i64>,

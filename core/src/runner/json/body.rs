@@ -15,7 +15,7 @@ pub struct JsonBody<'a> {
     paths: &'a [Cow<'a, [Step]>],
     /// Position of the value of each path.
     parts: Vec<Part>,
-    /// Memory that the values of this body may still take, all together.
+    /// Memory that all values of this body together may still take.
     allowance: Allowance,
     /// Parts that expressions read, each created once for all of them.
     made: Vec<(&'a VariablePart, Option<Value>)>,
@@ -79,7 +79,7 @@ impl<'a> JsonBody<'a> {
             };
             let shown = number.get(..SHOWN).map_or_else(|| number.to_owned(), |start| format!("{start}…"));
             let reason =
-                format!("export {name}: {shown} does not fit: {right}; declare it as string to keep all digits");
+                format!("export {name}: {shown} is out of range: {right}; declare it as string to keep all digits");
             Failure::new(FailureKind::Expectation, reason)
         })
     }

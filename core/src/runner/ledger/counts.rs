@@ -118,7 +118,7 @@ pub enum AttemptEnd {
 pub enum RequestCause {
     /// It is the first of its attempt.
     First,
-    /// The kept connection ended before a response began.
+    /// The keep-alive connection ended before a response began.
     Repeat,
     /// A response redirected the attempt.
     Redirect,

@@ -217,7 +217,7 @@ pub fn pause_ns(parameters: &Value) -> Result<u64, String> {
 pub fn peer(parameters: &Value) -> Result<(String, u16), String> {
     let to = given(parameters, "to")
         .text()?
-        .ok_or("parameter `to` is missing: the address to send to, such as 10.0.0.1:53")?;
+        .ok_or("parameter `to` is missing; set it to the address to send to, such as 10.0.0.1:53")?;
     let port = given(parameters, "port").number_from(1, u16::MAX.into())?;
     let (host, port) = builtin::peer(to, port.and_then(|port| u16::try_from(port).ok()))?;
     Ok((host.to_owned(), port))

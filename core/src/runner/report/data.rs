@@ -15,8 +15,8 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum RunVerdict {
-    /// A threshold is broken. Or the scenario has no thresholds, and a user failed, was rejected or never arrived, or
-    /// no attempt of an action succeeded (cancelled ones aside).
+    /// A threshold was violated. Or the scenario has no thresholds, and a user failed, was rejected or never arrived,
+    /// or no attempt of an action succeeded (cancelled ones aside).
     Failed,
     /// Part of the plan did not run because a worker process ended. Reserved for runs over several processes; a run in
     /// one process never returns it.

@@ -21,7 +21,7 @@ pub fn judge(
 ) -> (RunVerdict, Vec<String>) {
     let mut reasons = Vec::new();
     for broken in thresholds.iter().filter(|own| own.verdict == Verdict::Failed) {
-        reasons.push(format!("threshold {} is broken: measured {}", broken.threshold, broken.measured_text));
+        reasons.push(format!("threshold {} was violated: measured {}", broken.threshold, broken.measured_text));
     }
     if thresholds.is_empty() {
         judge_without_thresholds(progress, actions, failures, &mut reasons);
@@ -63,7 +63,7 @@ fn judge_without_thresholds(
         failures.first().map_or_else(String::new, |most| format!("; the most frequent failure: {}", most.reason));
     users(progress.failed, &format!("failed{most}"));
     users(progress.rejected, "had no address");
-    users(progress.dropped, "were rejected because the limit of users was reached");
+    users(progress.dropped, "were dropped because the maximum number of users was active");
     // Before the end, the remaining users may still arrive.
     if progress.phase == super::super::RunPhase::Finished {
         users(waiting, "never arrived");

@@ -319,5 +319,5 @@ fn a_request_of_which_nothing_was_sent_goes_over_a_new_connection_whatever_its_m
         assert!(attempts.succeeded + attempts.failed <= 2, "call {call}");
         moved += u32::from(attempts.succeeded == 2 && report.progress.transfer.connections == 2);
     }
-    assert!(moved > 0, "no failing call met a kept connection before its request");
+    assert!(moved > 0, "no failing call met a keep-alive connection before its request");
 }

@@ -198,7 +198,7 @@ mod namespace {
     #[ignore = "runs in a namespace"]
     fn inside_kept() {
         let server = server();
-        // The action that used it last says how a kept connection is closed.
+        // The action that used it last says how a keep-alive connection is closed.
         let text = users(&[(10, &server)], "close = \"reset\"", "0ms");
         let report = run_with_64_ports(&text);
         assert_eq!((report.progress.done, waiting()), (10, 0), "{report:?}");

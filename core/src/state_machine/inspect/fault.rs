@@ -30,7 +30,7 @@ pub enum FaultKind {
     TimedOut,
     /// A template could not be rendered.
     TemplateFailed,
-    /// An action returned an export with another type than declared, or an export that it does not declare.
+    /// An action returned an export whose type differs from the declared one, or an export that it does not declare.
     ExportType,
     /// The branches of a fork wait at joins that can never continue.
     JoinStuck,

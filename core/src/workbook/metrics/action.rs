@@ -17,7 +17,7 @@ pub struct ActionMetrics {
     pub timeouts: MetricId,
     /// Rate: the share of attempts that succeeded.
     pub success: MetricId,
-    /// Counter of requests sent a second time because a kept connection had ended.
+    /// Counter of requests sent a second time because a keep-alive connection had ended.
     pub repeats: MetricId,
 }
 
@@ -31,7 +31,7 @@ pub struct ActionCounts<'a> {
     pub failed: u64,
     /// Attempts that timed out.
     pub timed_out: u64,
-    /// Requests sent a second time because a kept connection had ended.
+    /// Requests sent a second time because a keep-alive connection had ended.
     pub repeats: u64,
     /// Responses by status code from 100 to 999, in any order.
     pub statuses: &'a [(u16, u64)],

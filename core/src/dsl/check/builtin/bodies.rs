@@ -28,7 +28,8 @@ impl<'s> Checks<'_, '_, 's> {
         }
     }
 
-    /// Checks that an action that resets waits for an answer: a reset discards bytes that the peer has not received.
+    /// Checks that an action with `close = "reset"` waits for an answer: a reset discards bytes that the peer has not
+    /// received.
     pub(super) fn reset_waits(&self) {
         let Some(close) = self.setting("close").filter(|close| self.see(&close.value) == Seen::Text("reset")) else {
             return;

@@ -204,7 +204,7 @@ impl<'s> Checks<'_, '_, 's> {
             Some(kind) => {
                 let message = format!("`expect` must be true or false, not {}", kind.label());
                 let diagnostic = DiagnosticBuilder::error(code::WRONG_TYPE, written.at, message);
-                self.push(diagnostic.help("compare it with something, such as \"response.status == 200\""));
+                self.push(diagnostic.help("compare it with a value, such as \"response.status == 200\""));
             }
         }
     }

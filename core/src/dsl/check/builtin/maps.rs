@@ -157,7 +157,7 @@ impl<'s> Checks<'_, '_, 's> {
                         {
                             let diagnostic =
                                 self.wrong_type(&format!("an address of {:?}", host.value), item, "a string");
-                            self.push(diagnostic.help("write one such as \"127.0.0.1\""));
+                            self.push(diagnostic.help("write an address, such as \"127.0.0.1\""));
                         }
                     }
                 }

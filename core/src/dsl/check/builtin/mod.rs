@@ -144,7 +144,7 @@ impl<'s> Checks<'_, '_, 's> {
         Some(match (name, self.kind()) {
             ("timeout", _) => "`timeout` is a key of the action, next to its parameters",
             ("method", Kind::Http) => "the kind of the action is its method; kind `http` takes any method",
-            ("retry" | "retries", _) => "a node of the workflow has `retry`",
+            ("retry" | "retries", _) => "`retry` is a key of a workflow node, not of an action",
             ("exports" | "export", _) => "exports are declared by the action, next to its parameters",
             ("tls" | "https" | "verify" | "insecure", _) => "built-in actions do not support TLS",
             _ => return None,

@@ -123,7 +123,7 @@ impl<'a, 's> Compiler<'a, 's> {
                 Err(_) => self.reject(DiagnosticBuilder::error(
                     code::NUMBER_OUT_OF_RANGE,
                     at,
-                    "an int is at most 9223372036854775807",
+                    "this int exceeds the maximum of 9223372036854775807",
                 )),
             },
             NodeKind::Name(_) | NodeKind::Global(_) => self.path(id),

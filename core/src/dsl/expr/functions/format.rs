@@ -50,7 +50,7 @@ fn precision(clause: &str) -> Result<(Option<usize>, &str), EvaluationError> {
     let (number, rest) = digits.split_at_checked(length).unwrap_or((digits, ""));
     match number.parse() {
         Ok(number) if number <= MAX_PRECISION => Ok((Some(number), rest)),
-        _ => Err(invalid(format!("a precision must be a number up to {MAX_PRECISION}"))),
+        _ => Err(invalid(format!("the precision must be a number from 0 to {MAX_PRECISION}"))),
     }
 }
 

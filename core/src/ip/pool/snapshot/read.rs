@@ -167,7 +167,7 @@ impl Reader<IpPool> {
             }
             Line::Range { family, first, last, length, exclusion, draining } => {
                 if pool.insert_range(family, first, last, length, exclusion).is_err() {
-                    return Err(self.corrupt("a range that overlaps no other; at most 1024"));
+                    return Err(self.corrupt("a range that does not overlap another one; at most 1024 ranges"));
                 }
                 pool.space_mut(family).set_draining(first, draining);
             }

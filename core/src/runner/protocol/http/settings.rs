@@ -94,7 +94,7 @@ pub fn read(origin: &mut Origin<'_>, parameters: &Value) -> Result<Settings, Str
     let method = match (&origin.plan.method, Given::new("method", own.method).text()?) {
         (Some(method), None) => method.clone(),
         (_, Some(token)) => Method::named(token)?,
-        (None, None) => return Err("parameter `method` is missing, such as \"PROPFIND\"".to_owned()),
+        (None, None) => return Err("parameter `method` is missing; set it, for example to \"PROPFIND\"".to_owned()),
     };
     let credentials = match basic_auth(own.basic_auth)? {
         None => url.credentials(),

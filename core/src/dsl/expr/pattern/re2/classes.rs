@@ -64,7 +64,7 @@ impl Reader<'_> {
             Some(letter) => Ok(letter.into()),
             None => {
                 let at = class_from..class_from.saturating_add(1);
-                let help = "add `]`, or write `\\[` for the character";
+                let help = "add `]`, or write `\\[` for a literal `[`";
                 Err(PatternFault { at, reason: "this `[` is never closed".into(), help: Some(help.into()) })
             }
         }

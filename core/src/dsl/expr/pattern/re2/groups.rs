@@ -34,7 +34,7 @@ impl Reader<'_> {
                     return self.fault(flag_at, reason, "use `i`, `m`, `s` or `U`; flags after `-` are switched off");
                 }
                 None => {
-                    return self.fault(from, "this `(` is never closed", "add `)`, or write `\\(` for the character");
+                    return self.fault(from, "this `(` is never closed", "add `)`, or write `\\(` for a literal `(`");
                 }
             };
             *place = on;

@@ -187,7 +187,7 @@ impl<'p> Reader<'p> {
                 }
                 ')' => {
                     let Some(around) = outer.pop() else {
-                        return self.fault(from, "unmatched `)`", "write `\\)` for the character");
+                        return self.fault(from, "unmatched `)`", "write `\\)` for a literal `)`");
                     };
                     self.out.push(')');
                     let group = std::mem::replace(&mut self.level, around);
@@ -221,7 +221,7 @@ impl<'p> Reader<'p> {
             return Err(PatternFault {
                 at: opened..opened.saturating_add(1),
                 reason: "this `(` is never closed".into(),
-                help: Some("add `)`, or write `\\(` for the character".into()),
+                help: Some("add `)`, or write `\\(` for a literal `(`".into()),
             });
         }
         let all = std::mem::take(&mut self.level).item();
@@ -234,7 +234,7 @@ impl<'p> Reader<'p> {
         if weight <= MAX_WEIGHT && self.out.len() <= MAX_WRITTEN {
             return Ok(());
         }
-        self.fault(0, "the pattern is too large", "shorten it or repeat less")
+        self.fault(0, "the pattern is too large", "shorten it, or use smaller repetition counts")
     }
 
     fn open(&mut self, outer: &mut Vec<Level>, from: usize) -> Result<(), PatternFault> {
@@ -299,7 +299,7 @@ impl<'p> Reader<'p> {
         }
         let Some(mut item) = self.level.last.take() else {
             let written = self.pattern.get(from..self.at).unwrap_or("");
-            let help = format!("write `\\{written}` for the characters");
+            let help = format!("write `\\{written}` for a literal `{written}`");
             return self.fault(from, format!("`{written}` has nothing before it to repeat"), help);
         };
         let counted = match most {
@@ -312,7 +312,7 @@ impl<'p> Reader<'p> {
             return self.fault(
                 from,
                 format!("this repeats {} times; at most {MAX_REPEAT} are allowed", item.copies),
-                "nested repetitions multiply; repeat less",
+                "the counts of nested repetitions are multiplied; use smaller counts",
             );
         }
         if item.repeated {
@@ -376,8 +376,8 @@ impl<'p> Reader<'p> {
         if least > MAX_REPEAT || most.is_some_and(|most| most > MAX_REPEAT) {
             return self.fault(
                 from,
-                format!("a repetition is at most {MAX_REPEAT}"),
-                "repeat less, or without a limit: `{n,}`",
+                format!("the repetition count exceeds the maximum of {MAX_REPEAT}"),
+                "use a smaller count, or `{n,}` without a maximum",
             );
         }
         if most.is_some_and(|most| most < least) {
