@@ -89,7 +89,7 @@ const MISTAKES: &[Mistake] = &[
             let address = Ipv4Addr::new(10, 9, 9, 9).into();
             Ok(pool()?.allocate_specific("t", "a", ResourceType::Vm, address).map(drop)?)
         },
-        "10.9.9.9 is in none of the pool's ranges",
+        "10.9.9.9 is not in any range of the pool",
     ),
     (
         "the network's own address",

@@ -48,7 +48,7 @@ fn what_the_pool_refuses_ends_with_1_and_changes_nothing() {
         assert!(said.err.starts_with("error: pool lab: ") && said.err.contains(with), "{}", said.err);
     };
     refused(&["allocate", "lab.pool", "a", "2", "--address", "10.0.1.1"], "10.0.1.1 is taken by \"1\" of \"a\"");
-    refused(&["allocate", "lab.pool", "a", "2", "--address", "10.0.9.1"], "10.0.9.1 is in none of the pool's ranges");
+    refused(&["allocate", "lab.pool", "a", "2", "--address", "10.0.9.1"], "10.0.9.1 is not in any range of the pool");
     refused(&["add", "lab.pool", "10.0.1.0/25"], "overlaps");
     refused(&["add", "lab.pool", "10.0.2.0/24", "ten"], "is not valid");
     refused(&["unreserve", "lab.pool", "10.0.1.2"], "the pool has no reservation 10.0.1.2");

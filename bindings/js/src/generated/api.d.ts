@@ -661,7 +661,7 @@ export type IpPoolErrorKind =
   /** The address, or a part of the network, is bound to another owner. */
   | "already-allocated"
   /**
-   * The owner already holds another address, or holds this address with another resource
+   * The owner already holds another address, or holds this address with a different resource
    * type.
    */
   | "conflict"
@@ -908,7 +908,7 @@ export interface BindingDetails {
 
 /** Everything that currently applies to an address. */
 export interface AddressState {
-  /** Whether it is in a range. */
+  /** Whether the address is in a range. */
   inRange: boolean;
   /** Whether it is a network or broadcast address. */
   excluded: boolean;
@@ -984,7 +984,7 @@ export interface PoolStats {
   delegated: Integer;
   /** Addresses that can be granted now. */
   available: Integer;
-  /** Bindings outside of every range, left by `detach`. */
+  /** Bindings whose address is not in any range, left by `detach`. */
   detached: Integer;
   /** Maximum number of addresses ever bound at the same time, detached ones included. */
   highWater: Integer;
@@ -1149,7 +1149,7 @@ export type WorkflowErrorKind =
   /** `tick` was called with a time before the current one. */
   | "time-went-backwards"
   /**
-   * A snapshot or a log is damaged, has an unknown version, or belongs to another
+   * A snapshot or a log is damaged, has an unknown version, or belongs to a different
    * definition.
    */
   | "invalid-snapshot";
@@ -1713,7 +1713,7 @@ export interface ScheduleOptions {
   rule: PriorityRule;
   /**
    * Number of rounds of improvement, 0 or more. Each round combines an order of the tasks
-   * from the best orders so far and schedules it three times: forwards, backwards from the
+   * from the best orders so far and schedules it three times: forward, backward from the
    * end, and forwards again. The search ends early when the schedule cannot become shorter.
    */
   iterations: number;
@@ -1918,11 +1918,11 @@ export interface LoadProgress {
   started: number;
   /** Users dropped so far. */
   dropped: number;
-  /** Users that wait for other users to leave. */
+  /** Users who wait for other users to leave. */
   waiting: number;
   /** Users currently active. */
   present: number;
-  /** Users that have not arrived yet. */
+  /** Users who have not arrived yet. */
   expected: number;
 }
 
@@ -2030,7 +2030,7 @@ export interface ActionBatch {
   nodes: Uint32Array;
   /** Number of each attempt, from 1. */
   attempts: Uint32Array;
-  /** Times at which the attempts time out; 0: never. */
+  /** Times at which the attempts time out; 0 means no timeout. */
   deadlinesMs: BigUint64Array;
   /** The parameters: a list of maps with rendered templates. */
   parameters: Value;
@@ -2040,7 +2040,7 @@ export interface ActionBatch {
 export type ActionOutcome =
   /**
    * The action succeeded with these exports. Omitted exports get their defaults. An export
-   * that the action does not declare, or with another type, fails the instance with
+   * that the action does not declare, or of the wrong type, fails the instance with
    * `export-type`.
    */
   | { success: readonly NamedValueInput[] }
@@ -2103,8 +2103,8 @@ export type FaultKind =
   /** A template could not be rendered. */
   | "template-failed"
   /**
-   * An action returned an export with another type than declared, or an export that it does
-   * not declare.
+   * An action returned an export whose type differs from the declared one, or an export that
+   * it does not declare.
    */
   | "export-type"
   /** The branches of a fork wait at joins that can never continue. */
@@ -2422,7 +2422,7 @@ export interface AttemptCounts {
   started: Integer;
   /** Attempts that succeeded. */
   succeeded: Integer;
-  /** Attempts that failed for another reason than a timeout. */
+  /** Attempts that failed for a reason other than a timeout. */
   failed: Integer;
   /** Attempts that exceeded their timeout. A later answer is not counted. */
   timedOut: Integer;
@@ -2503,9 +2503,9 @@ export interface RunProgress {
   phase: RunPhase;
   /** Time since the start, in milliseconds; constant after the run has finished. */
   elapsedMs: Integer;
-  /** Users that have not arrived yet. */
+  /** Users who have not arrived yet. */
   expected: number;
-  /** Users that have arrived and wait for other users to leave or for an address. */
+  /** Users who have arrived and wait for other users to leave or for an address. */
   waiting: number;
   /** Users currently active. */
   present: number;
@@ -2513,11 +2513,11 @@ export interface RunProgress {
   done: number;
   /** Users whose workflow failed. */
   failed: number;
-  /** Users that were cancelled by a stop. */
+  /** Users who were cancelled by a stop. */
   cancelled: number;
-  /** Users that were dropped because `maxUsers` were active. */
+  /** Users who were dropped because `maxUsers` were active. */
   dropped: number;
-  /** Users that were rejected because all pools were exhausted. */
+  /** Users who were rejected because all pools were exhausted. */
   rejected: number;
   /** All attempts of actions, by outcome. A pause (`sleep`) is not an attempt. */
   attempts: AttemptCounts;
@@ -2621,15 +2621,15 @@ export interface StatusCount {
 export interface TenantReport {
   /** The tenant. */
   tenant: string;
-  /** Users that started. */
+  /** Users who started. */
   started: number;
   /** Users whose workflow reached its end. */
   done: number;
   /** Users whose workflow failed. */
   failed: number;
-  /** Users that were cancelled. */
+  /** Users who were cancelled. */
   cancelled: number;
-  /** Users that were rejected because all pools were exhausted. */
+  /** Users who were rejected because all pools were exhausted. */
   rejected: number;
   /** Median duration of the users from the intended arrival, in milliseconds. */
   p50Ms: number;
@@ -2882,7 +2882,7 @@ export class Expression {
    * - `evaluation-failed`: in some row the condition has no value, or a value that is not a
    *   bool. `missing-variable`: fewer columns than variables. `invalid-argument`: columns of
    *   different lengths, or a number that is invalid for the type of its variable.
-   *   `wrong-type`: a variable of another type.
+   *   `wrong-type`: a variable of a type other than those.
    * - `limit-exceeded`: the columns have more than 131,072 values in total.
    *
    * Example: for `n > 2` with `n` an int, `filter([[1, 3, 2, 5]])` is `[0b1010]`.
@@ -3371,7 +3371,7 @@ export class Socket {
   /**
    * Receives one datagram, at most `max` bytes of it. UDP only.
    *
-   * The host queues datagrams from `bind` on, as many as fit its buffer. A connected socket
+   * After `bind`, the host queues as many datagrams as fit in its buffer. A connected socket
    * receives those of its peer only. A `max` above 1,048,576 counts as 1,048,576.
    *
    * # Typical errors
@@ -3869,7 +3869,7 @@ export class IpPool {
    *
    * # Typical errors
    * - `invalid-argument`: `subinstance`, `subid` or the custom type is not a valid name.
-   * - `conflict`: the owner holds an address with another resource type.
+   * - `conflict`: the owner holds an address with a different resource type.
    * - `quota-exceeded`: the tenant has reached its quota.
    * - `exhausted`: no free address of the family is left.
    * - `limit-exceeded`: the pool has reached its maximum number of bindings.
@@ -3888,7 +3888,7 @@ export class IpPool {
    * # Typical errors
    * - `invalid-argument`: `subinstance`, `subid` or the custom type is not a valid name.
    * - `conflict`: the owner holds another address of the family, or holds this address with
-   *   another resource type.
+   *   a different resource type.
    * - `not-in-pool`: no range contains the address.
    * - `excluded`: it is a network or broadcast address.
    * - `draining`: its range is draining.
@@ -4037,7 +4037,7 @@ export class IpPool {
    * # Typical errors
    * - `invalid-argument`: `subinstance` or `subid` is not a valid name, or `prefixLength`
    *   is too long for the family.
-   * - `conflict`: the owner holds a prefix of another length.
+   * - `conflict`: the owner holds a prefix of a different length.
    * - `quota-exceeded`: the tenant has reached its quota of prefixes.
    * - `exhausted`: no free block of that size is left.
    * - `limit-exceeded`: the pool has 65,536 prefixes.
@@ -4144,7 +4144,7 @@ export class IpPool {
  * | `ACTION.failures` | counter | attempts that failed, timeouts included |
  * | `ACTION.timeouts` | counter | attempts that timed out |
  * | `ACTION.success` | rate | share of attempts that succeeded |
- * | `ACTION.repeats` | counter | requests sent a second time because a kept connection had ended; neither retries (new attempts) nor redirects |
+ * | `ACTION.repeats` | counter | requests sent a second time because a keep-alive connection had ended; neither retries (new attempts) nor redirects |
  * | `ACTION.status(503)` | counter | responses with this status, 100 to 999 |
  * | `ACTION.status(5xx)` | counter | responses with a status that begins with this digit |
  *
@@ -4209,8 +4209,8 @@ export class Workbook {
    *
    * # Typical errors
    * - `invalid-argument`: the name is not valid in expressions, is the name of a user
-   *   variable or of a resource's property, or the value has another type than the former
-   *   one.
+   *   variable or of a resource's property, or the type of the value differs from that of
+   *   the former value.
    * - `limit-exceeded`: the limit `variables`.
    *
    * Example: `setVariable("flags.canary", true)`.
@@ -4223,7 +4223,7 @@ export class Workbook {
    * Defines a metric. Defining it again with the same kind changes nothing.
    *
    * # Typical errors
-   * - `duplicate`: the metric exists with another kind.
+   * - `duplicate`: the metric exists with a different kind.
    * - `invalid-argument`: the name is empty, longer than 510 bytes, or the name of a derived
    *   metric such as `all.failures`.
    * - `limit-exceeded`: the limit `metrics`.
@@ -4237,7 +4237,7 @@ export class Workbook {
    * exactly; a gauge takes the other's value.
    *
    * # Typical errors
-   * - `duplicate`: a metric has another kind in the other workbook. Nothing is added.
+   * - `duplicate`: a metric has a different kind in the other workbook. Nothing is added.
    *
    * @throws {WorkflowError}
    */
@@ -4496,7 +4496,7 @@ export class Machine {
   readonly nowMs: Integer;
 
   /**
-   * Starts `count` instances from `first` on and runs each as far as possible.
+   * Starts `count` instances, beginning with `first`, and runs each as far as possible.
    *
    * # Typical errors
    * - `not-found`: an instance does not exist.
@@ -4548,17 +4548,15 @@ export class Machine {
 
   /**
    * Returns the instances that have ended since the last call, each exactly once, in the
-   * order of their ends, so that what they held can be released. `max` is capped at 10,000.
+   * order of their ends, so that the host can release their addresses and other resources.
+   * `max` is capped at 10,000.
    */
   nextFinished(max: number): Uint32Array;
 
   /** Returns the last 1,000 late reports, the earliest first. */
   lateReports(): LateReport[];
 
-  /**
-   * Returns the states of `count` instances from `first` on: fewer at the end, at most
-   * 10,000.
-   */
+  /** Returns the states of up to `count` instances, beginning with `first`; at most 10,000. */
   states(first: number, count: number): InstanceState[];
 
   /** The number of instances in each state. */
@@ -4627,10 +4625,10 @@ export class Machine {
    * variables of the workbook. All instances are between two steps, so the change is atomic
    * for each of them. Branches, visits and traces are matched by task, variables and
    * workflows by name. The export of an action is removed if no task performs the action and
-   * no guard reads the export any more. A task with another action or kind than before
-   * counts as removed. Waiting branches evaluate their edges again if the edges have
-   * changed; `after` and timeouts count from the moment the node was entered; actions in
-   * flight stay in flight. Cancelled branches of a fork do not count for its join any more.
+   * no guard reads the export. A task whose action or kind has changed counts as removed.
+   * Waiting branches evaluate their edges again if the edges have changed; `after` and
+   * timeouts count from the moment the node was entered; actions in flight stay in flight.
+   * Cancelled branches of a fork no longer count for its join.
    *
    * # Typical errors
    * - Those of `fromWbs`.

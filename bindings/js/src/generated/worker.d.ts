@@ -298,7 +298,7 @@ export class Expression {
    * - `evaluation-failed`: in some row the condition has no value, or a value that is not a
    *   bool. `missing-variable`: fewer columns than variables. `invalid-argument`: columns of
    *   different lengths, or a number that is invalid for the type of its variable.
-   *   `wrong-type`: a variable of another type.
+   *   `wrong-type`: a variable of a type other than those.
    * - `limit-exceeded`: the columns have more than 131,072 values in total.
    *
    * Example: for `n > 2` with `n` an int, `filter([[1, 3, 2, 5]])` is `[0b1010]`.
@@ -787,7 +787,7 @@ export class Socket {
   /**
    * Receives one datagram, at most `max` bytes of it. UDP only.
    *
-   * The host queues datagrams from `bind` on, as many as fit its buffer. A connected socket
+   * After `bind`, the host queues as many datagrams as fit in its buffer. A connected socket
    * receives those of its peer only. A `max` above 1,048,576 counts as 1,048,576.
    *
    * # Typical errors
@@ -1296,7 +1296,7 @@ export class IpPool {
    *
    * # Typical errors
    * - `invalid-argument`: `subinstance`, `subid` or the custom type is not a valid name.
-   * - `conflict`: the owner holds an address with another resource type.
+   * - `conflict`: the owner holds an address with a different resource type.
    * - `quota-exceeded`: the tenant has reached its quota.
    * - `exhausted`: no free address of the family is left.
    * - `limit-exceeded`: the pool has reached its maximum number of bindings.
@@ -1315,7 +1315,7 @@ export class IpPool {
    * # Typical errors
    * - `invalid-argument`: `subinstance`, `subid` or the custom type is not a valid name.
    * - `conflict`: the owner holds another address of the family, or holds this address with
-   *   another resource type.
+   *   a different resource type.
    * - `not-in-pool`: no range contains the address.
    * - `excluded`: it is a network or broadcast address.
    * - `draining`: its range is draining.
@@ -1464,7 +1464,7 @@ export class IpPool {
    * # Typical errors
    * - `invalid-argument`: `subinstance` or `subid` is not a valid name, or `prefixLength`
    *   is too long for the family.
-   * - `conflict`: the owner holds a prefix of another length.
+   * - `conflict`: the owner holds a prefix of a different length.
    * - `quota-exceeded`: the tenant has reached its quota of prefixes.
    * - `exhausted`: no free block of that size is left.
    * - `limit-exceeded`: the pool has 65,536 prefixes.
@@ -1571,7 +1571,7 @@ export class IpPool {
  * | `ACTION.failures` | counter | attempts that failed, timeouts included |
  * | `ACTION.timeouts` | counter | attempts that timed out |
  * | `ACTION.success` | rate | share of attempts that succeeded |
- * | `ACTION.repeats` | counter | requests sent a second time because a kept connection had ended; neither retries (new attempts) nor redirects |
+ * | `ACTION.repeats` | counter | requests sent a second time because a keep-alive connection had ended; neither retries (new attempts) nor redirects |
  * | `ACTION.status(503)` | counter | responses with this status, 100 to 999 |
  * | `ACTION.status(5xx)` | counter | responses with a status that begins with this digit |
  *
@@ -1636,8 +1636,8 @@ export class Workbook {
    *
    * # Typical errors
    * - `invalid-argument`: the name is not valid in expressions, is the name of a user
-   *   variable or of a resource's property, or the value has another type than the former
-   *   one.
+   *   variable or of a resource's property, or the type of the value differs from that of
+   *   the former value.
    * - `limit-exceeded`: the limit `variables`.
    *
    * Example: `setVariable("flags.canary", true)`.
@@ -1650,7 +1650,7 @@ export class Workbook {
    * Defines a metric. Defining it again with the same kind changes nothing.
    *
    * # Typical errors
-   * - `duplicate`: the metric exists with another kind.
+   * - `duplicate`: the metric exists with a different kind.
    * - `invalid-argument`: the name is empty, longer than 510 bytes, or the name of a derived
    *   metric such as `all.failures`.
    * - `limit-exceeded`: the limit `metrics`.
@@ -1664,7 +1664,7 @@ export class Workbook {
    * exactly; a gauge takes the other's value.
    *
    * # Typical errors
-   * - `duplicate`: a metric has another kind in the other workbook. Nothing is added.
+   * - `duplicate`: a metric has a different kind in the other workbook. Nothing is added.
    *
    * @throws {WorkflowError}
    */
@@ -1923,7 +1923,7 @@ export class Machine {
   readonly nowMs: Promise<Integer>;
 
   /**
-   * Starts `count` instances from `first` on and runs each as far as possible.
+   * Starts `count` instances, beginning with `first`, and runs each as far as possible.
    *
    * # Typical errors
    * - `not-found`: an instance does not exist.
@@ -1975,17 +1975,15 @@ export class Machine {
 
   /**
    * Returns the instances that have ended since the last call, each exactly once, in the
-   * order of their ends, so that what they held can be released. `max` is capped at 10,000.
+   * order of their ends, so that the host can release their addresses and other resources.
+   * `max` is capped at 10,000.
    */
   nextFinished(max: number, call?: CallOptions): Promise<Uint32Array>;
 
   /** Returns the last 1,000 late reports, the earliest first. */
   lateReports(call?: CallOptions): Promise<LateReport[]>;
 
-  /**
-   * Returns the states of `count` instances from `first` on: fewer at the end, at most
-   * 10,000.
-   */
+  /** Returns the states of up to `count` instances, beginning with `first`; at most 10,000. */
   states(first: number, count: number, call?: CallOptions): Promise<InstanceState[]>;
 
   /** The number of instances in each state. */
@@ -2054,10 +2052,10 @@ export class Machine {
    * variables of the workbook. All instances are between two steps, so the change is atomic
    * for each of them. Branches, visits and traces are matched by task, variables and
    * workflows by name. The export of an action is removed if no task performs the action and
-   * no guard reads the export any more. A task with another action or kind than before
-   * counts as removed. Waiting branches evaluate their edges again if the edges have
-   * changed; `after` and timeouts count from the moment the node was entered; actions in
-   * flight stay in flight. Cancelled branches of a fork do not count for its join any more.
+   * no guard reads the export. A task whose action or kind has changed counts as removed.
+   * Waiting branches evaluate their edges again if the edges have changed; `after` and
+   * timeouts count from the moment the node was entered; actions in flight stay in flight.
+   * Cancelled branches of a fork no longer count for its join.
    *
    * # Typical errors
    * - Those of `fromWbs`.

@@ -215,7 +215,7 @@ mod tests {
         assert_eq!(error(&text("0xx")), "\"0xx\" is not a status class; use 1xx, 2xx, 3xx, 4xx or 5xx");
         assert_eq!(error(&text("200-299")), "\"200-299\" is not a status; write \"200..299\"");
         assert_eq!(error(&text("200,2xx")), "\"200,2xx\" is not a status; write [200, \"2xx\"]");
-        assert_eq!(error(&text("299..200")), "\"299..200\" begins after its end; write \"200..299\"");
+        assert_eq!(error(&text("299..200")), "\"299..200\" ends before it begins; write \"200..299\"");
         let right = RIGHT;
         for wrong in [
             "2x",

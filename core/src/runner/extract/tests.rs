@@ -258,11 +258,11 @@ fn an_integer_that_does_not_fit_its_export_is_a_failure_that_says_so() {
         (
             ValueKind::Int,
             "$.more",
-            "export x: 9223372036854775808 does not fit: an int is from -9223372036854775808 to",
+            "export x: 9223372036854775808 is out of range: an int is from -9223372036854775808 to",
         ),
-        (ValueKind::Int, "response.json.big", "export x: -123456789012345678901234567890 does not fit: an int is"),
-        (ValueKind::Uint, "$.minus", "export x: -1 does not fit: a uint is from 0 to 18446744073709551615"),
-        (ValueKind::Uint, "$.big", "export x: -123456789012345678901234567890 does not fit: a uint"),
+        (ValueKind::Int, "response.json.big", "export x: -123456789012345678901234567890 is out of range: an int is"),
+        (ValueKind::Uint, "$.minus", "export x: -1 is out of range: a uint is from 0 to 18446744073709551615"),
+        (ValueKind::Uint, "$.big", "export x: -123456789012345678901234567890 is out of range: a uint"),
     ] {
         let failure = typed(kind, path).unwrap_err();
         assert_eq!(failure.kind, FailureKind::Expectation, "{failure:?}");

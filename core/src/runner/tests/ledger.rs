@@ -200,7 +200,7 @@ fn the_verdict_is_the_first_that_applies() {
             "at 0s spawn 3",
             &options,
             RunVerdict::Failed,
-            "threshold count(probe.failures) == 0 is broken",
+            "threshold count(probe.failures) == 0 was violated",
         ),
         // Without thresholds: users who failed, were rejected, or never arrived.
         (Server::Dead, "", "at 0s spawn 3", &options, RunVerdict::Failed, "3 of 3 users failed"),

@@ -290,7 +290,7 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
             exclusion: Policy for the edges of the range.
 
         Raises:
-            IpPoolInvalidArgumentError: `last` is of another family or precedes `first`, or `exclusion`
+            IpPoolInvalidArgumentError: `last` is not of the family of `first` or precedes it, or `exclusion`
                 excludes all addresses.
             IpPoolOverlapError: A range of the pool overlaps it.
             IpPoolLimitExceededError: The pool has 1,024 ranges.
@@ -361,7 +361,7 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
 
         Raises:
             IpPoolInvalidArgumentError: `subinstance`, `subid` or the custom type is not a valid name.
-            IpPoolConflictError: The owner holds an address with another resource type.
+            IpPoolConflictError: The owner holds an address with a different resource type.
             IpPoolQuotaExceededError: The tenant has reached its quota.
             IpPoolExhaustedError: No free address of the family is left.
             IpPoolLimitExceededError: The pool has reached its maximum number of bindings.
@@ -439,8 +439,8 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
 
         Raises:
             IpPoolInvalidArgumentError: `subinstance`, `subid` or the custom type is not a valid name.
-            IpPoolConflictError: The owner holds another address of the family, or holds this address with
-                another resource type.
+            IpPoolConflictError: The owner holds another address of the family, or holds this address with a
+                different resource type.
             IpPoolNotInPoolError: No range contains the address.
             IpPoolExcludedError: It is a network or broadcast address.
             IpPoolDrainingError: Its range is draining.
@@ -470,7 +470,7 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         within: IpNetworkLike | None = None,
         metadata: MappingLike[str, str] = (),
     ) -> list[IpBinding]:
-        """Allocates one address to each of a tenant's resources: all or nothing.
+        """Allocates one address to each listed resource of a tenant, all or nothing.
 
         A subid that already holds an address keeps it. At most 8,192 subids per call.
 
@@ -952,7 +952,7 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
             ttl: Lifetime from now, in seconds; if `None`, the former one.
 
         Raises:
-            IpPoolNotFoundError: The address is not bound, or not any more.
+            IpPoolNotFoundError: The address is not bound, or no longer bound.
             IpPoolStaleError: The address was granted again after the grant with `expected_generation`.
 
         Example:
@@ -1010,7 +1010,7 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         Raises:
             IpPoolInvalidArgumentError: `subinstance` or `subid` is not a valid name, or `prefix_length` is
                 too long for the family.
-            IpPoolConflictError: The owner holds a prefix of another length.
+            IpPoolConflictError: The owner holds a prefix of a different length.
             IpPoolQuotaExceededError: The tenant has reached its quota of prefixes.
             IpPoolExhaustedError: No free block of that size is left.
             IpPoolLimitExceededError: The pool has 65,536 prefixes.

@@ -157,8 +157,8 @@ class LoadPlan(wit.Resource):
 
         Raises:
             WorkflowNotFoundError: A property does not exist in the scenario.
-            WorkflowInvalidArgumentError: A property has another type in the scenario, or the action timeout
-                is 0.
+            WorkflowInvalidArgumentError: A property has a different type in the scenario, or the action
+                timeout is 0.
         """
         return _LOAD_PLAN_ESTIMATE.of(
             self,
@@ -234,8 +234,8 @@ class LoadRun(wit.Resource):
             text: The complete text.
 
         Raises:
-            WorkflowInvalidSnapshotError: The text is damaged, has an unknown version, or belongs to another
-                plan or model; the parts so far are discarded.
+            WorkflowInvalidSnapshotError: The text is damaged, has an unknown version, or belongs to a
+                different plan or model; the parts so far are discarded.
         """
         return _LOAD_RUN_RESTORE_PIECES.of(self, text)
 

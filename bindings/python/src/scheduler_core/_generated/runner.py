@@ -34,7 +34,7 @@ then the export keeps its default.
 
 `parser.validate` and `parser.parse` report everything about built-in actions that a run would
 reject: unknown or missing parameters, constant values with a wrong type or out of range,
-expressions that do not compile, and exports without a source or with another type. The value of
+expressions that do not compile, and exports without a source or of the wrong type. The value of
 a template is checked when the action starts; an invalid value fails the attempt (kind
 `parameter`).
 
@@ -208,10 +208,10 @@ class Run(wit.Resource):
         Raises:
             RunnerNotFoundError: An override names a resource or property that does not exist, or a fallback
                 names a pool that does not exist.
-            RunnerInvalidArgumentError: An override has a value of another type than the property has in the
-                scenario, an option is out of range, `request_id_header` is not a field name, an entry of
-                `resolve` has no host name or no IP address, a name occurs twice in `resolve`, a pool cannot
-                be created, or fallbacks form a cycle; and those of `machine.from-wbs`.
+            RunnerInvalidArgumentError: An override has a value whose type differs from that of the property
+                in the scenario, an option is out of range, `request_id_header` is not a field name, an entry
+                of `resolve` has no host name or no IP address, a name occurs twice in `resolve`, a pool
+                cannot be created, or fallbacks form a cycle; and those of `machine.from-wbs`.
 
         Example:
             >>> scenario = parse('scenario "s" action rest = sleep { for = 1ms } workflow { start: rest { -> end } end } load { at 0s spawn 2 tenant "a" }')

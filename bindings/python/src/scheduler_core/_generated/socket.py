@@ -445,7 +445,7 @@ class Socket(wit.Resource):
     def recv_from(self, max: int) -> Datagram:
         """Receives one datagram, at most `max` bytes of it. UDP only.
 
-        The host queues datagrams from `bind` on, as many as fit its buffer. A connected socket
+        After `bind`, the host queues as many datagrams as fit in its buffer. A connected socket
         receives those of its peer only. A `max` above 1,048,576 counts as 1,048,576.
 
         Args:

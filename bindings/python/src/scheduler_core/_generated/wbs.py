@@ -310,8 +310,8 @@ class Wbs(PictureMixin, wit.Resource):
             workbook: The workbook.
             rule: Rule for choosing the next task.
             iterations: Number of rounds of improvement, 0 or more. Each round combines an order of the tasks
-                from the best orders so far and schedules it three times: forwards, backwards from the end,
-                and forwards again. The search ends early when the schedule cannot become shorter.
+                from the best orders so far and schedules it three times: forward, backward from the end, and
+                forwards again. The search ends early when the schedule cannot become shorter.
             seed: Seed of the search. The same seed produces the same schedule.
 
         Raises:
@@ -386,8 +386,8 @@ class Wbs(PictureMixin, wit.Resource):
             within: The network to draw; if `None`, the whole pool.
             rule: Rule for choosing the next task.
             iterations: Number of rounds of improvement, 0 or more. Each round combines an order of the tasks
-                from the best orders so far and schedules it three times: forwards, backwards from the end,
-                and forwards again. The search ends early when the schedule cannot become shorter.
+                from the best orders so far and schedules it three times: forward, backward from the end, and
+                forwards again. The search ends early when the schedule cannot become shorter.
             seed: Seed of the search. The same seed produces the same schedule.
 
         Raises:

@@ -122,8 +122,8 @@ class LoadPlan(aio.Resource):
 
         Raises:
             WorkflowNotFoundError: A property does not exist in the scenario.
-            WorkflowInvalidArgumentError: A property has another type in the scenario, or the action timeout
-                is 0.
+            WorkflowInvalidArgumentError: A property has a different type in the scenario, or the action
+                timeout is 0.
         """
         return await self._call(
             sync._LOAD_PLAN_ESTIMATE,
@@ -203,7 +203,7 @@ class LoadRun(aio.Resource):
             text: The complete text.
 
         Raises:
-            WorkflowInvalidSnapshotError: The text is damaged, has an unknown version, or belongs to another
-                plan or model; the parts so far are discarded.
+            WorkflowInvalidSnapshotError: The text is damaged, has an unknown version, or belongs to a
+                different plan or model; the parts so far are discarded.
         """
         return await self._call(sync._LOAD_RUN_RESTORE_PIECES, text)

@@ -204,7 +204,7 @@ class Expression(aio.Resource):
             ParserEvaluationFailedError: In some row the condition has no value, or a value that is not a
                 bool. `missing-variable`: fewer columns than variables. `invalid-argument`: columns of
                 different lengths, or a number that is invalid for the type of its variable. `wrong-type`: a
-                variable of another type.
+                variable of a type other than those.
             ParserLimitExceededError: The columns have more than 131,072 values in total.
         """
         return await self._call(sync._EXPRESSION_FILTER, columns)

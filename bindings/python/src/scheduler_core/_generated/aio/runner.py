@@ -110,10 +110,10 @@ class Run(aio.Resource):
         Raises:
             RunnerNotFoundError: An override names a resource or property that does not exist, or a fallback
                 names a pool that does not exist.
-            RunnerInvalidArgumentError: An override has a value of another type than the property has in the
-                scenario, an option is out of range, `request_id_header` is not a field name, an entry of
-                `resolve` has no host name or no IP address, a name occurs twice in `resolve`, a pool cannot
-                be created, or fallbacks form a cycle; and those of `machine.from-wbs`.
+            RunnerInvalidArgumentError: An override has a value whose type differs from that of the property
+                in the scenario, an option is out of range, `request_id_header` is not a field name, an entry
+                of `resolve` has no host name or no IP address, a name occurs twice in `resolve`, a pool
+                cannot be created, or fallbacks form a cycle; and those of `machine.from-wbs`.
         """
         return aio.Opening(
             Run,

@@ -40,7 +40,7 @@ class Workbook(aio.Resource):
     | `ACTION.failures` | counter | attempts that failed, timeouts included |
     | `ACTION.timeouts` | counter | attempts that timed out |
     | `ACTION.success` | rate | share of attempts that succeeded |
-    | `ACTION.repeats` | counter | requests sent a second time because a kept connection had ended; neither retries (new attempts) nor redirects |
+    | `ACTION.repeats` | counter | requests sent a second time because a keep-alive connection had ended; neither retries (new attempts) nor redirects |
     | `ACTION.status(503)` | counter | responses with this status, 100 to 999 |
     | `ACTION.status(5xx)` | counter | responses with a status that begins with this digit |
 
@@ -222,7 +222,7 @@ class Workbook(aio.Resource):
 
         Raises:
             WorkflowInvalidArgumentError: The name is not valid in expressions, is the name of a user variable
-                or of a resource's property, or the value has another type than the former one.
+                or of a resource's property, or the type of the value differs from that of the former value.
             WorkflowLimitExceededError: The limit `variables`.
         """
         return await self._call(sync._WORKBOOK_SET_VARIABLE, name, value)
@@ -239,7 +239,7 @@ class Workbook(aio.Resource):
             kind: Kind of the metric.
 
         Raises:
-            WorkflowDuplicateError: The metric exists with another kind.
+            WorkflowDuplicateError: The metric exists with a different kind.
             WorkflowInvalidArgumentError: The name is empty, longer than 510 bytes, or the name of a derived
                 metric such as `all.failures`.
             WorkflowLimitExceededError: The limit `metrics`.
@@ -335,7 +335,7 @@ class Workbook(aio.Resource):
             other: The other workbook.
 
         Raises:
-            WorkflowDuplicateError: A metric has another kind in the other workbook. Nothing is added.
+            WorkflowDuplicateError: A metric has a different kind in the other workbook. Nothing is added.
         """
         return await self._call(sync._WORKBOOK_MERGE, other)
 

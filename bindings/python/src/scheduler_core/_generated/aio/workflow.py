@@ -165,7 +165,7 @@ class Machine(aio.Resource):
         return await self._call(sync._MACHINE_ADD_INSTANCES, workflow, count, inputs)
 
     async def start(self, first: int, count: int) -> None:
-        """Starts `count` instances from `first` on and runs each as far as possible.
+        """Starts `count` instances, beginning with `first`, and runs each as far as possible.
 
         Args:
             first: The first instance.
@@ -238,7 +238,7 @@ class Machine(aio.Resource):
 
         Raises:
             WorkflowNotFoundError: A token does not exist.
-            WorkflowInvalidArgumentError: A list has another length, or an element another type.
+            WorkflowInvalidArgumentError: A list has the wrong length, or an element has the wrong type.
         """
         return await self._call(sync._MACHINE_COMPLETE_MANY, tokens, outcomes, details, elapsed)
 
@@ -299,7 +299,8 @@ class Machine(aio.Resource):
 
     async def next_finished(self, max: int = 1_000) -> list[int]:
         """Returns the instances that have ended since the last call, each exactly once, in the
-        order of their ends, so that what they held can be released. `max` is capped at 10,000.
+        order of their ends, so that the host can release their addresses and other resources.
+        `max` is capped at 10,000.
 
         Args:
             max: Maximum number of items to return.
@@ -322,8 +323,7 @@ class Machine(aio.Resource):
         return await self._call(sync._MACHINE_STATUS, instance)
 
     async def states(self, first: int, count: int) -> list[InstanceState]:
-        """Returns the states of `count` instances from `first` on: fewer at the end, at most
-        10,000.
+        """Returns the states of up to `count` instances, beginning with `first`; at most 10,000.
 
         Args:
             first: The first instance.
@@ -423,10 +423,10 @@ class Machine(aio.Resource):
         variables of the workbook. All instances are between two steps, so the change is atomic
         for each of them. Branches, visits and traces are matched by task, variables and
         workflows by name. The export of an action is removed if no task performs the action and
-        no guard reads the export any more. A task with another action or kind than before
-        counts as removed. Waiting branches evaluate their edges again if the edges have
-        changed; `after` and timeouts count from the moment the node was entered; actions in
-        flight stay in flight. Cancelled branches of a fork do not count for its join any more.
+        no guard reads the export. A task whose action or kind has changed counts as removed.
+        Waiting branches evaluate their edges again if the edges have changed; `after` and
+        timeouts count from the moment the node was entered; actions in flight stay in flight.
+        Cancelled branches of a fork no longer count for its join.
 
         After an error nothing has changed.
 
@@ -458,8 +458,8 @@ class Machine(aio.Resource):
             timers: What happens to timers.
 
         Raises:
-            WorkflowInvalidSnapshotError: The text is damaged, has an unknown version, or belongs to another
-                definition; the parts so far are discarded.
+            WorkflowInvalidSnapshotError: The text is damaged, has an unknown version, or belongs to a
+                different definition; the parts so far are discarded.
         """
         return await self._call(sync._MACHINE_RESTORE_PIECES, text, timers)
 
@@ -482,8 +482,8 @@ class Machine(aio.Resource):
 
         Raises:
             WorkflowInvalidStateError: The machine has instances.
-            WorkflowInvalidSnapshotError: The log is damaged, has an unknown version, belongs to another
-                definition, or its calls lead to another final state; the parts so far are discarded.
+            WorkflowInvalidSnapshotError: The log is damaged, has an unknown version, belongs to a different
+                definition, or its calls lead to a different final state; the parts so far are discarded.
         """
         return await self._call(sync._MACHINE_REPLAY_PIECES, text)
 

@@ -74,7 +74,7 @@ class IpPoolErrorKind(str, Enum):
     ALREADY_ALLOCATED = "already-allocated"
     """The address, or a part of the network, is bound to another owner."""
     CONFLICT = "conflict"
-    """The owner already holds another address, or holds this address with another resource
+    """The owner already holds another address, or holds this address with a different resource
     type.
     """
     QUOTA_EXCEEDED = "quota-exceeded"
@@ -320,7 +320,7 @@ class IpPoolAlreadyAllocatedError(IpPoolError):
 
 
 class IpPoolConflictError(IpPoolError):
-    """The owner already holds another address, or holds this address with another resource
+    """The owner already holds another address, or holds this address with a different resource
     type.
     """
 
@@ -763,7 +763,7 @@ class AddressState:
     """Everything that currently applies to an address."""
 
     in_range: bool
-    """Whether it is in a range."""
+    """Whether the address is in a range."""
     excluded: bool
     """Whether it is a network or broadcast address."""
     reserved: bool
@@ -833,7 +833,7 @@ class PoolStats:
     available: int
     """Addresses that can be granted now."""
     detached: int
-    """Bindings outside of every range, left by `detach`."""
+    """Bindings whose address is not in any range, left by `detach`."""
     high_water: int
     """Maximum number of addresses ever bound at the same time, detached ones included."""
     grants: int

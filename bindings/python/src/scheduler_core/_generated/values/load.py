@@ -396,11 +396,11 @@ class LoadProgress:
     dropped: int
     """Users dropped so far."""
     waiting: int
-    """Users that wait for other users to leave."""
+    """Users who wait for other users to leave."""
     present: int
     """Users currently active."""
     expected: int
-    """Users that have not arrived yet."""
+    """Users who have not arrived yet."""
 
     def __init__(self, started: int, dropped: int, waiting: int, present: int, expected: int) -> None:
         LOAD_PROGRESS.fill(self, (started, dropped, waiting, present, expected))

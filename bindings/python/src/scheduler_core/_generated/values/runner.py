@@ -260,7 +260,7 @@ class AttemptCounts:
     succeeded: int
     """Attempts that succeeded."""
     failed: int
-    """Attempts that failed for another reason than a timeout."""
+    """Attempts that failed for a reason other than a timeout."""
     timed_out: int
     """Attempts that exceeded their timeout. A later answer is not counted."""
     cancelled: int
@@ -422,9 +422,9 @@ class RunProgress:
     elapsed: float
     """Time since the start, in seconds; constant after the run has finished."""
     expected: int
-    """Users that have not arrived yet."""
+    """Users who have not arrived yet."""
     waiting: int
-    """Users that have arrived and wait for other users to leave or for an address."""
+    """Users who have arrived and wait for other users to leave or for an address."""
     present: int
     """Users currently active."""
     done: int
@@ -432,11 +432,11 @@ class RunProgress:
     failed: int
     """Users whose workflow failed."""
     cancelled: int
-    """Users that were cancelled by a stop."""
+    """Users who were cancelled by a stop."""
     dropped: int
-    """Users that were dropped because `max_users` were active."""
+    """Users who were dropped because `max_users` were active."""
     rejected: int
-    """Users that were rejected because all pools were exhausted."""
+    """Users who were rejected because all pools were exhausted."""
     attempts: AttemptCounts
     """All attempts of actions, by outcome. A pause (`sleep`) is not an attempt."""
     requests: RequestCounts
@@ -672,15 +672,15 @@ class TenantReport:
     tenant: str
     """The tenant."""
     started: int
-    """Users that started."""
+    """Users who started."""
     done: int
     """Users whose workflow reached its end."""
     failed: int
     """Users whose workflow failed."""
     cancelled: int
-    """Users that were cancelled."""
+    """Users who were cancelled."""
     rejected: int
-    """Users that were rejected because all pools were exhausted."""
+    """Users who were rejected because all pools were exhausted."""
     p50: float
     """Median duration of the users from the intended arrival, in seconds."""
     p99: float

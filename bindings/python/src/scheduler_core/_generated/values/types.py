@@ -688,7 +688,7 @@ class WorkflowErrorKind(str, Enum):
     TIME_WENT_BACKWARDS = "time-went-backwards"
     """`tick` was called with a time before the current one."""
     INVALID_SNAPSHOT = "invalid-snapshot"
-    """A snapshot or a log is damaged, has an unknown version, or belongs to another
+    """A snapshot or a log is damaged, has an unknown version, or belongs to a different
     definition.
     """
 
@@ -862,7 +862,7 @@ class WorkflowTimeWentBackwardsError(WorkflowError):
 
 
 class WorkflowInvalidSnapshotError(WorkflowError):
-    """A snapshot or a log is damaged, has an unknown version, or belongs to another
+    """A snapshot or a log is damaged, has an unknown version, or belongs to a different
     definition.
     """
 

@@ -90,8 +90,8 @@ class FaultKind(str, Enum):
     TEMPLATE_FAILED = "template-failed"
     """A template could not be rendered."""
     EXPORT_TYPE = "export-type"
-    """An action returned an export with another type than declared, or an export that it does
-    not declare.
+    """An action returned an export whose type differs from the declared one, or an export that
+    it does not declare.
     """
     JOIN_STUCK = "join-stuck"
     """The branches of a fork wait at joins that can never continue."""
@@ -318,7 +318,7 @@ class ActionBatch:
     attempts: list[int]
     """Number of each attempt, from 1."""
     deadlines: list[float]
-    """Times at which the attempts time out; 0: never."""
+    """Times at which the attempts time out; 0 means no timeout."""
     parameters: Value
     """The parameters: a list of maps with rendered templates."""
 
@@ -407,7 +407,7 @@ class ActionOutcome(wit.VariantCase):
     @staticmethod
     def success(value: MappingLike[str, ValueLike]) -> ActionOutcomeSuccess:
         """The action succeeded with these exports. Omitted exports get their defaults. An export
-        that the action does not declare, or with another type, fails the instance with
+        that the action does not declare, or of the wrong type, fails the instance with
         `export-type`.
         """
         return ActionOutcomeSuccess(value)
@@ -421,7 +421,7 @@ class ActionOutcome(wit.VariantCase):
 @dataclass(frozen=True, init=False, repr=False)
 class ActionOutcomeSuccess(ActionOutcome):
     """The action succeeded with these exports. Omitted exports get their defaults. An export
-    that the action does not declare, or with another type, fails the instance with
+    that the action does not declare, or of the wrong type, fails the instance with
     `export-type`.
     """
 
