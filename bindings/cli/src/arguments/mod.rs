@@ -21,13 +21,13 @@ const EXIT_CODES: &str = "Exit codes:
   0    success
   1    errors were found, a file is not formatted, a pool is too small, or a run failed
   2    the command could not run: wrong usage, or a file that cannot be read or written
-  3    a run that attempted nothing
+  3    the run attempted nothing
   4    reserved: a worker process of the run was lost
-  5    a run stopped by --max-duration before its plan was done, unless it failed (1)
-  130  a run stopped by a signal before its plan was done, unless it failed (1)
+  5    --max-duration stopped the run before its plan was done, and it had not failed (1)
+  130  a signal stopped the run before its plan was done, and it had not failed (1)
   141  the output was closed early (broken pipe)";
 
-/// Check, draw, plan and run scenarios over real sockets, and manage address pools
+/// Check, draw and plan scenarios, run them over real sockets, and manage address pools
 #[derive(Debug, Parser)]
 #[command(name = "scheduler-core", version, after_help = EXIT_CODES, max_term_width = 100)]
 #[command(propagate_version = true, subcommand_required = true, arg_required_else_help = true)]
@@ -48,7 +48,7 @@ pub enum Command {
     Fmt(FmtArguments),
     /// Convert a scenario to another syntax
     Convert(ConvertArguments),
-    /// Draw the state machine, work breakdown, schedule or a pool of a scenario
+    /// Draw the state machine, work breakdown, schedule or an address pool of a scenario
     Graph(GraphArguments),
     /// Preview a run: arrivals, required addresses and ports, schedule and critical path
     Plan(PlanArguments),
@@ -86,7 +86,7 @@ pub struct SourceArguments {
 
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Exit codes: 0 no errors remain, 1 errors remain or --diff found a fix, 2 a file cannot be read or written, or --set is invalid.
+    after_help = "Exit codes: 0 no errors remain, 1 errors remain or --diff found a certain fix, 2 a file cannot be read or written, or --set is invalid.
 Examples:
   scheduler-core check *.scenario
   scheduler-core check --fix *.scenario
@@ -105,7 +105,7 @@ pub struct CheckArguments {
     /// Override a property of a resource; may be given several times
     #[arg(long, value_name = "RESOURCE.PROPERTY=VALUE", value_parser = set::read)]
     pub set: Vec<Set>,
-    /// Apply certain fixes to the files; for `-`, write the fixed source text to standard output
+    /// Apply fixes that have only one likely meaning; for `-`, write the fixed source text to standard output
     #[arg(long)]
     pub fix: bool,
     /// With --fix: print a diff to standard output instead of changing files
@@ -171,7 +171,7 @@ pub struct GraphArguments {
     /// What to draw
     #[arg(long, value_enum, default_value_t)]
     pub kind: GraphKind,
-    /// Output format; mermaid unless `--output` ends in .svg or .dot; gantt and pool are always SVG
+    /// Output format; gantt and pool are always SVG [default: from the extension of --output, else mermaid]
     #[arg(long, value_enum)]
     pub format: Option<GraphFormat>,
     /// Workflow (machine, wbs, gantt) or pool (pool) to draw [default: all workflows, or the only pool]
@@ -198,7 +198,7 @@ pub struct PlanArguments {
     /// Estimate a run that stops gracefully after this time
     #[arg(long, value_name = "TIME", value_parser = run::duration, help_heading = "Run options")]
     pub max_duration: Option<Duration>,
-    /// What to do with users above `limit users`: open drops them, closed lets them wait
+    /// What to do with users above `limit users` [default: open]
     #[arg(long, value_enum, help_heading = "Run options")]
     pub model: Option<ModelName>,
     /// Timeout of attempts whose action has none [default: 30s]

@@ -9,7 +9,7 @@ use super::run::duration;
 
 #[derive(Debug, Args)]
 #[command(
-    after_help = "The file is a pool snapshot, in the format of the crate and the packages. Commands that change it take a lock and replace the file as a whole, so that concurrent commands lose nothing.
+    after_help = "The file is a pool snapshot, in the format of the crate and the packages. Commands that change it take a lock and replace the file as a whole, so no change is lost when commands run at the same time.
 Exit codes: 0 success, 1 the pool rejected the request (exhausted, reserved, in use), 2 the file cannot be used.
 Examples:
   scheduler-core pool create lab.pool 10.0.1.0/24 --reserve 10.0.1.1
@@ -53,16 +53,19 @@ pub enum PoolCommand {
     },
     /// Add ranges
     Add {
+        /// Pool snapshot file
         file: PathBuf,
         /// Networks (10.0.1.0/24) and address ranges (10.0.2.10-10.0.2.99)
         #[arg(required = true, value_name = "RANGE")]
         ranges: Vec<String>,
     },
-    /// Allocate an address to a tenant's resource and print it; a resource keeps the address it has
+    /// Allocate an address to a tenant's resource and print it; a resource that has an address keeps it
     Allocate {
+        /// Pool snapshot file
         file: PathBuf,
+        /// Tenant that gets the address
         tenant: String,
-        /// Resource, by the tenant's name for it
+        /// Name of the tenant's resource, for example vm-1
         id: String,
         /// Resource type: mac, vm, container, pod, or a custom name
         #[arg(long = "type", value_name = "TYPE", default_value = "vm", value_parser = resource_type)]
@@ -76,6 +79,7 @@ pub enum PoolCommand {
     },
     /// Release one address, the addresses of a resource, or all addresses of a tenant
     Release {
+        /// Pool snapshot file
         file: PathBuf,
         /// Address to release
         #[arg(required_unless_present = "tenant", conflicts_with_all = ["tenant", "id"], value_parser = address)]
@@ -87,20 +91,25 @@ pub enum PoolCommand {
         #[arg(long, requires = "tenant")]
         id: Option<String>,
     },
-    /// Reserve addresses, so that they are not allocated
+    /// Exclude addresses from allocation
     Reserve {
+        /// Pool snapshot file
         file: PathBuf,
+        /// Addresses and networks to reserve
         #[arg(required = true, value_name = "ADDRESS|NETWORK")]
         what: Vec<String>,
     },
     /// Make reserved addresses available again
     Unreserve {
+        /// Pool snapshot file
         file: PathBuf,
+        /// Addresses and networks to make available
         #[arg(required = true, value_name = "ADDRESS|NETWORK")]
         what: Vec<String>,
     },
     /// Show pool statistics
     Stats {
+        /// Pool snapshot file
         file: PathBuf,
         /// Print one JSON document
         #[arg(long)]
@@ -108,6 +117,7 @@ pub enum PoolCommand {
     },
     /// List the bindings
     List {
+        /// Pool snapshot file
         file: PathBuf,
         /// Only the bindings of this tenant
         #[arg(long)]
@@ -118,6 +128,7 @@ pub enum PoolCommand {
     },
     /// Draw the pool as SVG
     Map {
+        /// Pool snapshot file
         file: PathBuf,
         /// Output file [default: standard output]
         #[arg(short, long, value_name = "FILE")]

@@ -16,8 +16,9 @@ use super::{
 #[derive(Debug, Args)]
 #[command(after_help = "Exit codes; the first that applies:
   2    the run could not start
-  1    failed: a threshold was missed. Without thresholds: a user failed,
-       was rejected or never arrived, or no attempt of an action succeeded
+  1    failed: a threshold was violated. Without thresholds: a user failed,
+       was rejected or dropped, or never arrived, or an action was attempted
+       but never succeeded
   4    incomplete: reserved for runs over several processes
   5    stopped by --max-duration before the plan was done
   130  stopped by a signal before the plan was done
@@ -35,7 +36,7 @@ pub struct RunArguments {
     /// Override a property of a resource; may be given several times
     #[arg(long, value_name = "RESOURCE.PROPERTY=VALUE", value_parser = set::read)]
     pub set: Vec<Set>,
-    /// Input that requests send, from a file (`-` is standard input); may be given several times
+    /// Input for requests to send, read from a file (`-` is standard input); may be given several times
     #[arg(long, value_name = "NAME=FILE", value_parser = input)]
     pub input: Vec<Input>,
     /// Write an HTML report with charts, tables and diagrams to this file
@@ -53,16 +54,16 @@ pub struct RunArguments {
     /// Stop gracefully after this time
     #[arg(long, value_name = "TIME", value_parser = duration, help_heading = "Run options")]
     pub max_duration: Option<Duration>,
-    /// Seed for retry jitter
+    /// Seed for retry jitter [default: 0]
     #[arg(long, value_name = "NUMBER", help_heading = "Run options")]
     pub seed: Option<u64>,
-    /// What to do with users above `limit users`: open drops them, closed lets them wait
+    /// What to do with users above `limit users` [default: open]
     #[arg(long, value_enum, help_heading = "Run options")]
     pub model: Option<ModelName>,
-    /// What to do with users when no pool has an address for them
+    /// What to do with users when no pool has an address for them [default: wait]
     #[arg(long, value_enum, help_heading = "Run options")]
     pub exhaustion: Option<ExhaustionName>,
-    /// Fallback for an exhausted pool; may be given several times
+    /// Exhausted pool and the pool to use instead; may be given several times
     #[arg(long, value_name = "POOL=POOL", value_parser = fallback, help_heading = "Run options")]
     pub fallback: Vec<PoolFallback>,
     /// Timeout of attempts whose action has none [default: 30s]
@@ -77,7 +78,7 @@ pub struct RunArguments {
     /// Maximum bytes kept of a response body [default: 1 MiB]
     #[arg(long, value_name = "BYTES", help_heading = "Run options")]
     pub max_body: Option<u32>,
-    /// Maximum bytes of responses kept by all attempts and user exports together [default: 256 MiB]
+    /// Maximum bytes kept in memory for bodies, responses, large exports and cookies of all users [default: 256 MiB]
     #[arg(long, value_name = "BYTES", help_heading = "Run options")]
     pub max_buffered: Option<u64>,
     /// Add this header field to each HTTP request; its value is USER-ITERATION-ATTEMPT-PART

@@ -47,7 +47,7 @@ fn what_the_pool_refuses_ends_with_1_and_changes_nothing() {
         assert_eq!((said.code, said.out.as_str()), (Some(1), ""), "{}", said.err);
         assert!(said.err.starts_with("error: pool lab: ") && said.err.contains(with), "{}", said.err);
     };
-    refused(&["allocate", "lab.pool", "a", "2", "--address", "10.0.1.1"], "10.0.1.1 is taken by \"1\" of \"a\"");
+    refused(&["allocate", "lab.pool", "a", "2", "--address", "10.0.1.1"], "10.0.1.1 is bound to \"1\" of \"a\"");
     refused(&["allocate", "lab.pool", "a", "2", "--address", "10.0.9.1"], "10.0.9.1 is not in any range of the pool");
     refused(&["add", "lab.pool", "10.0.1.0/25"], "overlaps");
     refused(&["add", "lab.pool", "10.0.2.0/24", "ten"], "is not valid");

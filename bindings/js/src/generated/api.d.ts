@@ -2452,8 +2452,9 @@ export interface RequestCounts {
   sent: Integer;
   /**
    * Requests sent a second time, because the connection that the user had kept ended before
-   * the first byte of a response. Only `get`, `head`, `put` and `delete` are repeated, and
-   * each request at most once.
+   * the first byte of a response. Only requests with an idempotent method are repeated
+   * (`get`, `head`, `put`, `delete`, `options`, and with kind `http` also TRACE, PROPFIND,
+   * SEARCH and REPORT), and each request at most once.
    */
   repeats: Integer;
   /** Requests that follow a redirect. */

@@ -56,7 +56,7 @@ pub struct RequestCounts {
     /// Requests of which at least one byte was sent.
     pub sent: u64,
     /// Requests sent a second time, because the connection that the user had kept ended before the first byte of a
-    /// response. Only `get`, `head`, `put` and `delete` are repeated, and each request at most once.
+    /// response. Only requests with an idempotent method are repeated, and each request at most once.
     pub repeats: u64,
     /// Requests that follow a redirect.
     pub redirects: u64,
