@@ -177,7 +177,9 @@ def width(path: str, text: str) -> Iterator[Hit]:
         }
     elif path.endswith(".wit"):
         lines = text.splitlines()
-        skipped = {number for number, line in enumerate(lines) if not COMMENT.match(line)}
+        skipped = {
+            number for number, line in enumerate(lines) if not COMMENT.match(line) or line.lstrip(" /").startswith("|")
+        }
     else:
         return
     for number, line in enumerate(lines):

@@ -99,6 +99,7 @@ class Files(unittest.TestCase):
         text = f"| {long[:-1]} |\n\n```text\n{long}```\n\n    {long}\nSee [this]({address}).\n"
         self.assertEqual(self.hits("doc/A.md", text), [])
         self.assertEqual(self.hits("wit/a.wit", "    a: func(" + "a, " * 40 + ");\n"), [])
+        self.assertEqual(self.hits("wit/a.wit", f"    /// | {long[:-1]} |\n"), [])
 
     def test_a_link_to_a_missing_file(self) -> None:
         self.hits("doc/B.md", "# One two\n\n## `code`, more\n")

@@ -195,14 +195,14 @@ fn said(report: &RunReport, terminal: Terminal) -> String {
     let text = report.to_text();
     let (tables, verdict) = text.trim_end().rsplit_once('\n').unwrap_or(("", &text));
     let paint = if report.verdict == RunVerdict::Passed { "1;32" } else { "1;31" };
-    let mut advices: Vec<&str> = report.failures.iter().filter_map(|own| preflight::advice(&own.reason)).collect();
+    let mut hints: Vec<&str> = report.failures.iter().filter_map(|own| preflight::advice(&own.reason)).collect();
     if report.verdict == RunVerdict::Passed && report.progress.attempts.failures() > 0 {
-        advices.push(
+        hints.push(
             "attempts failed, but no threshold checks them; add one, for example `threshold rate(ACTION.success) >= 0.99`",
         );
     }
-    advices.dedup();
-    let advices: String = advices.iter().take(3).map(|advice| format!("  help: {advice}\n")).collect();
-    let gap = if advices.is_empty() { "" } else { "\n" };
-    format!("{tables}\n{advices}{gap}{}\n", painted(verdict, paint, color))
+    hints.dedup();
+    let hints: String = hints.iter().take(3).map(|advice| format!("  help: {advice}\n")).collect();
+    let gap = if hints.is_empty() { "" } else { "\n" };
+    format!("{tables}\n{hints}{gap}{}\n", painted(verdict, paint, color))
 }

@@ -65,7 +65,7 @@ pub(crate) struct TreeBuilder<'s, 'p> {
     /// Offset from which parsing resumed after the last syntax error.
     read_on: u32,
     /// Whether the previous workflow lost a statement and may therefore have ended too early.
-    spoilt: bool,
+    spoiled: bool,
     /// Whether a node of this workflow has no closing brace, so that later nodes appear to be
     /// inside it.
     swallowed: bool,
@@ -92,7 +92,7 @@ impl<'s, 'p> TreeBuilder<'s, 'p> {
             damaged: false,
             last_error: None,
             read_on: 0,
-            spoilt: false,
+            spoiled: false,
             swallowed: false,
             max_nodes: limits.nodes,
         }

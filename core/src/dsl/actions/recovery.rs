@@ -23,7 +23,7 @@ impl<'s> TreeBuilder<'s, '_> {
 
     pub fn broken_item(&mut self, recovery: Recovery) -> Handle<Item<'s>> {
         self.damage();
-        if self.spoilt {
+        if self.spoiled {
             // The previous statement lost a part and therefore ended too early.
             return self.arena.put(Item::Broken);
         }

@@ -24,7 +24,7 @@ const SPELLINGS: &[(&str, &str)] = &[
 ];
 
 /// Characters that resemble an operator, and the operator.
-const LOOK_ALIKES: &[(&str, &str)] = &[("&", "&&"), ("|", "||"), ("≤", "<="), ("≥", ">="), ("≠", "!="), ("–", "-")];
+const CONFUSABLE: &[(&str, &str)] = &[("&", "&&"), ("|", "||"), ("≤", "<="), ("≥", ">="), ("≠", "!="), ("–", "-")];
 
 impl TreeBuilder<'_, '_> {
     /// Reports the token at which the parser stopped, unless its line already has a syntax error.
@@ -119,12 +119,12 @@ impl TreeBuilder<'_, '_> {
                 _ => diagnostic,
             };
         }
-        if !LOOK_ALIKES.iter().any(|(wrong, _)| *wrong == text)
+        if !CONFUSABLE.iter().any(|(wrong, _)| *wrong == text)
             && let Some(found) = self.misread(start, end, None, &expects)
         {
             return found;
         }
-        match LOOK_ALIKES.iter().find(|(wrong, _)| *wrong == text) {
+        match CONFUSABLE.iter().find(|(wrong, _)| *wrong == text) {
             Some((_, right)) => diagnostic.help(instead(right)).fix(at, *right),
             None => diagnostic,
         }

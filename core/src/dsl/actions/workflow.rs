@@ -29,7 +29,7 @@ impl<'s> TreeBuilder<'s, '_> {
         });
         let at = self.at(start, end);
         self.swallowed = false;
-        self.spoilt = self.last_error.is_some_and(|last| last >= start);
+        self.spoiled = self.last_error.is_some_and(|last| last >= start);
         self.arena.put(Item::Workflow(Workflow { name, nodes, damaged, at }))
     }
 
