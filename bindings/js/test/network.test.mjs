@@ -116,5 +116,5 @@ test("a wrong rule is explained", async () => {
       return true;
     });
   }
-  await assert.rejects(instantiate({ network: true, component: "offline" }), /offline component has no sockets/);
+  await assert.rejects(instantiate({ network: true, component: "offline" }), /with the offline component, which has no sockets/);
 });

@@ -242,7 +242,7 @@ test("an input that an action names and nobody gave is an error before any user 
 
 test("an input is bytes or a string", async () => {
   for (const [inputs, message] of [
-    [{ avatar: 5 }, /options.inputs.avatar must be a Uint8Array or a string, and is/],
+    [{ avatar: 5 }, /options.inputs.avatar must be a Uint8Array or a string, but is/],
     [["avatar"], /options.inputs must be an object of bytes or strings by name/],
   ]) {
     await assert.rejects(run(PAUSE, { inputs }), { name: "TypeError", message });
