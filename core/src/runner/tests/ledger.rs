@@ -211,7 +211,7 @@ fn the_verdict_is_the_first_that_applies() {
             "at 0s spawn 5 limit users 2",
             &options,
             RunVerdict::Failed,
-            "3 of 5 users were rejected",
+            "3 of 5 users were dropped",
         ),
         (Server::Slow(50), "", "at 0s spawn 1 at 2s spawn 2", &short, RunVerdict::Failed, "2 of 3 users never arrived"),
         // With thresholds that are kept, a part of the plan is undone.
