@@ -12,8 +12,8 @@ default:
     @{{ just }} --list --unsorted
 
 # Run the two-tenant demo in Rust, JavaScript and Python (or one: `just demo js`)
-demo *LANGUAGES: setup build
-    cargo run --quiet --package demo -- {{ LANGUAGES }}
+demo *LANGUAGES: _tools
+    @node conformance/acceptance/demo/demo.mjs {{ LANGUAGES }}
 
 # Run every test: crates, façades, documentation, all conformance lanes, the demo
 test: setup build
@@ -29,7 +29,7 @@ test: setup build
     {{ python }} conformance/acceptance/scenario-files/run.py --allow-not-run "${CARGO_TARGET_DIR:-target}/debug/scheduler-core"
     "${CARGO_TARGET_DIR:-target}/debug/hostile"
     "${CARGO_TARGET_DIR:-target}/debug/http" check
-    "${CARGO_TARGET_DIR:-target}/debug/demo"
+    node conformance/acceptance/demo/demo.mjs
 
 # Run the conformance cases on every lane (or some: `just conformance js python`); the browser needs `setup-extra`
 conformance *LANES: setup build

@@ -4,7 +4,7 @@
 //! can fail, which is several kB an export. [`outline_errors`](crate::outline_error_lowering) gives each error one
 //! function instead.
 
-use std::{env, error::Error, fs, path::Path};
+use std::{env, error::Error, fs, path::PathBuf};
 
 use wit_bindgen_core::{Files, WorldGenerator, wit_parser::Resolve};
 use wit_bindgen_rust::{Opts, WithOption};
@@ -26,8 +26,9 @@ const WASI: [(&str, &str); 11] = [
     ("wasi:sockets/udp-create-socket@0.2.12", "wasip2::sockets::udp_create_socket"),
 ];
 
-/// Writes `bindings.rs` into `out`.
-pub fn generate(out: &Path) -> Result<(), Box<dyn Error>> {
+/// Writes `bindings.rs` into cargo's folder for generated files.
+pub fn generate() -> Result<(), Box<dyn Error>> {
+    let out = PathBuf::from(env::var("OUT_DIR")?);
     let world = if cfg!(feature = "socket") { "core" } else { "offline" };
     let mut resolve = Resolve::default();
     let (package, sources) = resolve.push_dir("../wit")?;

@@ -1,6 +1,8 @@
-//! The files generated from the WIT package.
+//! The generated files: those from the WIT package, and the parser from the grammar.
 
-use anyhow::{Result, ensure};
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
 use scheduler_core_bindings_generator as generator;
 
 use crate::paths;
@@ -10,12 +12,24 @@ pub fn write() -> Result<()> {
     for path in generator::write(paths::root())? {
         println!("wrote {}", path.display());
     }
-    Ok(())
+    grammar(&[])
 }
 
 /// Fails if a file is not up to date.
 pub fn check() -> Result<()> {
     let stale: Vec<_> = generator::stale(paths::root())?.into_iter().map(|output| output.path).collect();
     ensure!(stale.is_empty(), "stale generated files, run `cargo xtask bindings`: {stale:?}");
+    grammar(&["--check"])
+}
+
+/// Runs the generator of the parser. It is a program of its own because LALRPOP takes long to compile.
+fn grammar(arguments: &[&str]) -> Result<()> {
+    let status = Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--locked", "--package", "scheduler-core-grammar", "--"])
+        .args(arguments)
+        .current_dir(paths::root())
+        .status()
+        .context("running cargo")?;
+    ensure!(status.success(), "the generator of the parser failed");
     Ok(())
 }

@@ -20,7 +20,7 @@ use arena::Arena;
 pub(crate) use arena::{Handle, HandleList, Pair};
 pub(crate) use one_line::one_line;
 
-use lalrpop_util::{ParseError, lalrpop_mod};
+use lalrpop_util::ParseError;
 
 use super::{
     ast::{Document, Item, Name},
@@ -30,11 +30,11 @@ use super::{
     limits::ParserLimits,
 };
 
-lalrpop_mod!(
-    #[allow(clippy::all, clippy::pedantic, clippy::restriction, unused, dead_code, unsafe_op_in_unsafe_fn)]
-    grammar,
-    "/grammar.rs"
-);
+// By `include!`, so that rustfmt leaves the file as `cargo xtask bindings` writes it.
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, unused, dead_code, unsafe_op_in_unsafe_fn)]
+mod grammar {
+    include!("../generated/grammar.rs");
+}
 
 thread_local! {
     /// Building a parser costs more than reading a small file with it.

@@ -1,6 +1,6 @@
-"""The walk in Python: demo.py SCENARIO SERVER-IP SERVER-PORT
+"""Runs the scenario in Python: run.py SCENARIO SERVER-PORT
 
-Prints lines of JSON: how far it is, and at last what it came to.
+Prints JSON lines: the progress, then the report.
 """
 
 import json
@@ -19,8 +19,8 @@ def show(progress, events):
     say({**line, "succeeded": progress.attempts.succeeded})
 
 
-scenario, ip, port = sys.argv[1:]
-properties = {"server": {"ip": ip, "port": int(port)}}
+scenario, port = sys.argv[1:]
+properties = {"server": {"port": int(port)}}
 report = run(Path(scenario), network=True, properties=properties, on_progress=show)
 say(
     {
