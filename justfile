@@ -255,7 +255,7 @@ _rust: _tools
             && compgen -G "$installed/wasm32-wasip2/lib/libstd-*" >/dev/null; then exit 0; fi
     fi
     echo "setup: Rust toolchain and targets"
-    rustup toolchain install
+    rustup toolchain install --no-self-update
 
 _js: _tools
     #!/usr/bin/env bash

@@ -23,7 +23,7 @@ export async function toolchain() {
   if (sysroot && existsSync(join(sysroot.trim(), "lib/rustlib/wasm32-unknown-unknown/lib"))) {
     return skip("Rust toolchain");
   }
-  await step("installing the Rust toolchain", "about 25 s", () => run("rustup", ["toolchain", "install"], { cwd: ROOT }));
+  await step("installing the Rust toolchain", "about 15 s", () => run("rustup", ["toolchain", "install", "--no-self-update"], { cwd: ROOT }));
 }
 
 /** Builds the command line; returns its path. */
