@@ -15,21 +15,37 @@ default:
 demo *LANGUAGES: _tools
     @node conformance/acceptance/demo/demo.mjs {{ LANGUAGES }}
 
-# Run every test: crates, façades, documentation, all conformance lanes, the demo
-test: setup build
-    cargo test {{ workspace }} --features scheduler-core/serde
-    cargo build --package scheduler-core --target wasm32-wasip2
-    npm --prefix bindings/js test
-    {{ python }} -m pytest bindings/python/tests --quiet
-    {{ python }} bindings/python/guest/smoke.py
-    {{ python }} -m unittest discover --quiet --start-directory lint
-    cargo run --quiet --package doc-snippets
-    {{ python }} conformance/mutants/run.py --check
-    {{ just }} _conformance --basic
-    {{ python }} conformance/acceptance/scenario-files/run.py --allow-not-run "${CARGO_TARGET_DIR:-target}/debug/scheduler-core"
-    "${CARGO_TARGET_DIR:-target}/debug/hostile"
-    "${CARGO_TARGET_DIR:-target}/debug/http" check
-    node conformance/acceptance/demo/demo.mjs
+# Run every test: crates, façades, documentation, all conformance lanes, the demo; then print how long each part took
+test: _tools
+    #!/usr/bin/env bash
+    set -euo pipefail
+    target=${CARGO_TARGET_DIR:-target}
+    times=()
+    timed() {
+        local name=$1 begin=$SECONDS
+        shift
+        echo "test: $name"
+        "$@"
+        times+=("$(printf '%5d s  %s' $((SECONDS - begin)) "$name")")
+    }
+    timed "setup" {{ just }} setup
+    timed "build" {{ just }} build
+    timed "crates" cargo test --quiet {{ workspace }} --features scheduler-core/serde
+    timed "crate for wasm32-wasip2" cargo build --quiet --package scheduler-core --target wasm32-wasip2
+    timed "npm package" npm --prefix bindings/js test --silent
+    timed "Python package" {{ python }} -m pytest bindings/python/tests --quiet
+    timed "Python guest" {{ python }} bindings/python/guest/smoke.py
+    timed "lint" {{ python }} -m unittest discover --quiet --start-directory lint
+    timed "snippets of the documentation" cargo run --quiet --package doc-snippets
+    timed "mutants apply" {{ python }} conformance/mutants/run.py --check
+    timed "conformance" {{ just }} _conformance --basic --operations 3000
+    timed "scenario files" {{ python }} conformance/acceptance/scenario-files/run.py --allow-not-run "$target/debug/scheduler-core"
+    timed "hostile server" "$target/debug/hostile"
+    timed "HTTP guest" "$target/debug/http" check
+    timed "demo" node conformance/acceptance/demo/demo.mjs
+    echo
+    printf '%s\n' "${times[@]}"
+    printf '%5d s  all\n' $SECONDS
 
 # Run the conformance cases on every lane (or some: `just conformance js python`); the browser needs `setup-extra`
 conformance *LANES: setup build

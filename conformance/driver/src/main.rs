@@ -4,8 +4,10 @@
 use std::{
     fs,
     io::Write,
+    panic::resume_unwind,
     path::PathBuf,
     process::ExitCode,
+    thread,
     time::{Duration, Instant},
 };
 
@@ -167,16 +169,18 @@ impl Suite {
         let mut cells = Vec::new();
         for (index, case) in self.cases.iter().enumerate() {
             print!("[{}/{}] {}", index + 1, self.cases.len(), case.id);
-            for lane in &mut *lanes {
-                let cell = if lane.runs(case.needs_sockets()) {
+            let cell = |lane: &mut Lane| {
+                if lane.runs(case.needs_sockets()) {
                     let verdict = run::run(case, lane);
                     Cell::new(&case.id, lane.name(), verdict, &self.expected)
                 } else {
                     Cell::not_run(&case.id, lane.name(), &self.expected)
-                };
-                print_sign(&cell)?;
-                cells.push(cell);
-            }
+                }
+            };
+            // Cases with sockets use the same addresses and ports on each lane.
+            let found = if case.needs_sockets() { lanes.iter_mut().map(cell).collect() } else { on_each(lanes, cell) };
+            found.iter().try_for_each(print_sign)?;
+            cells.extend(found);
             print_problems(&cells, &case.id);
         }
         Ok(cells)
@@ -206,12 +210,12 @@ impl Suite {
                 recording.hash()
             );
             print!("{note}");
-            for lane in &mut *lanes {
+            let found = on_each(lanes, |lane| {
                 let verdict = recording.play(lane);
-                let cell = Cell::new(&run.id, lane.name(), verdict, &self.expected);
-                print_sign(&cell)?;
-                cells.push(cell);
-            }
+                Cell::new(&run.id, lane.name(), verdict, &self.expected)
+            });
+            found.iter().try_for_each(print_sign)?;
+            cells.extend(found);
             print_problems(cells, &run.id);
             notes.push(note);
         }
@@ -256,6 +260,15 @@ impl Suite {
         println!("{good} passed, {bad} failed");
         Ok(bad == 0)
     }
+}
+
+/// Does the same on all lanes at once. Returns the cells in the order of the lanes.
+fn on_each(lanes: &mut [Lane], work: impl Fn(&mut Lane) -> Cell + Sync) -> Vec<Cell> {
+    thread::scope(|scope| {
+        let work = &work;
+        let running: Vec<_> = lanes.iter_mut().map(|lane| scope.spawn(move || work(lane))).collect();
+        running.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
+    })
 }
 
 /// Prints what no case reaches. Returns whether the coverage is as expected.
