@@ -20,6 +20,7 @@ mod convert;
 mod failure;
 mod fmt;
 mod graph;
+mod init;
 mod input;
 mod kinds;
 mod output;
@@ -58,6 +59,7 @@ fn main() -> ExitCode {
 
 fn run(command: &Command, terminal: Terminal) -> Result<Done, Failure> {
     match command {
+        Command::Init(arguments) => init::run(arguments),
         Command::Check(arguments) => check::run(arguments, terminal),
         Command::Fmt(arguments) => fmt::run(arguments, terminal),
         Command::Convert(arguments) => convert::run(arguments, terminal),

@@ -42,6 +42,8 @@ pub struct Arguments {
 /// The subcommands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Write a commented starter scenario for a URL
+    Init(InitArguments),
     /// Check scenarios and report errors with suggested fixes
     Check(CheckArguments),
     /// Rewrite scenarios in canonical form; comments are kept
@@ -82,6 +84,19 @@ pub struct SourceArguments {
     /// Input syntax [default: from the file extension]
     #[arg(long, value_enum)]
     pub syntax: Option<SyntaxName>,
+}
+
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Exit codes: 0 the file is written, 2 the URL cannot be used, or the file exists or cannot be written.
+Example: scheduler-core init http://127.0.0.1:8080/ && scheduler-core run load.scenario"
+)]
+pub struct InitArguments {
+    /// URL to request, such as http://127.0.0.1:8080/
+    pub url: String,
+    /// Scenario file to write; `-` is standard output
+    #[arg(short, long, value_name = "FILE", default_value = "load.scenario")]
+    pub output: PathBuf,
 }
 
 #[derive(Debug, Args)]

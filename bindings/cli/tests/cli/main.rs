@@ -4,6 +4,7 @@ mod check;
 mod documentation;
 mod files;
 mod folder;
+mod init;
 #[cfg(unix)]
 mod interrupt;
 mod plan;

@@ -1,0 +1,135 @@
+//! `init`: writes a starter scenario for a URL, with source addresses that this machine has.
+
+mod machine;
+mod target;
+
+use scheduler_core::dsl::{self, Severity, Syntax};
+
+use crate::{
+    arguments::InitArguments,
+    failure::{Done, Failure},
+    output,
+};
+
+use machine::Sources;
+use target::Target;
+
+/// # Errors
+/// The URL is not one that built-in actions can request, or the file exists or cannot be written.
+pub fn run(arguments: &InitArguments) -> Result<Done, Failure> {
+    let target = Target::parse(&arguments.url)?;
+    let file = arguments.output.display().to_string();
+    let is_stdout = file == "-";
+    let text = scenario(&arguments.url, if is_stdout { "FILE" } else { &file }, &target, &Sources::toward(&target));
+    let literal = arguments.url.replace('\\', "\\\\").replace('"', "\\\"");
+    let request =
+        format!(r#"scenario "s" action a = get {{ url = "{literal}" }} workflow {{ start: a {{ -> end }} end }}"#);
+    check(&arguments.url, &request)?;
+    check(&arguments.url, &text)?;
+    if is_stdout {
+        output::print(&text)?;
+        return Ok(Done::Fine);
+    }
+    if arguments.output.exists() {
+        return Err(Failure::new(format!(
+            "{file} already exists; choose another file with `-o FILE`, or remove it first"
+        )));
+    }
+    output::write_file(&arguments.output, text.as_bytes())?;
+    output::print(&format!(
+        "wrote {file}\n  preview  scheduler-core plan {file}\n  run      scheduler-core run {file}\n"
+    ))?;
+    Ok(Done::Fine)
+}
+
+/// Checks a scenario as `check` does: what is wrong with the URL is an error of the scenario that has it.
+fn check(url: &str, text: &str) -> Result<(), Failure> {
+    let found = dsl::validate(text, Syntax::Text).map_err(|error| Failure::new(error.to_string()))?;
+    let Some(error) = found.iter().find(|own| own.severity == Severity::Error) else { return Ok(()) };
+    let help = error.help.as_deref().map(|help| format!("; {help}")).unwrap_or_default();
+    Err(Failure::new(format!("cannot use {url}: {}{help}", error.message)))
+}
+
+/// Returns the text of the scenario.
+fn scenario(url: &str, file: &str, target: &Target, sources: &Sources) -> String {
+    let Target { host, port, path } = target;
+    let (pool, from) = match sources {
+        Sources::Loopback(network) => (
+            format!(
+                "# Source addresses. Each user has their own while they are active.\npool clients {{ range {network} }}\n"
+            ),
+            " from clients",
+        ),
+        Sources::Own(address) => (
+            format!(
+                "# All users connect from {address}, the address of this machine for that server. To give each user\n\
+                 # their own address, assign more addresses to this machine, remove the `#` of the pool, and add\n\
+                 # `from clients` after the tenant below.\n# pool clients {{ range 192.0.2.0/24 }}\n"
+            ),
+            "",
+        ),
+        Sources::Unknown => (
+            "# All users connect from the address that the system chooses. To give each user their own address,\n\
+             # remove the `#` of the pool, and add `from clients` after the tenant below.\n\
+             # pool clients { range 192.0.2.0/24 }\n"
+                .to_owned(),
+            "",
+        ),
+    };
+    format!(
+        r##"# A load test of {url}
+#
+#   scheduler-core check {file}    report errors
+#   scheduler-core plan {file}     preview arrivals, and the addresses and ports that the run needs
+#   scheduler-core run {file}      run it; the exit code is the verdict
+scenario "{host}"
+
+{pool}
+# The server. `--set server.port=9090` overrides a property for one run.
+resource server http_server {{ host = "{host}"  port = {port} }}
+
+# One request. Other kinds: post, put, patch, delete, head, options, http, tcp, udp, sleep.
+action probe = get {{
+  url = "http://{{{{server.host}}}}:{{{{server.port}}}}{path}"
+  expect_status = 2xx
+  timeout = 5s
+}}
+
+# The steps of a user, and the edges between them.
+workflow {{
+  start: probe {{ retry 1 every 100ms  -> end }}
+  end
+}}
+
+# 50 users arrive within 10 s. Each repeats the workflow 20 times, with pauses of 500 ms.
+load {{
+  at 0s spawn 50 tenant "clients"{from} over 10s
+  loop 20 think 500ms
+}}
+
+# Requirements. Without thresholds, a run fails if a user fails.
+threshold p95(probe.duration) < 500ms
+threshold rate(probe.success) >= 0.99
+"##
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_kind_of_source_gives_a_scenario_without_diagnostics() {
+        for url in ["http://127.0.0.1:8080/", "http://[::1]:80/a?b=c&d=\"e\"\\", "http://api.test"] {
+            let target = Target::parse(url).unwrap();
+            let own = "192.0.2.7".parse().unwrap();
+            for sources in [Sources::Loopback("127.10.1.0/24".into()), Sources::Own(own), Sources::Unknown] {
+                let text = scenario(url, "a.scenario", &target, &sources);
+                assert_eq!(dsl::validate(&text, Syntax::Text).unwrap(), [], "{text}");
+                // With the pool, as its comment says.
+                let text = text.replace("# pool", "pool").replace("\"clients\" over", "\"clients\" from clients over");
+                assert_eq!(dsl::validate(&text, Syntax::Text).unwrap(), [], "{text}");
+            }
+        }
+    }
+}
