@@ -24,7 +24,7 @@ const KEPT: u64 = 8;
 const RESOLVER: u64 = 2;
 
 /// Descriptors that the process needs for everything else: files, standard streams, the clock.
-const OTHERS: u64 = 64;
+pub const OTHERS: u64 = 64;
 
 /// Source address of connections.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

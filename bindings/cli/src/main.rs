@@ -17,6 +17,7 @@ mod arguments;
 mod check;
 mod connections;
 mod convert;
+mod doctor;
 mod failure;
 mod fmt;
 mod graph;
@@ -68,6 +69,7 @@ fn run(command: &Command, terminal: Terminal) -> Result<Done, Failure> {
         Command::Pool(arguments) => pool::run(arguments),
         Command::Run(arguments) => run::run(arguments, terminal),
         Command::Completions { shell } => shell::completions(*shell),
+        Command::Doctor(arguments) => doctor::run(arguments, terminal),
         Command::Man { directory } => shell::man(directory.as_deref()),
     }
 }

@@ -58,6 +58,8 @@ pub enum Command {
     Run(RunArguments),
     /// Allocate and manage addresses in the snapshot file of a pool
     Pool(PoolArguments),
+    /// Report what this machine lacks for a run, with commands
+    Doctor(DoctorArguments),
     /// Print shell completions
     #[command(
         after_help = "Example: scheduler-core completions bash > ~/.local/share/bash-completion/completions/scheduler-core"
@@ -97,6 +99,21 @@ pub struct InitArguments {
     /// Scenario file to write; `-` is standard output
     #[arg(short, long, value_name = "FILE", default_value = "load.scenario")]
     pub output: PathBuf,
+}
+
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Exit codes: 0 nothing is missing, 1 something is missing, 2 the scenario cannot be read or has errors.
+Examples:
+  scheduler-core doctor
+  scheduler-core doctor load.scenario"
+)]
+pub struct DoctorArguments {
+    /// Scenario whose needs to check [default: those of starter scenarios]
+    pub file: Option<PathBuf>,
+    /// Input syntax [default: from the file extension]
+    #[arg(long, value_enum)]
+    pub syntax: Option<SyntaxName>,
 }
 
 #[derive(Debug, Args)]

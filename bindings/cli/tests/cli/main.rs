@@ -1,6 +1,7 @@
 //! Runs the built command and looks at what it says, what it writes and how it ends.
 
 mod check;
+mod doctor;
 mod documentation;
 mod files;
 mod folder;

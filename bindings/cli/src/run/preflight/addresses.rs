@@ -219,6 +219,11 @@ fn failure(all: &[Tried]) -> Option<String> {
     Some(format!("{}{advice}", parts.join("\n")))
 }
 
+/// Returns the command that assigns an address to this machine.
+pub fn how_to_have_one(address: IpAddr) -> String {
+    how_to_have(&[network_of(address)]).trim_start_matches("  help: ").to_owned()
+}
+
 /// Returns the command that assigns networks to this machine.
 fn how_to_have(networks: &[IpNet]) -> String {
     let listed: Vec<String> = networks.iter().map(ToString::to_string).collect();

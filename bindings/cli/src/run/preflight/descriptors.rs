@@ -1,8 +1,8 @@
 //! File descriptors: each connection needs one, and their number per process is limited.
 
-use crate::failure::Failure;
 #[cfg(unix)]
 use crate::run::live::grouped;
+use crate::{connections::OTHERS, failure::Failure};
 
 /// Raises the limit of open descriptors as far as the system allows.
 ///
@@ -39,18 +39,31 @@ const fn both(limit: u64) -> rustix::process::Rlimit {
 
 #[cfg(unix)]
 fn too_few(document: &str, limit: u64, needed: u64) -> String {
-    let spare = limit.saturating_sub(64).max(1);
+    format!(
+        "{document}: the run may need {} file descriptors, but the limit of this process is {}; {}",
+        grouped(needed),
+        grouped(limit),
+        how_to_raise(limit, needed)
+    )
+}
+
+/// Returns the command that raises the limit, and what to do without it.
+pub fn how_to_raise(limit: u64, needed: u64) -> String {
+    let spare = limit.saturating_sub(OTHERS).max(1);
     let command = if cfg!(target_os = "linux") {
         format!("sudo prlimit --pid $$ --nofile={needed}:{needed}")
     } else {
         format!("ulimit -n {needed}")
     };
-    format!(
-        "{document}: the run may need {} file descriptors, but the limit of this process is {}; raise it for this shell with \
-         `{command}` or use `--max-connections {spare}`",
-        grouped(needed),
-        grouped(limit)
-    )
+    format!("raise it for this shell with `{command}` or use `--max-connections {spare}`")
+}
+
+/// Returns the number of descriptors that this process may open at most; none if there is no limit.
+pub fn limit() -> Option<u64> {
+    #[cfg(unix)]
+    return rustix::process::getrlimit(rustix::process::Resource::Nofile).maximum;
+    #[cfg(not(unix))]
+    None
 }
 
 #[cfg(all(test, unix))]

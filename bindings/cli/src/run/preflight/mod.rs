@@ -4,7 +4,9 @@ mod addresses;
 mod descriptors;
 mod ports;
 
-pub use ports::DEFAULT_PORTS;
+pub use addresses::how_to_have_one as how_to_have;
+pub use descriptors::{how_to_raise, limit as descriptor_limit};
+pub use ports::{DEFAULT_PORTS, available as available_ports, warnings as port_warnings};
 
 use scheduler_core::{
     LoadPlan, Scenario,
@@ -49,6 +51,14 @@ pub fn machine(
     descriptors::raise(&document.name, demand.descriptors(most))?;
     warnings.extend(ports::warnings(&demand, most));
     Ok(warnings)
+}
+
+/// Checks the addresses of all pools that a load uses. Returns a warning if addresses were left out.
+///
+/// # Errors
+/// A socket cannot be bound to some addresses.
+pub fn addresses(document: &Document, scenario: &Scenario, load: &LoadPlan) -> Result<Option<String>, Failure> {
+    addresses::check(document, scenario, load, &[])
 }
 
 /// # Errors

@@ -37,7 +37,7 @@ fn from(source: &Source) -> String {
 }
 
 /// Returns the number of ephemeral ports of this machine.
-fn available() -> u64 {
+pub fn available() -> u64 {
     let range = std::fs::read_to_string("/proc/sys/net/ipv4/ip_local_port_range").ok();
     range.as_deref().and_then(count).unwrap_or(DEFAULT_PORTS)
 }
