@@ -67,6 +67,16 @@ impl Folder {
         }
     }
 
+    /// Another program, in this folder.
+    pub fn run_program(&self, program: &str, arguments: &[&str]) -> Said {
+        let output = Command::new(program).args(arguments).current_dir(&self.0).output().unwrap();
+        Said {
+            code: output.status.code(),
+            out: String::from_utf8(output.stdout).unwrap(),
+            err: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+
     /// The same with something on stdin.
     pub fn feed<A: AsRef<OsStr>>(&self, arguments: &[A], input: &str) -> Said {
         let mut child = self.command(arguments).stdin(Stdio::piped()).spawn().unwrap();

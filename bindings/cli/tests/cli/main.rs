@@ -14,6 +14,7 @@ mod run;
 mod server;
 mod shell;
 mod texts;
+mod troubleshooting;
 
 pub use folder::{Folder, Said};
 

@@ -37,8 +37,11 @@ impl RunReport {
         let progress = &self.progress;
         let seconds = progress.elapsed.as_secs_f64();
         let attempts = &progress.attempts;
-        let rate = if progress.elapsed.is_zero() { 0.0 } else { attempts.completed() as f64 / seconds };
-        write!(out, "{} attempts in {seconds:.3} s ({rate:.1}/s)", attempts.started)?;
+        write!(out, "{} attempts in {seconds:.3} s", attempts.started)?;
+        // Within the first millisecond, a rate says nothing.
+        if !progress.elapsed.is_zero() {
+            write!(out, " ({:.1}/s)", attempts.completed() as f64 / seconds)?;
+        }
         write_parts(
             out,
             &[
