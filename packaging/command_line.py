@@ -21,9 +21,9 @@ SHELLS = {"bash": "scheduler-core.bash", "zsh": "_scheduler-core", "fish": "sche
 
 def write(folder: Path, environment: dict[str, str]) -> Path:
     """The archive, in `folder`; its times are SOURCE_DATE_EPOCH, so that equal binaries make equal archives."""
-    said(["cargo", "build", "--quiet", "--release", "--locked", "--package", PACKAGE], environment)
+    said(["cargo", "build", "--quiet", "--profile", "dist", "--locked", "--package", PACKAGE], environment)
     ending = ".exe" if os.name == "nt" else ""
-    binary = Path(environment.get("CARGO_TARGET_DIR") or ROOT / "target") / "release" / f"scheduler-core{ending}"
+    binary = Path(environment.get("CARGO_TARGET_DIR") or ROOT / "target") / "dist" / f"scheduler-core{ending}"
     version = said([str(binary), "--version"], environment).split()[-1]
     name = f"scheduler-core-{version}-{platform.system().lower()}-{platform.machine().lower()}"
     files = {f"scheduler-core{ending}": (binary.read_bytes(), 0o755)}
