@@ -25,6 +25,8 @@ pages! {
     runner = "doc/RUNNER.md",
     socket_ip_integration = "doc/SOCKET_IP_INTEGRATION.md",
     socket_quick_reference = "doc/SOCKET_QUICK_REFERENCE.md",
+    start_pool = "doc/start/pool.md",
+    start_workflow = "doc/start/workflow.md",
     workflow = "doc/WORKFLOW.md",
 }
 

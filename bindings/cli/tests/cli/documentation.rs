@@ -44,24 +44,32 @@ fn the_page_shows_the_help_of_every_command() {
     );
 }
 
-/// The README's first screen: a scenario that is what it seems, against a server of the test.
+/// The scenarios that readers copy, against a server of the test.
 #[test]
-fn the_scenario_of_the_readme_has_no_findings_and_can_be_run() {
-    let readme = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../README.md")).unwrap();
-    let scenario = readme.split("```scenario\n").nth(1).unwrap().split("```").next().unwrap();
-    let folder = Folder::new("readme");
-    folder.write("two-tenants.scenario", scenario);
-    let checked = folder.run(&["check", "--deny-warnings", "two-tenants.scenario"]);
-    assert_eq!((checked.code, checked.out.as_str()), (Some(0), "1 file: ok\n"));
-    assert_eq!(folder.run(&["plan", "two-tenants.scenario"]).code, Some(0));
-    if cfg!(target_os = "linux") {
-        let server = Server::answering("200 OK");
-        let short = scenario
-            .replace("loop 20 think 250ms", "loop 2 think 10ms")
-            .replace("over 5s", "over 200ms")
-            .replace("over 3s", "over 100ms");
-        folder.write("short.scenario", short.replace("at 2s", "at 50ms").replace("< 250ms", "< 60s"));
-        let said = folder.run(&["run", "-q", "short.scenario", "--set", &server.set()]);
-        assert_eq!((said.code, said.out.as_str()), (Some(0), "verdict: passed\n"), "{}", said.err);
+fn the_scenarios_of_the_pages_have_no_diagnostics_and_pass() {
+    let shorter = [
+        ("README.md", ("loop 20 think 250ms", "loop 2 think 10ms")),
+        ("doc/start/testing.md", ("loop 5 think 500ms", "loop 2 think 10ms")),
+    ];
+    for (page, (usual, short)) in shorter {
+        let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(page)).unwrap();
+        let scenario = text.split("```scenario\n").nth(1).unwrap().split("```").next().unwrap();
+        let folder = Folder::new("pages");
+        folder.write("a.scenario", scenario);
+        let checked = folder.run(&["check", "--deny-warnings", "a.scenario"]);
+        assert_eq!((checked.code, checked.out.as_str()), (Some(0), "1 file: ok\n"), "{page}: {}", checked.err);
+        assert_eq!(folder.run(&["plan", "a.scenario"]).code, Some(0), "{page}");
+        if cfg!(target_os = "linux") {
+            let server = Server::answering("200 OK");
+            assert!(scenario.contains(usual), "{page}");
+            let changes =
+                [(usual, short), ("over 10s", "over 1s"), ("over 5s", "over 200ms"), ("over 3s", "over 100ms")];
+            let later = [("at 5s", "at 50ms"), ("at 2s", "at 50ms"), ("< 250ms", "< 60s"), ("< 300ms", "< 60s")];
+            let short =
+                changes.iter().chain(&later).fold(scenario.to_owned(), |text, (from, to)| text.replace(from, to));
+            folder.write("short.scenario", short);
+            let ran = folder.run(&["run", "-q", "short.scenario", "--set", &server.set()]);
+            assert_eq!((ran.code, ran.out.as_str()), (Some(0), "verdict: passed\n"), "{page}: {}", ran.err);
+        }
     }
 }

@@ -59,7 +59,7 @@ struct Hold {
 }
 
 fn serve(mut stream: TcpStream, status: &str, hold: Option<&Hold>) {
-    let answer = format!("HTTP/1.1 {status}\r\nContent-Length: 2\r\n\r\nok");
+    let answer = format!("HTTP/1.1 {status}\r\nContent-Length: 12\r\n\r\n{{\"items\": 3}}");
     let (mut request, mut buffer) = (Vec::new(), [0; 4096]);
     while let Ok(count) = stream.read(&mut buffer) {
         if count == 0 {
