@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import json
 import os
+import platform
 import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -37,6 +39,7 @@ def sample(environment: dict[str, str]) -> list[float]:
 
 
 def main() -> None:
+    machine = f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.2f}"
     quick = "--quick" in sys.argv
     with tempfile.TemporaryDirectory() as folder:
         environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
@@ -68,7 +71,8 @@ def main() -> None:
     ]
     output = ROOT / "target/bench/python.json"
     output.parent.mkdir(parents=True, exist_ok=True)
-    output.write_text(json.dumps(found, indent=1) + "\n")
+    report = {"name": "python", "machine": machine, "measured_at": int(time.time()), "notes": [], "rows": found}
+    output.write_text(json.dumps(report, indent=1) + "\n")
 
 
 if __name__ == "__main__":

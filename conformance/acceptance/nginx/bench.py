@@ -7,6 +7,7 @@ stands still now and then, against what its own record of its pauses says that i
 
 import json
 import os
+import platform
 import re
 import resource
 import shutil
@@ -260,6 +261,7 @@ def row(name, lane, unit, value, peer=None, peer_value=None, ratio=None, target=
 
 
 def main(program, quick):
+    machine = f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.2f}"
     if not (shutil.which("nginx") or Path("/usr/sbin/nginx").exists()) or not shutil.which("wrk"):
         print("nginx or wrk is missing, so nothing is measured: `just setup-extra` installs them")
         return
@@ -310,7 +312,8 @@ def main(program, quick):
         verdict = {True: "met", False: "MISSED", None: ""}[one["met"]]
         print(f"{one['name']:<26}{one['lane']:<10}{one['value']:>14.2f} {one['unit']:<5}{one['peer']:<10}{one['peer_value']:>14.2f}{ratio:>9} {verdict}")
     FOLDER.mkdir(parents=True, exist_ok=True)
-    (FOLDER / "runner.json").write_text(json.dumps(rows, indent=2) + "\n")
+    report = {"name": "runner", "machine": machine, "measured_at": int(time.time()), "notes": [], "rows": rows}
+    (FOLDER / "runner.json").write_text(json.dumps(report, indent=2) + "\n")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,9 @@
 //! The rows of a benchmark, as a table and as `target/bench/NAME.json`.
 
-use std::{fs, io};
+use std::{
+    fs, io,
+    time::{SystemTime, UNIX_EPOCH},
+};
 
 use serde_json::{Value, json};
 
@@ -190,22 +193,31 @@ impl Report {
             ("met", Align::Left),
             ("peer", Align::Left),
             ("its median", Align::Right),
-            ("we are better by", Align::Right),
+            ("ratio", Align::Right),
         ];
         let cells: Vec<_> = self.rows.iter().flat_map(Row::to_cells).collect();
         println!("\n{} ({})\n", self.name, self.machine);
         print!("{}", table::render(&heads, &cells));
         let faults = machine::major_faults().saturating_sub(self.faults);
+        let mut notes = self.notes;
         if faults > 1000 {
-            println!("note: {faults} pages had to be read back from disk during the run: distrust all of it");
+            notes.insert(0, format!("{faults} pages were read from disk during the run: the results are unreliable"));
         }
-        for note in &self.notes {
+        for note in &notes {
             println!("note: {note}");
         }
-        let objects: Vec<_> = self.rows.iter().flat_map(Row::to_json).collect();
+        let rows: Vec<_> = self.rows.iter().flat_map(Row::to_json).collect();
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
+        let report = json!({
+            "name": self.name,
+            "machine": self.machine,
+            "measured_at": now,
+            "notes": notes,
+            "rows": rows,
+        });
         fs::create_dir_all(paths::output())?;
         let path = paths::output().join(format!("{}.json", self.name));
-        fs::write(&path, format!("{}\n", serde_json::to_string_pretty(&objects).map_err(io::Error::other)?))?;
+        fs::write(&path, format!("{}\n", serde_json::to_string_pretty(&report).map_err(io::Error::other)?))?;
         println!("\nwrote target/bench/{}.json", self.name);
         Ok(())
     }
