@@ -30,6 +30,11 @@ pub fn run(arguments: &InitArguments) -> Result<Done, Failure> {
         output::print(&text)?;
         return Ok(Done::Fine);
     }
+    if arguments.output.extension() != Some(std::ffi::OsStr::new("scenario")) {
+        return Err(Failure::new(format!(
+            "cannot write {file}: the file extension must be `.scenario`; correct the name"
+        )));
+    }
     if arguments.output.exists() {
         return Err(Failure::new(format!(
             "{file} already exists; choose another file with `-o FILE`, or remove it first"
@@ -64,7 +69,8 @@ fn scenario(url: &str, file: &str, target: &Target, sources: &Sources) -> String
             format!(
                 "# All users connect from {address}, the address of this machine for that server. To give each user\n\
                  # their own address, assign more addresses to this machine, remove the `#` of the pool, and add\n\
-                 # `from clients` after the tenant below.\n# pool clients {{ range 192.0.2.0/24 }}\n"
+                 # `from clients` after the tenant below.\n# pool clients {{ range {} }}\n",
+                if address.is_ipv4() { "192.0.2.0/24" } else { "2001:db8::/120" }
             ),
             "",
         ),

@@ -30,7 +30,13 @@ impl Target {
                 return Err(wrong("built-in actions do not support TLS; use an http:// URL"));
             }
             Some(_) => return Err(wrong("use an http:// URL")),
-            None => return Err(wrong(&format!("the URL has no scheme; write http://{url}"))),
+            None => {
+                let (fault, rest) = match url.strip_prefix("http:") {
+                    Some(rest) => ("`//` is missing after `http:`", rest.trim_start_matches('/')),
+                    None => ("the URL has no scheme", url),
+                };
+                return Err(wrong(&format!("{fault}; write http://{rest}")));
+            }
         };
         let rest = rest.split_once('#').map_or(rest, |(before, _)| before);
         let end = rest.find(['/', '?']).unwrap_or(rest.len());

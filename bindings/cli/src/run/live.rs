@@ -65,7 +65,7 @@ impl Live {
         };
         self.users.set_prefix(format!("{phase} {:6.1} s", progress.elapsed.as_secs_f64()));
         self.users.set_message(format!(
-            "{} present  {}/s  {}",
+            "{} active  {}/s  {}",
             progress.present,
             grouped(rate as u64),
             self.failed(failed)

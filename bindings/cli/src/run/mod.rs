@@ -203,6 +203,6 @@ fn said(report: &RunReport, terminal: Terminal) -> String {
     }
     hints.dedup();
     let hints: String = hints.iter().take(3).map(|advice| format!("  help: {advice}\n")).collect();
-    let gap = if hints.is_empty() { "" } else { "\n" };
+    let gap = if hints.is_empty() && (tables.is_empty() || tables.ends_with('\n')) { "" } else { "\n" };
     format!("{tables}\n{hints}{gap}{}\n", painted(verdict, paint, color))
 }

@@ -41,6 +41,6 @@ fn a_low_limit_is_reported_with_the_command_that_raises_it() {
     let output = command.current_dir(folder.path("")).output().unwrap();
     let out = String::from_utf8_lossy(&output.stdout);
     assert!(out.contains("descriptors  missing  100 allowed, up to "), "{out}");
-    assert!(out.contains("help: raise it for this shell with `sudo prlimit --pid $$ --nofile="), "{out}");
+    assert!(out.contains("help: raise the limit for this shell with `sudo prlimit --pid $$ --nofile="), "{out}");
     assert_eq!(output.status.code(), Some(1), "{out}");
 }

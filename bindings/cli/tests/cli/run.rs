@@ -268,7 +268,7 @@ fn a_limit_of_descriptors_that_is_too_low_ends_before_the_first_user() {
     };
     let said = limited(&[]);
     let error = String::from_utf8_lossy(&said.stderr).into_owned();
-    let expected = "a.scenario: the run may need 264 file descriptors, but the limit of this process is 120; raise it for this \
+    let expected = "a.scenario: the run may need 264 file descriptors, but the limit of this process is 120; raise the limit for this \
                     shell with `sudo prlimit --pid $$ --nofile=264:264`";
     // Where it was raised, the run goes on and meets no server.
     assert!(said.status.code() == Some(1) && error.is_empty() || error.contains(expected), "{error}");

@@ -68,7 +68,7 @@ impl RunReport {
         )?;
         for (what, count) in [
             ("users never arrived", progress.expected),
-            ("users waited to the end", progress.waiting),
+            ("users were still waiting at the end", progress.waiting),
             ("users were dropped", progress.dropped),
             ("users had no address", progress.rejected),
             ("users were cancelled", progress.cancelled),

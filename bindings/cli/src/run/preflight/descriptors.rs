@@ -55,7 +55,7 @@ pub fn how_to_raise(limit: u64, needed: u64) -> String {
     } else {
         format!("ulimit -n {needed}")
     };
-    format!("raise it for this shell with `{command}` or use `--max-connections {spare}`")
+    format!("raise the limit for this shell with `{command}` or use `--max-connections {spare}`")
 }
 
 /// Returns the number of descriptors that this process may open at most; none if there is no limit.

@@ -124,6 +124,7 @@ pub fn advice(reason: &str) -> Option<&'static str> {
             "timed out",
             "check the target, or raise the timeout: `timeout` in the action, or `--action-timeout` for all other actions",
         ),
+        ("status ", "check the method and path of the action, the log of the server, or `expect_status`"),
     ];
     let lower = reason.to_lowercase();
     advice.into_iter().find(|(word, _)| lower.contains(word)).map(|(_, advice)| advice)
