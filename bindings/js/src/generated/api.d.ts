@@ -2593,9 +2593,9 @@ export interface PoolReport {
  */
 export type RunVerdict =
   /**
-   * A threshold was violated. Or the scenario has no thresholds, and a user failed, was
-   * rejected or never arrived, or no attempt of an action succeeded (cancelled ones not
-   * counted).
+   * A threshold was violated. Or no threshold has data (for example, because there are no
+   * thresholds), and a user failed or was rejected, or no attempt of an action succeeded
+   * (cancelled ones not counted). Or there are no thresholds, and a user never arrived.
    */
   | "failed"
   /**

@@ -23,8 +23,10 @@ pub fn judge(
     for broken in thresholds.iter().filter(|own| own.verdict == Verdict::Failed) {
         reasons.push(format!("threshold {} was violated: measured {}", broken.threshold, broken.measured_text));
     }
-    if thresholds.is_empty() {
-        judge_without_thresholds(progress, actions, failures, &mut reasons);
+    // Thresholds that measured nothing say nothing: a server that answers no request of an action
+    // leaves the thresholds of that action without data.
+    if thresholds.iter().all(|own| own.verdict == Verdict::NoData) {
+        judge_without_thresholds(progress, actions, failures, thresholds.is_empty(), &mut reasons);
     }
     if !reasons.is_empty() {
         if let Some(more) = reasons.len().checked_sub(REASONS).filter(|more| *more > 0) {
@@ -43,10 +45,12 @@ pub fn judge(
     (RunVerdict::Passed, Vec::new())
 }
 
+/// `all_must_arrive`: users who never arrive fail the run. Otherwise it is `stopped`.
 fn judge_without_thresholds(
     progress: &RunProgress,
     actions: &[ActionReport],
     failures: &[FailureCount],
+    all_must_arrive: bool,
     reasons: &mut Vec<String>,
 ) {
     let started = progress.done.saturating_add(progress.failed).saturating_add(progress.cancelled);
@@ -65,7 +69,7 @@ fn judge_without_thresholds(
     users(progress.rejected, "had no address");
     users(progress.dropped, "were dropped because the maximum number of users was active");
     // Before the end, the remaining users may still arrive.
-    if progress.phase == super::super::RunPhase::Finished {
+    if all_must_arrive && progress.phase == super::super::RunPhase::Finished {
         users(waiting, "never arrived");
     }
     for own in actions {

@@ -182,6 +182,7 @@ fn judged(more: &str, load: &str) -> String {
 
 #[test]
 fn the_verdict_is_the_first_that_applies() {
+    let unmeasured = "action second = get { url = \"http://127.0.0.1:80/\" } threshold p95(second.duration) < 1s";
     let options = RunOptions::default();
     let short = RunOptions {
         max_duration: Some(Duration::from_millis(500)),
@@ -202,6 +203,10 @@ fn the_verdict_is_the_first_that_applies() {
             RunVerdict::Failed,
             "threshold count(probe.failures) == 0 was violated",
         ),
+        // Thresholds without data do not vouch for a server that fails.
+        (Server::Dead, unmeasured, "at 0s spawn 3", &options, RunVerdict::Failed, "3 of 3 users failed"),
+        (Server::Slow(50), unmeasured, "at 0s spawn 3", &options, RunVerdict::Passed, ""),
+        (Server::Slow(50), unmeasured, "at 0s spawn 1 at 2s spawn 2", &short, RunVerdict::Stopped, "stopped before"),
         // Without thresholds: users who failed, were rejected, or never arrived.
         (Server::Dead, "", "at 0s spawn 3", &options, RunVerdict::Failed, "3 of 3 users failed"),
         (Server::Slow(50), "", "at 0s spawn 5 from eip", &rejecting, RunVerdict::Failed, "3 of 5 users had no address"),

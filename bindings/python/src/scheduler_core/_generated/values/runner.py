@@ -922,9 +922,9 @@ class RunVerdict(str, Enum):
     """
 
     FAILED = "failed"
-    """A threshold was violated. Or the scenario has no thresholds, and a user failed, was
-    rejected or never arrived, or no attempt of an action succeeded (cancelled ones not
-    counted).
+    """A threshold was violated. Or no threshold has data (for example, because there are no
+    thresholds), and a user failed or was rejected, or no attempt of an action succeeded
+    (cancelled ones not counted). Or there are no thresholds, and a user never arrived.
     """
     INCOMPLETE = "incomplete"
     """Part of the plan did not run because a worker process ended. Reserved for runs over
