@@ -113,7 +113,7 @@ load {{
   loop 20 think 500ms
 }}
 
-# Requirements. Without thresholds that measured anything, a run fails if a user fails.
+# Requirements. Without thresholds, a run fails if a user fails.
 threshold p95(probe.duration) < 500ms
 threshold rate(probe.success) >= 0.99
 "##
