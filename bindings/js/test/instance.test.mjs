@@ -5,7 +5,7 @@ import { setImmediate } from "node:timers/promises";
 import { InstancePoisonedError, configure, instantiate } from "../src/index.js";
 import { createApi } from "../src/generated/create-api.js";
 import { ENDING } from "../src/generated/fingerprint.js";
-import { checkVersion } from "../src/host/version.js";
+import { checkVersion } from "../src/runtime/version.js";
 import { Instance } from "../src/runtime/instance.js";
 
 /** An API over raw bindings of our own making: the component gives no way to make it trap. */

@@ -2,7 +2,7 @@
 
 import { component as location, places } from "../../component/offline/modules.js";
 import { instantiate } from "../../component/offline/scheduler_core.js";
-import { checkVersion } from "./version.js";
+import { checkVersion } from "../runtime/version.js";
 
 /** The default component. */
 export const defaultComponent = "offline";

@@ -5,7 +5,7 @@ import * as core from "../../component/core/modules.js";
 import { instantiate as instantiateCore } from "../../component/core/scheduler_core.js";
 import * as offline from "../../component/offline/modules.js";
 import { instantiate as instantiateOffline } from "../../component/offline/scheduler_core.js";
-import { checkVersion } from "./version.js";
+import { checkVersion } from "../runtime/version.js";
 
 const COMPONENTS = {
   core: { ...core, instantiate: instantiateCore },

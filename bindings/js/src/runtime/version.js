@@ -1,7 +1,7 @@
 // Checks that a component has the version of this package: it ends with the fingerprint of the generated façade.
 
 import { ENDING } from "../generated/fingerprint.js";
-import { SchedulerCoreError } from "../runtime/errors.js";
+import { SchedulerCoreError } from "./errors.js";
 
 /**
  * Returns the component, or throws if the façade was generated for another one.
