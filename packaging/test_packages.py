@@ -183,7 +183,7 @@ def crates(folder: Path) -> None:
     (folder / "program/Cargo.toml").write_text(
         '[package]\nname = "program"\nversion = "0.0.0"\nedition = "2024"\n\n[features]\ndefault = ["yaml", "socket"]\n'
         'yaml = ["scheduler-core/yaml"]\nsocket = ["scheduler-core/socket"]\nserde = ["scheduler-core/serde"]\n'
-        'render = ["scheduler-core/render"]\n\n[dependencies]\n'
+        '\n[dependencies]\n'
         f'scheduler-core = {{ path = "../scheduler-core-{version}", default-features = false }}\n'
     )
     manifest, program = re.findall(r"```text\n((?:\[lib\]|use scheduler_core_guest)[^`]*)```", (ROOT / "doc/COMPOSITION.md").read_text())
