@@ -16,9 +16,9 @@ use super::{
 #[derive(Debug, Args)]
 #[command(after_help = "Exit codes; the first that applies:
   2    the run could not start
-  1    failed: a threshold was violated. Without thresholds: a user failed,
-       was rejected or dropped, or never arrived, or an action was attempted
-       but never succeeded
+  1    failed: a threshold was violated. If no threshold has data: a user failed,
+       was rejected or dropped, or an action was attempted but never succeeded.
+       Without thresholds, also: a user never arrived
   4    incomplete: reserved for runs over several processes
   5    stopped by --max-duration before the plan was done
   130  stopped by a signal before the plan was done

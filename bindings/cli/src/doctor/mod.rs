@@ -39,11 +39,11 @@ impl Check {
         Self { name, status: Status::Fine, text: text.into(), help: None }
     }
 
-    fn warning(name: &'static str, text: impl Into<String>, help: impl Into<String>) -> Self {
+    fn warning<T: Into<String>, H: Into<String>>(name: &'static str, text: T, help: H) -> Self {
         Self { name, status: Status::Warning, text: text.into(), help: Some(help.into()) }
     }
 
-    fn missing(name: &'static str, text: impl Into<String>, help: impl Into<String>) -> Self {
+    fn missing<T: Into<String>, H: Into<String>>(name: &'static str, text: T, help: H) -> Self {
         Self { name, status: Status::Missing, text: text.into(), help: Some(help.into()) }
     }
 
@@ -80,7 +80,12 @@ pub fn run(arguments: &DoctorArguments, terminal: Terminal) -> Result<Done, Fail
             }
         }
     }
-    checks.extend([probes::descriptors(needed), probes::ports(), probes::resolver(), probes::clock()]);
+    checks.extend([
+        probes::descriptors(needed, arguments.file.is_some()),
+        probes::ports(),
+        probes::resolver(),
+        probes::clock(),
+    ]);
     let color = terminal.color();
     output::print(&checks.iter().map(|check| check.shown(color)).collect::<String>())?;
     Ok(Done::found(checks.iter().any(|check| check.status == Status::Missing)))

@@ -5,7 +5,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use scheduler_core::{Socket, socket::resolve};
+use scheduler_core::socket::resolve;
 
 use super::Check;
 use crate::run::{
@@ -39,22 +39,22 @@ pub fn loopback() -> Vec<Check> {
 }
 
 fn can_bind(address: IpAddr) -> bool {
-    let socket = if address.is_ipv4() { Socket::tcp_v4() } else { Socket::tcp_v6() };
-    socket.and_then(|mut socket| socket.bind_to_ip(address, 0)).is_ok()
+    preflight::bind(address).is_ok()
 }
 
-/// Checks that the limit of open descriptors can be raised as far as a run needs.
-pub fn descriptors(needed: u64) -> Check {
+/// Checks that the limit of open descriptors can be raised as far as a run needs. `is_exact`: the number is that of a
+/// scenario, so that a run of it cannot start with less.
+pub fn descriptors(needed: u64, is_exact: bool) -> Check {
     match preflight::descriptor_limit() {
         None => Check::fine("descriptors", "no limit"),
         Some(limit) if limit >= needed => {
             Check::fine("descriptors", format!("{} allowed, at most {} needed", grouped(limit), grouped(needed)))
         }
-        Some(limit) => Check::missing(
-            "descriptors",
-            format!("{} allowed, up to {} needed", grouped(limit), grouped(needed)),
-            preflight::how_to_raise(limit, needed),
-        ),
+        Some(limit) => {
+            let make = if is_exact { Check::missing } else { Check::warning };
+            let text = format!("{} allowed, up to {} needed", grouped(limit), grouped(needed));
+            make("descriptors", text, preflight::how_to_raise(limit, needed))
+        }
     }
 }
 

@@ -2,9 +2,8 @@
 
 use std::net::{IpAddr, UdpSocket};
 
-use scheduler_core::Socket;
-
 use super::target::Target;
+use crate::run::preflight;
 
 /// A network of 127.0.0.0/8, all of which Linux and Windows have.
 const LOOPBACK: &str = "127.10.1.0/24";
@@ -24,16 +23,11 @@ pub enum Sources {
 impl Sources {
     /// Returns the source addresses for connections to a server.
     pub fn toward(target: &Target) -> Self {
-        if target.is_loopback_v4() && has(FIRST.into()) {
+        if target.is_loopback_v4() && preflight::bind(FIRST.into()).is_ok() {
             return Self::Loopback(LOOPBACK.to_owned());
         }
         own_address(target).map_or(Self::Unknown, Self::Own)
     }
-}
-
-/// Returns whether a socket can be bound to an address.
-fn has(address: IpAddr) -> bool {
-    Socket::tcp_v4().and_then(|mut socket| socket.bind_to_ip(address, 0)).is_ok()
 }
 
 /// Returns the address of this machine for a server. Connecting a UDP socket sends nothing.

@@ -20,6 +20,10 @@ pub fn run(arguments: &InitArguments) -> Result<Done, Failure> {
     let target = Target::parse(&arguments.url)?;
     let file = arguments.output.display().to_string();
     let is_stdout = file == "-";
+    // The name stands in a comment, which ends with its line.
+    if file.contains(char::is_control) {
+        return Err(Failure::new(format!("cannot write {file:?}: the name contains a control character; remove it")));
+    }
     let text = scenario(&arguments.url, if is_stdout { "FILE" } else { &file }, &target, &Sources::toward(&target));
     let literal = arguments.url.replace('\\', "\\\\").replace('"', "\\\"");
     let request =

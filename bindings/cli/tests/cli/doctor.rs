@@ -43,4 +43,9 @@ fn a_low_limit_is_reported_with_the_command_that_raises_it() {
     assert!(out.contains("descriptors  missing  100 allowed, up to "), "{out}");
     assert!(out.contains("help: raise the limit for this shell with `sudo prlimit --pid $$ --nofile="), "{out}");
     assert_eq!(output.status.code(), Some(1), "{out}");
+    // Without a scenario it is not known what a run needs.
+    let mut command = std::process::Command::new("sh");
+    command.args(["-c", &format!("ulimit -n 100; exec {program} doctor")]);
+    let out = String::from_utf8(command.output().unwrap().stdout).unwrap();
+    assert!(out.contains("descriptors  warning  100 allowed"), "{out}");
 }

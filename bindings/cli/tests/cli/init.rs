@@ -30,6 +30,8 @@ fn an_existing_file_is_kept() {
     assert_eq!(folder.read("load.scenario"), "mine");
     let other = folder.run(&["init", "http://127.0.0.1/", "-o", "other.scenario"]);
     assert_eq!(other.code, Some(0), "{}", other.err);
+    let lines = folder.run(&["init", "http://127.0.0.1/", "-o", "a\nb.scenario"]);
+    assert!(lines.code == Some(2) && lines.err.contains("control character"), "{}", lines.err);
     let shown = folder.run(&["init", "http://127.0.0.1/", "-o", "-"]);
     assert!(shown.out.starts_with("# A load test of http://127.0.0.1/\n"), "{}", shown.out);
 }

@@ -45,7 +45,8 @@ pub fn judge(
     (RunVerdict::Passed, Vec::new())
 }
 
-/// `all_must_arrive`: users who never arrive fail the run. Otherwise it is `stopped`.
+/// Adds the reasons why a run fails that no threshold judges. `all_must_arrive`: users who never
+/// arrive are a reason too.
 fn judge_without_thresholds(
     progress: &RunProgress,
     actions: &[ActionReport],

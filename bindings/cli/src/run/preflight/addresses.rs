@@ -189,7 +189,8 @@ fn look(pool: &str, ranges: &[IpRange], sample: &[IpAddr]) -> Tried {
     tried
 }
 
-fn bind(address: IpAddr) -> Result<(), SocketError> {
+/// Binds a TCP socket to an address, and closes it.
+pub fn bind(address: IpAddr) -> Result<(), SocketError> {
     let mut socket = if address.is_ipv4() { Socket::tcp_v4()? } else { Socket::tcp_v6()? };
     match socket.bind_to_ip(address, 0) {
         // The address is assigned to this machine; connections choose their ports by destination.
@@ -215,13 +216,13 @@ fn failure(all: &[Tried]) -> Option<String> {
         return None;
     }
     let foreign: Vec<IpNet> = all.iter().flat_map(|own| own.foreign.iter().copied()).collect();
-    let advice = if foreign.is_empty() { String::new() } else { format!("\n{}", how_to_have(&foreign)) };
+    let advice = if foreign.is_empty() { String::new() } else { format!("\n  help: {}", how_to_have(&foreign)) };
     Some(format!("{}{advice}", parts.join("\n")))
 }
 
-/// Returns the command that assigns an address to this machine.
+/// Returns the command that assigns the network of an address to this machine.
 pub fn how_to_have_one(address: IpAddr) -> String {
-    how_to_have(&[network_of(address)]).trim_start_matches("  help: ").to_owned()
+    how_to_have(&[network_of(address)])
 }
 
 /// Returns the command that assigns networks to this machine.
@@ -229,11 +230,11 @@ fn how_to_have(networks: &[IpNet]) -> String {
     let listed: Vec<String> = networks.iter().map(ToString::to_string).collect();
     let example = networks.first().map_or(IpAddr::from([10, 0, 0, 1]), IpNet::addr);
     if cfg!(target_os = "macos") {
-        return format!("  help: run `sudo ifconfig lo0 alias {example}` for each address that users need");
+        return format!("run `sudo ifconfig lo0 alias {example}` for each address that users need");
     }
     if cfg!(windows) {
         return format!(
-            "  help: run `netsh interface ipv4 add address \"Loopback\" {example}` for each address that users need"
+            "run `netsh interface ipv4 add address \"Loopback\" {example}` for each address that users need"
         );
     }
     let route = match listed.as_slice() {
@@ -246,7 +247,7 @@ fn how_to_have(networks: &[IpNet]) -> String {
     } else {
         ("", ", or use a pool from 127.0.0.0/8")
     };
-    format!("  help: run `{route}{any}` to add all addresses of the pool to this machine{loopback}")
+    format!("run `{route}{any}` to add all addresses of the pool to this machine{loopback}")
 }
 
 /// Returns the networks that a range consists of, or one network that contains it if there are more than [`NETWORKS`].

@@ -4,7 +4,7 @@ mod addresses;
 mod descriptors;
 mod ports;
 
-pub use addresses::how_to_have_one as how_to_have;
+pub use addresses::{bind, how_to_have_one as how_to_have};
 pub use descriptors::{how_to_raise, limit as descriptor_limit};
 pub use ports::{DEFAULT_PORTS, available as available_ports, warnings as port_warnings};
 
