@@ -17,6 +17,7 @@ pub mod junit;
 pub mod lane;
 pub mod names;
 pub mod normal;
+pub mod pace;
 pub mod paths;
 pub mod peer;
 pub mod process;

@@ -3,7 +3,6 @@
 
 use std::{
     fs,
-    io::Write,
     panic::resume_unwind,
     path::PathBuf,
     process::ExitCode,
@@ -18,7 +17,7 @@ use conformance::{
     coverage::{self, Coverage},
     html, junit,
     lane::Lane,
-    paths, random,
+    pace, paths, random,
     report::{self, Cell, Status},
     run,
     wit::Package,
@@ -154,72 +153,61 @@ impl Suite {
         }
     }
 
-    /// Runs the cases, then the random runs, on every lane.
+    /// Runs the cases, then the random runs, on every lane. The random runs are recorded meanwhile.
     fn run(&self, arguments: &Arguments) -> Result<Results> {
         let start = Instant::now();
         let mut lanes: Vec<Lane> = self.lanes.iter().map(|lane| Lane::new(lane.clone(), &self.root)).collect();
-        let mut cells = self.run_cases(&mut lanes)?;
-        let mut recorder = Lane::new(self.recorder.clone(), &self.root);
-        let notes = self.compare_random(arguments, &mut recorder, &mut lanes, &mut cells)?;
-        lanes.iter_mut().chain([&mut recorder]).for_each(Lane::finish);
+        let (mut cells, recordings) = thread::scope(|scope| {
+            let recording = scope.spawn(|| self.record(arguments));
+            let cells = self.run_cases(&mut lanes);
+            (cells, recording.join().unwrap_or_else(|panic| resume_unwind(panic)))
+        });
+        let recordings = recordings?;
+        cells.extend(self.replay(&recordings, &mut lanes));
+        lanes.iter_mut().for_each(Lane::finish);
+        let notes = recordings.iter().map(random::Recording::summary).collect();
         Ok(Results { lanes, cells, notes, took: start.elapsed() })
     }
 
-    fn run_cases(&self, lanes: &mut [Lane]) -> Result<Vec<Cell>> {
-        let mut cells = Vec::new();
-        for (index, case) in self.cases.iter().enumerate() {
-            print!("[{}/{}] {}", index + 1, self.cases.len(), case.id);
-            let cell = |lane: &mut Lane| {
-                if lane.runs(case.needs_sockets()) {
-                    let verdict = run::run(case, lane);
-                    Cell::new(&case.id, lane.name(), verdict, &self.expected)
-                } else {
-                    Cell::not_run(&case.id, lane.name(), &self.expected)
-                }
-            };
-            // Cases with sockets use the same addresses and ports on each lane.
-            let found = if case.needs_sockets() { lanes.iter_mut().map(cell).collect() } else { on_each(lanes, cell) };
-            found.iter().try_for_each(print_sign)?;
-            cells.extend(found);
-            print_problems(&cells, &case.id);
-        }
-        Ok(cells)
+    fn run_cases(&self, lanes: &mut [Lane]) -> Vec<Cell> {
+        let count = self.cases.len();
+        let work = |case: &Case, lane: &mut Lane| {
+            if lane.runs(case.needs_sockets()) {
+                let verdict = run::run(case, lane);
+                Cell::new(&case.id, lane.name(), verdict, &self.expected)
+            } else {
+                Cell::not_run(&case.id, lane.name(), &self.expected)
+            }
+        };
+        pace::run_all(lanes, &self.cases, work, |done, cells| {
+            print!("[{done}/{count}] ");
+            print_cells(cells);
+        })
     }
 
-    /// Records each random run on one lane, replays it on all, and compares the answers. Returns
-    /// one line per run.
-    fn compare_random(
-        &self,
-        arguments: &Arguments,
-        recorder: &mut Lane,
-        lanes: &mut [Lane],
-        cells: &mut Vec<Cell>,
-    ) -> Result<Vec<String>> {
+    /// Records each random run on a lane of its own.
+    fn record(&self, arguments: &Arguments) -> Result<Vec<random::Recording>> {
         let seed = arguments.seed.unwrap_or(SEED);
         let count = arguments.operations.unwrap_or(OPERATIONS);
-        let mut notes = Vec::new();
+        let mut recorder = Lane::new(self.recorder.clone(), &self.root);
+        let mut recordings = Vec::new();
         for run in &self.random_runs {
-            println!("{}: drawing {count} operations from seed {seed}", run.id);
-            let recording = random::record::record(run, &self.package, recorder, seed, count)
+            let recording = random::record::record(run, &self.package, &mut recorder, seed, count)
                 .with_context(|| format!("{} with --seed {seed}", run.id))?;
-            let note = format!(
-                "{}: seed {seed}, {} operations ({} errors), hash {:016x}",
-                run.id,
-                recording.operations.len(),
-                recording.errors(),
-                recording.hash()
-            );
-            print!("{note}");
-            let found = on_each(lanes, |lane| {
-                let verdict = recording.play(lane);
-                Cell::new(&run.id, lane.name(), verdict, &self.expected)
-            });
-            found.iter().try_for_each(print_sign)?;
-            cells.extend(found);
-            print_problems(cells, &run.id);
-            notes.push(note);
+            recordings.push(recording);
         }
-        Ok(notes)
+        recorder.finish();
+        Ok(recordings)
+    }
+
+    /// Replays the recordings on every lane and compares the answers.
+    fn replay(&self, recordings: &[random::Recording], lanes: &mut [Lane]) -> Vec<Cell> {
+        recordings.iter().for_each(|recording| println!("{}", recording.summary()));
+        let work = |recording: &random::Recording, lane: &mut Lane| {
+            let verdict = recording.play(lane);
+            Cell::new(&recording.id, lane.name(), verdict, &self.expected)
+        };
+        pace::run_all(lanes, recordings, work, |_, cells| print_cells(cells))
     }
 
     /// Writes the reports to `target/conformance` and prints the table. Returns whether every cell
@@ -262,15 +250,6 @@ impl Suite {
     }
 }
 
-/// Does the same on all lanes at once. Returns the cells in the order of the lanes.
-fn on_each(lanes: &mut [Lane], work: impl Fn(&mut Lane) -> Cell + Sync) -> Vec<Cell> {
-    thread::scope(|scope| {
-        let work = &work;
-        let running: Vec<_> = lanes.iter_mut().map(|lane| scope.spawn(move || work(lane))).collect();
-        running.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
-    })
-}
-
 /// Prints what no case reaches. Returns whether the coverage is as expected.
 fn print_coverage(coverage: &Coverage) -> bool {
     coverage.holes.iter().for_each(|hole| println!("{hole}"));
@@ -279,16 +258,12 @@ fn print_coverage(coverage: &Coverage) -> bool {
     coverage.check().is_ok()
 }
 
-/// Adds a lane's sign to the line of its case.
-fn print_sign(cell: &Cell) -> Result<()> {
-    print!("  {} {}", cell.lane, cell.status.sign());
-    Ok(std::io::stdout().flush()?)
-}
-
-/// Ends the line of a case and prints a line for each lane on which it failed.
-fn print_problems(cells: &[Cell], case: &str) {
+/// Prints the line of a case, and a line for each lane on which it failed.
+fn print_cells(cells: &[&Cell]) {
+    print!("{}", cells.first().map_or("", |cell| &cell.case));
+    cells.iter().for_each(|cell| print!("  {} {}", cell.lane, cell.status.sign()));
     println!();
-    for cell in cells.iter().filter(|cell| cell.case == case && !cell.status.good()) {
+    for cell in cells.iter().filter(|cell| !cell.status.good()) {
         println!("    {}: {}", cell.lane, cell.why());
     }
 }

@@ -69,6 +69,17 @@ impl Recording {
         self.operations.iter().filter(|operation| operation.answer.starts_with("err ")).count()
     }
 
+    /// Returns a line with seed, counts and hash.
+    pub fn summary(&self) -> String {
+        let Self { id, seed, operations, .. } = self;
+        format!(
+            "{id}: seed {seed}, {} operations ({} errors), hash {:016x}",
+            operations.len(),
+            self.errors(),
+            self.hash()
+        )
+    }
+
     /// Replays the run on a lane.
     pub fn play(&self, lane: &mut Lane) -> Verdict {
         let start = Instant::now();

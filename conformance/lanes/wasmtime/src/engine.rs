@@ -31,17 +31,9 @@ pub struct Program {
 }
 
 impl Program {
-    /// Compiles the component in `file`.
+    /// Compiles the component in `file`. The compiled code is cached next to it: a Python guest
+    /// takes half a minute.
     pub fn load(file: &Path) -> Result<Self> {
-        let engine = Engine::default();
-        let bytes = std::fs::read(file).with_context(|| format!("reading {}", file.display()))?;
-        let component = Component::new(&engine, bytes)?;
-        Self::link(engine, &component)
-    }
-
-    /// Does the same as [`load`](Self::load), with the compiled code cached next to `file`: a
-    /// Python guest takes half a minute.
-    pub fn load_cached(file: &Path) -> Result<Self> {
         let engine = Engine::default();
         let bytes = std::fs::read(file).with_context(|| format!("reading {}", file.display()))?;
         let mut hasher = DefaultHasher::new();
@@ -56,8 +48,9 @@ impl Program {
         }
         let component = Component::new(&engine, bytes)?;
         let written = [&key[..], &component.serialize()?].concat();
-        // Without the cache, only the next start is slower.
-        let _ = std::fs::write(&cache, written);
+        // Renamed, so that no reader finds half of it. Without the cache, only the next start is slower.
+        let unfinished = file.with_extension(format!("cwasm-{}", std::process::id()));
+        let _ = std::fs::write(&unfinished, written).and_then(|()| std::fs::rename(&unfinished, &cache));
         Self::link(engine, &component)
     }
 

@@ -23,7 +23,7 @@ pub struct Guest {
 impl Guest {
     /// Creates the lane for the composed component in `file`.
     pub fn new(file: &Path) -> Result<Self> {
-        Ok(Self { program: Program::load_cached(file)?, current: None })
+        Ok(Self { program: Program::load(file)?, current: None })
     }
 }
 
