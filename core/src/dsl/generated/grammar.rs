@@ -1,70 +1,28 @@
 // Generated from core/src/dsl/grammar.lalrpop by `cargo xtask bindings`. Do not edit.
 use crate::dsl::{actions::{TreeBuilder, Handle, HandleList, Pair, Parsed}, ast::*, expr::{BinaryOperator, NodeId, Value}, lexer::{Stop, Token}, model::Comparison};
-#[allow(unused_extern_crates)]
-extern crate lalrpop_util as __lalrpop_util;
-#[allow(unused_imports)]
-use self::__lalrpop_util::state_machine as __state_machine;
-#[allow(unused_extern_crates)]
-extern crate alloc;
+#[allow(unused_extern_crates)] extern crate lalrpop_util as __lalrpop_util; #[allow(unused_imports)]
+use self::__lalrpop_util::state_machine as __state_machine; #[allow(unused_extern_crates)] extern crate alloc;
 #[rustfmt::skip]
 #[allow(explicit_outlives_requirements, non_snake_case, non_camel_case_types, unused_mut, unused_variables, unused_imports, unused_parens, clippy::needless_lifetimes, clippy::type_complexity, clippy::needless_return, clippy::too_many_arguments, clippy::match_single_binding, clippy::clone_on_copy, clippy::unit_arg)]
 mod __parse__Entry {
 use crate::dsl::{actions::{TreeBuilder, Handle, HandleList, Pair, Parsed}, ast::*, expr::{BinaryOperator, NodeId, Value}, lexer::{Stop, Token}, model::Comparison};
-#[allow(unused_extern_crates)]
-extern crate lalrpop_util as __lalrpop_util;
-#[allow(unused_imports)]
-use self::__lalrpop_util::state_machine as __state_machine;
-#[allow(unused_extern_crates)]
-extern crate alloc;
-use super::__ToTriple;
-#[allow(dead_code)]
-pub(crate) enum __Symbol<'s>
-{
-Variant0(Token),
-Variant1(alloc::boxed::Box<__lalrpop_util::ErrorRecovery<u32, Token, Stop>>),
-Variant2(Option<Token>),
-Variant3(Handle<Text<'s>>),
-Variant4(Option<Handle<Text<'s>>>),
-Variant5(NodeKind<'s>),
-Variant6(Option<NodeKind<'s>>),
-Variant7(Handle<Literal<'s>>),
-Variant8(Option<Handle<Literal<'s>>>),
-Variant9(Name<'s>),
-Variant10(Option<Name<'s>>),
-Variant11(u32),
-Variant12(Handle<ActionItem<'s>>),
-Variant13(NodeId),
-Variant14(()),
-Variant15(HandleList<Pair>),
-Variant16(HandleList<NodeId>),
-Variant17(HandleList<Handle<Literal<'s>>>),
-Variant18(HandleList<Handle<Setting<'s>>>),
-Variant19(Comparison),
-Variant20(Parsed<'s>),
-Variant21(Pair),
-Variant22(Handle<Item<'s>>),
-Variant23(Handle<Setting<'s>>),
-Variant24(Handle<LoadItem<'s>>),
-Variant25(HandleList<Handle<ActionItem<'s>>>),
-Variant26(HandleList<Handle<Item<'s>>>),
-Variant27(HandleList<Handle<LoadItem<'s>>>),
-Variant28(HandleList<Handle<Node<'s>>>),
-Variant29(HandleList<Handle<PoolItem<'s>>>),
-Variant30(HandleList<Handle<ResourceItem<'s>>>),
-Variant31((usize, u32)),
-Variant32(Option<(usize, u32)>),
-Variant33(u8),
-Variant34(Handle<Node<'s>>),
-Variant35(HandleList<Handle<NodeItem<'s>>>),
-Variant36(Option<HandleList<Handle<NodeItem<'s>>>>),
-Variant37(Handle<NodeItem<'s>>),
-Variant38(Handle<PoolItem<'s>>),
-Variant39(BinaryOperator),
-Variant40(Handle<ResourceItem<'s>>),
-Variant41(Handle<Trigger<'s>>),
-Variant42(Option<Handle<Trigger<'s>>>),
-}
-const __ACTION: &[i16] = &[
+#[allow(unused_extern_crates)] extern crate lalrpop_util as __lalrpop_util; #[allow(unused_imports)]
+use self::__lalrpop_util::state_machine as __state_machine; #[allow(unused_extern_crates)] extern crate alloc;
+use super::__ToTriple; #[allow(dead_code)] pub(crate) enum __Symbol<'s> { Variant0(Token),
+Variant1(alloc::boxed::Box<__lalrpop_util::ErrorRecovery<u32, Token, Stop>>), Variant2(Option<Token>),
+Variant3(Handle<Text<'s>>), Variant4(Option<Handle<Text<'s>>>), Variant5(NodeKind<'s>), Variant6(Option<NodeKind<'s>>),
+Variant7(Handle<Literal<'s>>), Variant8(Option<Handle<Literal<'s>>>), Variant9(Name<'s>), Variant10(Option<Name<'s>>),
+Variant11(u32), Variant12(Handle<ActionItem<'s>>), Variant13(NodeId), Variant14(()), Variant15(HandleList<Pair>),
+Variant16(HandleList<NodeId>), Variant17(HandleList<Handle<Literal<'s>>>), Variant18(HandleList<Handle<Setting<'s>>>),
+Variant19(Comparison), Variant20(Parsed<'s>), Variant21(Pair), Variant22(Handle<Item<'s>>),
+Variant23(Handle<Setting<'s>>), Variant24(Handle<LoadItem<'s>>), Variant25(HandleList<Handle<ActionItem<'s>>>),
+Variant26(HandleList<Handle<Item<'s>>>), Variant27(HandleList<Handle<LoadItem<'s>>>),
+Variant28(HandleList<Handle<Node<'s>>>), Variant29(HandleList<Handle<PoolItem<'s>>>),
+Variant30(HandleList<Handle<ResourceItem<'s>>>), Variant31((usize, u32)), Variant32(Option<(usize, u32)>),
+Variant33(u8), Variant34(Handle<Node<'s>>), Variant35(HandleList<Handle<NodeItem<'s>>>),
+Variant36(Option<HandleList<Handle<NodeItem<'s>>>>), Variant37(Handle<NodeItem<'s>>), Variant38(Handle<PoolItem<'s>>),
+Variant39(BinaryOperator), Variant40(Handle<ResourceItem<'s>>), Variant41(Handle<Trigger<'s>>),
+Variant42(Option<Handle<Trigger<'s>>>), } const __ACTION: &[i16] = &[
 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 2, 0,
 161, 170, 154, 156, 158, 163, 159, 135, 147, 129, 139, 172, 138, 153, 141, 143, 160, 167, 151, 171, 152, 150, 130, 131, 145, 132, 162, 146, 165, 133, 157, 144, 166, 0, 168, 140, 149, 148, 155, 142, 169, 136, 137, 0, 0, 164, 134, 0, 0, 0, 0, 0, 0, 0, 0, 0, 127, 0, 0, 10, 0, 9, 0, 11, 0, 0, 0, 0, 128, 0, 0, 0, 0, 12, 0, 0, 0, 0, 0,
 -156, 0, -156, 0, 0, 0, -156, 0, -156, -156, 0, -156, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -156, 0, 0, 0, 0, 0, 0, 0, -156, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -156,
@@ -453,21866 +411,4931 @@ const __ACTION: &[i16] = &[
 -169, -169, -169, -169, -169, -169, -169, -169, -169, -169, -169, -169, -169, -169, -169, -169, -169, -169, -169, -169, -169, -169, -169, -169, -169, -169, -169, -169, -169, -169, -169, -169, -169, 0, 0, 0, 0, -169, -169, 0, 0, 0, 0, 0, 0, -169, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -169, 0, 0, 0, 0, 0, 0, 0, 0, -169, 0, 0, 0, 0, 0, -169, 0, 0, 0, 0, 0, -169,
 -33, -33, -33, -33, -33, -33, -33, -33, -33, -33, -33, -33, -33, -33, -33, -33, -33, -33, -33, -33, -33, -33, -33, -33, -33, -33, -33, -33, -33, -33, -33, -33, -33, 0, 0, 0, 0, -33, -33, 0, 0, 0, 0, 0, 0, -33, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -33, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -33,
 -32, -32, -32, -32, -32, -32, -32, -32, -32, -32, -32, -32, -32, -32, -32, -32, -32, -32, -32, -32, -32, -32, -32, -32, -32, -32, -32, -32, -32, -32, -32, -32, -32, 0, 0, 0, 0, -32, -32, 0, 0, 0, 0, 0, 0, -32, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -32, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -32,
-];
-fn __action(state: i16, integer: usize) -> i16 {
-__ACTION[(state as usize) * 79 + integer]
-}
-const __EOF_ACTION: &[i16] = &[
-0,
-0,
--156,
-0,
-0,
--286,
--41,
--261,
-0,
-0,
-0,
-0,
--73,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
--42,
--262,
--287,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
--311,
--234,
--74,
--186,
--301,
--241,
--181,
--76,
--172,
--256,
-0,
-0,
--104,
--112,
--113,
--115,
--119,
--252,
--102,
--249,
--250,
--187,
--105,
--254,
--189,
--247,
--190,
--121,
--114,
--117,
--103,
--184,
--255,
--111,
--108,
--110,
--188,
--97,
--185,
--98,
--120,
--99,
--101,
--106,
--95,
--116,
--100,
--251,
--118,
--122,
--107,
--253,
--248,
--96,
--109,
--191,
--303,
-0,
--302,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
--242,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
--157,
-0,
--90,
--173,
--78,
-0,
-0,
-0,
--235,
--257,
--244,
--245,
--246,
-0,
--293,
--80,
--294,
--290,
-0,
-0,
-0,
--175,
--243,
-0,
-0,
-0,
--84,
-0,
-0,
-0,
-0,
--77,
-0,
-0,
-0,
--88,
-0,
--304,
--79,
--305,
--307,
--306,
-0,
-0,
-0,
-0,
-0,
-0,
--87,
--174,
--136,
-0,
--142,
-0,
--43,
--135,
--132,
--134,
--138,
--129,
--308,
--139,
--309,
--44,
--127,
--137,
--130,
-0,
-0,
-0,
-0,
-0,
--82,
-0,
--86,
-0,
-0,
-0,
--131,
--133,
--128,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
--81,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
--83,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
--85,
-0,
--310,
--140,
-0,
--141,
-0,
-0,
-0,
-0,
-0,
--89,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
--143,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-0,
-];
-fn __goto(state: i16, nt: usize) -> i16 {
-match nt {
-19 => 321,
-20 => match state {
-67 => 293,
-94 => 365,
-_ => 290,
-},
-21 => 215,
-22 => match state {
-18 => 205,
-_ => 117,
-},
-23 => 247,
-24 => 193,
-25 => match state {
-16 => 203,
-40 => 227,
-_ => 190,
-},
-26 => 278,
-27 => 281,
-28 => 194,
-29 => 191,
-30 => 279,
-31 => 282,
-32 => 82,
-33 => 239,
-34 => 116,
-35 => match state {
-33 => 221,
-_ => 195,
-},
-36 => match state {
-1 => 118,
-8 => 188,
-11 | 33 => 196,
-15 => 202,
-32 => 220,
-34 => 222,
-41 => 228,
-111 => 381,
-_ => 192,
-},
-37 => 200,
-38 => 197,
-39 => 336,
-40 => match state {
-69 | 76 => 295,
-_ => 283,
-},
-41 => match state {
-74 | 98 => 312,
-_ => 119,
-},
-42 => 313,
-43 => 314,
-44 => match state {
-49 => 248,
-51 => 265,
-52 => 266,
-53 => 267,
-61 => 280,
-63 => 287,
-64 => 288,
-81 => 331,
-82 => 334,
-90 => 360,
-92 => 363,
-95 => 366,
-96 => 367,
-100 => 370,
-101 => 371,
-102 => 372,
-108 => 378,
-114 => 386,
-115 => 387,
-_ => 89,
-},
-45 => match state {
-91 => 362,
-_ => 284,
-},
-46 => 230,
-47 => 76,
-48 => 12,
-49 => 43,
-50 => match state {
-47 => 57,
-_ => 48,
-},
-51 => 103,
-52 => match state {
-54 => 65,
-_ => 55,
-},
-53 => 69,
-54 => 382,
-56 => match state {
-3 => 172,
-4 => 174,
-_ => 120,
-},
-57 => 240,
-58 => 241,
-59 => 3,
-60 => match state {
-23 => 36,
-24 => 37,
-25 => 38,
-48 | 57 => 58,
-99 => 105,
-107 => 112,
-9 => 189,
-14 => 201,
-22 => 210,
-28 => 217,
-36 => 223,
-38 => 225,
-42 => 229,
-46 => 242,
-50 => 264,
-62 | 69 | 76 | 91 => 285,
-68 => 294,
-71 => 304,
-73 => 311,
-79 => 329,
-80 => 330,
-85 => 339,
-88 => 359,
-93 => 364,
-97 => 368,
-106 => 377,
-110 => 380,
-_ => 121,
-},
-62 => 122,
-63 => 243,
-64 => match state {
-59 => 273,
-74 => 315,
-83 => 335,
-104 => 374,
-_ => 272,
-},
-66 => 98,
-67 => match state {
-87 => 352,
-_ => 340,
-},
-68 => 86,
-69 => 87,
-70 => match state {
-98 => 104,
-_ => 83,
-},
-71 => 4,
-72 => match state {
-103 => 373,
-_ => 353,
-},
-73 => 102,
-74 => 354,
-75 => match state {
-17 => 204,
-_ => 123,
-},
-76 => 268,
-77 => 124,
-78 => match state {
-21 => 31,
-_ => 5,
-},
-79 => 19,
-80 => match state {
-13 => 29,
-_ => 6,
-},
-81 => 20,
-82 => 296,
-83 => match state {
-87 => 355,
-_ => 341,
-},
-84 => match state {
-76 => 322,
-_ => 297,
-},
-85 => 300,
-86 => 342,
-87 => match state {
-20 => 30,
-_ => 7,
-},
-88 => 21,
-89 => match state {
-26 | 109 | 113 => 211,
-37 => 224,
-45 => 234,
-66..=67 | 94 => 291,
-78 => 327,
-_ => 286,
-},
-91 => match state {
-109 => 379,
-113 => 384,
-_ => 212,
-},
-92 => 375,
-94 => match state {
-19 => 206,
-_ => 125,
-},
-95 => 235,
-96 => 236,
-97 => 249,
-_ => 0,
-}
-}
-#[allow(clippy::needless_raw_string_hashes)]
-const __TERMINAL: &[&str] = &[
-r###""scenario""###,
-r###""version""###,
-r###""pool""###,
-r###""range""###,
-r###""reserve""###,
-r###""strategy""###,
-r###""resource""###,
-r###""capacity""###,
-r###""metric""###,
-r###""action""###,
-r###""export""###,
-r###""workflow""###,
-r###""end""###,
-r###""pass""###,
-r###""fork""###,
-r###""join""###,
-r###""retry""###,
-r###""timeout""###,
-r###""on_error""###,
-r###""when""###,
-r###""otherwise""###,
-r###""on""###,
-r###""after""###,
-r###""as""###,
-r###""load""###,
-r###""at""###,
-r###""spawn""###,
-r###""loop""###,
-r###""think""###,
-r###""bind""###,
-r###""release""###,
-r###""limit""###,
-r###""threshold""###,
-r###""in""###,
-r###""true""###,
-r###""false""###,
-r###""null""###,
-r###""name""###,
-r###""quoted name""###,
-r###""integer""###,
-r###""unsigned integer""###,
-r###""decimal""###,
-r###""duration""###,
-r###""address""###,
-r###""statuses""###,
-r###""text""###,
-r###""bytes""###,
-r###""->""###,
-r###""==""###,
-r###""!=""###,
-r###""<=""###,
-r###"">=""###,
-r###""<""###,
-r###"">""###,
-r###""&&""###,
-r###""||""###,
-r###""!""###,
-r###""?""###,
-r###"":""###,
-r###"".""###,
-r###"",""###,
-r###""(""###,
-r###"")""###,
-r###""[""###,
-r###""]""###,
-r###""{""###,
-r###""}""###,
-r###""+""###,
-r###""-""###,
-r###""*""###,
-r###""/""###,
-r###""%""###,
-r###""=""###,
-r###""{map""###,
-r###""map}""###,
-r###""unknown""###,
-r###""start of scenario""###,
-r###""start of expression""###,
-];
-fn __expected_tokens(__state: i16) -> alloc::vec::Vec<alloc::string::String> {
-__TERMINAL.iter().enumerate().filter_map(|(index, terminal)| {
-let next_state = __action(__state, index);
-if next_state == 0 {
-None
-} else {
-Some(alloc::string::ToString::to_string(terminal))
-}
-}).collect()
-}
-fn __expected_tokens_from_states<
-'s,
-'p,
-'b,
->(
-__states: &[i16],
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> alloc::vec::Vec<alloc::string::String>
-where
-'s: 'b,
-'p: 'b,
-{
-__TERMINAL.iter().enumerate().filter_map(|(index, terminal)| {
+]; fn __action(state: i16, integer: usize) -> i16 { __ACTION[(state as usize) * 79 + integer] }
+const __EOF_ACTION: &[i16] = &[ 0, 0, -156, 0, 0, -286, -41, -261, 0, 0, 0, 0, -73, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+0, 0, 0, 0, -42, -262, -287, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -311, -234, -74, -186, -301, -241, -181, -76, -172, -256, 0, 0, -104, -112,
+-113, -115, -119, -252, -102, -249, -250, -187, -105, -254, -189, -247, -190, -121, -114, -117, -103, -184, -255, -111,
+-108, -110, -188, -97, -185, -98, -120, -99, -101, -106, -95, -116, -100, -251, -118, -122, -107, -253, -248, -96, -109,
+-191, -303, 0, -302, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -242, 0, 0, 0, 0, 0, 0, 0, -157, 0, -90, -173, -78, 0, 0,
+0, -235, -257, -244, -245, -246, 0, -293, -80, -294, -290, 0, 0, 0, -175, -243, 0, 0, 0, -84, 0, 0, 0, 0, -77, 0, 0, 0,
+-88, 0, -304, -79, -305, -307, -306, 0, 0, 0, 0, 0, 0, -87, -174, -136, 0, -142, 0, -43, -135, -132, -134, -138, -129,
+-308, -139, -309, -44, -127, -137, -130, 0, 0, 0, 0, 0, -82, 0, -86, 0, 0, 0, -131, -133, -128, 0, 0, 0, 0, 0, 0, 0, 0,
+0, 0, 0, -81, 0, 0, 0, 0, 0, 0, 0, 0, -83, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -85,
+0, -310, -140, 0, -141, 0, 0, 0, 0, 0, -89, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+0, -143, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, ];
+fn __goto(state: i16, nt: usize) -> i16 { match nt { 19 => 321, 20 => match state { 67 => 293, 94 => 365, _ => 290, },
+21 => 215, 22 => match state { 18 => 205, _ => 117, }, 23 => 247, 24 => 193, 25 => match state { 16 => 203, 40 => 227,
+_ => 190, }, 26 => 278, 27 => 281, 28 => 194, 29 => 191, 30 => 279, 31 => 282, 32 => 82, 33 => 239, 34 => 116,
+35 => match state { 33 => 221, _ => 195, }, 36 => match state { 1 => 118, 8 => 188, 11 | 33 => 196, 15 => 202,
+32 => 220, 34 => 222, 41 => 228, 111 => 381, _ => 192, }, 37 => 200, 38 => 197, 39 => 336, 40 => match state {
+69 | 76 => 295, _ => 283, }, 41 => match state { 74 | 98 => 312, _ => 119, }, 42 => 313, 43 => 314, 44 => match state {
+49 => 248, 51 => 265, 52 => 266, 53 => 267, 61 => 280, 63 => 287, 64 => 288, 81 => 331, 82 => 334, 90 => 360, 92 => 363,
+95 => 366, 96 => 367, 100 => 370, 101 => 371, 102 => 372, 108 => 378, 114 => 386, 115 => 387, _ => 89, },
+45 => match state { 91 => 362, _ => 284, }, 46 => 230, 47 => 76, 48 => 12, 49 => 43, 50 => match state { 47 => 57,
+_ => 48, }, 51 => 103, 52 => match state { 54 => 65, _ => 55, }, 53 => 69, 54 => 382, 56 => match state { 3 => 172,
+4 => 174, _ => 120, }, 57 => 240, 58 => 241, 59 => 3, 60 => match state { 23 => 36, 24 => 37, 25 => 38, 48 | 57 => 58,
+99 => 105, 107 => 112, 9 => 189, 14 => 201, 22 => 210, 28 => 217, 36 => 223, 38 => 225, 42 => 229, 46 => 242, 50 => 264,
+62 | 69 | 76 | 91 => 285, 68 => 294, 71 => 304, 73 => 311, 79 => 329, 80 => 330, 85 => 339, 88 => 359, 93 => 364,
+97 => 368, 106 => 377, 110 => 380, _ => 121, }, 62 => 122, 63 => 243, 64 => match state { 59 => 273, 74 => 315,
+83 => 335, 104 => 374, _ => 272, }, 66 => 98, 67 => match state { 87 => 352, _ => 340, }, 68 => 86, 69 => 87,
+70 => match state { 98 => 104, _ => 83, }, 71 => 4, 72 => match state { 103 => 373, _ => 353, }, 73 => 102, 74 => 354,
+75 => match state { 17 => 204, _ => 123, }, 76 => 268, 77 => 124, 78 => match state { 21 => 31, _ => 5, }, 79 => 19,
+80 => match state { 13 => 29, _ => 6, }, 81 => 20, 82 => 296, 83 => match state { 87 => 355, _ => 341, },
+84 => match state { 76 => 322, _ => 297, }, 85 => 300, 86 => 342, 87 => match state { 20 => 30, _ => 7, }, 88 => 21,
+89 => match state { 26 | 109 | 113 => 211, 37 => 224, 45 => 234, 66..=67 | 94 => 291, 78 => 327, _ => 286, },
+91 => match state { 109 => 379, 113 => 384, _ => 212, }, 92 => 375, 94 => match state { 19 => 206, _ => 125, },
+95 => 235, 96 => 236, 97 => 249, _ => 0, } } #[allow(clippy::needless_raw_string_hashes)] const __TERMINAL: &[&str] = &[
+r###""scenario""###, r###""version""###, r###""pool""###, r###""range""###, r###""reserve""###, r###""strategy""###,
+r###""resource""###, r###""capacity""###, r###""metric""###, r###""action""###, r###""export""###, r###""workflow""###,
+r###""end""###, r###""pass""###, r###""fork""###, r###""join""###, r###""retry""###, r###""timeout""###,
+r###""on_error""###, r###""when""###, r###""otherwise""###, r###""on""###, r###""after""###, r###""as""###,
+r###""load""###, r###""at""###, r###""spawn""###, r###""loop""###, r###""think""###, r###""bind""###,
+r###""release""###, r###""limit""###, r###""threshold""###, r###""in""###, r###""true""###, r###""false""###,
+r###""null""###, r###""name""###, r###""quoted name""###, r###""integer""###, r###""unsigned integer""###,
+r###""decimal""###, r###""duration""###, r###""address""###, r###""statuses""###, r###""text""###, r###""bytes""###,
+r###""->""###, r###""==""###, r###""!=""###, r###""<=""###, r###"">=""###, r###""<""###, r###"">""###, r###""&&""###,
+r###""||""###, r###""!""###, r###""?""###, r###"":""###, r###"".""###, r###"",""###, r###""(""###, r###"")""###,
+r###""[""###, r###""]""###, r###""{""###, r###""}""###, r###""+""###, r###""-""###, r###""*""###, r###""/""###,
+r###""%""###, r###""=""###, r###""{map""###, r###""map}""###, r###""unknown""###, r###""start of scenario""###,
+r###""start of expression""###, ]; fn __expected_tokens(__state: i16) -> alloc::vec::Vec<alloc::string::String> {
+__TERMINAL.iter().enumerate().filter_map(|(index, terminal)| { let next_state = __action(__state, index);
+if next_state == 0 { None } else { Some(alloc::string::ToString::to_string(terminal)) } }).collect() }
+fn __expected_tokens_from_states< 's, 'p, 'b, >( __states: &[i16],
+_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>, ) -> alloc::vec::Vec<alloc::string::String> where 's: 'b,
+'p: 'b, { __TERMINAL.iter().enumerate().filter_map(|(index, terminal)| {
 if __accepts(None, __states, Some(index), core::marker::PhantomData::<(&(), &(), &())>) {
-Some(alloc::string::ToString::to_string(terminal))
-} else {
-None
-}
-}).collect()
-}
-struct __StateMachine<'s, 'p, 'b>
-where 's: 'b, 'p: 'b
-{
-builder: &'b mut TreeBuilder<'s, 'p>,
-__phantom: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-}
-impl<'s, 'p, 'b> __state_machine::ParserDefinition for __StateMachine<'s, 'p, 'b>
-where 's: 'b, 'p: 'b
-{
-type Location = u32;
-type Error = Stop;
-type Token = Token;
-type TokenIndex = usize;
-type Symbol = __Symbol<'s>;
-type Success = Parsed<'s>;
-type StateIndex = i16;
-type Action = i16;
-type ReduceIndex = i16;
-type NonterminalIndex = usize;
-#[inline]
-fn start_location(&self) -> Self::Location {
-Default::default()
-}
-#[inline]
-fn start_state(&self) -> Self::StateIndex {
-0
-}
-#[inline]
+Some(alloc::string::ToString::to_string(terminal)) } else { None } }).collect() } struct __StateMachine<'s, 'p, 'b>
+where 's: 'b, 'p: 'b { builder: &'b mut TreeBuilder<'s, 'p>,
+__phantom: core::marker::PhantomData<(&'s (), &'p (), &'b ())>, }
+impl<'s, 'p, 'b> __state_machine::ParserDefinition for __StateMachine<'s, 'p, 'b> where 's: 'b, 'p: 'b {
+type Location = u32; type Error = Stop; type Token = Token; type TokenIndex = usize; type Symbol = __Symbol<'s>;
+type Success = Parsed<'s>; type StateIndex = i16; type Action = i16; type ReduceIndex = i16;
+type NonterminalIndex = usize; #[inline] fn start_location(&self) -> Self::Location { Default::default() } #[inline]
+fn start_state(&self) -> Self::StateIndex { 0 } #[inline]
 fn token_to_index(&self, token: &Self::Token) -> Option<usize> {
-__token_to_integer(token, core::marker::PhantomData::<(&(), &(), &())>)
-}
-#[inline]
-fn action(&self, state: i16, integer: usize) -> i16 {
-__action(state, integer)
-}
-#[inline]
-fn error_action(&self, state: i16) -> i16 {
-__action(state, 79 - 1)
-}
-#[inline]
-fn eof_action(&self, state: i16) -> i16 {
-__EOF_ACTION[state as usize]
-}
-#[inline]
-fn goto(&self, state: i16, nt: usize) -> i16 {
-__goto(state, nt)
-}
+__token_to_integer(token, core::marker::PhantomData::<(&(), &(), &())>) } #[inline]
+fn action(&self, state: i16, integer: usize) -> i16 { __action(state, integer) } #[inline]
+fn error_action(&self, state: i16) -> i16 { __action(state, 79 - 1) } #[inline]
+fn eof_action(&self, state: i16) -> i16 { __EOF_ACTION[state as usize] } #[inline]
+fn goto(&self, state: i16, nt: usize) -> i16 { __goto(state, nt) }
 fn token_to_symbol(&self, token_index: usize, token: Self::Token) -> Self::Symbol {
-__token_to_symbol(token_index, token, core::marker::PhantomData::<(&(), &(), &())>)
-}
-fn expected_tokens(&self, state: i16) -> alloc::vec::Vec<alloc::string::String> {
-__expected_tokens(state)
-}
+__token_to_symbol(token_index, token, core::marker::PhantomData::<(&(), &(), &())>) }
+fn expected_tokens(&self, state: i16) -> alloc::vec::Vec<alloc::string::String> { __expected_tokens(state) }
 fn expected_tokens_from_states(&self, states: &[i16]) -> alloc::vec::Vec<alloc::string::String> {
-__expected_tokens_from_states(states, core::marker::PhantomData::<(&(), &(), &())>)
-}
-#[inline]
-fn uses_error_recovery(&self) -> bool {
-true
-}
-#[inline]
-fn error_recovery_symbol(
-&self,
-recovery: __state_machine::ErrorRecovery<Self>,
-) -> Self::Symbol {
-__Symbol::Variant1(alloc::boxed::Box::new(recovery))
-}
-fn reduce(
-&mut self,
-action: i16,
-start_location: Option<&Self::Location>,
-states: &mut alloc::vec::Vec<i16>,
-symbols: &mut alloc::vec::Vec<__state_machine::SymbolTriple<Self>>,
-) -> Option<__state_machine::ParseResult<Self>> {
-__reduce(
-self.builder,
-action,
-start_location,
-states,
-symbols,
-core::marker::PhantomData::<(&(), &(), &())>,
-)
-}
+__expected_tokens_from_states(states, core::marker::PhantomData::<(&(), &(), &())>) } #[inline]
+fn uses_error_recovery(&self) -> bool { true } #[inline] fn error_recovery_symbol( &self,
+recovery: __state_machine::ErrorRecovery<Self>, ) -> Self::Symbol { __Symbol::Variant1(alloc::boxed::Box::new(recovery))
+} fn reduce( &mut self, action: i16, start_location: Option<&Self::Location>, states: &mut alloc::vec::Vec<i16>,
+symbols: &mut alloc::vec::Vec<__state_machine::SymbolTriple<Self>>, ) -> Option<__state_machine::ParseResult<Self>> {
+__reduce( self.builder, action, start_location, states, symbols, core::marker::PhantomData::<(&(), &(), &())>, ) }
 fn simulate_reduce(&self, action: i16) -> __state_machine::SimulatedReduce<Self> {
-__simulate_reduce(action, core::marker::PhantomData::<(&(), &(), &())>)
-}
-}
-fn __token_to_integer<
-'s,
-'p,
-'b,
->(
-__token: &Token,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> Option<usize>
-{
-#[warn(unused_variables)]
-match __token {
-Token::Scenario if true => Some(0),
-Token::Version if true => Some(1),
-Token::Pool if true => Some(2),
-Token::Range if true => Some(3),
-Token::Reserve if true => Some(4),
-Token::Strategy if true => Some(5),
-Token::Resource if true => Some(6),
-Token::Capacity if true => Some(7),
-Token::Metric if true => Some(8),
-Token::Action if true => Some(9),
-Token::Export if true => Some(10),
-Token::Workflow if true => Some(11),
-Token::End if true => Some(12),
-Token::Pass if true => Some(13),
-Token::Fork if true => Some(14),
-Token::Join if true => Some(15),
-Token::Retry if true => Some(16),
-Token::Timeout if true => Some(17),
-Token::OnError if true => Some(18),
-Token::When if true => Some(19),
-Token::Otherwise if true => Some(20),
-Token::On if true => Some(21),
-Token::After if true => Some(22),
-Token::As if true => Some(23),
-Token::Load if true => Some(24),
-Token::At if true => Some(25),
-Token::Spawn if true => Some(26),
-Token::Loop if true => Some(27),
-Token::Think if true => Some(28),
-Token::Bind if true => Some(29),
-Token::Release if true => Some(30),
-Token::Limit if true => Some(31),
-Token::Threshold if true => Some(32),
-Token::In if true => Some(33),
-Token::True if true => Some(34),
-Token::False if true => Some(35),
-Token::Null if true => Some(36),
-Token::Ident if true => Some(37),
-Token::QuotedIdent if true => Some(38),
-Token::Int if true => Some(39),
-Token::Uint if true => Some(40),
-Token::Double if true => Some(41),
-Token::Duration if true => Some(42),
-Token::Address if true => Some(43),
-Token::Statuses if true => Some(44),
-Token::Text if true => Some(45),
-Token::Bytes if true => Some(46),
-Token::Arrow if true => Some(47),
-Token::Equal if true => Some(48),
-Token::NotEqual if true => Some(49),
-Token::LessOrEqual if true => Some(50),
-Token::GreaterOrEqual if true => Some(51),
-Token::Less if true => Some(52),
-Token::Greater if true => Some(53),
-Token::And if true => Some(54),
-Token::Or if true => Some(55),
-Token::Not if true => Some(56),
-Token::Question if true => Some(57),
-Token::Colon if true => Some(58),
-Token::Dot if true => Some(59),
-Token::Comma if true => Some(60),
-Token::LeftParen if true => Some(61),
-Token::RightParen if true => Some(62),
-Token::LeftBracket if true => Some(63),
-Token::RightBracket if true => Some(64),
-Token::LeftBrace if true => Some(65),
-Token::RightBrace if true => Some(66),
-Token::Plus if true => Some(67),
-Token::Minus if true => Some(68),
-Token::Star if true => Some(69),
-Token::Slash if true => Some(70),
-Token::Percent if true => Some(71),
-Token::Assign if true => Some(72),
-Token::OpenMap if true => Some(73),
-Token::CloseMap if true => Some(74),
-Token::Unknown if true => Some(75),
-Token::StartScenario if true => Some(76),
-Token::StartExpression if true => Some(77),
-_ => None,
-}
-}
-fn __token_to_symbol<
-'s,
-'p,
-'b,
->(
-__token_index: usize,
-__token: Token,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> __Symbol<'s>
-{
+__simulate_reduce(action, core::marker::PhantomData::<(&(), &(), &())>) } } fn __token_to_integer< 's, 'p, 'b, >(
+__token: &Token, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>, ) -> Option<usize> { #[warn(unused_variables)]
+match __token { Token::Scenario if true => Some(0), Token::Version if true => Some(1), Token::Pool if true => Some(2),
+Token::Range if true => Some(3), Token::Reserve if true => Some(4), Token::Strategy if true => Some(5),
+Token::Resource if true => Some(6), Token::Capacity if true => Some(7), Token::Metric if true => Some(8),
+Token::Action if true => Some(9), Token::Export if true => Some(10), Token::Workflow if true => Some(11),
+Token::End if true => Some(12), Token::Pass if true => Some(13), Token::Fork if true => Some(14),
+Token::Join if true => Some(15), Token::Retry if true => Some(16), Token::Timeout if true => Some(17),
+Token::OnError if true => Some(18), Token::When if true => Some(19), Token::Otherwise if true => Some(20),
+Token::On if true => Some(21), Token::After if true => Some(22), Token::As if true => Some(23),
+Token::Load if true => Some(24), Token::At if true => Some(25), Token::Spawn if true => Some(26),
+Token::Loop if true => Some(27), Token::Think if true => Some(28), Token::Bind if true => Some(29),
+Token::Release if true => Some(30), Token::Limit if true => Some(31), Token::Threshold if true => Some(32),
+Token::In if true => Some(33), Token::True if true => Some(34), Token::False if true => Some(35),
+Token::Null if true => Some(36), Token::Ident if true => Some(37), Token::QuotedIdent if true => Some(38),
+Token::Int if true => Some(39), Token::Uint if true => Some(40), Token::Double if true => Some(41),
+Token::Duration if true => Some(42), Token::Address if true => Some(43), Token::Statuses if true => Some(44),
+Token::Text if true => Some(45), Token::Bytes if true => Some(46), Token::Arrow if true => Some(47),
+Token::Equal if true => Some(48), Token::NotEqual if true => Some(49), Token::LessOrEqual if true => Some(50),
+Token::GreaterOrEqual if true => Some(51), Token::Less if true => Some(52), Token::Greater if true => Some(53),
+Token::And if true => Some(54), Token::Or if true => Some(55), Token::Not if true => Some(56),
+Token::Question if true => Some(57), Token::Colon if true => Some(58), Token::Dot if true => Some(59),
+Token::Comma if true => Some(60), Token::LeftParen if true => Some(61), Token::RightParen if true => Some(62),
+Token::LeftBracket if true => Some(63), Token::RightBracket if true => Some(64), Token::LeftBrace if true => Some(65),
+Token::RightBrace if true => Some(66), Token::Plus if true => Some(67), Token::Minus if true => Some(68),
+Token::Star if true => Some(69), Token::Slash if true => Some(70), Token::Percent if true => Some(71),
+Token::Assign if true => Some(72), Token::OpenMap if true => Some(73), Token::CloseMap if true => Some(74),
+Token::Unknown if true => Some(75), Token::StartScenario if true => Some(76),
+Token::StartExpression if true => Some(77), _ => None, } } fn __token_to_symbol< 's, 'p, 'b, >( __token_index: usize,
+__token: Token, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>, ) -> __Symbol<'s> {
 #[allow(clippy::manual_range_patterns)]match __token_index {
 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23 | 24 | 25 | 26 | 27 | 28 | 29 | 30 | 31 | 32 | 33 | 34 | 35 | 36 | 37 | 38 | 39 | 40 | 41 | 42 | 43 | 44 | 45 | 46 | 47 | 48 | 49 | 50 | 51 | 52 | 53 | 54 | 55 | 56 | 57 | 58 | 59 | 60 | 61 | 62 | 63 | 64 | 65 | 66 | 67 | 68 | 69 | 70 | 71 | 72 | 73 | 74 | 75 | 76 | 77 => __Symbol::Variant0(__token),
-_ => unreachable!(),
-}
-}
-fn __simulate_reduce<
-'s,
-'p,
-'b,
->(
-__reduce_index: i16,
+_ => unreachable!(), } } fn __simulate_reduce< 's, 'p, 'b, >( __reduce_index: i16,
 _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> __state_machine::SimulatedReduce<__StateMachine<'s, 'p, 'b>>
-where
-'s: 'b,
-'p: 'b,
-{
-match __reduce_index {
-0 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 0,
-}
-}
-1 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 0,
-nonterminal_produced: 0,
-}
-}
-2 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 1,
-}
-}
-3 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 0,
-nonterminal_produced: 1,
-}
-}
-4 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 2,
-}
-}
-5 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 0,
-nonterminal_produced: 2,
-}
-}
-6 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 3,
-}
-}
-7 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 0,
-nonterminal_produced: 3,
-}
-}
-8 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 4,
-}
-}
-9 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 0,
-nonterminal_produced: 4,
-}
-}
-10 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 5,
-}
-}
-11 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 6,
-}
-}
-12 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 0,
-nonterminal_produced: 6,
-}
-}
-13 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 7,
-}
-}
-14 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 8,
-}
-}
-15 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 0,
-nonterminal_produced: 8,
-}
-}
-16 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 9,
-}
-}
-17 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 10,
-}
-}
-18 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 0,
-nonterminal_produced: 10,
-}
-}
-19 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 11,
-}
-}
-20 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 12,
-}
-}
-21 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 0,
-nonterminal_produced: 12,
-}
-}
-22 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 13,
-}
-}
-23 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 14,
-}
-}
-24 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 0,
-nonterminal_produced: 14,
-}
-}
-25 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 15,
-}
-}
-26 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 16,
-}
-}
-27 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 0,
-nonterminal_produced: 16,
-}
-}
-28 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 0,
-nonterminal_produced: 17,
-}
-}
-29 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 0,
-nonterminal_produced: 18,
-}
-}
-30 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 19,
-}
-}
-31 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 7,
-nonterminal_produced: 19,
-}
-}
-32 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 6,
-nonterminal_produced: 19,
-}
-}
-33 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 5,
-nonterminal_produced: 19,
-}
-}
-34 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 4,
-nonterminal_produced: 19,
-}
-}
-35 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 19,
-}
-}
-36 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 20,
-}
-}
-37 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 20,
-}
-}
-38 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 21,
-}
-}
-39 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 21,
-}
-}
-40 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 22,
-}
-}
-41 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 3,
-nonterminal_produced: 22,
-}
-}
-42 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 23,
-}
-}
-43 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 23,
-}
-}
-44 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 0,
-nonterminal_produced: 24,
-}
-}
-45 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 24,
-}
-}
-46 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 24,
-}
-}
-47 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 0,
-nonterminal_produced: 25,
-}
-}
-48 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 25,
-}
-}
-49 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 25,
-}
-}
-50 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 0,
-nonterminal_produced: 26,
-}
-}
-51 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 26,
-}
-}
-52 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 26,
-}
-}
-53 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 0,
-nonterminal_produced: 27,
-}
-}
-54 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 27,
-}
-}
-55 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 27,
-}
-}
-56 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 28,
-}
-}
-57 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 3,
-nonterminal_produced: 28,
-}
-}
-58 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 29,
-}
-}
-59 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 3,
-nonterminal_produced: 29,
-}
-}
-60 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 30,
-}
-}
-61 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 3,
-nonterminal_produced: 30,
-}
-}
-62 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 31,
-}
-}
-63 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 3,
-nonterminal_produced: 31,
-}
-}
-64 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 32,
-}
-}
-65 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 32,
-}
-}
-66 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 32,
-}
-}
-67 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 32,
-}
-}
-68 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 32,
-}
-}
-69 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 32,
-}
-}
-70 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 33,
-}
-}
-71 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 3,
-nonterminal_produced: 33,
-}
-}
-72 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 34,
-}
-}
-73 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 34,
-}
-}
-74 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 3,
-nonterminal_produced: 35,
-}
-}
-75 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 36,
-}
-}
-76 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 5,
-nonterminal_produced: 36,
-}
-}
-77 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 37,
-}
-}
-78 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 4,
-nonterminal_produced: 38,
-}
-}
-79 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 38,
-}
-}
-80 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 6,
-nonterminal_produced: 38,
-}
-}
-81 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 5,
-nonterminal_produced: 38,
-}
-}
-82 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 6,
-nonterminal_produced: 38,
-}
-}
-83 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 3,
-nonterminal_produced: 38,
-}
-}
-84 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 7,
-nonterminal_produced: 38,
-}
-}
-85 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 5,
-nonterminal_produced: 38,
-}
-}
-86 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 4,
-nonterminal_produced: 38,
-}
-}
-87 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 4,
-nonterminal_produced: 38,
-}
-}
-88 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 7,
-nonterminal_produced: 38,
-}
-}
-89 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 38,
-}
-}
-90 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 39,
-}
-}
-91 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 39,
-}
-}
-92 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 40,
-}
-}
-93 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 40,
-}
-}
-94 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 41,
-}
-}
-95 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 41,
-}
-}
-96 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 41,
-}
-}
-97 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 41,
-}
-}
-98 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 41,
-}
-}
-99 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 41,
-}
-}
-100 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 41,
-}
-}
-101 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 41,
-}
-}
-102 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 41,
-}
-}
-103 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 41,
-}
-}
-104 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 41,
-}
-}
-105 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 41,
-}
-}
-106 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 41,
-}
-}
-107 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 41,
-}
-}
-108 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 41,
-}
-}
-109 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 41,
-}
-}
-110 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 41,
-}
-}
-111 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 41,
-}
-}
-112 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 41,
-}
-}
-113 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 41,
-}
-}
-114 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 41,
-}
-}
-115 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 41,
-}
-}
-116 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 41,
-}
-}
-117 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 41,
-}
-}
-118 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 41,
-}
-}
-119 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 41,
-}
-}
-120 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 41,
-}
-}
-121 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 41,
-}
-}
-122 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 42,
-}
-}
-123 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 43,
-}
-}
-124 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 43,
-}
-}
-125 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 43,
-}
-}
-126 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 44,
-}
-}
-127 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 44,
-}
-}
-128 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 44,
-}
-}
-129 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 44,
-}
-}
-130 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 44,
-}
-}
-131 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 44,
-}
-}
-132 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 44,
-}
-}
-133 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 44,
-}
-}
-134 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 44,
-}
-}
-135 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 44,
-}
-}
-136 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 44,
-}
-}
-137 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 44,
-}
-}
-138 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 44,
-}
-}
-139 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 3,
-nonterminal_produced: 44,
-}
-}
-140 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 3,
-nonterminal_produced: 44,
-}
-}
-141 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 44,
-}
-}
-142 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 4,
-nonterminal_produced: 44,
-}
-}
-143 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 3,
-nonterminal_produced: 45,
-}
-}
-144 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 5,
-nonterminal_produced: 46,
-}
-}
-145 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 46,
-}
-}
-146 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 46,
-}
-}
-147 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 4,
-nonterminal_produced: 46,
-}
-}
-148 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 46,
-}
-}
-149 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 3,
-nonterminal_produced: 46,
-}
-}
-150 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 5,
-nonterminal_produced: 46,
-}
-}
-151 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 4,
-nonterminal_produced: 46,
-}
-}
-152 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 46,
-}
-}
-153 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 0,
-nonterminal_produced: 47,
-}
-}
-154 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 47,
-}
-}
-155 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 0,
-nonterminal_produced: 48,
-}
-}
-156 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 48,
-}
-}
-157 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 0,
-nonterminal_produced: 49,
-}
-}
-158 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 49,
-}
-}
-159 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 0,
-nonterminal_produced: 50,
-}
-}
-160 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 50,
-}
-}
-161 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 0,
-nonterminal_produced: 51,
-}
-}
-162 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 51,
-}
-}
-163 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 0,
-nonterminal_produced: 52,
-}
-}
-164 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 52,
-}
-}
-165 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 0,
-nonterminal_produced: 53,
-}
-}
-166 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 53,
-}
-}
-167 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 54,
-}
-}
-168 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 54,
-}
-}
-169 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 55,
-}
-}
-170 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 0,
-nonterminal_produced: 55,
-}
-}
-171 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 56,
-}
-}
-172 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 3,
-nonterminal_produced: 56,
-}
-}
-173 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 6,
-nonterminal_produced: 56,
-}
-}
-174 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 4,
-nonterminal_produced: 56,
-}
-}
-175 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 57,
-}
-}
-176 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 58,
-}
-}
-177 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 4,
-nonterminal_produced: 58,
-}
-}
-178 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 59,
-}
-}
-179 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 59,
-}
-}
-180 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 60,
-}
-}
-181 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 61,
-}
-}
-182 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 0,
-nonterminal_produced: 61,
-}
-}
-183 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 62,
-}
-}
-184 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 62,
-}
-}
-185 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 62,
-}
-}
-186 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 62,
-}
-}
-187 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 62,
-}
-}
-188 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 62,
-}
-}
-189 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 62,
-}
-}
-190 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 62,
-}
-}
-191 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 4,
-nonterminal_produced: 63,
-}
-}
-192 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 3,
-nonterminal_produced: 63,
-}
-}
-193 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 63,
-}
-}
-194 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 3,
-nonterminal_produced: 63,
-}
-}
-195 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 63,
-}
-}
-196 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 5,
-nonterminal_produced: 63,
-}
-}
-197 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 3,
-nonterminal_produced: 63,
-}
-}
-198 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 63,
-}
-}
-199 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 63,
-}
-}
-200 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 3,
-nonterminal_produced: 64,
-}
-}
-201 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 3,
-nonterminal_produced: 64,
-}
-}
-202 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 65,
-}
-}
-203 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 0,
-nonterminal_produced: 65,
-}
-}
-204 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 66,
-}
-}
-205 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 67,
-}
-}
-206 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 3,
-nonterminal_produced: 67,
-}
-}
-207 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 5,
-nonterminal_produced: 67,
-}
-}
-208 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 4,
-nonterminal_produced: 67,
-}
-}
-209 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 3,
-nonterminal_produced: 67,
-}
-}
-210 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 67,
-}
-}
-211 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 67,
-}
-}
-212 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 0,
-nonterminal_produced: 68,
-}
-}
-213 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 68,
-}
-}
-214 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 68,
-}
-}
-215 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 68,
-}
-}
-216 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 4,
-nonterminal_produced: 68,
-}
-}
-217 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 3,
-nonterminal_produced: 68,
-}
-}
-218 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 69,
-}
-}
-219 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 69,
-}
-}
-220 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 69,
-}
-}
-221 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 70,
-}
-}
-222 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 70,
-}
-}
-223 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 70,
-}
-}
-224 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 70,
-}
-}
-225 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 70,
-}
-}
-226 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 70,
-}
-}
-227 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 71,
-}
-}
-228 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 71,
-}
-}
-229 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 72,
-}
-}
-230 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 73,
-}
-}
-231 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 74,
-}
-}
-232 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 74,
-}
-}
-233 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 75,
-}
-}
-234 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 3,
-nonterminal_produced: 75,
-}
-}
-235 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 4,
-nonterminal_produced: 76,
-}
-}
-236 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 76,
-}
-}
-237 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 76,
-}
-}
-238 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 76,
-}
-}
-239 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 76,
-}
-}
-240 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 77,
-}
-}
-241 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 77,
-}
-}
-242 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 4,
-nonterminal_produced: 77,
-}
-}
-243 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 3,
-nonterminal_produced: 77,
-}
-}
-244 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 3,
-nonterminal_produced: 77,
-}
-}
-245 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 3,
-nonterminal_produced: 77,
-}
-}
-246 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 77,
-}
-}
-247 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 77,
-}
-}
-248 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 77,
-}
-}
-249 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 77,
-}
-}
-250 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 77,
-}
-}
-251 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 77,
-}
-}
-252 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 77,
-}
-}
-253 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 77,
-}
-}
-254 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 77,
-}
-}
-255 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 78,
-}
-}
-256 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 3,
-nonterminal_produced: 78,
-}
-}
-257 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 79,
-}
-}
-258 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 79,
-}
-}
-259 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 79,
-}
-}
-260 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 80,
-}
-}
-261 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 3,
-nonterminal_produced: 80,
-}
-}
-262 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 81,
-}
-}
-263 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 81,
-}
-}
-264 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 81,
-}
-}
-265 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 81,
-}
-}
-266 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 81,
-}
-}
-267 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 81,
-}
-}
-268 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 81,
-}
-}
-269 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 82,
-}
-}
-270 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 82,
-}
-}
-271 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 82,
-}
-}
-272 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 83,
-}
-}
-273 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 3,
-nonterminal_produced: 84,
-}
-}
-274 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 3,
-nonterminal_produced: 84,
-}
-}
-275 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 85,
-}
-}
-276 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 85,
-}
-}
-277 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 85,
-}
-}
-278 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 85,
-}
-}
-279 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 86,
-}
-}
-280 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 86,
-}
-}
-281 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 86,
-}
-}
-282 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 86,
-}
-}
-283 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 86,
-}
-}
-284 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 86,
-}
-}
-285 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 87,
-}
-}
-286 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 3,
-nonterminal_produced: 87,
-}
-}
-287 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 88,
-}
-}
-288 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 88,
-}
-}
-289 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 89,
-}
-}
-290 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 90,
-}
-}
-291 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 0,
-nonterminal_produced: 90,
-}
-}
-292 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 91,
-}
-}
-293 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 91,
-}
-}
-294 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 92,
-}
-}
-295 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 92,
-}
-}
-296 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 92,
-}
-}
-297 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 92,
-}
-}
-298 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 93,
-}
-}
-299 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 0,
-nonterminal_produced: 93,
-}
-}
-300 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 94,
-}
-}
-301 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 94,
-}
-}
-302 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 2,
-nonterminal_produced: 94,
-}
-}
-303 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 95,
-}
-}
-304 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 95,
-}
-}
-305 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 96,
-}
-}
-306 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 96,
-}
-}
-307 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 97,
-}
-}
-308 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 1,
-nonterminal_produced: 97,
-}
-}
-309 => {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop: 3,
-nonterminal_produced: 97,
-}
-}
-310 => __state_machine::SimulatedReduce::Accept,
-_ => panic!("invalid reduction index {__reduce_index}")
-}
-}
-pub struct EntryParser {
-_priv: (),
-}
-impl Default for EntryParser { fn default() -> Self { Self::new() } }
-impl EntryParser {
-pub fn new() -> EntryParser {
-EntryParser {
-_priv: (),
-}
-}
-#[allow(dead_code)]
-pub fn parse<
-'s,
-'p,
-'b,
-__TOKEN: __ToTriple<'s, 'p, 'b, >,
-__TOKENS: IntoIterator<Item=__TOKEN>,
->(
-&self,
-builder: &'b mut TreeBuilder<'s, 'p>,
-__tokens0: __TOKENS,
-) -> Result<Parsed<'s>, __lalrpop_util::ParseError<u32, Token, Stop>>
-{
-let __tokens = __tokens0.into_iter();
-let mut __tokens = __tokens.map(|t| __ToTriple::to_triple(t));
-__state_machine::Parser::drive(
-__StateMachine {
-builder,
-__phantom: core::marker::PhantomData::<(&(), &(), &())>,
-},
-__tokens,
-)
-}
-}
-fn __accepts<
-'s,
-'p,
-'b,
->(
-__error_state: Option<i16>,
-__states: &[i16],
-__opt_integer: Option<usize>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> bool
-where
-'s: 'b,
-'p: 'b,
-{
-let mut __states = __states.to_vec();
-__states.extend(__error_state);
-loop {
-let mut __states_len = __states.len();
-let __top = __states[__states_len - 1];
-let __action = match __opt_integer {
-None => __EOF_ACTION[__top as usize],
-Some(__integer) => __action(__top, __integer),
-};
-if __action == 0 { return false; }
-if __action > 0 { return true; }
+) -> __state_machine::SimulatedReduce<__StateMachine<'s, 'p, 'b>> where 's: 'b, 'p: 'b, { match __reduce_index { 0 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 0, } } 1 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 0, nonterminal_produced: 0, } } 2 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 1, } } 3 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 0, nonterminal_produced: 1, } } 4 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 2, } } 5 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 0, nonterminal_produced: 2, } } 6 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 3, } } 7 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 0, nonterminal_produced: 3, } } 8 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 4, } } 9 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 0, nonterminal_produced: 4, } } 10 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 5, } } 11 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 6, } } 12 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 0, nonterminal_produced: 6, } } 13 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 7, } } 14 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 8, } } 15 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 0, nonterminal_produced: 8, } } 16 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 9, } } 17 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 10, } } 18 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 0, nonterminal_produced: 10, } } 19 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 11, } } 20 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 12, } } 21 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 0, nonterminal_produced: 12, } } 22 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 13, } } 23 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 14, } } 24 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 0, nonterminal_produced: 14, } } 25 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 15, } } 26 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 16, } } 27 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 0, nonterminal_produced: 16, } } 28 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 0, nonterminal_produced: 17, } } 29 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 0, nonterminal_produced: 18, } } 30 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 19, } } 31 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 7, nonterminal_produced: 19, } } 32 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 6, nonterminal_produced: 19, } } 33 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 5, nonterminal_produced: 19, } } 34 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 4, nonterminal_produced: 19, } } 35 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 19, } } 36 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 20, } } 37 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 20, } } 38 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 21, } } 39 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 21, } } 40 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 22, } } 41 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 3, nonterminal_produced: 22, } } 42 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 23, } } 43 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 23, } } 44 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 0, nonterminal_produced: 24, } } 45 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 24, } } 46 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 24, } } 47 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 0, nonterminal_produced: 25, } } 48 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 25, } } 49 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 25, } } 50 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 0, nonterminal_produced: 26, } } 51 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 26, } } 52 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 26, } } 53 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 0, nonterminal_produced: 27, } } 54 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 27, } } 55 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 27, } } 56 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 28, } } 57 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 3, nonterminal_produced: 28, } } 58 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 29, } } 59 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 3, nonterminal_produced: 29, } } 60 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 30, } } 61 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 3, nonterminal_produced: 30, } } 62 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 31, } } 63 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 3, nonterminal_produced: 31, } } 64 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 32, } } 65 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 32, } } 66 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 32, } } 67 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 32, } } 68 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 32, } } 69 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 32, } } 70 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 33, } } 71 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 3, nonterminal_produced: 33, } } 72 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 34, } } 73 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 34, } } 74 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 3, nonterminal_produced: 35, } } 75 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 36, } } 76 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 5, nonterminal_produced: 36, } } 77 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 37, } } 78 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 4, nonterminal_produced: 38, } } 79 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 38, } } 80 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 6, nonterminal_produced: 38, } } 81 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 5, nonterminal_produced: 38, } } 82 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 6, nonterminal_produced: 38, } } 83 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 3, nonterminal_produced: 38, } } 84 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 7, nonterminal_produced: 38, } } 85 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 5, nonterminal_produced: 38, } } 86 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 4, nonterminal_produced: 38, } } 87 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 4, nonterminal_produced: 38, } } 88 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 7, nonterminal_produced: 38, } } 89 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 38, } } 90 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 39, } } 91 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 39, } } 92 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 40, } } 93 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 40, } } 94 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 41, } } 95 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 41, } } 96 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 41, } } 97 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 41, } } 98 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 41, } } 99 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 41, } } 100 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 41, } } 101 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 41, } } 102 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 41, } } 103 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 41, } } 104 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 41, } } 105 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 41, } } 106 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 41, } } 107 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 41, } } 108 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 41, } } 109 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 41, } } 110 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 41, } } 111 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 41, } } 112 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 41, } } 113 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 41, } } 114 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 41, } } 115 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 41, } } 116 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 41, } } 117 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 41, } } 118 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 41, } } 119 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 41, } } 120 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 41, } } 121 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 41, } } 122 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 42, } } 123 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 43, } } 124 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 43, } } 125 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 43, } } 126 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 44, } } 127 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 44, } } 128 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 44, } } 129 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 44, } } 130 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 44, } } 131 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 44, } } 132 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 44, } } 133 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 44, } } 134 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 44, } } 135 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 44, } } 136 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 44, } } 137 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 44, } } 138 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 44, } } 139 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 3, nonterminal_produced: 44, } } 140 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 3, nonterminal_produced: 44, } } 141 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 44, } } 142 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 4, nonterminal_produced: 44, } } 143 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 3, nonterminal_produced: 45, } } 144 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 5, nonterminal_produced: 46, } } 145 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 46, } } 146 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 46, } } 147 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 4, nonterminal_produced: 46, } } 148 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 46, } } 149 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 3, nonterminal_produced: 46, } } 150 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 5, nonterminal_produced: 46, } } 151 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 4, nonterminal_produced: 46, } } 152 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 46, } } 153 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 0, nonterminal_produced: 47, } } 154 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 47, } } 155 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 0, nonterminal_produced: 48, } } 156 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 48, } } 157 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 0, nonterminal_produced: 49, } } 158 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 49, } } 159 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 0, nonterminal_produced: 50, } } 160 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 50, } } 161 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 0, nonterminal_produced: 51, } } 162 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 51, } } 163 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 0, nonterminal_produced: 52, } } 164 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 52, } } 165 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 0, nonterminal_produced: 53, } } 166 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 53, } } 167 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 54, } } 168 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 54, } } 169 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 55, } } 170 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 0, nonterminal_produced: 55, } } 171 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 56, } } 172 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 3, nonterminal_produced: 56, } } 173 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 6, nonterminal_produced: 56, } } 174 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 4, nonterminal_produced: 56, } } 175 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 57, } } 176 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 58, } } 177 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 4, nonterminal_produced: 58, } } 178 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 59, } } 179 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 59, } } 180 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 60, } } 181 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 61, } } 182 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 0, nonterminal_produced: 61, } } 183 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 62, } } 184 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 62, } } 185 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 62, } } 186 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 62, } } 187 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 62, } } 188 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 62, } } 189 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 62, } } 190 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 62, } } 191 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 4, nonterminal_produced: 63, } } 192 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 3, nonterminal_produced: 63, } } 193 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 63, } } 194 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 3, nonterminal_produced: 63, } } 195 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 63, } } 196 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 5, nonterminal_produced: 63, } } 197 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 3, nonterminal_produced: 63, } } 198 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 63, } } 199 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 63, } } 200 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 3, nonterminal_produced: 64, } } 201 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 3, nonterminal_produced: 64, } } 202 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 65, } } 203 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 0, nonterminal_produced: 65, } } 204 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 66, } } 205 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 67, } } 206 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 3, nonterminal_produced: 67, } } 207 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 5, nonterminal_produced: 67, } } 208 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 4, nonterminal_produced: 67, } } 209 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 3, nonterminal_produced: 67, } } 210 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 67, } } 211 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 67, } } 212 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 0, nonterminal_produced: 68, } } 213 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 68, } } 214 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 68, } } 215 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 68, } } 216 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 4, nonterminal_produced: 68, } } 217 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 3, nonterminal_produced: 68, } } 218 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 69, } } 219 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 69, } } 220 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 69, } } 221 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 70, } } 222 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 70, } } 223 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 70, } } 224 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 70, } } 225 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 70, } } 226 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 70, } } 227 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 71, } } 228 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 71, } } 229 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 72, } } 230 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 73, } } 231 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 74, } } 232 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 74, } } 233 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 75, } } 234 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 3, nonterminal_produced: 75, } } 235 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 4, nonterminal_produced: 76, } } 236 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 76, } } 237 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 76, } } 238 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 76, } } 239 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 76, } } 240 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 77, } } 241 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 77, } } 242 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 4, nonterminal_produced: 77, } } 243 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 3, nonterminal_produced: 77, } } 244 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 3, nonterminal_produced: 77, } } 245 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 3, nonterminal_produced: 77, } } 246 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 77, } } 247 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 77, } } 248 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 77, } } 249 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 77, } } 250 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 77, } } 251 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 77, } } 252 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 77, } } 253 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 77, } } 254 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 77, } } 255 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 78, } } 256 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 3, nonterminal_produced: 78, } } 257 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 79, } } 258 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 79, } } 259 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 79, } } 260 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 80, } } 261 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 3, nonterminal_produced: 80, } } 262 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 81, } } 263 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 81, } } 264 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 81, } } 265 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 81, } } 266 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 81, } } 267 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 81, } } 268 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 81, } } 269 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 82, } } 270 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 82, } } 271 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 82, } } 272 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 83, } } 273 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 3, nonterminal_produced: 84, } } 274 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 3, nonterminal_produced: 84, } } 275 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 85, } } 276 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 85, } } 277 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 85, } } 278 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 85, } } 279 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 86, } } 280 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 86, } } 281 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 86, } } 282 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 86, } } 283 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 86, } } 284 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 86, } } 285 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 87, } } 286 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 3, nonterminal_produced: 87, } } 287 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 88, } } 288 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 88, } } 289 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 89, } } 290 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 90, } } 291 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 0, nonterminal_produced: 90, } } 292 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 91, } } 293 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 91, } } 294 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 92, } } 295 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 92, } } 296 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 92, } } 297 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 92, } } 298 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 93, } } 299 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 0, nonterminal_produced: 93, } } 300 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 94, } } 301 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 94, } } 302 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 2, nonterminal_produced: 94, } } 303 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 95, } } 304 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 95, } } 305 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 96, } } 306 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 96, } } 307 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 97, } } 308 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 1, nonterminal_produced: 97, } } 309 => {
+__state_machine::SimulatedReduce::Reduce { states_to_pop: 3, nonterminal_produced: 97, } }
+310 => __state_machine::SimulatedReduce::Accept, _ => panic!("invalid reduction index {__reduce_index}") } }
+pub struct EntryParser { _priv: (), } impl Default for EntryParser { fn default() -> Self { Self::new() } }
+impl EntryParser { pub fn new() -> EntryParser { EntryParser { _priv: (), } } #[allow(dead_code)] pub fn parse< 's, 'p,
+'b, __TOKEN: __ToTriple<'s, 'p, 'b, >, __TOKENS: IntoIterator<Item=__TOKEN>, >( &self,
+builder: &'b mut TreeBuilder<'s, 'p>, __tokens0: __TOKENS,
+) -> Result<Parsed<'s>, __lalrpop_util::ParseError<u32, Token, Stop>> { let __tokens = __tokens0.into_iter();
+let mut __tokens = __tokens.map(|t| __ToTriple::to_triple(t)); __state_machine::Parser::drive( __StateMachine { builder,
+__phantom: core::marker::PhantomData::<(&(), &(), &())>, }, __tokens, ) } } fn __accepts< 's, 'p, 'b, >(
+__error_state: Option<i16>, __states: &[i16], __opt_integer: Option<usize>,
+_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>, ) -> bool where 's: 'b, 'p: 'b, {
+let mut __states = __states.to_vec(); __states.extend(__error_state); loop { let mut __states_len = __states.len();
+let __top = __states[__states_len - 1]; let __action = match __opt_integer { None => __EOF_ACTION[__top as usize],
+Some(__integer) => __action(__top, __integer), }; if __action == 0 { return false; } if __action > 0 { return true; }
 let (__to_pop, __nt) = match __simulate_reduce(-(__action + 1), core::marker::PhantomData::<(&(), &(), &())>) {
-__state_machine::SimulatedReduce::Reduce {
-states_to_pop, nonterminal_produced
-} => (states_to_pop, nonterminal_produced),
-__state_machine::SimulatedReduce::Accept => return true,
-};
-__states_len -= __to_pop;
-__states.truncate(__states_len);
-let __top = __states[__states_len - 1];
-let __next_state = __goto(__top, __nt);
-__states.push(__next_state);
-}
-}
-fn __reduce<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__action: i16,
-__lookahead_start: Option<&u32>,
-__states: &mut alloc::vec::Vec<i16>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
+__state_machine::SimulatedReduce::Reduce { states_to_pop, nonterminal_produced
+} => (states_to_pop, nonterminal_produced), __state_machine::SimulatedReduce::Accept => return true, };
+__states_len -= __to_pop; __states.truncate(__states_len); let __top = __states[__states_len - 1];
+let __next_state = __goto(__top, __nt); __states.push(__next_state); } } fn __reduce< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __action: i16, __lookahead_start: Option<&u32>,
+__states: &mut alloc::vec::Vec<i16>, __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
 _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> Option<Result<Parsed<'s>,__lalrpop_util::ParseError<u32, Token, Stop>>>
-{
-let (__pop_states, __nonterminal) = match __action {
-0 => {
-__reduce0(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-1 => {
-__reduce1(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-2 => {
-__reduce2(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-3 => {
-__reduce3(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-4 => {
-__reduce4(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-5 => {
-__reduce5(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-6 => {
-__reduce6(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-7 => {
-__reduce7(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-8 => {
-__reduce8(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-9 => {
-__reduce9(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-10 => {
-__reduce10(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-11 => {
-__reduce11(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-12 => {
-__reduce12(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-13 => {
-__reduce13(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-14 => {
-__reduce14(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-15 => {
-__reduce15(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-16 => {
-__reduce16(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-17 => {
-__reduce17(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-18 => {
-__reduce18(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-19 => {
-__reduce19(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-20 => {
-__reduce20(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-21 => {
-__reduce21(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-22 => {
-__reduce22(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-23 => {
-__reduce23(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-24 => {
-__reduce24(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-25 => {
-__reduce25(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-26 => {
-__reduce26(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-27 => {
-__reduce27(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-28 => {
-__reduce28(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-29 => {
-__reduce29(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-30 => {
-__reduce30(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-31 => {
-__reduce31(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-32 => {
-__reduce32(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-33 => {
-__reduce33(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-34 => {
-__reduce34(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-35 => {
-__reduce35(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-36 => {
-__reduce36(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-37 => {
-__reduce37(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-38 => {
-__reduce38(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-39 => {
-__reduce39(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-40 => {
-__reduce40(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-41 => {
-__reduce41(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-42 => {
-__reduce42(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-43 => {
-__reduce43(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-44 => {
-__reduce44(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-45 => {
-__reduce45(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-46 => {
-__reduce46(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-47 => {
-__reduce47(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-48 => {
-__reduce48(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-49 => {
-__reduce49(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-50 => {
-__reduce50(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-51 => {
-__reduce51(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-52 => {
-__reduce52(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-53 => {
-__reduce53(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-54 => {
-__reduce54(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-55 => {
-__reduce55(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-56 => {
-__reduce56(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-57 => {
-__reduce57(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-58 => {
-__reduce58(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-59 => {
-__reduce59(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-60 => {
-__reduce60(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-61 => {
-__reduce61(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-62 => {
-__reduce62(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-63 => {
-__reduce63(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-64 => {
-__reduce64(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-65 => {
-__reduce65(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-66 => {
-__reduce66(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-67 => {
-__reduce67(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-68 => {
-__reduce68(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-69 => {
-__reduce69(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-70 => {
-__reduce70(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-71 => {
-__reduce71(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-72 => {
-__reduce72(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-73 => {
-__reduce73(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-74 => {
-__reduce74(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-75 => {
-__reduce75(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-76 => {
-__reduce76(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-77 => {
-__reduce77(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-78 => {
-__reduce78(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-79 => {
-__reduce79(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-80 => {
-__reduce80(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-81 => {
-__reduce81(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-82 => {
-__reduce82(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-83 => {
-__reduce83(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-84 => {
-__reduce84(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-85 => {
-__reduce85(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-86 => {
-__reduce86(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-87 => {
-__reduce87(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-88 => {
-__reduce88(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-89 => {
-__reduce89(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-90 => {
-__reduce90(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-91 => {
-__reduce91(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-92 => {
-__reduce92(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-93 => {
-__reduce93(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-94 => {
-__reduce94(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-95 => {
-__reduce95(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-96 => {
-__reduce96(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-97 => {
-__reduce97(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-98 => {
-__reduce98(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-99 => {
-__reduce99(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-100 => {
-__reduce100(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-101 => {
-__reduce101(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-102 => {
-__reduce102(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-103 => {
-__reduce103(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-104 => {
-__reduce104(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-105 => {
-__reduce105(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-106 => {
-__reduce106(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-107 => {
-__reduce107(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-108 => {
-__reduce108(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-109 => {
-__reduce109(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-110 => {
-__reduce110(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-111 => {
-__reduce111(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-112 => {
-__reduce112(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-113 => {
-__reduce113(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-114 => {
-__reduce114(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-115 => {
-__reduce115(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-116 => {
-__reduce116(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-117 => {
-__reduce117(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-118 => {
-__reduce118(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-119 => {
-__reduce119(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-120 => {
-__reduce120(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-121 => {
-__reduce121(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-122 => {
-__reduce122(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-123 => {
-__reduce123(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-124 => {
-__reduce124(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-125 => {
-__reduce125(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-126 => {
-__reduce126(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-127 => {
-__reduce127(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-128 => {
-__reduce128(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-129 => {
-__reduce129(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-130 => {
-__reduce130(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-131 => {
-__reduce131(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-132 => {
-__reduce132(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-133 => {
-__reduce133(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-134 => {
-__reduce134(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-135 => {
-__reduce135(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-136 => {
-__reduce136(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-137 => {
-__reduce137(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-138 => {
-__reduce138(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-139 => {
-__reduce139(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-140 => {
-__reduce140(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-141 => {
-__reduce141(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-142 => {
-__reduce142(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-143 => {
-__reduce143(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-144 => {
-__reduce144(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-145 => {
-__reduce145(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-146 => {
-__reduce146(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-147 => {
-__reduce147(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-148 => {
-__reduce148(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-149 => {
-__reduce149(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-150 => {
-__reduce150(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-151 => {
-__reduce151(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-152 => {
-__reduce152(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-153 => {
-__reduce153(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-154 => {
-__reduce154(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-155 => {
-__reduce155(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-156 => {
-__reduce156(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-157 => {
-__reduce157(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-158 => {
-__reduce158(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-159 => {
-__reduce159(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-160 => {
-__reduce160(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-161 => {
-__reduce161(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-162 => {
-__reduce162(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-163 => {
-__reduce163(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-164 => {
-__reduce164(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-165 => {
-__reduce165(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-166 => {
-__reduce166(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-167 => {
-__reduce167(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-168 => {
-__reduce168(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-169 => {
-__reduce169(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-170 => {
-__reduce170(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-171 => {
-__reduce171(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-172 => {
-__reduce172(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-173 => {
-__reduce173(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-174 => {
-__reduce174(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-175 => {
-__reduce175(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-176 => {
-__reduce176(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-177 => {
-__reduce177(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-178 => {
-__reduce178(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-179 => {
-__reduce179(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-180 => {
-__reduce180(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-181 => {
-__reduce181(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-182 => {
-__reduce182(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-183 => {
-__reduce183(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-184 => {
-__reduce184(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-185 => {
-__reduce185(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-186 => {
-__reduce186(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-187 => {
-__reduce187(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-188 => {
-__reduce188(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-189 => {
-__reduce189(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-190 => {
-__reduce190(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-191 => {
-__reduce191(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-192 => {
-__reduce192(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-193 => {
-__reduce193(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-194 => {
-__reduce194(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-195 => {
-__reduce195(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-196 => {
-__reduce196(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-197 => {
-__reduce197(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-198 => {
-__reduce198(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-199 => {
-__reduce199(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-200 => {
-__reduce200(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-201 => {
-__reduce201(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-202 => {
-__reduce202(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-203 => {
-__reduce203(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-204 => {
-__reduce204(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-205 => {
-__reduce205(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-206 => {
-__reduce206(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-207 => {
-__reduce207(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-208 => {
-__reduce208(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-209 => {
-__reduce209(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-210 => {
-__reduce210(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-211 => {
-__reduce211(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-212 => {
-__reduce212(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-213 => {
-__reduce213(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-214 => {
-__reduce214(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-215 => {
-__reduce215(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-216 => {
-__reduce216(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-217 => {
-__reduce217(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-218 => {
-__reduce218(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-219 => {
-__reduce219(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-220 => {
-__reduce220(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-221 => {
-__reduce221(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-222 => {
-__reduce222(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-223 => {
-__reduce223(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-224 => {
-__reduce224(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-225 => {
-__reduce225(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-226 => {
-__reduce226(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-227 => {
-__reduce227(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-228 => {
-__reduce228(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-229 => {
-__reduce229(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-230 => {
-__reduce230(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-231 => {
-__reduce231(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-232 => {
-__reduce232(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-233 => {
-__reduce233(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-234 => {
-__reduce234(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-235 => {
-__reduce235(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-236 => {
-__reduce236(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-237 => {
-__reduce237(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-238 => {
-__reduce238(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-239 => {
-__reduce239(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-240 => {
-__reduce240(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-241 => {
-__reduce241(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-242 => {
-__reduce242(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-243 => {
-__reduce243(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-244 => {
-__reduce244(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-245 => {
-__reduce245(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-246 => {
-__reduce246(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-247 => {
-__reduce247(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-248 => {
-__reduce248(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-249 => {
-__reduce249(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-250 => {
-__reduce250(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-251 => {
-__reduce251(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-252 => {
-__reduce252(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-253 => {
-__reduce253(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-254 => {
-__reduce254(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-255 => {
-__reduce255(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-256 => {
-__reduce256(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-257 => {
-__reduce257(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-258 => {
-__reduce258(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-259 => {
-__reduce259(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-260 => {
-__reduce260(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-261 => {
-__reduce261(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-262 => {
-__reduce262(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-263 => {
-__reduce263(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-264 => {
-__reduce264(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-265 => {
-__reduce265(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-266 => {
-__reduce266(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-267 => {
-__reduce267(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-268 => {
-__reduce268(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-269 => {
-__reduce269(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-270 => {
-__reduce270(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-271 => {
-__reduce271(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-272 => {
-__reduce272(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-273 => {
-__reduce273(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-274 => {
-__reduce274(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-275 => {
-__reduce275(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-276 => {
-__reduce276(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-277 => {
-__reduce277(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-278 => {
-__reduce278(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-279 => {
-__reduce279(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-280 => {
-__reduce280(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-281 => {
-__reduce281(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-282 => {
-__reduce282(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-283 => {
-__reduce283(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-284 => {
-__reduce284(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-285 => {
-__reduce285(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-286 => {
-__reduce286(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-287 => {
-__reduce287(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-288 => {
-__reduce288(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-289 => {
-__reduce289(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-290 => {
-__reduce290(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-291 => {
-__reduce291(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-292 => {
-__reduce292(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-293 => {
-__reduce293(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-294 => {
-__reduce294(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-295 => {
-__reduce295(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-296 => {
-__reduce296(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-297 => {
-__reduce297(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-298 => {
-__reduce298(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-299 => {
-__reduce299(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-300 => {
-__reduce300(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-301 => {
-__reduce301(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-302 => {
-__reduce302(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-303 => {
-__reduce303(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-304 => {
-__reduce304(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-305 => {
-__reduce305(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-306 => {
-__reduce306(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-307 => {
-__reduce307(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-308 => {
-__reduce308(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-309 => {
-__reduce309(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>)
-}
-310 => {
-let __sym0 = __pop_Variant20(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action0::<>(builder, __sym0);
-return Some(Ok(__nt));
-}
-_ => panic!("invalid action code {__action}")
-};
-let __states_len = __states.len();
-__states.truncate(__states_len - __pop_states);
-let __state = *__states.last().unwrap();
-let __next_state = __goto(__state, __nonterminal);
-__states.push(__next_state);
-None
-}
-#[inline(never)]
-fn __symbol_type_mismatch() -> ! {
-panic!("symbol type mismatch")
-}
-fn __pop_Variant14<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, (), u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant14(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant31<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, (usize, u32), u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant31(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant39<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, BinaryOperator, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant39(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant19<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, Comparison, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant19(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant12<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, Handle<ActionItem<'s>>, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant12(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant22<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, Handle<Item<'s>>, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant22(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant7<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, Handle<Literal<'s>>, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant7(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant24<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, Handle<LoadItem<'s>>, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant24(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant34<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, Handle<Node<'s>>, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant34(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant37<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, Handle<NodeItem<'s>>, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant37(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant38<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, Handle<PoolItem<'s>>, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant38(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant40<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, Handle<ResourceItem<'s>>, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant40(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant23<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, Handle<Setting<'s>>, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant23(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant3<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, Handle<Text<'s>>, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant3(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant41<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, Handle<Trigger<'s>>, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant41(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant25<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, HandleList<Handle<ActionItem<'s>>>, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant25(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant26<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, HandleList<Handle<Item<'s>>>, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant26(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant17<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, HandleList<Handle<Literal<'s>>>, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant17(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant27<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, HandleList<Handle<LoadItem<'s>>>, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant27(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant28<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, HandleList<Handle<Node<'s>>>, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant28(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant35<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, HandleList<Handle<NodeItem<'s>>>, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant35(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant29<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, HandleList<Handle<PoolItem<'s>>>, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant29(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant30<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, HandleList<Handle<ResourceItem<'s>>>, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant30(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant18<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, HandleList<Handle<Setting<'s>>>, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant18(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant16<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, HandleList<NodeId>, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant16(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant15<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, HandleList<Pair>, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant15(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant9<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, Name<'s>, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant9(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant13<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, NodeId, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant13(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant5<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, NodeKind<'s>, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant5(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant32<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, Option<(usize, u32)>, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant32(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant8<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, Option<Handle<Literal<'s>>>, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant8(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant4<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, Option<Handle<Text<'s>>>, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant4(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant42<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, Option<Handle<Trigger<'s>>>, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant42(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant36<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, Option<HandleList<Handle<NodeItem<'s>>>>, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant36(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant10<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, Option<Name<'s>>, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant10(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant6<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, Option<NodeKind<'s>>, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant6(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant2<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, Option<Token>, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant2(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant21<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, Pair, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant21(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant20<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, Parsed<'s>, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant20(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant0<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, Token, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant0(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant1<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, __lalrpop_util::ErrorRecovery<u32, Token, Stop>, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant1(__v), __r)) => (__l, *__v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant11<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, u32, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant11(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __pop_Variant33<
-'s,
->(
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
-) -> (u32, u8, u32)
-{
-match __symbols.pop() {
-Some((__l, __Symbol::Variant33(__v), __r)) => (__l, __v, __r),
-_ => __symbol_type_mismatch()
-}
-}
-fn __reduce0<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action282::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant2(__nt), __end));
-(1, 0)
-}
-fn __reduce1<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
+) -> Option<Result<Parsed<'s>,__lalrpop_util::ParseError<u32, Token, Stop>>> {
+let (__pop_states, __nonterminal) = match __action { 0 => {
+__reduce0(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 1 => {
+__reduce1(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 2 => {
+__reduce2(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 3 => {
+__reduce3(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 4 => {
+__reduce4(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 5 => {
+__reduce5(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 6 => {
+__reduce6(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 7 => {
+__reduce7(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 8 => {
+__reduce8(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 9 => {
+__reduce9(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 10 => {
+__reduce10(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 11 => {
+__reduce11(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 12 => {
+__reduce12(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 13 => {
+__reduce13(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 14 => {
+__reduce14(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 15 => {
+__reduce15(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 16 => {
+__reduce16(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 17 => {
+__reduce17(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 18 => {
+__reduce18(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 19 => {
+__reduce19(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 20 => {
+__reduce20(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 21 => {
+__reduce21(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 22 => {
+__reduce22(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 23 => {
+__reduce23(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 24 => {
+__reduce24(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 25 => {
+__reduce25(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 26 => {
+__reduce26(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 27 => {
+__reduce27(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 28 => {
+__reduce28(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 29 => {
+__reduce29(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 30 => {
+__reduce30(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 31 => {
+__reduce31(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 32 => {
+__reduce32(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 33 => {
+__reduce33(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 34 => {
+__reduce34(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 35 => {
+__reduce35(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 36 => {
+__reduce36(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 37 => {
+__reduce37(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 38 => {
+__reduce38(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 39 => {
+__reduce39(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 40 => {
+__reduce40(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 41 => {
+__reduce41(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 42 => {
+__reduce42(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 43 => {
+__reduce43(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 44 => {
+__reduce44(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 45 => {
+__reduce45(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 46 => {
+__reduce46(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 47 => {
+__reduce47(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 48 => {
+__reduce48(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 49 => {
+__reduce49(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 50 => {
+__reduce50(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 51 => {
+__reduce51(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 52 => {
+__reduce52(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 53 => {
+__reduce53(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 54 => {
+__reduce54(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 55 => {
+__reduce55(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 56 => {
+__reduce56(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 57 => {
+__reduce57(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 58 => {
+__reduce58(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 59 => {
+__reduce59(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 60 => {
+__reduce60(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 61 => {
+__reduce61(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 62 => {
+__reduce62(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 63 => {
+__reduce63(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 64 => {
+__reduce64(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 65 => {
+__reduce65(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 66 => {
+__reduce66(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 67 => {
+__reduce67(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 68 => {
+__reduce68(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 69 => {
+__reduce69(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 70 => {
+__reduce70(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 71 => {
+__reduce71(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 72 => {
+__reduce72(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 73 => {
+__reduce73(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 74 => {
+__reduce74(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 75 => {
+__reduce75(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 76 => {
+__reduce76(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 77 => {
+__reduce77(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 78 => {
+__reduce78(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 79 => {
+__reduce79(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 80 => {
+__reduce80(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 81 => {
+__reduce81(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 82 => {
+__reduce82(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 83 => {
+__reduce83(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 84 => {
+__reduce84(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 85 => {
+__reduce85(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 86 => {
+__reduce86(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 87 => {
+__reduce87(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 88 => {
+__reduce88(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 89 => {
+__reduce89(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 90 => {
+__reduce90(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 91 => {
+__reduce91(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 92 => {
+__reduce92(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 93 => {
+__reduce93(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 94 => {
+__reduce94(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 95 => {
+__reduce95(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 96 => {
+__reduce96(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 97 => {
+__reduce97(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 98 => {
+__reduce98(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 99 => {
+__reduce99(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 100 => {
+__reduce100(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 101 => {
+__reduce101(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 102 => {
+__reduce102(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 103 => {
+__reduce103(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 104 => {
+__reduce104(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 105 => {
+__reduce105(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 106 => {
+__reduce106(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 107 => {
+__reduce107(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 108 => {
+__reduce108(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 109 => {
+__reduce109(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 110 => {
+__reduce110(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 111 => {
+__reduce111(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 112 => {
+__reduce112(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 113 => {
+__reduce113(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 114 => {
+__reduce114(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 115 => {
+__reduce115(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 116 => {
+__reduce116(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 117 => {
+__reduce117(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 118 => {
+__reduce118(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 119 => {
+__reduce119(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 120 => {
+__reduce120(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 121 => {
+__reduce121(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 122 => {
+__reduce122(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 123 => {
+__reduce123(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 124 => {
+__reduce124(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 125 => {
+__reduce125(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 126 => {
+__reduce126(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 127 => {
+__reduce127(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 128 => {
+__reduce128(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 129 => {
+__reduce129(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 130 => {
+__reduce130(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 131 => {
+__reduce131(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 132 => {
+__reduce132(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 133 => {
+__reduce133(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 134 => {
+__reduce134(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 135 => {
+__reduce135(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 136 => {
+__reduce136(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 137 => {
+__reduce137(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 138 => {
+__reduce138(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 139 => {
+__reduce139(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 140 => {
+__reduce140(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 141 => {
+__reduce141(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 142 => {
+__reduce142(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 143 => {
+__reduce143(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 144 => {
+__reduce144(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 145 => {
+__reduce145(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 146 => {
+__reduce146(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 147 => {
+__reduce147(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 148 => {
+__reduce148(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 149 => {
+__reduce149(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 150 => {
+__reduce150(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 151 => {
+__reduce151(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 152 => {
+__reduce152(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 153 => {
+__reduce153(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 154 => {
+__reduce154(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 155 => {
+__reduce155(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 156 => {
+__reduce156(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 157 => {
+__reduce157(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 158 => {
+__reduce158(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 159 => {
+__reduce159(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 160 => {
+__reduce160(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 161 => {
+__reduce161(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 162 => {
+__reduce162(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 163 => {
+__reduce163(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 164 => {
+__reduce164(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 165 => {
+__reduce165(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 166 => {
+__reduce166(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 167 => {
+__reduce167(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 168 => {
+__reduce168(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 169 => {
+__reduce169(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 170 => {
+__reduce170(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 171 => {
+__reduce171(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 172 => {
+__reduce172(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 173 => {
+__reduce173(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 174 => {
+__reduce174(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 175 => {
+__reduce175(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 176 => {
+__reduce176(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 177 => {
+__reduce177(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 178 => {
+__reduce178(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 179 => {
+__reduce179(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 180 => {
+__reduce180(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 181 => {
+__reduce181(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 182 => {
+__reduce182(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 183 => {
+__reduce183(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 184 => {
+__reduce184(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 185 => {
+__reduce185(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 186 => {
+__reduce186(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 187 => {
+__reduce187(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 188 => {
+__reduce188(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 189 => {
+__reduce189(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 190 => {
+__reduce190(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 191 => {
+__reduce191(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 192 => {
+__reduce192(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 193 => {
+__reduce193(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 194 => {
+__reduce194(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 195 => {
+__reduce195(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 196 => {
+__reduce196(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 197 => {
+__reduce197(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 198 => {
+__reduce198(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 199 => {
+__reduce199(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 200 => {
+__reduce200(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 201 => {
+__reduce201(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 202 => {
+__reduce202(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 203 => {
+__reduce203(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 204 => {
+__reduce204(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 205 => {
+__reduce205(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 206 => {
+__reduce206(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 207 => {
+__reduce207(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 208 => {
+__reduce208(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 209 => {
+__reduce209(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 210 => {
+__reduce210(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 211 => {
+__reduce211(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 212 => {
+__reduce212(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 213 => {
+__reduce213(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 214 => {
+__reduce214(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 215 => {
+__reduce215(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 216 => {
+__reduce216(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 217 => {
+__reduce217(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 218 => {
+__reduce218(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 219 => {
+__reduce219(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 220 => {
+__reduce220(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 221 => {
+__reduce221(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 222 => {
+__reduce222(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 223 => {
+__reduce223(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 224 => {
+__reduce224(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 225 => {
+__reduce225(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 226 => {
+__reduce226(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 227 => {
+__reduce227(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 228 => {
+__reduce228(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 229 => {
+__reduce229(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 230 => {
+__reduce230(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 231 => {
+__reduce231(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 232 => {
+__reduce232(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 233 => {
+__reduce233(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 234 => {
+__reduce234(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 235 => {
+__reduce235(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 236 => {
+__reduce236(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 237 => {
+__reduce237(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 238 => {
+__reduce238(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 239 => {
+__reduce239(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 240 => {
+__reduce240(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 241 => {
+__reduce241(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 242 => {
+__reduce242(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 243 => {
+__reduce243(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 244 => {
+__reduce244(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 245 => {
+__reduce245(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 246 => {
+__reduce246(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 247 => {
+__reduce247(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 248 => {
+__reduce248(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 249 => {
+__reduce249(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 250 => {
+__reduce250(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 251 => {
+__reduce251(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 252 => {
+__reduce252(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 253 => {
+__reduce253(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 254 => {
+__reduce254(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 255 => {
+__reduce255(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 256 => {
+__reduce256(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 257 => {
+__reduce257(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 258 => {
+__reduce258(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 259 => {
+__reduce259(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 260 => {
+__reduce260(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 261 => {
+__reduce261(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 262 => {
+__reduce262(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 263 => {
+__reduce263(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 264 => {
+__reduce264(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 265 => {
+__reduce265(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 266 => {
+__reduce266(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 267 => {
+__reduce267(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 268 => {
+__reduce268(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 269 => {
+__reduce269(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 270 => {
+__reduce270(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 271 => {
+__reduce271(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 272 => {
+__reduce272(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 273 => {
+__reduce273(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 274 => {
+__reduce274(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 275 => {
+__reduce275(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 276 => {
+__reduce276(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 277 => {
+__reduce277(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 278 => {
+__reduce278(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 279 => {
+__reduce279(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 280 => {
+__reduce280(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 281 => {
+__reduce281(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 282 => {
+__reduce282(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 283 => {
+__reduce283(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 284 => {
+__reduce284(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 285 => {
+__reduce285(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 286 => {
+__reduce286(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 287 => {
+__reduce287(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 288 => {
+__reduce288(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 289 => {
+__reduce289(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 290 => {
+__reduce290(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 291 => {
+__reduce291(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 292 => {
+__reduce292(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 293 => {
+__reduce293(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 294 => {
+__reduce294(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 295 => {
+__reduce295(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 296 => {
+__reduce296(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 297 => {
+__reduce297(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 298 => {
+__reduce298(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 299 => {
+__reduce299(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 300 => {
+__reduce300(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 301 => {
+__reduce301(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 302 => {
+__reduce302(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 303 => {
+__reduce303(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 304 => {
+__reduce304(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 305 => {
+__reduce305(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 306 => {
+__reduce306(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 307 => {
+__reduce307(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 308 => {
+__reduce308(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 309 => {
+__reduce309(builder, __lookahead_start, __symbols, core::marker::PhantomData::<(&(), &(), &())>) } 310 => {
+let __sym0 = __pop_Variant20(__symbols); let __start = __sym0.0.clone(); let __end = __sym0.2.clone();
+let __nt = super::__action0::<>(builder, __sym0); return Some(Ok(__nt)); } _ => panic!("invalid action code {__action}")
+}; let __states_len = __states.len(); __states.truncate(__states_len - __pop_states);
+let __state = *__states.last().unwrap(); let __next_state = __goto(__state, __nonterminal); __states.push(__next_state);
+None } #[inline(never)] fn __symbol_type_mismatch() -> ! { panic!("symbol type mismatch") } fn __pop_Variant14< 's, >(
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)> ) -> (u32, (), u32) { match __symbols.pop() {
+Some((__l, __Symbol::Variant14(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } } fn __pop_Variant31< 's,
+>( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)> ) -> (u32, (usize, u32), u32) { match __symbols.pop() {
+Some((__l, __Symbol::Variant31(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } } fn __pop_Variant39< 's,
+>( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)> ) -> (u32, BinaryOperator, u32) { match __symbols.pop() {
+Some((__l, __Symbol::Variant39(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } } fn __pop_Variant19< 's,
+>( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)> ) -> (u32, Comparison, u32) { match __symbols.pop() {
+Some((__l, __Symbol::Variant19(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } } fn __pop_Variant12< 's,
+>( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)> ) -> (u32, Handle<ActionItem<'s>>, u32) {
+match __symbols.pop() { Some((__l, __Symbol::Variant12(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } }
+fn __pop_Variant22< 's, >( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)> ) -> (u32, Handle<Item<'s>>, u32) {
+match __symbols.pop() { Some((__l, __Symbol::Variant22(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } }
+fn __pop_Variant7< 's, >( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)> ) -> (u32, Handle<Literal<'s>>, u32) {
+match __symbols.pop() { Some((__l, __Symbol::Variant7(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } }
+fn __pop_Variant24< 's, >( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)> ) -> (u32, Handle<LoadItem<'s>>, u32)
+{ match __symbols.pop() { Some((__l, __Symbol::Variant24(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() }
+} fn __pop_Variant34< 's, >( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)> ) -> (u32, Handle<Node<'s>>, u32) {
+match __symbols.pop() { Some((__l, __Symbol::Variant34(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } }
+fn __pop_Variant37< 's, >( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)> ) -> (u32, Handle<NodeItem<'s>>, u32)
+{ match __symbols.pop() { Some((__l, __Symbol::Variant37(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() }
+} fn __pop_Variant38< 's, >( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
+) -> (u32, Handle<PoolItem<'s>>, u32) { match __symbols.pop() {
+Some((__l, __Symbol::Variant38(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } } fn __pop_Variant40< 's,
+>( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)> ) -> (u32, Handle<ResourceItem<'s>>, u32) {
+match __symbols.pop() { Some((__l, __Symbol::Variant40(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } }
+fn __pop_Variant23< 's, >( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)> ) -> (u32, Handle<Setting<'s>>, u32)
+{ match __symbols.pop() { Some((__l, __Symbol::Variant23(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() }
+} fn __pop_Variant3< 's, >( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)> ) -> (u32, Handle<Text<'s>>, u32) {
+match __symbols.pop() { Some((__l, __Symbol::Variant3(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } }
+fn __pop_Variant41< 's, >( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)> ) -> (u32, Handle<Trigger<'s>>, u32)
+{ match __symbols.pop() { Some((__l, __Symbol::Variant41(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() }
+} fn __pop_Variant25< 's, >( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
+) -> (u32, HandleList<Handle<ActionItem<'s>>>, u32) { match __symbols.pop() {
+Some((__l, __Symbol::Variant25(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } } fn __pop_Variant26< 's,
+>( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)> ) -> (u32, HandleList<Handle<Item<'s>>>, u32) {
+match __symbols.pop() { Some((__l, __Symbol::Variant26(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } }
+fn __pop_Variant17< 's, >( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
+) -> (u32, HandleList<Handle<Literal<'s>>>, u32) { match __symbols.pop() {
+Some((__l, __Symbol::Variant17(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } } fn __pop_Variant27< 's,
+>( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)> ) -> (u32, HandleList<Handle<LoadItem<'s>>>, u32) {
+match __symbols.pop() { Some((__l, __Symbol::Variant27(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } }
+fn __pop_Variant28< 's, >( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
+) -> (u32, HandleList<Handle<Node<'s>>>, u32) { match __symbols.pop() {
+Some((__l, __Symbol::Variant28(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } } fn __pop_Variant35< 's,
+>( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)> ) -> (u32, HandleList<Handle<NodeItem<'s>>>, u32) {
+match __symbols.pop() { Some((__l, __Symbol::Variant35(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } }
+fn __pop_Variant29< 's, >( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
+) -> (u32, HandleList<Handle<PoolItem<'s>>>, u32) { match __symbols.pop() {
+Some((__l, __Symbol::Variant29(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } } fn __pop_Variant30< 's,
+>( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)> ) -> (u32, HandleList<Handle<ResourceItem<'s>>>, u32) {
+match __symbols.pop() { Some((__l, __Symbol::Variant30(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } }
+fn __pop_Variant18< 's, >( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
+) -> (u32, HandleList<Handle<Setting<'s>>>, u32) { match __symbols.pop() {
+Some((__l, __Symbol::Variant18(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } } fn __pop_Variant16< 's,
+>( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)> ) -> (u32, HandleList<NodeId>, u32) { match __symbols.pop() {
+Some((__l, __Symbol::Variant16(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } } fn __pop_Variant15< 's,
+>( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)> ) -> (u32, HandleList<Pair>, u32) { match __symbols.pop() {
+Some((__l, __Symbol::Variant15(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } } fn __pop_Variant9< 's,
+>( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)> ) -> (u32, Name<'s>, u32) { match __symbols.pop() {
+Some((__l, __Symbol::Variant9(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } } fn __pop_Variant13< 's,
+>( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)> ) -> (u32, NodeId, u32) { match __symbols.pop() {
+Some((__l, __Symbol::Variant13(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } } fn __pop_Variant5< 's,
+>( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)> ) -> (u32, NodeKind<'s>, u32) { match __symbols.pop() {
+Some((__l, __Symbol::Variant5(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } } fn __pop_Variant32< 's,
+>( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)> ) -> (u32, Option<(usize, u32)>, u32) {
+match __symbols.pop() { Some((__l, __Symbol::Variant32(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } }
+fn __pop_Variant8< 's, >( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
+) -> (u32, Option<Handle<Literal<'s>>>, u32) { match __symbols.pop() {
+Some((__l, __Symbol::Variant8(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } } fn __pop_Variant4< 's,
+>( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)> ) -> (u32, Option<Handle<Text<'s>>>, u32) {
+match __symbols.pop() { Some((__l, __Symbol::Variant4(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } }
+fn __pop_Variant42< 's, >( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
+) -> (u32, Option<Handle<Trigger<'s>>>, u32) { match __symbols.pop() {
+Some((__l, __Symbol::Variant42(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } } fn __pop_Variant36< 's,
+>( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)> ) -> (u32, Option<HandleList<Handle<NodeItem<'s>>>>, u32) {
+match __symbols.pop() { Some((__l, __Symbol::Variant36(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } }
+fn __pop_Variant10< 's, >( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)> ) -> (u32, Option<Name<'s>>, u32) {
+match __symbols.pop() { Some((__l, __Symbol::Variant10(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } }
+fn __pop_Variant6< 's, >( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)> ) -> (u32, Option<NodeKind<'s>>, u32)
+{ match __symbols.pop() { Some((__l, __Symbol::Variant6(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() }
+} fn __pop_Variant2< 's, >( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)> ) -> (u32, Option<Token>, u32) {
+match __symbols.pop() { Some((__l, __Symbol::Variant2(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } }
+fn __pop_Variant21< 's, >( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)> ) -> (u32, Pair, u32) {
+match __symbols.pop() { Some((__l, __Symbol::Variant21(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } }
+fn __pop_Variant20< 's, >( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)> ) -> (u32, Parsed<'s>, u32) {
+match __symbols.pop() { Some((__l, __Symbol::Variant20(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } }
+fn __pop_Variant0< 's, >( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)> ) -> (u32, Token, u32) {
+match __symbols.pop() { Some((__l, __Symbol::Variant0(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } }
+fn __pop_Variant1< 's, >( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>
+) -> (u32, __lalrpop_util::ErrorRecovery<u32, Token, Stop>, u32) { match __symbols.pop() {
+Some((__l, __Symbol::Variant1(__v), __r)) => (__l, *__v, __r), _ => __symbol_type_mismatch() } } fn __pop_Variant11< 's,
+>( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)> ) -> (u32, u32, u32) { match __symbols.pop() {
+Some((__l, __Symbol::Variant11(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } } fn __pop_Variant33< 's,
+>( __symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)> ) -> (u32, u8, u32) { match __symbols.pop() {
+Some((__l, __Symbol::Variant33(__v), __r)) => (__l, __v, __r), _ => __symbol_type_mismatch() } } fn __reduce0< 's, 'p,
+'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action282::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant2(__nt), __end)); (1, 0) } fn __reduce1< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) {
 let __start = __lookahead_start.cloned().or_else(|| __symbols.last().map(|s| s.2.clone())).unwrap_or_default();
-let __end = __start.clone();
-let __nt = super::__action283::<>(builder, &__start, &__end);
-__symbols.push((__start, __Symbol::Variant2(__nt), __end));
-(0, 0)
-}
-fn __reduce2<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action220::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant2(__nt), __end));
-(1, 1)
-}
-fn __reduce3<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
+let __end = __start.clone(); let __nt = super::__action283::<>(builder, &__start, &__end);
+__symbols.push((__start, __Symbol::Variant2(__nt), __end)); (0, 0) } fn __reduce2< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action220::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant2(__nt), __end)); (1, 1) } fn __reduce3< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) {
 let __start = __lookahead_start.cloned().or_else(|| __symbols.last().map(|s| s.2.clone())).unwrap_or_default();
-let __end = __start.clone();
-let __nt = super::__action221::<>(builder, &__start, &__end);
-__symbols.push((__start, __Symbol::Variant2(__nt), __end));
-(0, 1)
-}
-fn __reduce4<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action239::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant2(__nt), __end));
-(1, 2)
-}
-fn __reduce5<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
+let __end = __start.clone(); let __nt = super::__action221::<>(builder, &__start, &__end);
+__symbols.push((__start, __Symbol::Variant2(__nt), __end)); (0, 1) } fn __reduce4< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action239::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant2(__nt), __end)); (1, 2) } fn __reduce5< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) {
 let __start = __lookahead_start.cloned().or_else(|| __symbols.last().map(|s| s.2.clone())).unwrap_or_default();
-let __end = __start.clone();
-let __nt = super::__action240::<>(builder, &__start, &__end);
-__symbols.push((__start, __Symbol::Variant2(__nt), __end));
-(0, 2)
-}
-fn __reduce6<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action224::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant2(__nt), __end));
-(1, 3)
-}
-fn __reduce7<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
+let __end = __start.clone(); let __nt = super::__action240::<>(builder, &__start, &__end);
+__symbols.push((__start, __Symbol::Variant2(__nt), __end)); (0, 2) } fn __reduce6< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action224::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant2(__nt), __end)); (1, 3) } fn __reduce7< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) {
 let __start = __lookahead_start.cloned().or_else(|| __symbols.last().map(|s| s.2.clone())).unwrap_or_default();
-let __end = __start.clone();
-let __nt = super::__action225::<>(builder, &__start, &__end);
-__symbols.push((__start, __Symbol::Variant2(__nt), __end));
-(0, 3)
-}
-fn __reduce8<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action222::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant2(__nt), __end));
-(1, 4)
-}
-fn __reduce9<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
+let __end = __start.clone(); let __nt = super::__action225::<>(builder, &__start, &__end);
+__symbols.push((__start, __Symbol::Variant2(__nt), __end)); (0, 3) } fn __reduce8< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action222::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant2(__nt), __end)); (1, 4) } fn __reduce9< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) {
 let __start = __lookahead_start.cloned().or_else(|| __symbols.last().map(|s| s.2.clone())).unwrap_or_default();
-let __end = __start.clone();
-let __nt = super::__action223::<>(builder, &__start, &__end);
-__symbols.push((__start, __Symbol::Variant2(__nt), __end));
-(0, 4)
-}
-fn __reduce10<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant3(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action250::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant3(__nt), __end));
-(2, 5)
-}
-fn __reduce11<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant3(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action306::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant4(__nt), __end));
-(2, 6)
-}
-fn __reduce12<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
+let __end = __start.clone(); let __nt = super::__action223::<>(builder, &__start, &__end);
+__symbols.push((__start, __Symbol::Variant2(__nt), __end)); (0, 4) } fn __reduce10< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant3(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action250::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant3(__nt), __end));
+(2, 5) } fn __reduce11< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant3(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action306::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant4(__nt), __end));
+(2, 6) } fn __reduce12< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) {
 let __start = __lookahead_start.cloned().or_else(|| __symbols.last().map(|s| s.2.clone())).unwrap_or_default();
-let __end = __start.clone();
-let __nt = super::__action249::<>(builder, &__start, &__end);
-__symbols.push((__start, __Symbol::Variant4(__nt), __end));
-(0, 6)
-}
-fn __reduce13<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant5(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action238::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant5(__nt), __end));
-(2, 7)
-}
-fn __reduce14<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant5(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action309::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant6(__nt), __end));
-(2, 8)
-}
-fn __reduce15<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
+let __end = __start.clone(); let __nt = super::__action249::<>(builder, &__start, &__end);
+__symbols.push((__start, __Symbol::Variant4(__nt), __end)); (0, 6) } fn __reduce13< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant5(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action238::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant5(__nt), __end));
+(2, 7) } fn __reduce14< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant5(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action309::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant6(__nt), __end));
+(2, 8) } fn __reduce15< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) {
 let __start = __lookahead_start.cloned().or_else(|| __symbols.last().map(|s| s.2.clone())).unwrap_or_default();
-let __end = __start.clone();
-let __nt = super::__action237::<>(builder, &__start, &__end);
-__symbols.push((__start, __Symbol::Variant6(__nt), __end));
-(0, 8)
-}
-fn __reduce16<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant7(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action245::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant7(__nt), __end));
-(2, 9)
-}
-fn __reduce17<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant7(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action312::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant8(__nt), __end));
-(2, 10)
-}
-fn __reduce18<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
+let __end = __start.clone(); let __nt = super::__action237::<>(builder, &__start, &__end);
+__symbols.push((__start, __Symbol::Variant6(__nt), __end)); (0, 8) } fn __reduce16< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant7(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action245::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant7(__nt), __end));
+(2, 9) } fn __reduce17< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant7(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action312::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant8(__nt), __end));
+(2, 10) } fn __reduce18< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) {
 let __start = __lookahead_start.cloned().or_else(|| __symbols.last().map(|s| s.2.clone())).unwrap_or_default();
-let __end = __start.clone();
-let __nt = super::__action244::<>(builder, &__start, &__end);
-__symbols.push((__start, __Symbol::Variant8(__nt), __end));
-(0, 10)
-}
-fn __reduce19<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant3(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action233::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant3(__nt), __end));
-(2, 11)
-}
-fn __reduce20<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant3(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action315::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant4(__nt), __end));
-(2, 12)
-}
-fn __reduce21<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
+let __end = __start.clone(); let __nt = super::__action244::<>(builder, &__start, &__end);
+__symbols.push((__start, __Symbol::Variant8(__nt), __end)); (0, 10) } fn __reduce19< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant3(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action233::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant3(__nt), __end));
+(2, 11) } fn __reduce20< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant3(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action315::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant4(__nt), __end));
+(2, 12) } fn __reduce21< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) {
 let __start = __lookahead_start.cloned().or_else(|| __symbols.last().map(|s| s.2.clone())).unwrap_or_default();
-let __end = __start.clone();
-let __nt = super::__action232::<>(builder, &__start, &__end);
-__symbols.push((__start, __Symbol::Variant4(__nt), __end));
-(0, 12)
-}
-fn __reduce22<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant9(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action228::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant9(__nt), __end));
-(2, 13)
-}
-fn __reduce23<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant9(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action318::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant10(__nt), __end));
-(2, 14)
-}
-fn __reduce24<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
+let __end = __start.clone(); let __nt = super::__action232::<>(builder, &__start, &__end);
+__symbols.push((__start, __Symbol::Variant4(__nt), __end)); (0, 12) } fn __reduce22< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant9(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action228::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant9(__nt), __end));
+(2, 13) } fn __reduce23< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant9(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action318::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant10(__nt), __end));
+(2, 14) } fn __reduce24< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) {
 let __start = __lookahead_start.cloned().or_else(|| __symbols.last().map(|s| s.2.clone())).unwrap_or_default();
-let __end = __start.clone();
-let __nt = super::__action227::<>(builder, &__start, &__end);
-__symbols.push((__start, __Symbol::Variant10(__nt), __end));
-(0, 14)
-}
-fn __reduce25<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant3(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action267::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant3(__nt), __end));
-(2, 15)
-}
-fn __reduce26<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant3(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action321::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant4(__nt), __end));
-(2, 16)
-}
-fn __reduce27<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
+let __end = __start.clone(); let __nt = super::__action227::<>(builder, &__start, &__end);
+__symbols.push((__start, __Symbol::Variant10(__nt), __end)); (0, 14) } fn __reduce25< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant3(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action267::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant3(__nt), __end));
+(2, 15) } fn __reduce26< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant3(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action321::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant4(__nt), __end));
+(2, 16) } fn __reduce27< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) {
 let __start = __lookahead_start.cloned().or_else(|| __symbols.last().map(|s| s.2.clone())).unwrap_or_default();
-let __end = __start.clone();
-let __nt = super::__action266::<>(builder, &__start, &__end);
-__symbols.push((__start, __Symbol::Variant4(__nt), __end));
-(0, 16)
-}
-fn __reduce28<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
+let __end = __start.clone(); let __nt = super::__action266::<>(builder, &__start, &__end);
+__symbols.push((__start, __Symbol::Variant4(__nt), __end)); (0, 16) } fn __reduce28< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) {
 let __start = __lookahead_start.cloned().or_else(|| __symbols.last().map(|s| s.2.clone())).unwrap_or_default();
-let __end = __start.clone();
-let __nt = super::__action273::<>(builder, &__start, &__end);
-__symbols.push((__start, __Symbol::Variant11(__nt), __end));
-(0, 17)
-}
-fn __reduce29<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
+let __end = __start.clone(); let __nt = super::__action273::<>(builder, &__start, &__end);
+__symbols.push((__start, __Symbol::Variant11(__nt), __end)); (0, 17) } fn __reduce29< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) {
 let __start = __lookahead_start.cloned().or_else(|| __symbols.last().map(|s| s.2.clone())).unwrap_or_default();
-let __end = __start.clone();
-let __nt = super::__action272::<>(builder, &__start, &__end);
-__symbols.push((__start, __Symbol::Variant11(__nt), __end));
-(0, 18)
-}
-fn __reduce30<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant23(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action418::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant12(__nt), __end));
-(1, 19)
-}
-fn __reduce31<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 7);
-let __sym6 = __pop_Variant7(__symbols);
-let __sym5 = __pop_Variant0(__symbols);
-let __sym4 = __pop_Variant31(__symbols);
-let __sym3 = __pop_Variant9(__symbols);
-let __sym2 = __pop_Variant0(__symbols);
-let __sym1 = __pop_Variant9(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym6.2.clone();
+let __end = __start.clone(); let __nt = super::__action272::<>(builder, &__start, &__end);
+__symbols.push((__start, __Symbol::Variant11(__nt), __end)); (0, 18) } fn __reduce30< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant23(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action418::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant12(__nt), __end)); (1, 19) } fn __reduce31< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 7); let __sym6 = __pop_Variant7(__symbols);
+let __sym5 = __pop_Variant0(__symbols); let __sym4 = __pop_Variant31(__symbols); let __sym3 = __pop_Variant9(__symbols);
+let __sym2 = __pop_Variant0(__symbols); let __sym1 = __pop_Variant9(__symbols); let __sym0 = __pop_Variant0(__symbols);
+let __start = __sym0.0.clone(); let __end = __sym6.2.clone();
 let __nt = super::__action514::<>(builder, __sym0, __sym1, __sym2, __sym3, __sym4, __sym5, __sym6);
-__symbols.push((__start, __Symbol::Variant12(__nt), __end));
-(7, 19)
-}
-fn __reduce32<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 6);
-let __sym5 = __pop_Variant7(__symbols);
-let __sym4 = __pop_Variant0(__symbols);
-let __sym3 = __pop_Variant9(__symbols);
-let __sym2 = __pop_Variant0(__symbols);
-let __sym1 = __pop_Variant9(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
+__symbols.push((__start, __Symbol::Variant12(__nt), __end)); (7, 19) } fn __reduce32< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 6); let __sym5 = __pop_Variant7(__symbols);
+let __sym4 = __pop_Variant0(__symbols); let __sym3 = __pop_Variant9(__symbols); let __sym2 = __pop_Variant0(__symbols);
+let __sym1 = __pop_Variant9(__symbols); let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
 let __end = __sym5.2.clone();
 let __nt = super::__action515::<>(builder, __sym0, __sym1, __sym2, __sym3, __sym4, __sym5);
-__symbols.push((__start, __Symbol::Variant12(__nt), __end));
-(6, 19)
-}
-fn __reduce33<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 5);
-let __sym4 = __pop_Variant31(__symbols);
-let __sym3 = __pop_Variant9(__symbols);
-let __sym2 = __pop_Variant0(__symbols);
-let __sym1 = __pop_Variant9(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym4.2.clone();
+__symbols.push((__start, __Symbol::Variant12(__nt), __end)); (6, 19) } fn __reduce33< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 5); let __sym4 = __pop_Variant31(__symbols);
+let __sym3 = __pop_Variant9(__symbols); let __sym2 = __pop_Variant0(__symbols); let __sym1 = __pop_Variant9(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym4.2.clone();
 let __nt = super::__action516::<>(builder, __sym0, __sym1, __sym2, __sym3, __sym4);
-__symbols.push((__start, __Symbol::Variant12(__nt), __end));
-(5, 19)
-}
-fn __reduce34<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 4);
-let __sym3 = __pop_Variant9(__symbols);
-let __sym2 = __pop_Variant0(__symbols);
-let __sym1 = __pop_Variant9(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym3.2.clone();
+__symbols.push((__start, __Symbol::Variant12(__nt), __end)); (5, 19) } fn __reduce34< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 4); let __sym3 = __pop_Variant9(__symbols);
+let __sym2 = __pop_Variant0(__symbols); let __sym1 = __pop_Variant9(__symbols); let __sym0 = __pop_Variant0(__symbols);
+let __start = __sym0.0.clone(); let __end = __sym3.2.clone();
 let __nt = super::__action517::<>(builder, __sym0, __sym1, __sym2, __sym3);
-__symbols.push((__start, __Symbol::Variant12(__nt), __end));
-(4, 19)
-}
-fn __reduce35<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant1(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action125::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant12(__nt), __end));
-(1, 19)
-}
-fn __reduce36<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action421::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant3(__nt), __end));
-(1, 20)
-}
-fn __reduce37<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant3(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action119::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant3(__nt), __end));
-(1, 20)
-}
-fn __reduce38<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action422::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant9(__nt), __end));
-(2, 21)
-}
-fn __reduce39<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action423::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant9(__nt), __end));
-(1, 21)
-}
-fn __reduce40<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant13(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action51::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant13(__nt), __end));
-(1, 22)
-}
-fn __reduce41<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 3);
-let __sym2 = __pop_Variant13(__symbols);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant13(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym2.2.clone();
-let __nt = super::__action424::<>(builder, __sym0, __sym1, __sym2);
-__symbols.push((__start, __Symbol::Variant13(__nt), __end));
-(3, 22)
-}
-fn __reduce42<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action210::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 23)
-}
-fn __reduce43<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action211::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 23)
-}
-fn __reduce44<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
+__symbols.push((__start, __Symbol::Variant12(__nt), __end)); (4, 19) } fn __reduce35< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant1(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action125::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant12(__nt), __end)); (1, 19) } fn __reduce36< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action421::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant3(__nt), __end)); (1, 20) } fn __reduce37< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant3(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action119::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant3(__nt), __end)); (1, 20) } fn __reduce38< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant0(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action422::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant9(__nt), __end));
+(2, 21) } fn __reduce39< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action423::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant9(__nt), __end)); (1, 21) } fn __reduce40< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant13(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action51::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant13(__nt), __end)); (1, 22) } fn __reduce41< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 3); let __sym2 = __pop_Variant13(__symbols);
+let __sym1 = __pop_Variant0(__symbols); let __sym0 = __pop_Variant13(__symbols); let __start = __sym0.0.clone();
+let __end = __sym2.2.clone(); let __nt = super::__action424::<>(builder, __sym0, __sym1, __sym2);
+__symbols.push((__start, __Symbol::Variant13(__nt), __end)); (3, 22) } fn __reduce42< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action210::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 23) } fn __reduce43< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action211::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 23) } fn __reduce44< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) {
 let __start = __lookahead_start.cloned().or_else(|| __symbols.last().map(|s| s.2.clone())).unwrap_or_default();
-let __end = __start.clone();
-let __nt = super::__action268::<>(builder, &__start, &__end);
-__symbols.push((__start, __Symbol::Variant15(__nt), __end));
-(0, 24)
-}
-fn __reduce45<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant15(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action286::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant15(__nt), __end));
-(2, 24)
-}
-fn __reduce46<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant15(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action287::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant15(__nt), __end));
-(1, 24)
-}
-fn __reduce47<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
+let __end = __start.clone(); let __nt = super::__action268::<>(builder, &__start, &__end);
+__symbols.push((__start, __Symbol::Variant15(__nt), __end)); (0, 24) } fn __reduce45< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant0(__symbols);
+let __sym0 = __pop_Variant15(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action286::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant15(__nt), __end));
+(2, 24) } fn __reduce46< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant15(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action287::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant15(__nt), __end)); (1, 24) } fn __reduce47< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) {
 let __start = __lookahead_start.cloned().or_else(|| __symbols.last().map(|s| s.2.clone())).unwrap_or_default();
-let __end = __start.clone();
-let __nt = super::__action270::<>(builder, &__start, &__end);
-__symbols.push((__start, __Symbol::Variant16(__nt), __end));
-(0, 25)
-}
-fn __reduce48<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant16(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action288::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant16(__nt), __end));
-(2, 25)
-}
-fn __reduce49<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant16(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action289::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant16(__nt), __end));
-(1, 25)
-}
-fn __reduce50<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
+let __end = __start.clone(); let __nt = super::__action270::<>(builder, &__start, &__end);
+__symbols.push((__start, __Symbol::Variant16(__nt), __end)); (0, 25) } fn __reduce48< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant0(__symbols);
+let __sym0 = __pop_Variant16(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action288::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant16(__nt), __end));
+(2, 25) } fn __reduce49< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant16(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action289::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant16(__nt), __end)); (1, 25) } fn __reduce50< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) {
 let __start = __lookahead_start.cloned().or_else(|| __symbols.last().map(|s| s.2.clone())).unwrap_or_default();
-let __end = __start.clone();
-let __nt = super::__action218::<>(builder, &__start, &__end);
-__symbols.push((__start, __Symbol::Variant17(__nt), __end));
-(0, 26)
-}
-fn __reduce51<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant17(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action290::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant17(__nt), __end));
-(2, 26)
-}
-fn __reduce52<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant17(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action291::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant17(__nt), __end));
-(1, 26)
-}
-fn __reduce53<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
+let __end = __start.clone(); let __nt = super::__action218::<>(builder, &__start, &__end);
+__symbols.push((__start, __Symbol::Variant17(__nt), __end)); (0, 26) } fn __reduce51< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant0(__symbols);
+let __sym0 = __pop_Variant17(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action290::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant17(__nt), __end));
+(2, 26) } fn __reduce52< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant17(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action291::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant17(__nt), __end)); (1, 26) } fn __reduce53< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) {
 let __start = __lookahead_start.cloned().or_else(|| __symbols.last().map(|s| s.2.clone())).unwrap_or_default();
-let __end = __start.clone();
-let __nt = super::__action216::<>(builder, &__start, &__end);
-__symbols.push((__start, __Symbol::Variant18(__nt), __end));
-(0, 27)
-}
-fn __reduce54<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant18(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action292::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant18(__nt), __end));
-(2, 27)
-}
-fn __reduce55<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant18(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action293::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant18(__nt), __end));
-(1, 27)
-}
-fn __reduce56<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant21(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action278::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant15(__nt), __end));
-(1, 28)
-}
-fn __reduce57<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 3);
-let __sym2 = __pop_Variant21(__symbols);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant15(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym2.2.clone();
-let __nt = super::__action279::<>(builder, __sym0, __sym1, __sym2);
-__symbols.push((__start, __Symbol::Variant15(__nt), __end));
-(3, 28)
-}
-fn __reduce58<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant13(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action276::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant16(__nt), __end));
-(1, 29)
-}
-fn __reduce59<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 3);
-let __sym2 = __pop_Variant13(__symbols);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant16(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym2.2.clone();
-let __nt = super::__action277::<>(builder, __sym0, __sym1, __sym2);
-__symbols.push((__start, __Symbol::Variant16(__nt), __end));
-(3, 29)
-}
-fn __reduce60<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant7(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action280::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant17(__nt), __end));
-(1, 30)
-}
-fn __reduce61<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 3);
-let __sym2 = __pop_Variant7(__symbols);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant17(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym2.2.clone();
-let __nt = super::__action281::<>(builder, __sym0, __sym1, __sym2);
-__symbols.push((__start, __Symbol::Variant17(__nt), __end));
-(3, 30)
-}
-fn __reduce62<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant23(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action284::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant18(__nt), __end));
-(1, 31)
-}
-fn __reduce63<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 3);
-let __sym2 = __pop_Variant23(__symbols);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant18(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym2.2.clone();
-let __nt = super::__action285::<>(builder, __sym0, __sym1, __sym2);
-__symbols.push((__start, __Symbol::Variant18(__nt), __end));
-(3, 31)
-}
-fn __reduce64<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action189::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant19(__nt), __end));
-(1, 32)
-}
-fn __reduce65<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action190::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant19(__nt), __end));
-(1, 32)
-}
-fn __reduce66<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action191::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant19(__nt), __end));
-(1, 32)
-}
-fn __reduce67<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action192::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant19(__nt), __end));
-(1, 32)
-}
-fn __reduce68<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action193::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant19(__nt), __end));
-(1, 32)
-}
-fn __reduce69<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action194::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant19(__nt), __end));
-(1, 32)
-}
-fn __reduce70<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant9(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action187::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 33)
-}
-fn __reduce71<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 3);
-let __sym2 = __pop_Variant9(__symbols);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant14(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym2.2.clone();
-let __nt = super::__action188::<>(builder, __sym0, __sym1, __sym2);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(3, 33)
-}
-fn __reduce72<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant26(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action1::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant20(__nt), __end));
-(2, 34)
-}
-fn __reduce73<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant13(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action2::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant20(__nt), __end));
-(2, 34)
-}
-fn __reduce74<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 3);
-let __sym2 = __pop_Variant13(__symbols);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant13(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym2.2.clone();
-let __nt = super::__action98::<>(builder, __sym0, __sym1, __sym2);
-__symbols.push((__start, __Symbol::Variant21(__nt), __end));
-(3, 35)
-}
-fn __reduce75<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant13(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action47::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant13(__nt), __end));
-(1, 36)
-}
-fn __reduce76<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 5);
-let __sym4 = __pop_Variant13(__symbols);
-let __sym3 = __pop_Variant0(__symbols);
-let __sym2 = __pop_Variant13(__symbols);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant13(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym4.2.clone();
+let __end = __start.clone(); let __nt = super::__action216::<>(builder, &__start, &__end);
+__symbols.push((__start, __Symbol::Variant18(__nt), __end)); (0, 27) } fn __reduce54< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant0(__symbols);
+let __sym0 = __pop_Variant18(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action292::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant18(__nt), __end));
+(2, 27) } fn __reduce55< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant18(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action293::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant18(__nt), __end)); (1, 27) } fn __reduce56< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant21(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action278::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant15(__nt), __end)); (1, 28) } fn __reduce57< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 3); let __sym2 = __pop_Variant21(__symbols);
+let __sym1 = __pop_Variant0(__symbols); let __sym0 = __pop_Variant15(__symbols); let __start = __sym0.0.clone();
+let __end = __sym2.2.clone(); let __nt = super::__action279::<>(builder, __sym0, __sym1, __sym2);
+__symbols.push((__start, __Symbol::Variant15(__nt), __end)); (3, 28) } fn __reduce58< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant13(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action276::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant16(__nt), __end)); (1, 29) } fn __reduce59< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 3); let __sym2 = __pop_Variant13(__symbols);
+let __sym1 = __pop_Variant0(__symbols); let __sym0 = __pop_Variant16(__symbols); let __start = __sym0.0.clone();
+let __end = __sym2.2.clone(); let __nt = super::__action277::<>(builder, __sym0, __sym1, __sym2);
+__symbols.push((__start, __Symbol::Variant16(__nt), __end)); (3, 29) } fn __reduce60< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant7(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action280::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant17(__nt), __end)); (1, 30) } fn __reduce61< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 3); let __sym2 = __pop_Variant7(__symbols);
+let __sym1 = __pop_Variant0(__symbols); let __sym0 = __pop_Variant17(__symbols); let __start = __sym0.0.clone();
+let __end = __sym2.2.clone(); let __nt = super::__action281::<>(builder, __sym0, __sym1, __sym2);
+__symbols.push((__start, __Symbol::Variant17(__nt), __end)); (3, 30) } fn __reduce62< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant23(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action284::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant18(__nt), __end)); (1, 31) } fn __reduce63< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 3); let __sym2 = __pop_Variant23(__symbols);
+let __sym1 = __pop_Variant0(__symbols); let __sym0 = __pop_Variant18(__symbols); let __start = __sym0.0.clone();
+let __end = __sym2.2.clone(); let __nt = super::__action285::<>(builder, __sym0, __sym1, __sym2);
+__symbols.push((__start, __Symbol::Variant18(__nt), __end)); (3, 31) } fn __reduce64< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action189::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant19(__nt), __end)); (1, 32) } fn __reduce65< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action190::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant19(__nt), __end)); (1, 32) } fn __reduce66< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action191::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant19(__nt), __end)); (1, 32) } fn __reduce67< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action192::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant19(__nt), __end)); (1, 32) } fn __reduce68< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action193::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant19(__nt), __end)); (1, 32) } fn __reduce69< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action194::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant19(__nt), __end)); (1, 32) } fn __reduce70< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant9(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action187::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 33) } fn __reduce71< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 3); let __sym2 = __pop_Variant9(__symbols);
+let __sym1 = __pop_Variant0(__symbols); let __sym0 = __pop_Variant14(__symbols); let __start = __sym0.0.clone();
+let __end = __sym2.2.clone(); let __nt = super::__action188::<>(builder, __sym0, __sym1, __sym2);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (3, 33) } fn __reduce72< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant26(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action1::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant20(__nt), __end));
+(2, 34) } fn __reduce73< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant13(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action2::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant20(__nt), __end));
+(2, 34) } fn __reduce74< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 3); let __sym2 = __pop_Variant13(__symbols);
+let __sym1 = __pop_Variant0(__symbols); let __sym0 = __pop_Variant13(__symbols); let __start = __sym0.0.clone();
+let __end = __sym2.2.clone(); let __nt = super::__action98::<>(builder, __sym0, __sym1, __sym2);
+__symbols.push((__start, __Symbol::Variant21(__nt), __end)); (3, 35) } fn __reduce75< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant13(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action47::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant13(__nt), __end)); (1, 36) } fn __reduce76< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 5); let __sym4 = __pop_Variant13(__symbols);
+let __sym3 = __pop_Variant0(__symbols); let __sym2 = __pop_Variant13(__symbols); let __sym1 = __pop_Variant0(__symbols);
+let __sym0 = __pop_Variant13(__symbols); let __start = __sym0.0.clone(); let __end = __sym4.2.clone();
 let __nt = super::__action425::<>(builder, __sym0, __sym1, __sym2, __sym3, __sym4);
-__symbols.push((__start, __Symbol::Variant13(__nt), __end));
-(5, 36)
-}
-fn __reduce77<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant9(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action82::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant9(__nt), __end));
-(1, 37)
-}
-fn __reduce78<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 4);
-let __sym3 = __pop_Variant3(__symbols);
-let __sym2 = __pop_Variant0(__symbols);
-let __sym1 = __pop_Variant3(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym3.2.clone();
+__symbols.push((__start, __Symbol::Variant13(__nt), __end)); (5, 36) } fn __reduce77< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant9(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action82::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant9(__nt), __end)); (1, 37) } fn __reduce78< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 4); let __sym3 = __pop_Variant3(__symbols);
+let __sym2 = __pop_Variant0(__symbols); let __sym1 = __pop_Variant3(__symbols); let __sym0 = __pop_Variant0(__symbols);
+let __start = __sym0.0.clone(); let __end = __sym3.2.clone();
 let __nt = super::__action426::<>(builder, __sym0, __sym1, __sym2, __sym3);
-__symbols.push((__start, __Symbol::Variant22(__nt), __end));
-(4, 38)
-}
-fn __reduce79<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant3(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action427::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant22(__nt), __end));
-(2, 38)
-}
-fn __reduce80<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 6);
-let __sym5 = __pop_Variant0(__symbols);
-let __sym4 = __pop_Variant29(__symbols);
-let __sym3 = __pop_Variant0(__symbols);
-let __sym2 = __pop_Variant3(__symbols);
-let __sym1 = __pop_Variant9(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
+__symbols.push((__start, __Symbol::Variant22(__nt), __end)); (4, 38) } fn __reduce79< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant3(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action427::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant22(__nt), __end));
+(2, 38) } fn __reduce80< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 6); let __sym5 = __pop_Variant0(__symbols);
+let __sym4 = __pop_Variant29(__symbols); let __sym3 = __pop_Variant0(__symbols); let __sym2 = __pop_Variant3(__symbols);
+let __sym1 = __pop_Variant9(__symbols); let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
 let __end = __sym5.2.clone();
 let __nt = super::__action526::<>(builder, __sym0, __sym1, __sym2, __sym3, __sym4, __sym5);
-__symbols.push((__start, __Symbol::Variant22(__nt), __end));
-(6, 38)
-}
-fn __reduce81<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 5);
-let __sym4 = __pop_Variant0(__symbols);
-let __sym3 = __pop_Variant29(__symbols);
-let __sym2 = __pop_Variant0(__symbols);
-let __sym1 = __pop_Variant9(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym4.2.clone();
+__symbols.push((__start, __Symbol::Variant22(__nt), __end)); (6, 38) } fn __reduce81< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 5); let __sym4 = __pop_Variant0(__symbols);
+let __sym3 = __pop_Variant29(__symbols); let __sym2 = __pop_Variant0(__symbols); let __sym1 = __pop_Variant9(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym4.2.clone();
 let __nt = super::__action527::<>(builder, __sym0, __sym1, __sym2, __sym3, __sym4);
-__symbols.push((__start, __Symbol::Variant22(__nt), __end));
-(5, 38)
-}
-fn __reduce82<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 6);
-let __sym5 = __pop_Variant0(__symbols);
-let __sym4 = __pop_Variant30(__symbols);
-let __sym3 = __pop_Variant0(__symbols);
-let __sym2 = __pop_Variant9(__symbols);
-let __sym1 = __pop_Variant9(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
+__symbols.push((__start, __Symbol::Variant22(__nt), __end)); (5, 38) } fn __reduce82< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 6); let __sym5 = __pop_Variant0(__symbols);
+let __sym4 = __pop_Variant30(__symbols); let __sym3 = __pop_Variant0(__symbols); let __sym2 = __pop_Variant9(__symbols);
+let __sym1 = __pop_Variant9(__symbols); let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
 let __end = __sym5.2.clone();
 let __nt = super::__action429::<>(builder, __sym0, __sym1, __sym2, __sym3, __sym4, __sym5);
-__symbols.push((__start, __Symbol::Variant22(__nt), __end));
-(6, 38)
-}
-fn __reduce83<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 3);
-let __sym2 = __pop_Variant9(__symbols);
-let __sym1 = __pop_Variant9(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym2.2.clone();
-let __nt = super::__action430::<>(builder, __sym0, __sym1, __sym2);
-__symbols.push((__start, __Symbol::Variant22(__nt), __end));
-(3, 38)
-}
-fn __reduce84<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 7);
-let __sym6 = __pop_Variant0(__symbols);
-let __sym5 = __pop_Variant25(__symbols);
-let __sym4 = __pop_Variant0(__symbols);
-let __sym3 = __pop_Variant9(__symbols);
-let __sym2 = __pop_Variant0(__symbols);
-let __sym1 = __pop_Variant9(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym6.2.clone();
+__symbols.push((__start, __Symbol::Variant22(__nt), __end)); (6, 38) } fn __reduce83< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 3); let __sym2 = __pop_Variant9(__symbols);
+let __sym1 = __pop_Variant9(__symbols); let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym2.2.clone(); let __nt = super::__action430::<>(builder, __sym0, __sym1, __sym2);
+__symbols.push((__start, __Symbol::Variant22(__nt), __end)); (3, 38) } fn __reduce84< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 7); let __sym6 = __pop_Variant0(__symbols);
+let __sym5 = __pop_Variant25(__symbols); let __sym4 = __pop_Variant0(__symbols); let __sym3 = __pop_Variant9(__symbols);
+let __sym2 = __pop_Variant0(__symbols); let __sym1 = __pop_Variant9(__symbols); let __sym0 = __pop_Variant0(__symbols);
+let __start = __sym0.0.clone(); let __end = __sym6.2.clone();
 let __nt = super::__action431::<>(builder, __sym0, __sym1, __sym2, __sym3, __sym4, __sym5, __sym6);
-__symbols.push((__start, __Symbol::Variant22(__nt), __end));
-(7, 38)
-}
-fn __reduce85<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 5);
-let __sym4 = __pop_Variant0(__symbols);
-let __sym3 = __pop_Variant28(__symbols);
-let __sym2 = __pop_Variant0(__symbols);
-let __sym1 = __pop_Variant9(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym4.2.clone();
+__symbols.push((__start, __Symbol::Variant22(__nt), __end)); (7, 38) } fn __reduce85< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 5); let __sym4 = __pop_Variant0(__symbols);
+let __sym3 = __pop_Variant28(__symbols); let __sym2 = __pop_Variant0(__symbols); let __sym1 = __pop_Variant9(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym4.2.clone();
 let __nt = super::__action518::<>(builder, __sym0, __sym1, __sym2, __sym3, __sym4);
-__symbols.push((__start, __Symbol::Variant22(__nt), __end));
-(5, 38)
-}
-fn __reduce86<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 4);
-let __sym3 = __pop_Variant0(__symbols);
-let __sym2 = __pop_Variant28(__symbols);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym3.2.clone();
+__symbols.push((__start, __Symbol::Variant22(__nt), __end)); (5, 38) } fn __reduce86< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 4); let __sym3 = __pop_Variant0(__symbols);
+let __sym2 = __pop_Variant28(__symbols); let __sym1 = __pop_Variant0(__symbols); let __sym0 = __pop_Variant0(__symbols);
+let __start = __sym0.0.clone(); let __end = __sym3.2.clone();
 let __nt = super::__action519::<>(builder, __sym0, __sym1, __sym2, __sym3);
-__symbols.push((__start, __Symbol::Variant22(__nt), __end));
-(4, 38)
-}
-fn __reduce87<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 4);
-let __sym3 = __pop_Variant0(__symbols);
-let __sym2 = __pop_Variant27(__symbols);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym3.2.clone();
+__symbols.push((__start, __Symbol::Variant22(__nt), __end)); (4, 38) } fn __reduce87< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 4); let __sym3 = __pop_Variant0(__symbols);
+let __sym2 = __pop_Variant27(__symbols); let __sym1 = __pop_Variant0(__symbols); let __sym0 = __pop_Variant0(__symbols);
+let __start = __sym0.0.clone(); let __end = __sym3.2.clone();
 let __nt = super::__action433::<>(builder, __sym0, __sym1, __sym2, __sym3);
-__symbols.push((__start, __Symbol::Variant22(__nt), __end));
-(4, 38)
-}
-fn __reduce88<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 7);
-let __sym6 = __pop_Variant7(__symbols);
-let __sym5 = __pop_Variant19(__symbols);
-let __sym4 = __pop_Variant0(__symbols);
-let __sym3 = __pop_Variant9(__symbols);
-let __sym2 = __pop_Variant0(__symbols);
-let __sym1 = __pop_Variant9(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym6.2.clone();
+__symbols.push((__start, __Symbol::Variant22(__nt), __end)); (4, 38) } fn __reduce88< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 7); let __sym6 = __pop_Variant7(__symbols);
+let __sym5 = __pop_Variant19(__symbols); let __sym4 = __pop_Variant0(__symbols); let __sym3 = __pop_Variant9(__symbols);
+let __sym2 = __pop_Variant0(__symbols); let __sym1 = __pop_Variant9(__symbols); let __sym0 = __pop_Variant0(__symbols);
+let __start = __sym0.0.clone(); let __end = __sym6.2.clone();
 let __nt = super::__action434::<>(builder, __sym0, __sym1, __sym2, __sym3, __sym4, __sym5, __sym6);
-__symbols.push((__start, __Symbol::Variant22(__nt), __end));
-(7, 38)
-}
-fn __reduce89<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant1(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action107::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant22(__nt), __end));
-(1, 38)
-}
-fn __reduce90<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action435::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant9(__nt), __end));
-(1, 39)
-}
-fn __reduce91<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action436::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant9(__nt), __end));
-(1, 39)
-}
-fn __reduce92<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant9(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action130::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant3(__nt), __end));
-(1, 40)
-}
-fn __reduce93<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant3(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action131::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant3(__nt), __end));
-(1, 40)
-}
-fn __reduce94<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action16::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 41)
-}
-fn __reduce95<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action17::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 41)
-}
-fn __reduce96<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action18::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 41)
-}
-fn __reduce97<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action19::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 41)
-}
-fn __reduce98<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action20::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 41)
-}
-fn __reduce99<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action21::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 41)
-}
-fn __reduce100<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action22::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 41)
-}
-fn __reduce101<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action23::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 41)
-}
-fn __reduce102<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action24::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 41)
-}
-fn __reduce103<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action25::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 41)
-}
-fn __reduce104<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action26::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 41)
-}
-fn __reduce105<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action27::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 41)
-}
-fn __reduce106<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action28::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 41)
-}
-fn __reduce107<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action29::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 41)
-}
-fn __reduce108<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action30::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 41)
-}
-fn __reduce109<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action31::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 41)
-}
-fn __reduce110<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action32::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 41)
-}
-fn __reduce111<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action33::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 41)
-}
-fn __reduce112<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action34::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 41)
-}
-fn __reduce113<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action35::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 41)
-}
-fn __reduce114<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action36::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 41)
-}
-fn __reduce115<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action37::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 41)
-}
-fn __reduce116<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action38::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 41)
-}
-fn __reduce117<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action39::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 41)
-}
-fn __reduce118<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action40::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 41)
-}
-fn __reduce119<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action41::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 41)
-}
-fn __reduce120<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action42::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 41)
-}
-fn __reduce121<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action43::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 41)
-}
-fn __reduce122<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant14(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action437::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant9(__nt), __end));
-(1, 42)
-}
-fn __reduce123<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action13::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 43)
-}
-fn __reduce124<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action14::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 43)
-}
-fn __reduce125<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant14(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action15::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 43)
-}
-fn __reduce126<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action438::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant7(__nt), __end));
-(1, 44)
-}
-fn __reduce127<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action439::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant7(__nt), __end));
-(2, 44)
-}
-fn __reduce128<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action440::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant7(__nt), __end));
-(1, 44)
-}
-fn __reduce129<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action441::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant7(__nt), __end));
-(1, 44)
-}
-fn __reduce130<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action442::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant7(__nt), __end));
-(2, 44)
-}
-fn __reduce131<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action443::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant7(__nt), __end));
-(1, 44)
-}
-fn __reduce132<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action444::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant7(__nt), __end));
-(2, 44)
-}
-fn __reduce133<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action445::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant7(__nt), __end));
-(1, 44)
-}
-fn __reduce134<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action446::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant7(__nt), __end));
-(1, 44)
-}
-fn __reduce135<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant14(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action447::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant7(__nt), __end));
-(1, 44)
-}
-fn __reduce136<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action448::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant7(__nt), __end));
-(1, 44)
-}
-fn __reduce137<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action449::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant7(__nt), __end));
-(1, 44)
-}
-fn __reduce138<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action450::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant7(__nt), __end));
-(1, 44)
-}
-fn __reduce139<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 3);
-let __sym2 = __pop_Variant0(__symbols);
-let __sym1 = __pop_Variant17(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym2.2.clone();
-let __nt = super::__action451::<>(builder, __sym0, __sym1, __sym2);
-__symbols.push((__start, __Symbol::Variant7(__nt), __end));
-(3, 44)
-}
-fn __reduce140<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 3);
-let __sym2 = __pop_Variant0(__symbols);
-let __sym1 = __pop_Variant18(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym2.2.clone();
-let __nt = super::__action452::<>(builder, __sym0, __sym1, __sym2);
-__symbols.push((__start, __Symbol::Variant7(__nt), __end));
-(3, 44)
-}
-fn __reduce141<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant14(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action453::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant7(__nt), __end));
-(1, 44)
-}
-fn __reduce142<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 4);
-let __sym3 = __pop_Variant0(__symbols);
-let __sym2 = __pop_Variant3(__symbols);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym3.2.clone();
+__symbols.push((__start, __Symbol::Variant22(__nt), __end)); (7, 38) } fn __reduce89< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant1(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action107::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant22(__nt), __end)); (1, 38) } fn __reduce90< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action435::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant9(__nt), __end)); (1, 39) } fn __reduce91< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action436::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant9(__nt), __end)); (1, 39) } fn __reduce92< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant9(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action130::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant3(__nt), __end)); (1, 40) } fn __reduce93< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant3(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action131::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant3(__nt), __end)); (1, 40) } fn __reduce94< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action16::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 41) } fn __reduce95< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action17::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 41) } fn __reduce96< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action18::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 41) } fn __reduce97< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action19::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 41) } fn __reduce98< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action20::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 41) } fn __reduce99< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action21::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 41) } fn __reduce100< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action22::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 41) } fn __reduce101< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action23::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 41) } fn __reduce102< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action24::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 41) } fn __reduce103< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action25::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 41) } fn __reduce104< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action26::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 41) } fn __reduce105< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action27::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 41) } fn __reduce106< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action28::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 41) } fn __reduce107< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action29::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 41) } fn __reduce108< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action30::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 41) } fn __reduce109< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action31::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 41) } fn __reduce110< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action32::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 41) } fn __reduce111< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action33::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 41) } fn __reduce112< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action34::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 41) } fn __reduce113< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action35::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 41) } fn __reduce114< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action36::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 41) } fn __reduce115< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action37::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 41) } fn __reduce116< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action38::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 41) } fn __reduce117< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action39::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 41) } fn __reduce118< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action40::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 41) } fn __reduce119< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action41::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 41) } fn __reduce120< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action42::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 41) } fn __reduce121< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action43::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 41) } fn __reduce122< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant14(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action437::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant9(__nt), __end)); (1, 42) } fn __reduce123< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action13::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 43) } fn __reduce124< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action14::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 43) } fn __reduce125< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant14(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action15::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 43) } fn __reduce126< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action438::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant7(__nt), __end)); (1, 44) } fn __reduce127< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant0(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action439::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant7(__nt), __end));
+(2, 44) } fn __reduce128< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action440::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant7(__nt), __end)); (1, 44) } fn __reduce129< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action441::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant7(__nt), __end)); (1, 44) } fn __reduce130< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant0(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action442::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant7(__nt), __end));
+(2, 44) } fn __reduce131< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action443::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant7(__nt), __end)); (1, 44) } fn __reduce132< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant0(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action444::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant7(__nt), __end));
+(2, 44) } fn __reduce133< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action445::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant7(__nt), __end)); (1, 44) } fn __reduce134< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action446::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant7(__nt), __end)); (1, 44) } fn __reduce135< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant14(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action447::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant7(__nt), __end)); (1, 44) } fn __reduce136< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action448::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant7(__nt), __end)); (1, 44) } fn __reduce137< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action449::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant7(__nt), __end)); (1, 44) } fn __reduce138< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action450::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant7(__nt), __end)); (1, 44) } fn __reduce139< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 3); let __sym2 = __pop_Variant0(__symbols);
+let __sym1 = __pop_Variant17(__symbols); let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym2.2.clone(); let __nt = super::__action451::<>(builder, __sym0, __sym1, __sym2);
+__symbols.push((__start, __Symbol::Variant7(__nt), __end)); (3, 44) } fn __reduce140< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 3); let __sym2 = __pop_Variant0(__symbols);
+let __sym1 = __pop_Variant18(__symbols); let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym2.2.clone(); let __nt = super::__action452::<>(builder, __sym0, __sym1, __sym2);
+__symbols.push((__start, __Symbol::Variant7(__nt), __end)); (3, 44) } fn __reduce141< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant14(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action453::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant7(__nt), __end)); (1, 44) } fn __reduce142< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 4); let __sym3 = __pop_Variant0(__symbols);
+let __sym2 = __pop_Variant3(__symbols); let __sym1 = __pop_Variant0(__symbols); let __sym0 = __pop_Variant0(__symbols);
+let __start = __sym0.0.clone(); let __end = __sym3.2.clone();
 let __nt = super::__action454::<>(builder, __sym0, __sym1, __sym2, __sym3);
-__symbols.push((__start, __Symbol::Variant7(__nt), __end));
-(4, 44)
-}
-fn __reduce143<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 3);
-let __sym2 = __pop_Variant7(__symbols);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant3(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym2.2.clone();
-let __nt = super::__action215::<>(builder, __sym0, __sym1, __sym2);
-__symbols.push((__start, __Symbol::Variant23(__nt), __end));
-(3, 45)
-}
-fn __reduce144<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 5);
-let __sym4 = __pop_Variant18(__symbols);
-let __sym3 = __pop_Variant7(__symbols);
-let __sym2 = __pop_Variant0(__symbols);
-let __sym1 = __pop_Variant7(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym4.2.clone();
+__symbols.push((__start, __Symbol::Variant7(__nt), __end)); (4, 44) } fn __reduce143< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 3); let __sym2 = __pop_Variant7(__symbols);
+let __sym1 = __pop_Variant0(__symbols); let __sym0 = __pop_Variant3(__symbols); let __start = __sym0.0.clone();
+let __end = __sym2.2.clone(); let __nt = super::__action215::<>(builder, __sym0, __sym1, __sym2);
+__symbols.push((__start, __Symbol::Variant23(__nt), __end)); (3, 45) } fn __reduce144< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 5); let __sym4 = __pop_Variant18(__symbols);
+let __sym3 = __pop_Variant7(__symbols); let __sym2 = __pop_Variant0(__symbols); let __sym1 = __pop_Variant7(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym4.2.clone();
 let __nt = super::__action455::<>(builder, __sym0, __sym1, __sym2, __sym3, __sym4);
-__symbols.push((__start, __Symbol::Variant24(__nt), __end));
-(5, 46)
-}
-fn __reduce145<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant7(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action456::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant24(__nt), __end));
-(2, 46)
-}
-fn __reduce146<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant7(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action457::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant24(__nt), __end));
-(2, 46)
-}
-fn __reduce147<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 4);
-let __sym3 = __pop_Variant9(__symbols);
-let __sym2 = __pop_Variant0(__symbols);
-let __sym1 = __pop_Variant9(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym3.2.clone();
+__symbols.push((__start, __Symbol::Variant24(__nt), __end)); (5, 46) } fn __reduce145< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant7(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action456::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant24(__nt), __end));
+(2, 46) } fn __reduce146< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant7(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action457::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant24(__nt), __end));
+(2, 46) } fn __reduce147< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 4); let __sym3 = __pop_Variant9(__symbols);
+let __sym2 = __pop_Variant0(__symbols); let __sym1 = __pop_Variant9(__symbols); let __sym0 = __pop_Variant0(__symbols);
+let __start = __sym0.0.clone(); let __end = __sym3.2.clone();
 let __nt = super::__action458::<>(builder, __sym0, __sym1, __sym2, __sym3);
-__symbols.push((__start, __Symbol::Variant24(__nt), __end));
-(4, 46)
-}
-fn __reduce148<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant9(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action459::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant24(__nt), __end));
-(2, 46)
-}
-fn __reduce149<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 3);
-let __sym2 = __pop_Variant7(__symbols);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym2.2.clone();
-let __nt = super::__action460::<>(builder, __sym0, __sym1, __sym2);
-__symbols.push((__start, __Symbol::Variant24(__nt), __end));
-(3, 46)
-}
-fn __reduce150<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 5);
-let __sym4 = __pop_Variant9(__symbols);
-let __sym3 = __pop_Variant0(__symbols);
-let __sym2 = __pop_Variant7(__symbols);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym4.2.clone();
+__symbols.push((__start, __Symbol::Variant24(__nt), __end)); (4, 46) } fn __reduce148< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant9(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action459::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant24(__nt), __end));
+(2, 46) } fn __reduce149< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 3); let __sym2 = __pop_Variant7(__symbols);
+let __sym1 = __pop_Variant0(__symbols); let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym2.2.clone(); let __nt = super::__action460::<>(builder, __sym0, __sym1, __sym2);
+__symbols.push((__start, __Symbol::Variant24(__nt), __end)); (3, 46) } fn __reduce150< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 5); let __sym4 = __pop_Variant9(__symbols);
+let __sym3 = __pop_Variant0(__symbols); let __sym2 = __pop_Variant7(__symbols); let __sym1 = __pop_Variant0(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym4.2.clone();
 let __nt = super::__action461::<>(builder, __sym0, __sym1, __sym2, __sym3, __sym4);
-__symbols.push((__start, __Symbol::Variant24(__nt), __end));
-(5, 46)
-}
-fn __reduce151<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 4);
-let __sym3 = __pop_Variant9(__symbols);
-let __sym2 = __pop_Variant0(__symbols);
-let __sym1 = __pop_Variant7(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym3.2.clone();
+__symbols.push((__start, __Symbol::Variant24(__nt), __end)); (5, 46) } fn __reduce151< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 4); let __sym3 = __pop_Variant9(__symbols);
+let __sym2 = __pop_Variant0(__symbols); let __sym1 = __pop_Variant7(__symbols); let __sym0 = __pop_Variant0(__symbols);
+let __start = __sym0.0.clone(); let __end = __sym3.2.clone();
 let __nt = super::__action462::<>(builder, __sym0, __sym1, __sym2, __sym3);
-__symbols.push((__start, __Symbol::Variant24(__nt), __end));
-(4, 46)
-}
-fn __reduce152<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant1(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action179::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant24(__nt), __end));
-(1, 46)
-}
-fn __reduce153<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
+__symbols.push((__start, __Symbol::Variant24(__nt), __end)); (4, 46) } fn __reduce152< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant1(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action179::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant24(__nt), __end)); (1, 46) } fn __reduce153< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) {
 let __start = __lookahead_start.cloned().or_else(|| __symbols.last().map(|s| s.2.clone())).unwrap_or_default();
-let __end = __start.clone();
-let __nt = super::__action257::<>(builder, &__start, &__end);
-__symbols.push((__start, __Symbol::Variant25(__nt), __end));
-(0, 47)
-}
-fn __reduce154<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant12(__symbols);
-let __sym0 = __pop_Variant25(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action258::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant25(__nt), __end));
-(2, 47)
-}
-fn __reduce155<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
+let __end = __start.clone(); let __nt = super::__action257::<>(builder, &__start, &__end);
+__symbols.push((__start, __Symbol::Variant25(__nt), __end)); (0, 47) } fn __reduce154< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant12(__symbols);
+let __sym0 = __pop_Variant25(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action258::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant25(__nt), __end));
+(2, 47) } fn __reduce155< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) {
 let __start = __lookahead_start.cloned().or_else(|| __symbols.last().map(|s| s.2.clone())).unwrap_or_default();
-let __end = __start.clone();
-let __nt = super::__action274::<>(builder, &__start, &__end);
-__symbols.push((__start, __Symbol::Variant26(__nt), __end));
-(0, 48)
-}
-fn __reduce156<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant22(__symbols);
-let __sym0 = __pop_Variant26(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action275::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant26(__nt), __end));
-(2, 48)
-}
-fn __reduce157<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
+let __end = __start.clone(); let __nt = super::__action274::<>(builder, &__start, &__end);
+__symbols.push((__start, __Symbol::Variant26(__nt), __end)); (0, 48) } fn __reduce156< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant22(__symbols);
+let __sym0 = __pop_Variant26(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action275::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant26(__nt), __end));
+(2, 48) } fn __reduce157< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) {
 let __start = __lookahead_start.cloned().or_else(|| __symbols.last().map(|s| s.2.clone())).unwrap_or_default();
-let __end = __start.clone();
-let __nt = super::__action251::<>(builder, &__start, &__end);
-__symbols.push((__start, __Symbol::Variant27(__nt), __end));
-(0, 49)
-}
-fn __reduce158<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant24(__symbols);
-let __sym0 = __pop_Variant27(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action252::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant27(__nt), __end));
-(2, 49)
-}
-fn __reduce159<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
+let __end = __start.clone(); let __nt = super::__action251::<>(builder, &__start, &__end);
+__symbols.push((__start, __Symbol::Variant27(__nt), __end)); (0, 49) } fn __reduce158< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant24(__symbols);
+let __sym0 = __pop_Variant27(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action252::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant27(__nt), __end));
+(2, 49) } fn __reduce159< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) {
 let __start = __lookahead_start.cloned().or_else(|| __symbols.last().map(|s| s.2.clone())).unwrap_or_default();
-let __end = __start.clone();
-let __nt = super::__action253::<>(builder, &__start, &__end);
-__symbols.push((__start, __Symbol::Variant28(__nt), __end));
-(0, 50)
-}
-fn __reduce160<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant34(__symbols);
-let __sym0 = __pop_Variant28(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action254::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant28(__nt), __end));
-(2, 50)
-}
-fn __reduce161<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
+let __end = __start.clone(); let __nt = super::__action253::<>(builder, &__start, &__end);
+__symbols.push((__start, __Symbol::Variant28(__nt), __end)); (0, 50) } fn __reduce160< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant34(__symbols);
+let __sym0 = __pop_Variant28(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action254::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant28(__nt), __end));
+(2, 50) } fn __reduce161< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) {
 let __start = __lookahead_start.cloned().or_else(|| __symbols.last().map(|s| s.2.clone())).unwrap_or_default();
-let __end = __start.clone();
-let __nt = super::__action229::<>(builder, &__start, &__end);
-__symbols.push((__start, __Symbol::Variant18(__nt), __end));
-(0, 51)
-}
-fn __reduce162<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant23(__symbols);
-let __sym0 = __pop_Variant18(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action230::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant18(__nt), __end));
-(2, 51)
-}
-fn __reduce163<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
+let __end = __start.clone(); let __nt = super::__action229::<>(builder, &__start, &__end);
+__symbols.push((__start, __Symbol::Variant18(__nt), __end)); (0, 51) } fn __reduce162< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant23(__symbols);
+let __sym0 = __pop_Variant18(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action230::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant18(__nt), __end));
+(2, 51) } fn __reduce163< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) {
 let __start = __lookahead_start.cloned().or_else(|| __symbols.last().map(|s| s.2.clone())).unwrap_or_default();
-let __end = __start.clone();
-let __nt = super::__action261::<>(builder, &__start, &__end);
-__symbols.push((__start, __Symbol::Variant29(__nt), __end));
-(0, 52)
-}
-fn __reduce164<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant38(__symbols);
-let __sym0 = __pop_Variant29(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action262::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant29(__nt), __end));
-(2, 52)
-}
-fn __reduce165<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
+let __end = __start.clone(); let __nt = super::__action261::<>(builder, &__start, &__end);
+__symbols.push((__start, __Symbol::Variant29(__nt), __end)); (0, 52) } fn __reduce164< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant38(__symbols);
+let __sym0 = __pop_Variant29(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action262::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant29(__nt), __end));
+(2, 52) } fn __reduce165< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) {
 let __start = __lookahead_start.cloned().or_else(|| __symbols.last().map(|s| s.2.clone())).unwrap_or_default();
-let __end = __start.clone();
-let __nt = super::__action259::<>(builder, &__start, &__end);
-__symbols.push((__start, __Symbol::Variant30(__nt), __end));
-(0, 53)
-}
-fn __reduce166<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant40(__symbols);
-let __sym0 = __pop_Variant30(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action260::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant30(__nt), __end));
-(2, 53)
-}
-fn __reduce167<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action463::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant31(__nt), __end));
-(1, 54)
-}
-fn __reduce168<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant31(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action464::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant31(__nt), __end));
-(2, 54)
-}
-fn __reduce169<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant31(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action246::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant32(__nt), __end));
-(1, 55)
-}
-fn __reduce170<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
+let __end = __start.clone(); let __nt = super::__action259::<>(builder, &__start, &__end);
+__symbols.push((__start, __Symbol::Variant30(__nt), __end)); (0, 53) } fn __reduce166< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant40(__symbols);
+let __sym0 = __pop_Variant30(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action260::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant30(__nt), __end));
+(2, 53) } fn __reduce167< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action463::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant31(__nt), __end)); (1, 54) } fn __reduce168< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant0(__symbols);
+let __sym0 = __pop_Variant31(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action464::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant31(__nt), __end));
+(2, 54) } fn __reduce169< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant31(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action246::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant32(__nt), __end)); (1, 55) } fn __reduce170< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) {
 let __start = __lookahead_start.cloned().or_else(|| __symbols.last().map(|s| s.2.clone())).unwrap_or_default();
-let __end = __start.clone();
-let __nt = super::__action247::<>(builder, &__start, &__end);
-__symbols.push((__start, __Symbol::Variant32(__nt), __end));
-(0, 55)
-}
-fn __reduce171<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant13(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action78::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant13(__nt), __end));
-(1, 56)
-}
-fn __reduce172<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 3);
-let __sym2 = __pop_Variant9(__symbols);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant13(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym2.2.clone();
-let __nt = super::__action465::<>(builder, __sym0, __sym1, __sym2);
-__symbols.push((__start, __Symbol::Variant13(__nt), __end));
-(3, 56)
-}
-fn __reduce173<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 6);
-let __sym5 = __pop_Variant0(__symbols);
-let __sym4 = __pop_Variant16(__symbols);
-let __sym3 = __pop_Variant0(__symbols);
-let __sym2 = __pop_Variant9(__symbols);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant13(__symbols);
-let __start = __sym0.0.clone();
+let __end = __start.clone(); let __nt = super::__action247::<>(builder, &__start, &__end);
+__symbols.push((__start, __Symbol::Variant32(__nt), __end)); (0, 55) } fn __reduce171< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant13(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action78::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant13(__nt), __end)); (1, 56) } fn __reduce172< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 3); let __sym2 = __pop_Variant9(__symbols);
+let __sym1 = __pop_Variant0(__symbols); let __sym0 = __pop_Variant13(__symbols); let __start = __sym0.0.clone();
+let __end = __sym2.2.clone(); let __nt = super::__action465::<>(builder, __sym0, __sym1, __sym2);
+__symbols.push((__start, __Symbol::Variant13(__nt), __end)); (3, 56) } fn __reduce173< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 6); let __sym5 = __pop_Variant0(__symbols);
+let __sym4 = __pop_Variant16(__symbols); let __sym3 = __pop_Variant0(__symbols); let __sym2 = __pop_Variant9(__symbols);
+let __sym1 = __pop_Variant0(__symbols); let __sym0 = __pop_Variant13(__symbols); let __start = __sym0.0.clone();
 let __end = __sym5.2.clone();
 let __nt = super::__action466::<>(builder, __sym0, __sym1, __sym2, __sym3, __sym4, __sym5);
-__symbols.push((__start, __Symbol::Variant13(__nt), __end));
-(6, 56)
-}
-fn __reduce174<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 4);
-let __sym3 = __pop_Variant0(__symbols);
-let __sym2 = __pop_Variant13(__symbols);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant13(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym3.2.clone();
+__symbols.push((__start, __Symbol::Variant13(__nt), __end)); (6, 56) } fn __reduce174< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 4); let __sym3 = __pop_Variant0(__symbols);
+let __sym2 = __pop_Variant13(__symbols); let __sym1 = __pop_Variant0(__symbols);
+let __sym0 = __pop_Variant13(__symbols); let __start = __sym0.0.clone(); let __end = __sym3.2.clone();
 let __nt = super::__action467::<>(builder, __sym0, __sym1, __sym2, __sym3);
-__symbols.push((__start, __Symbol::Variant13(__nt), __end));
-(4, 56)
-}
-fn __reduce175<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant14(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action468::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant9(__nt), __end));
-(1, 57)
-}
-fn __reduce176<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant14(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action182::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 58)
-}
-fn __reduce177<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 4);
-let __sym3 = __pop_Variant0(__symbols);
-let __sym2 = __pop_Variant14(__symbols);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant14(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym3.2.clone();
+__symbols.push((__start, __Symbol::Variant13(__nt), __end)); (4, 56) } fn __reduce175< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant14(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action468::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant9(__nt), __end)); (1, 57) } fn __reduce176< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant14(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action182::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 58) } fn __reduce177< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 4); let __sym3 = __pop_Variant0(__symbols);
+let __sym2 = __pop_Variant14(__symbols); let __sym1 = __pop_Variant0(__symbols);
+let __sym0 = __pop_Variant14(__symbols); let __start = __sym0.0.clone(); let __end = __sym3.2.clone();
 let __nt = super::__action183::<>(builder, __sym0, __sym1, __sym2, __sym3);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(4, 58)
-}
-fn __reduce178<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action76::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant33(__nt), __end));
-(1, 59)
-}
-fn __reduce179<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant33(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action77::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant33(__nt), __end));
-(2, 59)
-}
-fn __reduce180<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant14(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action469::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant9(__nt), __end));
-(1, 60)
-}
-fn __reduce181<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant9(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action255::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant10(__nt), __end));
-(1, 61)
-}
-fn __reduce182<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (4, 58) } fn __reduce178< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action76::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant33(__nt), __end)); (1, 59) } fn __reduce179< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant0(__symbols);
+let __sym0 = __pop_Variant33(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action77::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant33(__nt), __end));
+(2, 59) } fn __reduce180< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant14(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action469::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant9(__nt), __end)); (1, 60) } fn __reduce181< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant9(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action255::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant10(__nt), __end)); (1, 61) } fn __reduce182< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) {
 let __start = __lookahead_start.cloned().or_else(|| __symbols.last().map(|s| s.2.clone())).unwrap_or_default();
-let __end = __start.clone();
-let __nt = super::__action256::<>(builder, &__start, &__end);
-__symbols.push((__start, __Symbol::Variant10(__nt), __end));
-(0, 61)
-}
-fn __reduce183<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action4::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 62)
-}
-fn __reduce184<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action5::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 62)
-}
-fn __reduce185<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant14(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action6::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 62)
-}
-fn __reduce186<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action7::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 62)
-}
-fn __reduce187<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action8::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 62)
-}
-fn __reduce188<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action9::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 62)
-}
-fn __reduce189<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action10::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 62)
-}
-fn __reduce190<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action11::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 62)
-}
-fn __reduce191<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 4);
-let __sym3 = __pop_Variant35(__symbols);
-let __sym2 = __pop_Variant5(__symbols);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant9(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym3.2.clone();
+let __end = __start.clone(); let __nt = super::__action256::<>(builder, &__start, &__end);
+__symbols.push((__start, __Symbol::Variant10(__nt), __end)); (0, 61) } fn __reduce183< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action4::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 62) } fn __reduce184< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action5::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 62) } fn __reduce185< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant14(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action6::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 62) } fn __reduce186< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action7::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 62) } fn __reduce187< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action8::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 62) } fn __reduce188< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action9::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 62) } fn __reduce189< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action10::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 62) } fn __reduce190< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action11::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 62) } fn __reduce191< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 4); let __sym3 = __pop_Variant35(__symbols);
+let __sym2 = __pop_Variant5(__symbols); let __sym1 = __pop_Variant0(__symbols); let __sym0 = __pop_Variant9(__symbols);
+let __start = __sym0.0.clone(); let __end = __sym3.2.clone();
 let __nt = super::__action520::<>(builder, __sym0, __sym1, __sym2, __sym3);
-__symbols.push((__start, __Symbol::Variant34(__nt), __end));
-(4, 63)
-}
-fn __reduce192<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 3);
-let __sym2 = __pop_Variant5(__symbols);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant9(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym2.2.clone();
-let __nt = super::__action521::<>(builder, __sym0, __sym1, __sym2);
-__symbols.push((__start, __Symbol::Variant34(__nt), __end));
-(3, 63)
-}
-fn __reduce193<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action471::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant34(__nt), __end));
-(1, 63)
-}
-fn __reduce194<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 3);
-let __sym2 = __pop_Variant35(__symbols);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant9(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym2.2.clone();
-let __nt = super::__action472::<>(builder, __sym0, __sym1, __sym2);
-__symbols.push((__start, __Symbol::Variant34(__nt), __end));
-(3, 63)
-}
-fn __reduce195<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant35(__symbols);
-let __sym0 = __pop_Variant9(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action473::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant34(__nt), __end));
-(2, 63)
-}
-fn __reduce196<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 5);
-let __sym4 = __pop_Variant9(__symbols);
-let __sym3 = __pop_Variant0(__symbols);
-let __sym2 = __pop_Variant5(__symbols);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant9(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym4.2.clone();
+__symbols.push((__start, __Symbol::Variant34(__nt), __end)); (4, 63) } fn __reduce192< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 3); let __sym2 = __pop_Variant5(__symbols);
+let __sym1 = __pop_Variant0(__symbols); let __sym0 = __pop_Variant9(__symbols); let __start = __sym0.0.clone();
+let __end = __sym2.2.clone(); let __nt = super::__action521::<>(builder, __sym0, __sym1, __sym2);
+__symbols.push((__start, __Symbol::Variant34(__nt), __end)); (3, 63) } fn __reduce193< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action471::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant34(__nt), __end)); (1, 63) } fn __reduce194< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 3); let __sym2 = __pop_Variant35(__symbols);
+let __sym1 = __pop_Variant0(__symbols); let __sym0 = __pop_Variant9(__symbols); let __start = __sym0.0.clone();
+let __end = __sym2.2.clone(); let __nt = super::__action472::<>(builder, __sym0, __sym1, __sym2);
+__symbols.push((__start, __Symbol::Variant34(__nt), __end)); (3, 63) } fn __reduce195< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant35(__symbols);
+let __sym0 = __pop_Variant9(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action473::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant34(__nt), __end));
+(2, 63) } fn __reduce196< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 5); let __sym4 = __pop_Variant9(__symbols);
+let __sym3 = __pop_Variant0(__symbols); let __sym2 = __pop_Variant5(__symbols); let __sym1 = __pop_Variant0(__symbols);
+let __sym0 = __pop_Variant9(__symbols); let __start = __sym0.0.clone(); let __end = __sym4.2.clone();
 let __nt = super::__action474::<>(builder, __sym0, __sym1, __sym2, __sym3, __sym4);
-__symbols.push((__start, __Symbol::Variant34(__nt), __end));
-(5, 63)
-}
-fn __reduce197<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 3);
-let __sym2 = __pop_Variant9(__symbols);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant9(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym2.2.clone();
-let __nt = super::__action475::<>(builder, __sym0, __sym1, __sym2);
-__symbols.push((__start, __Symbol::Variant34(__nt), __end));
-(3, 63)
-}
-fn __reduce198<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant35(__symbols);
-let __sym0 = __pop_Variant1(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action522::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant34(__nt), __end));
-(2, 63)
-}
-fn __reduce199<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant1(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action523::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant34(__nt), __end));
-(1, 63)
-}
-fn __reduce200<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 3);
-let __sym2 = __pop_Variant0(__symbols);
-let __sym1 = __pop_Variant35(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym2.2.clone();
-let __nt = super::__action145::<>(builder, __sym0, __sym1, __sym2);
-__symbols.push((__start, __Symbol::Variant35(__nt), __end));
-(3, 64)
-}
-fn __reduce201<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 3);
-let __sym2 = __pop_Variant0(__symbols);
-let __sym1 = __pop_Variant35(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym2.2.clone();
-let __nt = super::__action146::<>(builder, __sym0, __sym1, __sym2);
-__symbols.push((__start, __Symbol::Variant35(__nt), __end));
-(3, 64)
-}
-fn __reduce202<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant35(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action241::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant36(__nt), __end));
-(1, 65)
-}
-fn __reduce203<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
+__symbols.push((__start, __Symbol::Variant34(__nt), __end)); (5, 63) } fn __reduce197< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 3); let __sym2 = __pop_Variant9(__symbols);
+let __sym1 = __pop_Variant0(__symbols); let __sym0 = __pop_Variant9(__symbols); let __start = __sym0.0.clone();
+let __end = __sym2.2.clone(); let __nt = super::__action475::<>(builder, __sym0, __sym1, __sym2);
+__symbols.push((__start, __Symbol::Variant34(__nt), __end)); (3, 63) } fn __reduce198< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant35(__symbols);
+let __sym0 = __pop_Variant1(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action522::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant34(__nt), __end));
+(2, 63) } fn __reduce199< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant1(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action523::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant34(__nt), __end)); (1, 63) } fn __reduce200< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 3); let __sym2 = __pop_Variant0(__symbols);
+let __sym1 = __pop_Variant35(__symbols); let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym2.2.clone(); let __nt = super::__action145::<>(builder, __sym0, __sym1, __sym2);
+__symbols.push((__start, __Symbol::Variant35(__nt), __end)); (3, 64) } fn __reduce201< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 3); let __sym2 = __pop_Variant0(__symbols);
+let __sym1 = __pop_Variant35(__symbols); let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym2.2.clone(); let __nt = super::__action146::<>(builder, __sym0, __sym1, __sym2);
+__symbols.push((__start, __Symbol::Variant35(__nt), __end)); (3, 64) } fn __reduce202< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant35(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action241::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant36(__nt), __end)); (1, 65) } fn __reduce203< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) {
 let __start = __lookahead_start.cloned().or_else(|| __symbols.last().map(|s| s.2.clone())).unwrap_or_default();
-let __end = __start.clone();
-let __nt = super::__action242::<>(builder, &__start, &__end);
-__symbols.push((__start, __Symbol::Variant36(__nt), __end));
-(0, 65)
-}
-fn __reduce204<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant14(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action477::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(2, 66)
-}
-fn __reduce205<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant7(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action478::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant37(__nt), __end));
-(2, 67)
-}
-fn __reduce206<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 3);
-let __sym2 = __pop_Variant9(__symbols);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym2.2.clone();
-let __nt = super::__action479::<>(builder, __sym0, __sym1, __sym2);
-__symbols.push((__start, __Symbol::Variant37(__nt), __end));
-(3, 67)
-}
-fn __reduce207<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 5);
-let __sym4 = __pop_Variant3(__symbols);
-let __sym3 = __pop_Variant0(__symbols);
-let __sym2 = __pop_Variant41(__symbols);
-let __sym1 = __pop_Variant9(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym4.2.clone();
+let __end = __start.clone(); let __nt = super::__action242::<>(builder, &__start, &__end);
+__symbols.push((__start, __Symbol::Variant36(__nt), __end)); (0, 65) } fn __reduce204< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant0(__symbols);
+let __sym0 = __pop_Variant14(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action477::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant14(__nt), __end));
+(2, 66) } fn __reduce205< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant7(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action478::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant37(__nt), __end));
+(2, 67) } fn __reduce206< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 3); let __sym2 = __pop_Variant9(__symbols);
+let __sym1 = __pop_Variant0(__symbols); let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym2.2.clone(); let __nt = super::__action479::<>(builder, __sym0, __sym1, __sym2);
+__symbols.push((__start, __Symbol::Variant37(__nt), __end)); (3, 67) } fn __reduce207< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 5); let __sym4 = __pop_Variant3(__symbols);
+let __sym3 = __pop_Variant0(__symbols); let __sym2 = __pop_Variant41(__symbols); let __sym1 = __pop_Variant9(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym4.2.clone();
 let __nt = super::__action528::<>(builder, __sym0, __sym1, __sym2, __sym3, __sym4);
-__symbols.push((__start, __Symbol::Variant37(__nt), __end));
-(5, 67)
-}
-fn __reduce208<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 4);
-let __sym3 = __pop_Variant3(__symbols);
-let __sym2 = __pop_Variant0(__symbols);
-let __sym1 = __pop_Variant9(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym3.2.clone();
+__symbols.push((__start, __Symbol::Variant37(__nt), __end)); (5, 67) } fn __reduce208< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 4); let __sym3 = __pop_Variant3(__symbols);
+let __sym2 = __pop_Variant0(__symbols); let __sym1 = __pop_Variant9(__symbols); let __sym0 = __pop_Variant0(__symbols);
+let __start = __sym0.0.clone(); let __end = __sym3.2.clone();
 let __nt = super::__action529::<>(builder, __sym0, __sym1, __sym2, __sym3);
-__symbols.push((__start, __Symbol::Variant37(__nt), __end));
-(4, 67)
-}
-fn __reduce209<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 3);
-let __sym2 = __pop_Variant41(__symbols);
-let __sym1 = __pop_Variant9(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym2.2.clone();
-let __nt = super::__action530::<>(builder, __sym0, __sym1, __sym2);
-__symbols.push((__start, __Symbol::Variant37(__nt), __end));
-(3, 67)
-}
-fn __reduce210<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant9(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action531::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant37(__nt), __end));
-(2, 67)
-}
-fn __reduce211<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant1(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action166::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant37(__nt), __end));
-(1, 67)
-}
-fn __reduce212<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
+__symbols.push((__start, __Symbol::Variant37(__nt), __end)); (4, 67) } fn __reduce209< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 3); let __sym2 = __pop_Variant41(__symbols);
+let __sym1 = __pop_Variant9(__symbols); let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym2.2.clone(); let __nt = super::__action530::<>(builder, __sym0, __sym1, __sym2);
+__symbols.push((__start, __Symbol::Variant37(__nt), __end)); (3, 67) } fn __reduce210< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant9(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action531::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant37(__nt), __end));
+(2, 67) } fn __reduce211< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant1(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action166::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant37(__nt), __end)); (1, 67) } fn __reduce212< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) {
 let __start = __lookahead_start.cloned().or_else(|| __symbols.last().map(|s| s.2.clone())).unwrap_or_default();
-let __end = __start.clone();
-let __nt = super::__action147::<>(builder, &__start, &__end);
-__symbols.push((__start, __Symbol::Variant35(__nt), __end));
-(0, 68)
-}
-fn __reduce213<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant37(__symbols);
-let __sym0 = __pop_Variant35(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action148::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant35(__nt), __end));
-(2, 68)
-}
-fn __reduce214<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant37(__symbols);
-let __sym0 = __pop_Variant35(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action149::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant35(__nt), __end));
-(2, 68)
-}
-fn __reduce215<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant14(__symbols);
-let __sym0 = __pop_Variant35(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action482::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant35(__nt), __end));
-(2, 68)
-}
-fn __reduce216<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 4);
-let __sym3 = __pop_Variant35(__symbols);
-let __sym2 = __pop_Variant5(__symbols);
-let __sym1 = __pop_Variant14(__symbols);
-let __sym0 = __pop_Variant35(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym3.2.clone();
+let __end = __start.clone(); let __nt = super::__action147::<>(builder, &__start, &__end);
+__symbols.push((__start, __Symbol::Variant35(__nt), __end)); (0, 68) } fn __reduce213< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant37(__symbols);
+let __sym0 = __pop_Variant35(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action148::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant35(__nt), __end));
+(2, 68) } fn __reduce214< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant37(__symbols);
+let __sym0 = __pop_Variant35(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action149::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant35(__nt), __end));
+(2, 68) } fn __reduce215< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant14(__symbols);
+let __sym0 = __pop_Variant35(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action482::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant35(__nt), __end));
+(2, 68) } fn __reduce216< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 4); let __sym3 = __pop_Variant35(__symbols);
+let __sym2 = __pop_Variant5(__symbols); let __sym1 = __pop_Variant14(__symbols);
+let __sym0 = __pop_Variant35(__symbols); let __start = __sym0.0.clone(); let __end = __sym3.2.clone();
 let __nt = super::__action524::<>(builder, __sym0, __sym1, __sym2, __sym3);
-__symbols.push((__start, __Symbol::Variant35(__nt), __end));
-(4, 68)
-}
-fn __reduce217<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 3);
-let __sym2 = __pop_Variant5(__symbols);
-let __sym1 = __pop_Variant14(__symbols);
-let __sym0 = __pop_Variant35(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym2.2.clone();
-let __nt = super::__action525::<>(builder, __sym0, __sym1, __sym2);
-__symbols.push((__start, __Symbol::Variant35(__nt), __end));
-(3, 68)
-}
-fn __reduce218<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant37(__symbols);
-let __sym0 = __pop_Variant35(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action159::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant35(__nt), __end));
-(2, 69)
-}
-fn __reduce219<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant37(__symbols);
-let __sym0 = __pop_Variant35(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action160::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant35(__nt), __end));
-(2, 69)
-}
-fn __reduce220<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant23(__symbols);
-let __sym0 = __pop_Variant35(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action161::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant35(__nt), __end));
-(2, 69)
-}
-fn __reduce221<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant9(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action137::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant5(__nt), __end));
-(1, 70)
-}
-fn __reduce222<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action138::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant5(__nt), __end));
-(1, 70)
-}
-fn __reduce223<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action139::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant5(__nt), __end));
-(1, 70)
-}
-fn __reduce224<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action140::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant5(__nt), __end));
-(1, 70)
-}
-fn __reduce225<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant9(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action483::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant5(__nt), __end));
-(2, 70)
-}
-fn __reduce226<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant9(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action142::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant5(__nt), __end));
-(2, 70)
-}
-fn __reduce227<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action74::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant33(__nt), __end));
-(1, 71)
-}
-fn __reduce228<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant33(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action75::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant33(__nt), __end));
-(2, 71)
-}
-fn __reduce229<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant7(__symbols);
-let __sym0 = __pop_Variant9(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action167::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant23(__nt), __end));
-(2, 72)
-}
-fn __reduce230<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant14(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action484::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant9(__nt), __end));
-(1, 73)
-}
-fn __reduce231<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action45::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 74)
-}
-fn __reduce232<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action46::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 74)
-}
-fn __reduce233<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant13(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action49::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant13(__nt), __end));
-(1, 75)
-}
-fn __reduce234<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 3);
-let __sym2 = __pop_Variant13(__symbols);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant13(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym2.2.clone();
-let __nt = super::__action485::<>(builder, __sym0, __sym1, __sym2);
-__symbols.push((__start, __Symbol::Variant13(__nt), __end));
-(3, 75)
-}
-fn __reduce235<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 4);
-let __sym3 = __pop_Variant3(__symbols);
-let __sym2 = __pop_Variant0(__symbols);
-let __sym1 = __pop_Variant3(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym3.2.clone();
+__symbols.push((__start, __Symbol::Variant35(__nt), __end)); (4, 68) } fn __reduce217< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 3); let __sym2 = __pop_Variant5(__symbols);
+let __sym1 = __pop_Variant14(__symbols); let __sym0 = __pop_Variant35(__symbols); let __start = __sym0.0.clone();
+let __end = __sym2.2.clone(); let __nt = super::__action525::<>(builder, __sym0, __sym1, __sym2);
+__symbols.push((__start, __Symbol::Variant35(__nt), __end)); (3, 68) } fn __reduce218< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant37(__symbols);
+let __sym0 = __pop_Variant35(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action159::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant35(__nt), __end));
+(2, 69) } fn __reduce219< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant37(__symbols);
+let __sym0 = __pop_Variant35(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action160::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant35(__nt), __end));
+(2, 69) } fn __reduce220< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant23(__symbols);
+let __sym0 = __pop_Variant35(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action161::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant35(__nt), __end));
+(2, 69) } fn __reduce221< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant9(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action137::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant5(__nt), __end)); (1, 70) } fn __reduce222< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action138::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant5(__nt), __end)); (1, 70) } fn __reduce223< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action139::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant5(__nt), __end)); (1, 70) } fn __reduce224< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action140::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant5(__nt), __end)); (1, 70) } fn __reduce225< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant9(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action483::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant5(__nt), __end));
+(2, 70) } fn __reduce226< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant9(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action142::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant5(__nt), __end));
+(2, 70) } fn __reduce227< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action74::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant33(__nt), __end)); (1, 71) } fn __reduce228< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant0(__symbols);
+let __sym0 = __pop_Variant33(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action75::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant33(__nt), __end));
+(2, 71) } fn __reduce229< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant7(__symbols);
+let __sym0 = __pop_Variant9(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action167::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant23(__nt), __end));
+(2, 72) } fn __reduce230< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant14(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action484::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant9(__nt), __end)); (1, 73) } fn __reduce231< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action45::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 74) } fn __reduce232< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action46::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 74) } fn __reduce233< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant13(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action49::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant13(__nt), __end)); (1, 75) } fn __reduce234< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 3); let __sym2 = __pop_Variant13(__symbols);
+let __sym1 = __pop_Variant0(__symbols); let __sym0 = __pop_Variant13(__symbols); let __start = __sym0.0.clone();
+let __end = __sym2.2.clone(); let __nt = super::__action485::<>(builder, __sym0, __sym1, __sym2);
+__symbols.push((__start, __Symbol::Variant13(__nt), __end)); (3, 75) } fn __reduce235< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 4); let __sym3 = __pop_Variant3(__symbols);
+let __sym2 = __pop_Variant0(__symbols); let __sym1 = __pop_Variant3(__symbols); let __sym0 = __pop_Variant0(__symbols);
+let __start = __sym0.0.clone(); let __end = __sym3.2.clone();
 let __nt = super::__action486::<>(builder, __sym0, __sym1, __sym2, __sym3);
-__symbols.push((__start, __Symbol::Variant38(__nt), __end));
-(4, 76)
-}
-fn __reduce236<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant3(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action487::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant38(__nt), __end));
-(2, 76)
-}
-fn __reduce237<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant3(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action488::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant38(__nt), __end));
-(2, 76)
-}
-fn __reduce238<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant9(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action489::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant38(__nt), __end));
-(2, 76)
-}
-fn __reduce239<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant1(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action117::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant38(__nt), __end));
-(1, 76)
-}
-fn __reduce240<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant9(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action83::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant13(__nt), __end));
-(1, 77)
-}
-fn __reduce241<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant9(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action84::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant13(__nt), __end));
-(2, 77)
-}
-fn __reduce242<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 4);
-let __sym3 = __pop_Variant0(__symbols);
-let __sym2 = __pop_Variant16(__symbols);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant9(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym3.2.clone();
+__symbols.push((__start, __Symbol::Variant38(__nt), __end)); (4, 76) } fn __reduce236< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant3(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action487::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant38(__nt), __end));
+(2, 76) } fn __reduce237< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant3(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action488::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant38(__nt), __end));
+(2, 76) } fn __reduce238< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant9(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action489::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant38(__nt), __end));
+(2, 76) } fn __reduce239< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant1(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action117::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant38(__nt), __end)); (1, 76) } fn __reduce240< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant9(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action83::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant13(__nt), __end)); (1, 77) } fn __reduce241< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant9(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action84::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant13(__nt), __end));
+(2, 77) } fn __reduce242< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 4); let __sym3 = __pop_Variant0(__symbols);
+let __sym2 = __pop_Variant16(__symbols); let __sym1 = __pop_Variant0(__symbols); let __sym0 = __pop_Variant9(__symbols);
+let __start = __sym0.0.clone(); let __end = __sym3.2.clone();
 let __nt = super::__action490::<>(builder, __sym0, __sym1, __sym2, __sym3);
-__symbols.push((__start, __Symbol::Variant13(__nt), __end));
-(4, 77)
-}
-fn __reduce243<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 3);
-let __sym2 = __pop_Variant0(__symbols);
-let __sym1 = __pop_Variant13(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym2.2.clone();
-let __nt = super::__action86::<>(builder, __sym0, __sym1, __sym2);
-__symbols.push((__start, __Symbol::Variant13(__nt), __end));
-(3, 77)
-}
-fn __reduce244<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 3);
-let __sym2 = __pop_Variant0(__symbols);
-let __sym1 = __pop_Variant16(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym2.2.clone();
-let __nt = super::__action491::<>(builder, __sym0, __sym1, __sym2);
-__symbols.push((__start, __Symbol::Variant13(__nt), __end));
-(3, 77)
-}
-fn __reduce245<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 3);
-let __sym2 = __pop_Variant0(__symbols);
-let __sym1 = __pop_Variant15(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym2.2.clone();
-let __nt = super::__action492::<>(builder, __sym0, __sym1, __sym2);
-__symbols.push((__start, __Symbol::Variant13(__nt), __end));
-(3, 77)
-}
-fn __reduce246<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action493::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant13(__nt), __end));
-(1, 77)
-}
-fn __reduce247<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action494::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant13(__nt), __end));
-(1, 77)
-}
-fn __reduce248<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action495::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant13(__nt), __end));
-(1, 77)
-}
-fn __reduce249<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action496::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant13(__nt), __end));
-(1, 77)
-}
-fn __reduce250<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action497::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant13(__nt), __end));
-(1, 77)
-}
-fn __reduce251<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action498::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant13(__nt), __end));
-(1, 77)
-}
-fn __reduce252<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action499::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant13(__nt), __end));
-(1, 77)
-}
-fn __reduce253<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action500::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant13(__nt), __end));
-(1, 77)
-}
-fn __reduce254<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action501::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant13(__nt), __end));
-(1, 77)
-}
-fn __reduce255<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant13(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action66::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant13(__nt), __end));
-(1, 78)
-}
-fn __reduce256<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 3);
-let __sym2 = __pop_Variant13(__symbols);
-let __sym1 = __pop_Variant39(__symbols);
-let __sym0 = __pop_Variant13(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym2.2.clone();
-let __nt = super::__action502::<>(builder, __sym0, __sym1, __sym2);
-__symbols.push((__start, __Symbol::Variant13(__nt), __end));
-(3, 78)
-}
-fn __reduce257<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action68::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant39(__nt), __end));
-(1, 79)
-}
-fn __reduce258<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action69::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant39(__nt), __end));
-(1, 79)
-}
-fn __reduce259<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action70::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant39(__nt), __end));
-(1, 79)
-}
-fn __reduce260<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant13(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action53::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant13(__nt), __end));
-(1, 80)
-}
-fn __reduce261<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 3);
-let __sym2 = __pop_Variant13(__symbols);
-let __sym1 = __pop_Variant39(__symbols);
-let __sym0 = __pop_Variant13(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym2.2.clone();
-let __nt = super::__action503::<>(builder, __sym0, __sym1, __sym2);
-__symbols.push((__start, __Symbol::Variant13(__nt), __end));
-(3, 80)
-}
-fn __reduce262<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action55::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant39(__nt), __end));
-(1, 81)
-}
-fn __reduce263<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action56::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant39(__nt), __end));
-(1, 81)
-}
-fn __reduce264<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action57::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant39(__nt), __end));
-(1, 81)
-}
-fn __reduce265<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action58::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant39(__nt), __end));
-(1, 81)
-}
-fn __reduce266<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action59::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant39(__nt), __end));
-(1, 81)
-}
-fn __reduce267<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action60::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant39(__nt), __end));
-(1, 81)
-}
-fn __reduce268<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action61::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant39(__nt), __end));
-(1, 81)
-}
-fn __reduce269<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant23(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action120::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant40(__nt), __end));
-(1, 82)
-}
-fn __reduce270<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant7(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action504::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant40(__nt), __end));
-(2, 82)
-}
-fn __reduce271<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant1(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action122::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant40(__nt), __end));
-(1, 82)
-}
-fn __reduce272<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant7(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action505::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant37(__nt), __end));
-(2, 83)
-}
-fn __reduce273<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 3);
-let __sym2 = __pop_Variant7(__symbols);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant3(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym2.2.clone();
-let __nt = super::__action128::<>(builder, __sym0, __sym1, __sym2);
-__symbols.push((__start, __Symbol::Variant23(__nt), __end));
-(3, 84)
-}
-fn __reduce274<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 3);
-let __sym2 = __pop_Variant7(__symbols);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant3(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym2.2.clone();
-let __nt = super::__action506::<>(builder, __sym0, __sym1, __sym2);
-__symbols.push((__start, __Symbol::Variant23(__nt), __end));
-(3, 84)
-}
-fn __reduce275<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action304::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(2, 85)
-}
-fn __reduce276<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action305::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 85)
-}
-fn __reduce277<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action185::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 85)
-}
-fn __reduce278<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action186::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 85)
-}
-fn __reduce279<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action153::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 86)
-}
-fn __reduce280<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action154::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 86)
-}
-fn __reduce281<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action155::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 86)
-}
-fn __reduce282<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action156::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 86)
-}
-fn __reduce283<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action157::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 86)
-}
-fn __reduce284<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action158::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 86)
-}
-fn __reduce285<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant13(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action62::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant13(__nt), __end));
-(1, 87)
-}
-fn __reduce286<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 3);
-let __sym2 = __pop_Variant13(__symbols);
-let __sym1 = __pop_Variant39(__symbols);
-let __sym0 = __pop_Variant13(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym2.2.clone();
-let __nt = super::__action507::<>(builder, __sym0, __sym1, __sym2);
-__symbols.push((__start, __Symbol::Variant13(__nt), __end));
-(3, 87)
-}
-fn __reduce287<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action64::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant39(__nt), __end));
-(1, 88)
-}
-fn __reduce288<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action65::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant39(__nt), __end));
-(1, 88)
-}
-fn __reduce289<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action508::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant3(__nt), __end));
-(1, 89)
-}
-fn __reduce290<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant3(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action263::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant4(__nt), __end));
-(1, 90)
-}
-fn __reduce291<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
+__symbols.push((__start, __Symbol::Variant13(__nt), __end)); (4, 77) } fn __reduce243< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 3); let __sym2 = __pop_Variant0(__symbols);
+let __sym1 = __pop_Variant13(__symbols); let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym2.2.clone(); let __nt = super::__action86::<>(builder, __sym0, __sym1, __sym2);
+__symbols.push((__start, __Symbol::Variant13(__nt), __end)); (3, 77) } fn __reduce244< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 3); let __sym2 = __pop_Variant0(__symbols);
+let __sym1 = __pop_Variant16(__symbols); let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym2.2.clone(); let __nt = super::__action491::<>(builder, __sym0, __sym1, __sym2);
+__symbols.push((__start, __Symbol::Variant13(__nt), __end)); (3, 77) } fn __reduce245< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 3); let __sym2 = __pop_Variant0(__symbols);
+let __sym1 = __pop_Variant15(__symbols); let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym2.2.clone(); let __nt = super::__action492::<>(builder, __sym0, __sym1, __sym2);
+__symbols.push((__start, __Symbol::Variant13(__nt), __end)); (3, 77) } fn __reduce246< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action493::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant13(__nt), __end)); (1, 77) } fn __reduce247< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action494::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant13(__nt), __end)); (1, 77) } fn __reduce248< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action495::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant13(__nt), __end)); (1, 77) } fn __reduce249< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action496::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant13(__nt), __end)); (1, 77) } fn __reduce250< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action497::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant13(__nt), __end)); (1, 77) } fn __reduce251< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action498::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant13(__nt), __end)); (1, 77) } fn __reduce252< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action499::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant13(__nt), __end)); (1, 77) } fn __reduce253< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action500::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant13(__nt), __end)); (1, 77) } fn __reduce254< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action501::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant13(__nt), __end)); (1, 77) } fn __reduce255< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant13(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action66::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant13(__nt), __end)); (1, 78) } fn __reduce256< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 3); let __sym2 = __pop_Variant13(__symbols);
+let __sym1 = __pop_Variant39(__symbols); let __sym0 = __pop_Variant13(__symbols); let __start = __sym0.0.clone();
+let __end = __sym2.2.clone(); let __nt = super::__action502::<>(builder, __sym0, __sym1, __sym2);
+__symbols.push((__start, __Symbol::Variant13(__nt), __end)); (3, 78) } fn __reduce257< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action68::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant39(__nt), __end)); (1, 79) } fn __reduce258< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action69::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant39(__nt), __end)); (1, 79) } fn __reduce259< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action70::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant39(__nt), __end)); (1, 79) } fn __reduce260< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant13(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action53::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant13(__nt), __end)); (1, 80) } fn __reduce261< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 3); let __sym2 = __pop_Variant13(__symbols);
+let __sym1 = __pop_Variant39(__symbols); let __sym0 = __pop_Variant13(__symbols); let __start = __sym0.0.clone();
+let __end = __sym2.2.clone(); let __nt = super::__action503::<>(builder, __sym0, __sym1, __sym2);
+__symbols.push((__start, __Symbol::Variant13(__nt), __end)); (3, 80) } fn __reduce262< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action55::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant39(__nt), __end)); (1, 81) } fn __reduce263< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action56::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant39(__nt), __end)); (1, 81) } fn __reduce264< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action57::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant39(__nt), __end)); (1, 81) } fn __reduce265< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action58::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant39(__nt), __end)); (1, 81) } fn __reduce266< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action59::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant39(__nt), __end)); (1, 81) } fn __reduce267< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action60::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant39(__nt), __end)); (1, 81) } fn __reduce268< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action61::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant39(__nt), __end)); (1, 81) } fn __reduce269< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant23(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action120::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant40(__nt), __end)); (1, 82) } fn __reduce270< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant7(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action504::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant40(__nt), __end));
+(2, 82) } fn __reduce271< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant1(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action122::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant40(__nt), __end)); (1, 82) } fn __reduce272< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant7(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action505::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant37(__nt), __end));
+(2, 83) } fn __reduce273< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 3); let __sym2 = __pop_Variant7(__symbols);
+let __sym1 = __pop_Variant0(__symbols); let __sym0 = __pop_Variant3(__symbols); let __start = __sym0.0.clone();
+let __end = __sym2.2.clone(); let __nt = super::__action128::<>(builder, __sym0, __sym1, __sym2);
+__symbols.push((__start, __Symbol::Variant23(__nt), __end)); (3, 84) } fn __reduce274< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 3); let __sym2 = __pop_Variant7(__symbols);
+let __sym1 = __pop_Variant0(__symbols); let __sym0 = __pop_Variant3(__symbols); let __start = __sym0.0.clone();
+let __end = __sym2.2.clone(); let __nt = super::__action506::<>(builder, __sym0, __sym1, __sym2);
+__symbols.push((__start, __Symbol::Variant23(__nt), __end)); (3, 84) } fn __reduce275< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant0(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action304::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant14(__nt), __end));
+(2, 85) } fn __reduce276< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action305::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 85) } fn __reduce277< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action185::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 85) } fn __reduce278< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action186::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 85) } fn __reduce279< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action153::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 86) } fn __reduce280< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action154::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 86) } fn __reduce281< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action155::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 86) } fn __reduce282< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action156::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 86) } fn __reduce283< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action157::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 86) } fn __reduce284< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action158::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 86) } fn __reduce285< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant13(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action62::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant13(__nt), __end)); (1, 87) } fn __reduce286< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 3); let __sym2 = __pop_Variant13(__symbols);
+let __sym1 = __pop_Variant39(__symbols); let __sym0 = __pop_Variant13(__symbols); let __start = __sym0.0.clone();
+let __end = __sym2.2.clone(); let __nt = super::__action507::<>(builder, __sym0, __sym1, __sym2);
+__symbols.push((__start, __Symbol::Variant13(__nt), __end)); (3, 87) } fn __reduce287< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action64::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant39(__nt), __end)); (1, 88) } fn __reduce288< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action65::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant39(__nt), __end)); (1, 88) } fn __reduce289< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action508::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant3(__nt), __end)); (1, 89) } fn __reduce290< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant3(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action263::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant4(__nt), __end)); (1, 90) } fn __reduce291< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) {
 let __start = __lookahead_start.cloned().or_else(|| __symbols.last().map(|s| s.2.clone())).unwrap_or_default();
-let __end = __start.clone();
-let __nt = super::__action264::<>(builder, &__start, &__end);
-__symbols.push((__start, __Symbol::Variant4(__nt), __end));
-(0, 90)
-}
-fn __reduce292<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant3(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action108::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant3(__nt), __end));
-(1, 91)
-}
-fn __reduce293<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action509::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant3(__nt), __end));
-(1, 91)
-}
-fn __reduce294<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action168::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant41(__nt), __end));
-(1, 92)
-}
-fn __reduce295<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant13(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action510::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant41(__nt), __end));
-(2, 92)
-}
-fn __reduce296<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant9(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action170::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant41(__nt), __end));
-(2, 92)
-}
-fn __reduce297<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant7(__symbols);
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action171::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant41(__nt), __end));
-(2, 92)
-}
-fn __reduce298<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant41(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action234::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant42(__nt), __end));
-(1, 93)
-}
-fn __reduce299<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
+let __end = __start.clone(); let __nt = super::__action264::<>(builder, &__start, &__end);
+__symbols.push((__start, __Symbol::Variant4(__nt), __end)); (0, 90) } fn __reduce292< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant3(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action108::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant3(__nt), __end)); (1, 91) } fn __reduce293< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action509::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant3(__nt), __end)); (1, 91) } fn __reduce294< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action168::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant41(__nt), __end)); (1, 92) } fn __reduce295< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant13(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action510::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant41(__nt), __end));
+(2, 92) } fn __reduce296< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant9(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action170::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant41(__nt), __end));
+(2, 92) } fn __reduce297< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant7(__symbols);
+let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action171::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant41(__nt), __end));
+(2, 92) } fn __reduce298< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant41(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action234::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant42(__nt), __end)); (1, 93) } fn __reduce299< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) {
 let __start = __lookahead_start.cloned().or_else(|| __symbols.last().map(|s| s.2.clone())).unwrap_or_default();
-let __end = __start.clone();
-let __nt = super::__action235::<>(builder, &__start, &__end);
-__symbols.push((__start, __Symbol::Variant42(__nt), __end));
-(0, 93)
-}
-fn __reduce300<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant13(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action71::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant13(__nt), __end));
-(1, 94)
-}
-fn __reduce301<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant13(__symbols);
-let __sym0 = __pop_Variant33(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action511::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant13(__nt), __end));
-(2, 94)
-}
-fn __reduce302<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 2);
-let __sym1 = __pop_Variant13(__symbols);
-let __sym0 = __pop_Variant33(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym1.2.clone();
-let __nt = super::__action512::<>(builder, __sym0, __sym1);
-__symbols.push((__start, __Symbol::Variant13(__nt), __end));
-(2, 94)
-}
-fn __reduce303<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant3(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action110::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant3(__nt), __end));
-(1, 95)
-}
-fn __reduce304<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant14(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action513::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant3(__nt), __end));
-(1, 95)
-}
-fn __reduce305<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action112::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 96)
-}
-fn __reduce306<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action113::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 96)
-}
-fn __reduce307<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action212::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 97)
-}
-fn __reduce308<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-let __sym0 = __pop_Variant0(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym0.2.clone();
-let __nt = super::__action213::<>(builder, __sym0);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(1, 97)
-}
-fn __reduce309<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookahead_start: Option<&u32>,
-__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>,
-_: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
-) -> (usize, usize)
-{
-assert!(__symbols.len() >= 3);
-let __sym2 = __pop_Variant0(__symbols);
-let __sym1 = __pop_Variant0(__symbols);
-let __sym0 = __pop_Variant14(__symbols);
-let __start = __sym0.0.clone();
-let __end = __sym2.2.clone();
-let __nt = super::__action214::<>(builder, __sym0, __sym1, __sym2);
-__symbols.push((__start, __Symbol::Variant14(__nt), __end));
-(3, 97)
-}
-}
-#[allow(unused_imports)]
-pub use self::__parse__Entry::EntryParser;
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action0<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Parsed<'s>, u32),
-) -> Parsed<'s>
-{
-__0
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action1<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, _, _): (u32, Token, u32),
-(_, items, _): (u32, HandleList<Handle<Item<'s>>>, u32),
-) -> Parsed<'s>
-{
-Parsed::Scenario(items)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action2<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, _, _): (u32, Token, u32),
-(_, __0, _): (u32, NodeId, u32),
-) -> Parsed<'s>
-{
-Parsed::Expression(__0)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action3<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, (), u32),
-(_, r, _): (u32, u32, u32),
-) -> Name<'s>
-{
-builder.name(l, r)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action4<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action5<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action6<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, (), u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action7<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action8<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action9<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action10<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action11<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action12<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, (), u32),
-(_, r, _): (u32, u32, u32),
-) -> Name<'s>
-{
-builder.name(l, r)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action13<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action14<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action15<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, (), u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action16<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action17<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action18<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action19<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action20<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action21<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action22<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action23<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action24<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action25<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action26<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action27<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action28<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action29<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action30<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action31<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action32<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action33<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action34<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action35<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action36<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action37<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action38<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action39<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action40<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action41<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action42<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action43<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action44<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, (), u32),
-(_, r, _): (u32, u32, u32),
-) -> Name<'s>
-{
-builder.name(l, r)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action45<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action46<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action47<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, NodeId, u32),
-) -> NodeId
-{
-__0
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action48<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, condition, _): (u32, NodeId, u32),
-(_, _, _): (u32, Token, u32),
-(_, yes, _): (u32, NodeId, u32),
-(_, _, _): (u32, Token, u32),
-(_, no, _): (u32, NodeId, u32),
-(_, r, _): (u32, u32, u32),
-) -> NodeId
-{
-builder.conditional(l, r, condition, yes, no)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action49<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, NodeId, u32),
-) -> NodeId
-{
-__0
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action50<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, a, _): (u32, NodeId, u32),
-(_, o, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, p, _): (u32, u32, u32),
-(_, b, _): (u32, NodeId, u32),
-(_, r, _): (u32, u32, u32),
-) -> NodeId
-{
-builder.binary(l, r, BinaryOperator::Or, (o, p), a, b)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action51<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, NodeId, u32),
-) -> NodeId
-{
-__0
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action52<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, a, _): (u32, NodeId, u32),
-(_, o, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, p, _): (u32, u32, u32),
-(_, b, _): (u32, NodeId, u32),
-(_, r, _): (u32, u32, u32),
-) -> NodeId
-{
-builder.binary(l, r, BinaryOperator::And, (o, p), a, b)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action53<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, NodeId, u32),
-) -> NodeId
-{
-__0
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action54<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, a, _): (u32, NodeId, u32),
-(_, o, _): (u32, u32, u32),
-(_, op, _): (u32, BinaryOperator, u32),
-(_, p, _): (u32, u32, u32),
-(_, b, _): (u32, NodeId, u32),
-(_, r, _): (u32, u32, u32),
-) -> NodeId
-{
-builder.binary(l, r, op, (o, p), a, b)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action55<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-) -> BinaryOperator
-{
-BinaryOperator::Equal
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action56<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-) -> BinaryOperator
-{
-BinaryOperator::NotEqual
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action57<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-) -> BinaryOperator
-{
-BinaryOperator::Less
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action58<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-) -> BinaryOperator
-{
-BinaryOperator::LessOrEqual
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action59<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-) -> BinaryOperator
-{
-BinaryOperator::Greater
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action60<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-) -> BinaryOperator
-{
-BinaryOperator::GreaterOrEqual
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action61<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-) -> BinaryOperator
-{
-BinaryOperator::In
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action62<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, NodeId, u32),
-) -> NodeId
-{
-__0
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action63<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, a, _): (u32, NodeId, u32),
-(_, o, _): (u32, u32, u32),
-(_, op, _): (u32, BinaryOperator, u32),
-(_, p, _): (u32, u32, u32),
-(_, b, _): (u32, NodeId, u32),
-(_, r, _): (u32, u32, u32),
-) -> NodeId
-{
-builder.binary(l, r, op, (o, p), a, b)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action64<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-) -> BinaryOperator
-{
-BinaryOperator::Add
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action65<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-) -> BinaryOperator
-{
-BinaryOperator::Subtract
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action66<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, NodeId, u32),
-) -> NodeId
-{
-__0
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action67<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, a, _): (u32, NodeId, u32),
-(_, o, _): (u32, u32, u32),
-(_, op, _): (u32, BinaryOperator, u32),
-(_, p, _): (u32, u32, u32),
-(_, b, _): (u32, NodeId, u32),
-(_, r, _): (u32, u32, u32),
-) -> NodeId
-{
-builder.binary(l, r, op, (o, p), a, b)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action68<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-) -> BinaryOperator
-{
-BinaryOperator::Multiply
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action69<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-) -> BinaryOperator
-{
-BinaryOperator::Divide
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action70<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-) -> BinaryOperator
-{
-BinaryOperator::Remainder
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action71<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, NodeId, u32),
-) -> NodeId
-{
-__0
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action72<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, count, _): (u32, u8, u32),
-(_, operand, _): (u32, NodeId, u32),
-(_, r, _): (u32, u32, u32),
-) -> NodeId
-{
-builder.not(l, r, count, operand)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action73<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, count, _): (u32, u8, u32),
-(_, operand, _): (u32, NodeId, u32),
-(_, r, _): (u32, u32, u32),
-) -> NodeId
-{
-builder.negate(l, r, count, operand)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action74<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-) -> u8
-{
-1
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action75<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, count, _): (u32, u8, u32),
-(_, _, _): (u32, Token, u32),
-) -> u8
-{
-3 - count
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action76<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-) -> u8
-{
-1
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action77<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, count, _): (u32, u8, u32),
-(_, _, _): (u32, Token, u32),
-) -> u8
-{
-3 - count
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action78<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, NodeId, u32),
-) -> NodeId
-{
-__0
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action79<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, operand, _): (u32, NodeId, u32),
-(_, _, _): (u32, Token, u32),
-(_, field, _): (u32, Name<'s>, u32),
-(_, r, _): (u32, u32, u32),
-) -> NodeId
-{
-builder.select(l, r, operand, field)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action80<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, target, _): (u32, NodeId, u32),
-(_, _, _): (u32, Token, u32),
-(_, function, _): (u32, Name<'s>, u32),
-(_, _, _): (u32, Token, u32),
-(_, arguments, _): (u32, HandleList<NodeId>, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> NodeId
-{
-builder.call(l, r, Some(target), function, arguments)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action81<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, operand, _): (u32, NodeId, u32),
-(_, _, _): (u32, Token, u32),
-(_, index, _): (u32, NodeId, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> NodeId
-{
-builder.index(l, r, operand, index)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action82<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Name<'s>, u32),
-) -> Name<'s>
-{
-__0
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action83<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Name<'s>, u32),
-) -> NodeId
-{
-builder.variable(__0)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action84<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, _, _): (u32, Token, u32),
-(_, __0, _): (u32, Name<'s>, u32),
-) -> NodeId
-{
-builder.global(__0)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action85<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, function, _): (u32, Name<'s>, u32),
-(_, _, _): (u32, Token, u32),
-(_, arguments, _): (u32, HandleList<NodeId>, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> NodeId
-{
-builder.call(l, r, None, function, arguments)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action86<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, _, _): (u32, Token, u32),
-(_, __0, _): (u32, NodeId, u32),
-(_, _, _): (u32, Token, u32),
-) -> NodeId
-{
-__0
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action87<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, items, _): (u32, HandleList<NodeId>, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> NodeId
-{
-builder.list(l, r, items)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action88<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, entries, _): (u32, HandleList<Pair>, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> NodeId
-{
-builder.map(l, r, entries)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action89<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> NodeId
-{
-builder.integer(l, r)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action90<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> NodeId
-{
-builder.unsigned(l, r)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action91<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> NodeId
-{
-builder.decimal(l, r)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action92<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> NodeId
-{
-builder.duration(l, r)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action93<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> NodeId
-{
-builder.quoted(l, r)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action94<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> NodeId
-{
-builder.quoted(l, r)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action95<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> NodeId
-{
-builder.constant(l, r, Value::Bool(true))
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action96<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> NodeId
-{
-builder.constant(l, r, Value::Bool(false))
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action97<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> NodeId
-{
-builder.constant(l, r, Value::Null)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action98<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, key, _): (u32, NodeId, u32),
-(_, _, _): (u32, Token, u32),
-(_, value, _): (u32, NodeId, u32),
-) -> Pair
-{
-Pair(key, value)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action99<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, name, _): (u32, Handle<Text<'s>>, u32),
-(_, version, _): (u32, Option<Handle<Text<'s>>>, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<Item<'s>>
-{
-builder.header(l, r, name, version)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action100<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, name, _): (u32, Name<'s>, u32),
-(_, description, _): (u32, Option<Handle<Text<'s>>>, u32),
-(_, _, _): (u32, Token, u32),
-(_, items, _): (u32, HandleList<Handle<PoolItem<'s>>>, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<Item<'s>>
-{
-builder.pool(l, r, name, description, items)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action101<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, name, _): (u32, Name<'s>, u32),
-(_, kind, _): (u32, Name<'s>, u32),
-(_, _, _): (u32, Token, u32),
-(_, items, _): (u32, HandleList<Handle<ResourceItem<'s>>>, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<Item<'s>>
-{
-builder.resource(l, r, name, kind, items)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action102<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, name, _): (u32, Name<'s>, u32),
-(_, kind, _): (u32, Name<'s>, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<Item<'s>>
-{
-builder.metric(l, r, name, kind)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action103<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, name, _): (u32, Name<'s>, u32),
-(_, _, _): (u32, Token, u32),
-(_, kind, _): (u32, Name<'s>, u32),
-(_, _, _): (u32, Token, u32),
-(_, items, _): (u32, HandleList<Handle<ActionItem<'s>>>, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<Item<'s>>
-{
-builder.action(l, r, name, kind, items)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action104<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, name, _): (u32, Option<Name<'s>>, u32),
-(_, _, _): (u32, Token, u32),
-(_, nodes, _): (u32, HandleList<Handle<Node<'s>>>, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<Item<'s>>
-{
-builder.workflow(l, r, name, nodes)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action105<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, _, _): (u32, Token, u32),
-(_, items, _): (u32, HandleList<Handle<LoadItem<'s>>>, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<Item<'s>>
-{
-builder.load(l, r, items)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action106<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, aggregate, _): (u32, Name<'s>, u32),
-(_, _, _): (u32, Token, u32),
-(_, metric, _): (u32, Name<'s>, u32),
-(_, _, _): (u32, Token, u32),
-(_, comparison, _): (u32, Comparison, u32),
-(_, limit, _): (u32, Handle<Literal<'s>>, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<Item<'s>>
-{
-builder.threshold(l, r, aggregate, metric, comparison, limit)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action107<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
+let __end = __start.clone(); let __nt = super::__action235::<>(builder, &__start, &__end);
+__symbols.push((__start, __Symbol::Variant42(__nt), __end)); (0, 93) } fn __reduce300< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant13(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action71::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant13(__nt), __end)); (1, 94) } fn __reduce301< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant13(__symbols);
+let __sym0 = __pop_Variant33(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action511::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant13(__nt), __end));
+(2, 94) } fn __reduce302< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 2); let __sym1 = __pop_Variant13(__symbols);
+let __sym0 = __pop_Variant33(__symbols); let __start = __sym0.0.clone(); let __end = __sym1.2.clone();
+let __nt = super::__action512::<>(builder, __sym0, __sym1); __symbols.push((__start, __Symbol::Variant13(__nt), __end));
+(2, 94) } fn __reduce303< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant3(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action110::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant3(__nt), __end)); (1, 95) } fn __reduce304< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant14(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action513::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant3(__nt), __end)); (1, 95) } fn __reduce305< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action112::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 96) } fn __reduce306< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action113::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 96) } fn __reduce307< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action212::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 97) } fn __reduce308< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { let __sym0 = __pop_Variant0(__symbols); let __start = __sym0.0.clone();
+let __end = __sym0.2.clone(); let __nt = super::__action213::<>(builder, __sym0);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (1, 97) } fn __reduce309< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __lookahead_start: Option<&u32>,
+__symbols: &mut alloc::vec::Vec<(u32,__Symbol<'s>,u32)>, _: core::marker::PhantomData<(&'s (), &'p (), &'b ())>,
+) -> (usize, usize) { assert!(__symbols.len() >= 3); let __sym2 = __pop_Variant0(__symbols);
+let __sym1 = __pop_Variant0(__symbols); let __sym0 = __pop_Variant14(__symbols); let __start = __sym0.0.clone();
+let __end = __sym2.2.clone(); let __nt = super::__action214::<>(builder, __sym0, __sym1, __sym2);
+__symbols.push((__start, __Symbol::Variant14(__nt), __end)); (3, 97) } } #[allow(unused_imports)]
+pub use self::__parse__Entry::EntryParser; #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action0< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Parsed<'s>, u32), ) -> Parsed<'s>
+{ __0 } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action1< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, _, _): (u32, Token, u32),
+(_, items, _): (u32, HandleList<Handle<Item<'s>>>, u32), ) -> Parsed<'s> { Parsed::Scenario(items) }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action2< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, _, _): (u32, Token, u32),
+(_, __0, _): (u32, NodeId, u32), ) -> Parsed<'s> { Parsed::Expression(__0) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action3< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, (), u32), (_, r, _): (u32, u32, u32), ) -> Name<'s> { builder.name(l, r) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action4< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action5< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action6< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, (), u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action7< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action8< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action9< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action10< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action11< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action12< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, (), u32), (_, r, _): (u32, u32, u32), ) -> Name<'s> { builder.name(l, r) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action13< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action14< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action15< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, (), u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action16< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action17< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action18< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action19< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action20< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action21< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action22< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action23< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action24< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action25< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action26< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action27< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action28< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action29< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action30< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action31< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action32< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action33< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action34< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action35< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action36< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action37< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action38< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action39< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action40< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action41< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action42< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action43< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action44< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, (), u32), (_, r, _): (u32, u32, u32), ) -> Name<'s> { builder.name(l, r) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action45< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action46< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action47< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, NodeId, u32), ) -> NodeId { __0 }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action48< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, condition, _): (u32, NodeId, u32), (_, _, _): (u32, Token, u32), (_, yes, _): (u32, NodeId, u32),
+(_, _, _): (u32, Token, u32), (_, no, _): (u32, NodeId, u32), (_, r, _): (u32, u32, u32), ) -> NodeId {
+builder.conditional(l, r, condition, yes, no) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action49< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, NodeId, u32), ) -> NodeId { __0 }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action50< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, a, _): (u32, NodeId, u32), (_, o, _): (u32, u32, u32), (_, _, _): (u32, Token, u32), (_, p, _): (u32, u32, u32),
+(_, b, _): (u32, NodeId, u32), (_, r, _): (u32, u32, u32), ) -> NodeId {
+builder.binary(l, r, BinaryOperator::Or, (o, p), a, b) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action51< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, NodeId, u32), ) -> NodeId { __0 }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action52< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, a, _): (u32, NodeId, u32), (_, o, _): (u32, u32, u32), (_, _, _): (u32, Token, u32), (_, p, _): (u32, u32, u32),
+(_, b, _): (u32, NodeId, u32), (_, r, _): (u32, u32, u32), ) -> NodeId {
+builder.binary(l, r, BinaryOperator::And, (o, p), a, b) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action53< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, NodeId, u32), ) -> NodeId { __0 }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action54< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, a, _): (u32, NodeId, u32), (_, o, _): (u32, u32, u32), (_, op, _): (u32, BinaryOperator, u32),
+(_, p, _): (u32, u32, u32), (_, b, _): (u32, NodeId, u32), (_, r, _): (u32, u32, u32), ) -> NodeId {
+builder.binary(l, r, op, (o, p), a, b) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action55< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) -> BinaryOperator
+{ BinaryOperator::Equal } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action56< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) -> BinaryOperator
+{ BinaryOperator::NotEqual } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action57< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) -> BinaryOperator
+{ BinaryOperator::Less } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action58< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) -> BinaryOperator
+{ BinaryOperator::LessOrEqual } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action59< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) -> BinaryOperator
+{ BinaryOperator::Greater } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action60< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) -> BinaryOperator
+{ BinaryOperator::GreaterOrEqual } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action61< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) -> BinaryOperator
+{ BinaryOperator::In } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action62< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, NodeId, u32), ) -> NodeId { __0 }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action63< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, a, _): (u32, NodeId, u32), (_, o, _): (u32, u32, u32), (_, op, _): (u32, BinaryOperator, u32),
+(_, p, _): (u32, u32, u32), (_, b, _): (u32, NodeId, u32), (_, r, _): (u32, u32, u32), ) -> NodeId {
+builder.binary(l, r, op, (o, p), a, b) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action64< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) -> BinaryOperator
+{ BinaryOperator::Add } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action65< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) -> BinaryOperator
+{ BinaryOperator::Subtract } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action66< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, NodeId, u32), ) -> NodeId { __0 }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action67< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, a, _): (u32, NodeId, u32), (_, o, _): (u32, u32, u32), (_, op, _): (u32, BinaryOperator, u32),
+(_, p, _): (u32, u32, u32), (_, b, _): (u32, NodeId, u32), (_, r, _): (u32, u32, u32), ) -> NodeId {
+builder.binary(l, r, op, (o, p), a, b) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action68< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) -> BinaryOperator
+{ BinaryOperator::Multiply } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action69< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) -> BinaryOperator
+{ BinaryOperator::Divide } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action70< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) -> BinaryOperator
+{ BinaryOperator::Remainder } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action71< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, NodeId, u32), ) -> NodeId { __0 }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action72< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, count, _): (u32, u8, u32), (_, operand, _): (u32, NodeId, u32), (_, r, _): (u32, u32, u32), ) -> NodeId {
+builder.not(l, r, count, operand) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action73< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, count, _): (u32, u8, u32), (_, operand, _): (u32, NodeId, u32), (_, r, _): (u32, u32, u32), ) -> NodeId {
+builder.negate(l, r, count, operand) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action74< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) -> u8 { 1 }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action75< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, count, _): (u32, u8, u32),
+(_, _, _): (u32, Token, u32), ) -> u8 { 3 - count } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action76< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) -> u8 { 1 }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action77< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, count, _): (u32, u8, u32),
+(_, _, _): (u32, Token, u32), ) -> u8 { 3 - count } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action78< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, NodeId, u32), ) -> NodeId { __0 }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action79< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, operand, _): (u32, NodeId, u32), (_, _, _): (u32, Token, u32), (_, field, _): (u32, Name<'s>, u32),
+(_, r, _): (u32, u32, u32), ) -> NodeId { builder.select(l, r, operand, field) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action80< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, target, _): (u32, NodeId, u32), (_, _, _): (u32, Token, u32), (_, function, _): (u32, Name<'s>, u32),
+(_, _, _): (u32, Token, u32), (_, arguments, _): (u32, HandleList<NodeId>, u32), (_, _, _): (u32, Token, u32),
+(_, r, _): (u32, u32, u32), ) -> NodeId { builder.call(l, r, Some(target), function, arguments) }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action81< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, operand, _): (u32, NodeId, u32), (_, _, _): (u32, Token, u32), (_, index, _): (u32, NodeId, u32),
+(_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32), ) -> NodeId { builder.index(l, r, operand, index) }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action82< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Name<'s>, u32), ) -> Name<'s> {
+__0 } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action83< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Name<'s>, u32), ) -> NodeId {
+builder.variable(__0) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action84< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, _, _): (u32, Token, u32),
+(_, __0, _): (u32, Name<'s>, u32), ) -> NodeId { builder.global(__0) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action85< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, function, _): (u32, Name<'s>, u32), (_, _, _): (u32, Token, u32), (_, arguments, _): (u32, HandleList<NodeId>, u32),
+(_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32), ) -> NodeId { builder.call(l, r, None, function, arguments) }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action86< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, _, _): (u32, Token, u32),
+(_, __0, _): (u32, NodeId, u32), (_, _, _): (u32, Token, u32), ) -> NodeId { __0 } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action87< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, items, _): (u32, HandleList<NodeId>, u32), (_, _, _): (u32, Token, u32),
+(_, r, _): (u32, u32, u32), ) -> NodeId { builder.list(l, r, items) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action88< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, entries, _): (u32, HandleList<Pair>, u32), (_, _, _): (u32, Token, u32),
+(_, r, _): (u32, u32, u32), ) -> NodeId { builder.map(l, r, entries) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action89< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32), ) -> NodeId { builder.integer(l, r) }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action90< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32), ) -> NodeId { builder.unsigned(l, r) }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action91< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32), ) -> NodeId { builder.decimal(l, r) }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action92< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32), ) -> NodeId { builder.duration(l, r) }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action93< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32), ) -> NodeId { builder.quoted(l, r) }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action94< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32), ) -> NodeId { builder.quoted(l, r) }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action95< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32), ) -> NodeId { builder.constant(l, r, Value::Bool(true)) }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action96< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32), ) -> NodeId { builder.constant(l, r, Value::Bool(false)) }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action97< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32), ) -> NodeId { builder.constant(l, r, Value::Null) }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action98< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, key, _): (u32, NodeId, u32),
+(_, _, _): (u32, Token, u32), (_, value, _): (u32, NodeId, u32), ) -> Pair { Pair(key, value) }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action99< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, name, _): (u32, Handle<Text<'s>>, u32),
+(_, version, _): (u32, Option<Handle<Text<'s>>>, u32), (_, r, _): (u32, u32, u32), ) -> Handle<Item<'s>> {
+builder.header(l, r, name, version) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action100< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, name, _): (u32, Name<'s>, u32),
+(_, description, _): (u32, Option<Handle<Text<'s>>>, u32), (_, _, _): (u32, Token, u32),
+(_, items, _): (u32, HandleList<Handle<PoolItem<'s>>>, u32), (_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32),
+) -> Handle<Item<'s>> { builder.pool(l, r, name, description, items) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action101< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, name, _): (u32, Name<'s>, u32), (_, kind, _): (u32, Name<'s>, u32),
+(_, _, _): (u32, Token, u32), (_, items, _): (u32, HandleList<Handle<ResourceItem<'s>>>, u32),
+(_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32), ) -> Handle<Item<'s>> {
+builder.resource(l, r, name, kind, items) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action102< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, name, _): (u32, Name<'s>, u32), (_, kind, _): (u32, Name<'s>, u32),
+(_, r, _): (u32, u32, u32), ) -> Handle<Item<'s>> { builder.metric(l, r, name, kind) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action103< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, name, _): (u32, Name<'s>, u32), (_, _, _): (u32, Token, u32),
+(_, kind, _): (u32, Name<'s>, u32), (_, _, _): (u32, Token, u32),
+(_, items, _): (u32, HandleList<Handle<ActionItem<'s>>>, u32), (_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32),
+) -> Handle<Item<'s>> { builder.action(l, r, name, kind, items) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action104< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, name, _): (u32, Option<Name<'s>>, u32), (_, _, _): (u32, Token, u32),
+(_, nodes, _): (u32, HandleList<Handle<Node<'s>>>, u32), (_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32),
+) -> Handle<Item<'s>> { builder.workflow(l, r, name, nodes) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action105< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, _, _): (u32, Token, u32), (_, items, _): (u32, HandleList<Handle<LoadItem<'s>>>, u32),
+(_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32), ) -> Handle<Item<'s>> { builder.load(l, r, items) }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action106< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, aggregate, _): (u32, Name<'s>, u32), (_, _, _): (u32, Token, u32),
+(_, metric, _): (u32, Name<'s>, u32), (_, _, _): (u32, Token, u32), (_, comparison, _): (u32, Comparison, u32),
+(_, limit, _): (u32, Handle<Literal<'s>>, u32), (_, r, _): (u32, u32, u32), ) -> Handle<Item<'s>> {
+builder.threshold(l, r, aggregate, metric, comparison, limit) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action107< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>,
+(_, error, _): (u32, __lalrpop_util::ErrorRecovery<u32, Token, Stop>, u32), ) -> Handle<Item<'s>> {
+builder.broken_item(error) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action108< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Handle<Text<'s>>, u32),
+) -> Handle<Text<'s>> { __0 } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action109< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32), ) -> Handle<Text<'s>> { builder.unquoted(l, r) }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action110< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Handle<Text<'s>>, u32),
+) -> Handle<Text<'s>> { __0 } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action111< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, (), u32), (_, r, _): (u32, u32, u32), ) -> Handle<Text<'s>> { builder.unquoted(l, r) }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action112< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action113< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action114< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, first, _): (u32, Handle<Text<'s>>, u32),
+(_, last, _): (u32, Option<Handle<Text<'s>>>, u32), (_, r, _): (u32, u32, u32), ) -> Handle<PoolItem<'s>> {
+builder.range(l, r, first, last) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action115< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, what, _): (u32, Handle<Text<'s>>, u32), (_, r, _): (u32, u32, u32),
+) -> Handle<PoolItem<'s>> { builder.reserve(l, r, what) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action116< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, name, _): (u32, Name<'s>, u32), (_, r, _): (u32, u32, u32), ) -> Handle<PoolItem<'s>>
+{ builder.strategy(l, r, name) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action117< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>,
+(_, error, _): (u32, __lalrpop_util::ErrorRecovery<u32, Token, Stop>, u32), ) -> Handle<PoolItem<'s>> {
+builder.broken(error, PoolItem::Broken) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action118< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32), ) -> Handle<Text<'s>> { builder.bare_text(l, r) }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action119< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Handle<Text<'s>>, u32),
+) -> Handle<Text<'s>> { __0 } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action120< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Handle<Setting<'s>>, u32),
+) -> Handle<ResourceItem<'s>> { builder.property(__0) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action121< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, value, _): (u32, Handle<Literal<'s>>, u32), (_, r, _): (u32, u32, u32),
+) -> Handle<ResourceItem<'s>> { builder.capacity(l, r, value) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action122< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>,
+(_, error, _): (u32, __lalrpop_util::ErrorRecovery<u32, Token, Stop>, u32), ) -> Handle<ResourceItem<'s>> {
+builder.broken(error, ResourceItem::Broken) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action123< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, setting, _): (u32, Handle<Setting<'s>>, u32), (_, r, _): (u32, u32, u32), ) -> Handle<ActionItem<'s>> {
+builder.action_setting(l, r, setting) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action124< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, name, _): (u32, Name<'s>, u32), (_, _, _): (u32, Token, u32),
+(_, kind, _): (u32, Name<'s>, u32), (_, marks, _): (u32, Option<(usize, u32)>, u32),
+(_, default, _): (u32, Option<Handle<Literal<'s>>>, u32), (_, r, _): (u32, u32, u32), ) -> Handle<ActionItem<'s>> {
+builder.export(l, r, name, (kind, marks), default) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action125< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>,
+(_, error, _): (u32, __lalrpop_util::ErrorRecovery<u32, Token, Stop>, u32), ) -> Handle<ActionItem<'s>> {
+builder.broken(error, ActionItem::Broken) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action126< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, _, _): (u32, Token, u32),
+(_, r, _): (u32, u32, u32), ) -> (usize, u32) { (1, r) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action127< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, marks, _): (u32, (usize, u32), u32),
+(_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32), ) -> (usize, u32) { (marks.0.saturating_add(1), r) }
+#[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action128< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, key, _): (u32, Handle<Text<'s>>, u32),
+(_, _, _): (u32, Token, u32), (_, value, _): (u32, Handle<Literal<'s>>, u32), ) -> Handle<Setting<'s>> {
+builder.setting(key, value) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action129< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, key, _): (u32, Handle<Text<'s>>, u32),
+(_, l, _): (u32, u32, u32), (_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32),
+(_, value, _): (u32, Handle<Literal<'s>>, u32), ) -> Handle<Setting<'s>> { builder.setting_with_colon(l, r, key, value)
+} #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action130< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Name<'s>, u32),
+) -> Handle<Text<'s>> { builder.key(__0) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action131< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Handle<Text<'s>>, u32),
+) -> Handle<Text<'s>> { __0 } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action132< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, name, _): (u32, Name<'s>, u32), (_, _, _): (u32, Token, u32), (_, kind, _): (u32, NodeKind<'s>, u32),
+(_, items, _): (u32, Option<HandleList<Handle<NodeItem<'s>>>>, u32), (_, r, _): (u32, u32, u32), ) -> Handle<Node<'s>> {
+builder.node_of(l, r, name, kind, items) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action133< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32), ) -> Handle<Node<'s>> {
+{ let name = builder.name(l, r); builder.node_of(l, r, name, NodeKind::End, None) } } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action134< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, name, _): (u32, Name<'s>, u32), (_, _, _): (u32, Option<Token>, u32),
+(_, items, _): (u32, HandleList<Handle<NodeItem<'s>>>, u32), (_, r, _): (u32, u32, u32), ) -> Handle<Node<'s>> {
+builder.node_without_kind(l, r, name, items) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action135< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, name, _): (u32, Name<'s>, u32), (_, kind, _): (u32, Option<NodeKind<'s>>, u32), (_, a, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, z, _): (u32, u32, u32), (_, _, _): (u32, Name<'s>, u32), (_, r, _): (u32, u32, u32),
+) -> Handle<Node<'s>> { builder.node_without_body(l, r, name, kind, (a, z)) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
+fn __action136< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
 (_, error, _): (u32, __lalrpop_util::ErrorRecovery<u32, Token, Stop>, u32),
-) -> Handle<Item<'s>>
-{
-builder.broken_item(error)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action108<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Handle<Text<'s>>, u32),
-) -> Handle<Text<'s>>
-{
-__0
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action109<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<Text<'s>>
-{
-builder.unquoted(l, r)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action110<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Handle<Text<'s>>, u32),
-) -> Handle<Text<'s>>
-{
-__0
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action111<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, (), u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<Text<'s>>
-{
-builder.unquoted(l, r)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action112<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action113<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action114<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, first, _): (u32, Handle<Text<'s>>, u32),
-(_, last, _): (u32, Option<Handle<Text<'s>>>, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<PoolItem<'s>>
-{
-builder.range(l, r, first, last)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action115<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, what, _): (u32, Handle<Text<'s>>, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<PoolItem<'s>>
-{
-builder.reserve(l, r, what)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action116<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, name, _): (u32, Name<'s>, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<PoolItem<'s>>
-{
-builder.strategy(l, r, name)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action117<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, error, _): (u32, __lalrpop_util::ErrorRecovery<u32, Token, Stop>, u32),
-) -> Handle<PoolItem<'s>>
-{
-builder.broken(error, PoolItem::Broken)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action118<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<Text<'s>>
-{
-builder.bare_text(l, r)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action119<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Handle<Text<'s>>, u32),
-) -> Handle<Text<'s>>
-{
-__0
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action120<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Handle<Setting<'s>>, u32),
-) -> Handle<ResourceItem<'s>>
-{
-builder.property(__0)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action121<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, value, _): (u32, Handle<Literal<'s>>, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<ResourceItem<'s>>
-{
-builder.capacity(l, r, value)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action122<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, error, _): (u32, __lalrpop_util::ErrorRecovery<u32, Token, Stop>, u32),
-) -> Handle<ResourceItem<'s>>
-{
-builder.broken(error, ResourceItem::Broken)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action123<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, setting, _): (u32, Handle<Setting<'s>>, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<ActionItem<'s>>
-{
-builder.action_setting(l, r, setting)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action124<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, name, _): (u32, Name<'s>, u32),
-(_, _, _): (u32, Token, u32),
-(_, kind, _): (u32, Name<'s>, u32),
-(_, marks, _): (u32, Option<(usize, u32)>, u32),
-(_, default, _): (u32, Option<Handle<Literal<'s>>>, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<ActionItem<'s>>
-{
-builder.export(l, r, name, (kind, marks), default)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action125<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, error, _): (u32, __lalrpop_util::ErrorRecovery<u32, Token, Stop>, u32),
-) -> Handle<ActionItem<'s>>
-{
-builder.broken(error, ActionItem::Broken)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action126<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> (usize, u32)
-{
-(1, r)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action127<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, marks, _): (u32, (usize, u32), u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> (usize, u32)
-{
-(marks.0.saturating_add(1), r)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action128<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, key, _): (u32, Handle<Text<'s>>, u32),
-(_, _, _): (u32, Token, u32),
-(_, value, _): (u32, Handle<Literal<'s>>, u32),
-) -> Handle<Setting<'s>>
-{
-builder.setting(key, value)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action129<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, key, _): (u32, Handle<Text<'s>>, u32),
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-(_, value, _): (u32, Handle<Literal<'s>>, u32),
-) -> Handle<Setting<'s>>
-{
-builder.setting_with_colon(l, r, key, value)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action130<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Name<'s>, u32),
-) -> Handle<Text<'s>>
-{
-builder.key(__0)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action131<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Handle<Text<'s>>, u32),
-) -> Handle<Text<'s>>
-{
-__0
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action132<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, name, _): (u32, Name<'s>, u32),
-(_, _, _): (u32, Token, u32),
-(_, kind, _): (u32, NodeKind<'s>, u32),
-(_, items, _): (u32, Option<HandleList<Handle<NodeItem<'s>>>>, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<Node<'s>>
-{
-builder.node_of(l, r, name, kind, items)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action133<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<Node<'s>>
-{
-{ let name = builder.name(l, r); builder.node_of(l, r, name, NodeKind::End, None) }
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action134<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, name, _): (u32, Name<'s>, u32),
-(_, _, _): (u32, Option<Token>, u32),
-(_, items, _): (u32, HandleList<Handle<NodeItem<'s>>>, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<Node<'s>>
-{
-builder.node_without_kind(l, r, name, items)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action135<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, name, _): (u32, Name<'s>, u32),
-(_, kind, _): (u32, Option<NodeKind<'s>>, u32),
-(_, a, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, z, _): (u32, u32, u32),
-(_, _, _): (u32, Name<'s>, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<Node<'s>>
-{
-builder.node_without_body(l, r, name, kind, (a, z))
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action136<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, error, _): (u32, __lalrpop_util::ErrorRecovery<u32, Token, Stop>, u32),
-(_, items, _): (u32, Option<HandleList<Handle<NodeItem<'s>>>>, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<Node<'s>>
-{
-builder.broken_node(l, r, error, items)
-}
-#[allow(unused_variables)]
+(_, items, _): (u32, Option<HandleList<Handle<NodeItem<'s>>>>, u32), (_, r, _): (u32, u32, u32), ) -> Handle<Node<'s>> {
+builder.broken_node(l, r, error, items) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action137<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Name<'s>, u32),
-) -> NodeKind<'s>
-{
-NodeKind::Action(__0)
-}
-#[allow(unused_variables)]
+fn __action137< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Name<'s>, u32),
+) -> NodeKind<'s> { NodeKind::Action(__0) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action138<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-) -> NodeKind<'s>
-{
-NodeKind::Pass
-}
-#[allow(unused_variables)]
+fn __action138< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) -> NodeKind<'s> {
+NodeKind::Pass } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action139<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-) -> NodeKind<'s>
-{
-NodeKind::End
-}
-#[allow(unused_variables)]
+fn __action139< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) -> NodeKind<'s> {
+NodeKind::End } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action140<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-) -> NodeKind<'s>
-{
-NodeKind::Fork
-}
-#[allow(unused_variables)]
+fn __action140< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) -> NodeKind<'s> {
+NodeKind::Fork } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action141<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, wait, _): (u32, Name<'s>, u32),
-(_, r, _): (u32, u32, u32),
-) -> NodeKind<'s>
-{
-builder.join(l, r, wait)
-}
-#[allow(unused_variables)]
+fn __action141< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, wait, _): (u32, Name<'s>, u32), (_, r, _): (u32, u32, u32), ) -> NodeKind<'s> {
+builder.join(l, r, wait) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action142<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, _, _): (u32, Token, u32),
-(_, __0, _): (u32, Name<'s>, u32),
-) -> NodeKind<'s>
-{
-NodeKind::Workflow(__0)
-}
-#[allow(unused_variables)]
+fn __action142< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, _, _): (u32, Token, u32),
+(_, __0, _): (u32, Name<'s>, u32), ) -> NodeKind<'s> { NodeKind::Workflow(__0) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action143<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> Name<'s>
-{
-builder.name(l, r)
-}
+fn __action143< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32), ) -> Name<'s> { builder.name(l, r) }
 #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action144<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> Name<'s>
-{
-builder.name(l, r)
-}
+fn __action144< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32), ) -> Name<'s> { builder.name(l, r) }
 #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action145<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, _, _): (u32, Token, u32),
-(_, __0, _): (u32, HandleList<Handle<NodeItem<'s>>>, u32),
-(_, _, _): (u32, Token, u32),
-) -> HandleList<Handle<NodeItem<'s>>>
-{
-__0
-}
-#[allow(unused_variables)]
+fn __action145< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, _, _): (u32, Token, u32),
+(_, __0, _): (u32, HandleList<Handle<NodeItem<'s>>>, u32), (_, _, _): (u32, Token, u32),
+) -> HandleList<Handle<NodeItem<'s>>> { __0 } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action146<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, _, _): (u32, Token, u32),
-(_, __0, _): (u32, HandleList<Handle<NodeItem<'s>>>, u32),
-(_, _, _): (u32, Token, u32),
-) -> HandleList<Handle<NodeItem<'s>>>
-{
-__0
-}
-#[allow(unused_variables)]
+fn __action146< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, _, _): (u32, Token, u32),
+(_, __0, _): (u32, HandleList<Handle<NodeItem<'s>>>, u32), (_, _, _): (u32, Token, u32),
+) -> HandleList<Handle<NodeItem<'s>>> { __0 } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action147<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookbehind: &u32,
-__lookahead: &u32,
-) -> HandleList<Handle<NodeItem<'s>>>
-{
-builder.arena.none()
-}
-#[allow(unused_variables)]
+fn __action147< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookbehind: &u32, __lookahead: &u32,
+) -> HandleList<Handle<NodeItem<'s>>> { builder.arena.none() } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action148<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, list, _): (u32, HandleList<Handle<NodeItem<'s>>>, u32),
-(_, item, _): (u32, Handle<NodeItem<'s>>, u32),
-) -> HandleList<Handle<NodeItem<'s>>>
-{
-builder.arena.more(list, item)
-}
-#[allow(unused_variables)]
+fn __action148< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>,
+(_, list, _): (u32, HandleList<Handle<NodeItem<'s>>>, u32), (_, item, _): (u32, Handle<NodeItem<'s>>, u32),
+) -> HandleList<Handle<NodeItem<'s>>> { builder.arena.more(list, item) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action149<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, list, _): (u32, HandleList<Handle<NodeItem<'s>>>, u32),
-(_, item, _): (u32, Handle<NodeItem<'s>>, u32),
-) -> HandleList<Handle<NodeItem<'s>>>
-{
-builder.arena.more(list, item)
-}
-#[allow(unused_variables)]
+fn __action149< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>,
+(_, list, _): (u32, HandleList<Handle<NodeItem<'s>>>, u32), (_, item, _): (u32, Handle<NodeItem<'s>>, u32),
+) -> HandleList<Handle<NodeItem<'s>>> { builder.arena.more(list, item) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action150<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, list, _): (u32, HandleList<Handle<NodeItem<'s>>>, u32),
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, (), u32),
-(_, r, _): (u32, u32, u32),
-) -> HandleList<Handle<NodeItem<'s>>>
-{
-builder.stray_word(l, r, list)
-}
+fn __action150< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>,
+(_, list, _): (u32, HandleList<Handle<NodeItem<'s>>>, u32), (_, l, _): (u32, u32, u32), (_, _, _): (u32, (), u32),
+(_, r, _): (u32, u32, u32), ) -> HandleList<Handle<NodeItem<'s>>> { builder.stray_word(l, r, list) }
 #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action151<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, list, _): (u32, HandleList<Handle<NodeItem<'s>>>, u32),
-(_, _, _): (u32, (), u32),
-(_, _, _): (u32, NodeKind<'s>, u32),
-(_, items, _): (u32, Option<HandleList<Handle<NodeItem<'s>>>>, u32),
-) -> HandleList<Handle<NodeItem<'s>>>
-{
-builder.node_in_node(list, items)
-}
-#[allow(unused_variables)]
+fn __action151< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>,
+(_, list, _): (u32, HandleList<Handle<NodeItem<'s>>>, u32), (_, _, _): (u32, (), u32),
+(_, _, _): (u32, NodeKind<'s>, u32), (_, items, _): (u32, Option<HandleList<Handle<NodeItem<'s>>>>, u32),
+) -> HandleList<Handle<NodeItem<'s>>> { builder.node_in_node(list, items) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action152<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, (), u32),
-(_, r, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-)
-{
-builder.node_begins_within(l, r)
-}
-#[allow(unused_variables)]
+fn __action152< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, (), u32), (_, r, _): (u32, u32, u32), (_, _, _): (u32, Token, u32), ) {
+builder.node_begins_within(l, r) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action153<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
+fn __action153< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
 #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action154<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
+fn __action154< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
 #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action155<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
+fn __action155< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
 #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action156<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
+fn __action156< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
 #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action157<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
+fn __action157< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
 #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action158<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
+fn __action158< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
 #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action159<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, list, _): (u32, HandleList<Handle<NodeItem<'s>>>, u32),
-(_, item, _): (u32, Handle<NodeItem<'s>>, u32),
-) -> HandleList<Handle<NodeItem<'s>>>
-{
-builder.arena.more(list, item)
-}
-#[allow(unused_variables)]
+fn __action159< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>,
+(_, list, _): (u32, HandleList<Handle<NodeItem<'s>>>, u32), (_, item, _): (u32, Handle<NodeItem<'s>>, u32),
+) -> HandleList<Handle<NodeItem<'s>>> { builder.arena.more(list, item) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action160<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, list, _): (u32, HandleList<Handle<NodeItem<'s>>>, u32),
-(_, item, _): (u32, Handle<NodeItem<'s>>, u32),
-) -> HandleList<Handle<NodeItem<'s>>>
-{
-builder.arena.more(list, item)
-}
-#[allow(unused_variables)]
+fn __action160< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>,
+(_, list, _): (u32, HandleList<Handle<NodeItem<'s>>>, u32), (_, item, _): (u32, Handle<NodeItem<'s>>, u32),
+) -> HandleList<Handle<NodeItem<'s>>> { builder.arena.more(list, item) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action161<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, list, _): (u32, HandleList<Handle<NodeItem<'s>>>, u32),
-(_, option, _): (u32, Handle<Setting<'s>>, u32),
-) -> HandleList<Handle<NodeItem<'s>>>
-{
-builder.retry_option(list, option)
-}
-#[allow(unused_variables)]
+fn __action161< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>,
+(_, list, _): (u32, HandleList<Handle<NodeItem<'s>>>, u32), (_, option, _): (u32, Handle<Setting<'s>>, u32),
+) -> HandleList<Handle<NodeItem<'s>>> { builder.retry_option(list, option) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action162<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, count, _): (u32, Handle<Literal<'s>>, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<NodeItem<'s>>
-{
-builder.retry(l, r, count)
-}
-#[allow(unused_variables)]
+fn __action162< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, count, _): (u32, Handle<Literal<'s>>, u32), (_, r, _): (u32, u32, u32),
+) -> Handle<NodeItem<'s>> { builder.retry(l, r, count) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action163<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, value, _): (u32, Handle<Literal<'s>>, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<NodeItem<'s>>
-{
-builder.timeout(l, r, value)
-}
-#[allow(unused_variables)]
+fn __action163< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, value, _): (u32, Handle<Literal<'s>>, u32), (_, r, _): (u32, u32, u32),
+) -> Handle<NodeItem<'s>> { builder.timeout(l, r, value) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action164<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, _, _): (u32, Token, u32),
-(_, node, _): (u32, Name<'s>, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<NodeItem<'s>>
-{
-builder.on_error(l, r, node)
-}
-#[allow(unused_variables)]
+fn __action164< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, _, _): (u32, Token, u32), (_, node, _): (u32, Name<'s>, u32),
+(_, r, _): (u32, u32, u32), ) -> Handle<NodeItem<'s>> { builder.on_error(l, r, node) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action165<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, to, _): (u32, Name<'s>, u32),
-(_, trigger, _): (u32, Option<Handle<Trigger<'s>>>, u32),
-(_, label, _): (u32, Option<Handle<Text<'s>>>, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<NodeItem<'s>>
-{
-builder.edge(l, r, to, trigger, label)
-}
+fn __action165< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, to, _): (u32, Name<'s>, u32),
+(_, trigger, _): (u32, Option<Handle<Trigger<'s>>>, u32), (_, label, _): (u32, Option<Handle<Text<'s>>>, u32),
+(_, r, _): (u32, u32, u32), ) -> Handle<NodeItem<'s>> { builder.edge(l, r, to, trigger, label) }
 #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action166<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, error, _): (u32, __lalrpop_util::ErrorRecovery<u32, Token, Stop>, u32),
-) -> Handle<NodeItem<'s>>
-{
-builder.broken(error, NodeItem::Broken)
-}
-#[allow(unused_variables)]
+fn __action166< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>,
+(_, error, _): (u32, __lalrpop_util::ErrorRecovery<u32, Token, Stop>, u32), ) -> Handle<NodeItem<'s>> {
+builder.broken(error, NodeItem::Broken) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action167<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, key, _): (u32, Name<'s>, u32),
-(_, value, _): (u32, Handle<Literal<'s>>, u32),
-) -> Handle<Setting<'s>>
-{
-{
-let key = builder.key(key);
-builder.setting(key, value)
-}
-}
-#[allow(unused_variables)]
+fn __action167< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, key, _): (u32, Name<'s>, u32),
+(_, value, _): (u32, Handle<Literal<'s>>, u32), ) -> Handle<Setting<'s>> { { let key = builder.key(key);
+builder.setting(key, value) } } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action168<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-) -> Handle<Trigger<'s>>
-{
-builder.arena.put(Trigger::Otherwise)
-}
-#[allow(unused_variables)]
+fn __action168< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32),
+) -> Handle<Trigger<'s>> { builder.arena.put(Trigger::Otherwise) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action169<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, _, _): (u32, Token, u32),
-(_, l, _): (u32, u32, u32),
-(_, root, _): (u32, NodeId, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<Trigger<'s>>
-{
-builder.condition(l, r, root)
-}
-#[allow(unused_variables)]
+fn __action169< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, _, _): (u32, Token, u32),
+(_, l, _): (u32, u32, u32), (_, root, _): (u32, NodeId, u32), (_, r, _): (u32, u32, u32), ) -> Handle<Trigger<'s>> {
+builder.condition(l, r, root) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action170<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, _, _): (u32, Token, u32),
-(_, __0, _): (u32, Name<'s>, u32),
-) -> Handle<Trigger<'s>>
-{
-builder.arena.put(Trigger::On(__0))
-}
+fn __action170< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, _, _): (u32, Token, u32),
+(_, __0, _): (u32, Name<'s>, u32), ) -> Handle<Trigger<'s>> { builder.arena.put(Trigger::On(__0)) }
 #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action171<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, _, _): (u32, Token, u32),
-(_, __0, _): (u32, Handle<Literal<'s>>, u32),
-) -> Handle<Trigger<'s>>
-{
-builder.after(__0)
-}
-#[allow(unused_variables)]
+fn __action171< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, _, _): (u32, Token, u32),
+(_, __0, _): (u32, Handle<Literal<'s>>, u32), ) -> Handle<Trigger<'s>> { builder.after(__0) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action172<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, start, _): (u32, Handle<Literal<'s>>, u32),
-(_, _, _): (u32, Token, u32),
-(_, users, _): (u32, Handle<Literal<'s>>, u32),
-(_, options, _): (u32, HandleList<Handle<Setting<'s>>>, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<LoadItem<'s>>
-{
-builder.spawn(l, r, start, users, options)
-}
+fn __action172< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, start, _): (u32, Handle<Literal<'s>>, u32), (_, _, _): (u32, Token, u32),
+(_, users, _): (u32, Handle<Literal<'s>>, u32), (_, options, _): (u32, HandleList<Handle<Setting<'s>>>, u32),
+(_, r, _): (u32, u32, u32), ) -> Handle<LoadItem<'s>> { builder.spawn(l, r, start, users, options) }
 #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action173<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, count, _): (u32, Handle<Literal<'s>>, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<LoadItem<'s>>
-{
-builder.walks(l, r, count)
-}
-#[allow(unused_variables)]
+fn __action173< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, count, _): (u32, Handle<Literal<'s>>, u32), (_, r, _): (u32, u32, u32),
+) -> Handle<LoadItem<'s>> { builder.walks(l, r, count) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action174<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, value, _): (u32, Handle<Literal<'s>>, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<LoadItem<'s>>
-{
-builder.think(l, r, value)
-}
-#[allow(unused_variables)]
+fn __action174< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, value, _): (u32, Handle<Literal<'s>>, u32), (_, r, _): (u32, u32, u32),
+) -> Handle<LoadItem<'s>> { builder.think(l, r, value) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action175<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, scope, _): (u32, Name<'s>, u32),
-(_, release, _): (u32, Option<Name<'s>>, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<LoadItem<'s>>
-{
-builder.bind(l, r, scope, release)
-}
-#[allow(unused_variables)]
+fn __action175< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, scope, _): (u32, Name<'s>, u32), (_, release, _): (u32, Option<Name<'s>>, u32),
+(_, r, _): (u32, u32, u32), ) -> Handle<LoadItem<'s>> { builder.bind(l, r, scope, release) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action176<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, a, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, z, _): (u32, u32, u32),
-(_, value, _): (u32, Handle<Literal<'s>>, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<LoadItem<'s>>
-{
-builder.limit_users(l, r, (a, z), value)
-}
-#[allow(unused_variables)]
+fn __action176< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, a, _): (u32, u32, u32), (_, _, _): (u32, Token, u32), (_, z, _): (u32, u32, u32),
+(_, value, _): (u32, Handle<Literal<'s>>, u32), (_, r, _): (u32, u32, u32), ) -> Handle<LoadItem<'s>> {
+builder.limit_users(l, r, (a, z), value) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action177<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, _, _): (u32, Token, u32),
-(_, value, _): (u32, Handle<Literal<'s>>, u32),
-(_, _, _): (u32, Token, u32),
-(_, unit, _): (u32, Name<'s>, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<LoadItem<'s>>
-{
-builder.limit_spawn(l, r, value, unit)
-}
-#[allow(unused_variables)]
+fn __action177< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, _, _): (u32, Token, u32), (_, value, _): (u32, Handle<Literal<'s>>, u32),
+(_, _, _): (u32, Token, u32), (_, unit, _): (u32, Name<'s>, u32), (_, r, _): (u32, u32, u32), ) -> Handle<LoadItem<'s>>
+{ builder.limit_spawn(l, r, value, unit) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action178<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, value, _): (u32, Handle<Literal<'s>>, u32),
-(_, _, _): (u32, Token, u32),
-(_, unit, _): (u32, Name<'s>, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<LoadItem<'s>>
-{
-builder.limit_spawn(l, r, value, unit)
-}
-#[allow(unused_variables)]
+fn __action178< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, value, _): (u32, Handle<Literal<'s>>, u32), (_, _, _): (u32, Token, u32),
+(_, unit, _): (u32, Name<'s>, u32), (_, r, _): (u32, u32, u32), ) -> Handle<LoadItem<'s>> {
+builder.limit_spawn(l, r, value, unit) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action179<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, error, _): (u32, __lalrpop_util::ErrorRecovery<u32, Token, Stop>, u32),
-) -> Handle<LoadItem<'s>>
-{
-builder.broken(error, LoadItem::Broken)
-}
-#[allow(unused_variables)]
+fn __action179< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>,
+(_, error, _): (u32, __lalrpop_util::ErrorRecovery<u32, Token, Stop>, u32), ) -> Handle<LoadItem<'s>> {
+builder.broken(error, LoadItem::Broken) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action180<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, _, _): (u32, Option<Token>, u32),
-(_, r, _): (u32, u32, u32),
-) -> Name<'s>
-{
-builder.name(l, r)
-}
-#[allow(unused_variables)]
+fn __action180< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, _, _): (u32, Option<Token>, u32), (_, r, _): (u32, u32, u32), ) -> Name<'s> {
+builder.name(l, r) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action181<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, (), u32),
-(_, r, _): (u32, u32, u32),
-) -> Name<'s>
-{
-builder.dotted(l, r)
-}
-#[allow(unused_variables)]
+fn __action181< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, (), u32), (_, r, _): (u32, u32, u32), ) -> Name<'s> { builder.dotted(l, r) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action182<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, (), u32),
-)
-{
-}
+fn __action182< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, (), u32), ) { }
 #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action183<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, (), u32),
-(_, __1, _): (u32, Token, u32),
-(_, __2, _): (u32, (), u32),
-(_, __3, _): (u32, Token, u32),
-)
-{
-}
+fn __action183< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, (), u32),
+(_, __1, _): (u32, Token, u32), (_, __2, _): (u32, (), u32), (_, __3, _): (u32, Token, u32), ) { }
 #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action184<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-(_, __1, _): (u32, Option<Token>, u32),
-)
-{
-}
-#[allow(unused_variables)]
+fn __action184< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32),
+(_, __1, _): (u32, Option<Token>, u32), ) { } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action185<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
+fn __action185< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
 #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action186<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
+fn __action186< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
 #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action187<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Name<'s>, u32),
-)
-{
-}
+fn __action187< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Name<'s>, u32), ) { }
 #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action188<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, (), u32),
-(_, __1, _): (u32, Token, u32),
-(_, __2, _): (u32, Name<'s>, u32),
-)
-{
-}
-#[allow(unused_variables)]
+fn __action188< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, (), u32),
+(_, __1, _): (u32, Token, u32), (_, __2, _): (u32, Name<'s>, u32), ) { } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action189<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-) -> Comparison
-{
-Comparison::Less
-}
-#[allow(unused_variables)]
+fn __action189< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) -> Comparison {
+Comparison::Less } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action190<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-) -> Comparison
-{
-Comparison::LessOrEqual
-}
-#[allow(unused_variables)]
+fn __action190< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) -> Comparison {
+Comparison::LessOrEqual } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action191<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-) -> Comparison
-{
-Comparison::Greater
-}
-#[allow(unused_variables)]
+fn __action191< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) -> Comparison {
+Comparison::Greater } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action192<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-) -> Comparison
-{
-Comparison::GreaterOrEqual
-}
-#[allow(unused_variables)]
+fn __action192< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) -> Comparison {
+Comparison::GreaterOrEqual } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action193<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-) -> Comparison
-{
-Comparison::Equal
-}
-#[allow(unused_variables)]
+fn __action193< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) -> Comparison {
+Comparison::Equal } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action194<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-) -> Comparison
-{
-Comparison::NotEqual
-}
-#[allow(unused_variables)]
+fn __action194< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) -> Comparison {
+Comparison::NotEqual } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action195<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<Text<'s>>
-{
-builder.text(l, r)
-}
+fn __action195< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32), ) -> Handle<Text<'s>> { builder.text(l, r) }
 #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action196<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-builder.text_literal(l, r)
-}
+fn __action196< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32), ) -> Handle<Literal<'s>> { builder.text_literal(l, r) }
 #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action197<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Option<Token>, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-builder.integer_literal(l, r)
-}
-#[allow(unused_variables)]
+fn __action197< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Option<Token>, u32), (_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32), ) -> Handle<Literal<'s>>
+{ builder.integer_literal(l, r) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action198<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-builder.unsigned_literal(l, r)
-}
+fn __action198< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32), ) -> Handle<Literal<'s>> { builder.unsigned_literal(l, r) }
 #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action199<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Option<Token>, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-builder.decimal_literal(l, r)
-}
-#[allow(unused_variables)]
+fn __action199< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Option<Token>, u32), (_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32), ) -> Handle<Literal<'s>>
+{ builder.decimal_literal(l, r) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action200<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Option<Token>, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-builder.duration_literal(l, r)
-}
-#[allow(unused_variables)]
+fn __action200< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Option<Token>, u32), (_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32), ) -> Handle<Literal<'s>>
+{ builder.duration_literal(l, r) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action201<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-builder.bytes_literal(l, r)
-}
+fn __action201< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32), ) -> Handle<Literal<'s>> { builder.bytes_literal(l, r) }
 #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action202<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, (), u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-builder.bare_literal(l, r)
-}
+fn __action202< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, (), u32), (_, r, _): (u32, u32, u32), ) -> Handle<Literal<'s>> { builder.bare_literal(l, r) }
 #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action203<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-builder.value_literal(l, r, Value::Bool(true))
-}
-#[allow(unused_variables)]
+fn __action203< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32), ) -> Handle<Literal<'s>> {
+builder.value_literal(l, r, Value::Bool(true)) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action204<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-builder.value_literal(l, r, Value::Bool(false))
-}
-#[allow(unused_variables)]
+fn __action204< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32), ) -> Handle<Literal<'s>> {
+builder.value_literal(l, r, Value::Bool(false)) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action205<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-builder.value_literal(l, r, Value::Null)
-}
-#[allow(unused_variables)]
+fn __action205< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32), ) -> Handle<Literal<'s>> {
+builder.value_literal(l, r, Value::Null) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action206<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, items, _): (u32, HandleList<Handle<Literal<'s>>>, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-builder.list_literal(l, r, items)
-}
-#[allow(unused_variables)]
+fn __action206< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, items, _): (u32, HandleList<Handle<Literal<'s>>>, u32), (_, _, _): (u32, Token, u32),
+(_, r, _): (u32, u32, u32), ) -> Handle<Literal<'s>> { builder.list_literal(l, r, items) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action207<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, entries, _): (u32, HandleList<Handle<Setting<'s>>>, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-builder.map_literal(l, r, entries)
-}
-#[allow(unused_variables)]
+fn __action207< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, entries, _): (u32, HandleList<Handle<Setting<'s>>>, u32),
+(_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32), ) -> Handle<Literal<'s>> { builder.map_literal(l, r, entries)
+} #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action208<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, (), u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-builder.word(l, r)
-}
+fn __action208< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, (), u32), (_, r, _): (u32, u32, u32), ) -> Handle<Literal<'s>> { builder.word(l, r) }
 #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action209<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, l, _): (u32, u32, u32),
-(_, _, _): (u32, Token, u32),
-(_, _, _): (u32, Token, u32),
-(_, text, _): (u32, Handle<Text<'s>>, u32),
-(_, _, _): (u32, Token, u32),
-(_, r, _): (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-builder.converted(l, r, text)
-}
+fn __action209< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, l, _): (u32, u32, u32),
+(_, _, _): (u32, Token, u32), (_, _, _): (u32, Token, u32), (_, text, _): (u32, Handle<Text<'s>>, u32),
+(_, _, _): (u32, Token, u32), (_, r, _): (u32, u32, u32), ) -> Handle<Literal<'s>> { builder.converted(l, r, text) }
 #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action210<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
+fn __action210< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
 #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action211<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
+fn __action211< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
 #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action212<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
+fn __action212< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
 #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action213<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-)
-{
-}
+fn __action213< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) { }
 #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action214<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, (), u32),
-(_, __1, _): (u32, Token, u32),
-(_, __2, _): (u32, Token, u32),
-)
-{
-}
-#[allow(unused_variables)]
+fn __action214< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, (), u32),
+(_, __1, _): (u32, Token, u32), (_, __2, _): (u32, Token, u32), ) { } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action215<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, key, _): (u32, Handle<Text<'s>>, u32),
-(_, _, _): (u32, Token, u32),
-(_, value, _): (u32, Handle<Literal<'s>>, u32),
-) -> Handle<Setting<'s>>
-{
-builder.setting(key, value)
-}
-#[allow(unused_variables)]
+fn __action215< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, key, _): (u32, Handle<Text<'s>>, u32),
+(_, _, _): (u32, Token, u32), (_, value, _): (u32, Handle<Literal<'s>>, u32), ) -> Handle<Setting<'s>> {
+builder.setting(key, value) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action216<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookbehind: &u32,
-__lookahead: &u32,
-) -> HandleList<Handle<Setting<'s>>>
-{
-builder.arena.none()
-}
-#[allow(unused_variables)]
+fn __action216< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookbehind: &u32, __lookahead: &u32,
+) -> HandleList<Handle<Setting<'s>>> { builder.arena.none() } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action217<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, HandleList<Handle<Setting<'s>>>, u32),
-(_, _, _): (u32, Option<Token>, u32),
-) -> HandleList<Handle<Setting<'s>>>
-{
-__0
-}
-#[allow(unused_variables)]
+fn __action217< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>,
+(_, __0, _): (u32, HandleList<Handle<Setting<'s>>>, u32), (_, _, _): (u32, Option<Token>, u32),
+) -> HandleList<Handle<Setting<'s>>> { __0 } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action218<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookbehind: &u32,
-__lookahead: &u32,
-) -> HandleList<Handle<Literal<'s>>>
-{
-builder.arena.none()
-}
-#[allow(unused_variables)]
+fn __action218< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookbehind: &u32, __lookahead: &u32,
+) -> HandleList<Handle<Literal<'s>>> { builder.arena.none() } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action219<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, HandleList<Handle<Literal<'s>>>, u32),
-(_, _, _): (u32, Option<Token>, u32),
-) -> HandleList<Handle<Literal<'s>>>
-{
-__0
-}
-#[allow(unused_variables)]
+fn __action219< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>,
+(_, __0, _): (u32, HandleList<Handle<Literal<'s>>>, u32), (_, _, _): (u32, Option<Token>, u32),
+) -> HandleList<Handle<Literal<'s>>> { __0 } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action220<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-) -> Option<Token>
-{
-Some(__0)
-}
-#[allow(unused_variables)]
+fn __action220< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) -> Option<Token>
+{ Some(__0) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action221<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookbehind: &u32,
-__lookahead: &u32,
-) -> Option<Token>
-{
-None
-}
-#[allow(unused_variables)]
+fn __action221< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookbehind: &u32, __lookahead: &u32,
+) -> Option<Token> { None } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action222<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-) -> Option<Token>
-{
-Some(__0)
-}
-#[allow(unused_variables)]
+fn __action222< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) -> Option<Token>
+{ Some(__0) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action223<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookbehind: &u32,
-__lookahead: &u32,
-) -> Option<Token>
-{
-None
-}
-#[allow(unused_variables)]
+fn __action223< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookbehind: &u32, __lookahead: &u32,
+) -> Option<Token> { None } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action224<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-) -> Option<Token>
-{
-Some(__0)
-}
-#[allow(unused_variables)]
+fn __action224< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) -> Option<Token>
+{ Some(__0) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action225<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookbehind: &u32,
-__lookahead: &u32,
-) -> Option<Token>
-{
-None
-}
-#[allow(unused_variables)]
+fn __action225< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookbehind: &u32, __lookahead: &u32,
+) -> Option<Token> { None } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action226<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Name<'s>, u32),
-) -> Option<Name<'s>>
-{
-Some(__0)
-}
-#[allow(unused_variables)]
+fn __action226< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Name<'s>, u32),
+) -> Option<Name<'s>> { Some(__0) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action227<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookbehind: &u32,
-__lookahead: &u32,
-) -> Option<Name<'s>>
-{
-None
-}
-#[allow(unused_variables)]
+fn __action227< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookbehind: &u32, __lookahead: &u32,
+) -> Option<Name<'s>> { None } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action228<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, _, _): (u32, Token, u32),
-(_, __0, _): (u32, Name<'s>, u32),
-) -> Name<'s>
-{
-__0
-}
-#[allow(unused_variables)]
+fn __action228< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, _, _): (u32, Token, u32),
+(_, __0, _): (u32, Name<'s>, u32), ) -> Name<'s> { __0 } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action229<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookbehind: &u32,
-__lookahead: &u32,
-) -> HandleList<Handle<Setting<'s>>>
-{
-builder.arena.none()
-}
-#[allow(unused_variables)]
+fn __action229< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookbehind: &u32, __lookahead: &u32,
+) -> HandleList<Handle<Setting<'s>>> { builder.arena.none() } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action230<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, list, _): (u32, HandleList<Handle<Setting<'s>>>, u32),
-(_, item, _): (u32, Handle<Setting<'s>>, u32),
-) -> HandleList<Handle<Setting<'s>>>
-{
-builder.arena.more(list, item)
-}
-#[allow(unused_variables)]
+fn __action230< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>,
+(_, list, _): (u32, HandleList<Handle<Setting<'s>>>, u32), (_, item, _): (u32, Handle<Setting<'s>>, u32),
+) -> HandleList<Handle<Setting<'s>>> { builder.arena.more(list, item) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action231<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Handle<Text<'s>>, u32),
-) -> Option<Handle<Text<'s>>>
-{
-Some(__0)
-}
-#[allow(unused_variables)]
+fn __action231< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Handle<Text<'s>>, u32),
+) -> Option<Handle<Text<'s>>> { Some(__0) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action232<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookbehind: &u32,
-__lookahead: &u32,
-) -> Option<Handle<Text<'s>>>
-{
-None
-}
-#[allow(unused_variables)]
+fn __action232< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookbehind: &u32, __lookahead: &u32,
+) -> Option<Handle<Text<'s>>> { None } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action233<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, _, _): (u32, Token, u32),
-(_, __0, _): (u32, Handle<Text<'s>>, u32),
-) -> Handle<Text<'s>>
-{
-__0
-}
-#[allow(unused_variables)]
+fn __action233< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, _, _): (u32, Token, u32),
+(_, __0, _): (u32, Handle<Text<'s>>, u32), ) -> Handle<Text<'s>> { __0 } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action234<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Handle<Trigger<'s>>, u32),
-) -> Option<Handle<Trigger<'s>>>
-{
-Some(__0)
-}
-#[allow(unused_variables)]
+fn __action234< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Handle<Trigger<'s>>, u32),
+) -> Option<Handle<Trigger<'s>>> { Some(__0) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action235<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookbehind: &u32,
-__lookahead: &u32,
-) -> Option<Handle<Trigger<'s>>>
-{
-None
-}
-#[allow(unused_variables)]
+fn __action235< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookbehind: &u32, __lookahead: &u32,
+) -> Option<Handle<Trigger<'s>>> { None } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action236<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, NodeKind<'s>, u32),
-) -> Option<NodeKind<'s>>
-{
-Some(__0)
-}
-#[allow(unused_variables)]
+fn __action236< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, NodeKind<'s>, u32),
+) -> Option<NodeKind<'s>> { Some(__0) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action237<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookbehind: &u32,
-__lookahead: &u32,
-) -> Option<NodeKind<'s>>
-{
-None
-}
-#[allow(unused_variables)]
+fn __action237< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookbehind: &u32, __lookahead: &u32,
+) -> Option<NodeKind<'s>> { None } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action238<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, _, _): (u32, Token, u32),
-(_, __0, _): (u32, NodeKind<'s>, u32),
-) -> NodeKind<'s>
-{
-__0
-}
-#[allow(unused_variables)]
+fn __action238< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, _, _): (u32, Token, u32),
+(_, __0, _): (u32, NodeKind<'s>, u32), ) -> NodeKind<'s> { __0 } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action239<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-) -> Option<Token>
-{
-Some(__0)
-}
-#[allow(unused_variables)]
+fn __action239< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) -> Option<Token>
+{ Some(__0) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action240<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookbehind: &u32,
-__lookahead: &u32,
-) -> Option<Token>
-{
-None
-}
-#[allow(unused_variables)]
+fn __action240< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookbehind: &u32, __lookahead: &u32,
+) -> Option<Token> { None } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action241<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, HandleList<Handle<NodeItem<'s>>>, u32),
-) -> Option<HandleList<Handle<NodeItem<'s>>>>
-{
-Some(__0)
-}
+fn __action241< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>,
+(_, __0, _): (u32, HandleList<Handle<NodeItem<'s>>>, u32), ) -> Option<HandleList<Handle<NodeItem<'s>>>> { Some(__0) }
 #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action242<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookbehind: &u32,
-__lookahead: &u32,
-) -> Option<HandleList<Handle<NodeItem<'s>>>>
-{
-None
-}
-#[allow(unused_variables)]
+fn __action242< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookbehind: &u32, __lookahead: &u32,
+) -> Option<HandleList<Handle<NodeItem<'s>>>> { None } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action243<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Handle<Literal<'s>>, u32),
-) -> Option<Handle<Literal<'s>>>
-{
-Some(__0)
-}
-#[allow(unused_variables)]
+fn __action243< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Handle<Literal<'s>>, u32),
+) -> Option<Handle<Literal<'s>>> { Some(__0) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action244<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookbehind: &u32,
-__lookahead: &u32,
-) -> Option<Handle<Literal<'s>>>
-{
-None
-}
-#[allow(unused_variables)]
+fn __action244< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookbehind: &u32, __lookahead: &u32,
+) -> Option<Handle<Literal<'s>>> { None } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action245<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, _, _): (u32, Token, u32),
-(_, __0, _): (u32, Handle<Literal<'s>>, u32),
-) -> Handle<Literal<'s>>
-{
-__0
-}
-#[allow(unused_variables)]
+fn __action245< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, _, _): (u32, Token, u32),
+(_, __0, _): (u32, Handle<Literal<'s>>, u32), ) -> Handle<Literal<'s>> { __0 } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action246<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, (usize, u32), u32),
-) -> Option<(usize, u32)>
-{
-Some(__0)
-}
-#[allow(unused_variables)]
+fn __action246< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, (usize, u32), u32),
+) -> Option<(usize, u32)> { Some(__0) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action247<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookbehind: &u32,
-__lookahead: &u32,
-) -> Option<(usize, u32)>
-{
-None
-}
-#[allow(unused_variables)]
+fn __action247< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookbehind: &u32, __lookahead: &u32,
+) -> Option<(usize, u32)> { None } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action248<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Handle<Text<'s>>, u32),
-) -> Option<Handle<Text<'s>>>
-{
-Some(__0)
-}
-#[allow(unused_variables)]
+fn __action248< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Handle<Text<'s>>, u32),
+) -> Option<Handle<Text<'s>>> { Some(__0) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action249<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookbehind: &u32,
-__lookahead: &u32,
-) -> Option<Handle<Text<'s>>>
-{
-None
-}
-#[allow(unused_variables)]
+fn __action249< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookbehind: &u32, __lookahead: &u32,
+) -> Option<Handle<Text<'s>>> { None } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action250<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, _, _): (u32, Token, u32),
-(_, __0, _): (u32, Handle<Text<'s>>, u32),
-) -> Handle<Text<'s>>
-{
-__0
-}
-#[allow(unused_variables)]
+fn __action250< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, _, _): (u32, Token, u32),
+(_, __0, _): (u32, Handle<Text<'s>>, u32), ) -> Handle<Text<'s>> { __0 } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action251<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookbehind: &u32,
-__lookahead: &u32,
-) -> HandleList<Handle<LoadItem<'s>>>
-{
-builder.arena.none()
-}
-#[allow(unused_variables)]
+fn __action251< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookbehind: &u32, __lookahead: &u32,
+) -> HandleList<Handle<LoadItem<'s>>> { builder.arena.none() } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action252<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, list, _): (u32, HandleList<Handle<LoadItem<'s>>>, u32),
-(_, item, _): (u32, Handle<LoadItem<'s>>, u32),
-) -> HandleList<Handle<LoadItem<'s>>>
-{
-builder.arena.more(list, item)
-}
-#[allow(unused_variables)]
+fn __action252< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>,
+(_, list, _): (u32, HandleList<Handle<LoadItem<'s>>>, u32), (_, item, _): (u32, Handle<LoadItem<'s>>, u32),
+) -> HandleList<Handle<LoadItem<'s>>> { builder.arena.more(list, item) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action253<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookbehind: &u32,
-__lookahead: &u32,
-) -> HandleList<Handle<Node<'s>>>
-{
-builder.arena.none()
-}
-#[allow(unused_variables)]
+fn __action253< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookbehind: &u32, __lookahead: &u32,
+) -> HandleList<Handle<Node<'s>>> { builder.arena.none() } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action254<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, list, _): (u32, HandleList<Handle<Node<'s>>>, u32),
-(_, item, _): (u32, Handle<Node<'s>>, u32),
-) -> HandleList<Handle<Node<'s>>>
-{
-builder.arena.more(list, item)
-}
-#[allow(unused_variables)]
+fn __action254< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>,
+(_, list, _): (u32, HandleList<Handle<Node<'s>>>, u32), (_, item, _): (u32, Handle<Node<'s>>, u32),
+) -> HandleList<Handle<Node<'s>>> { builder.arena.more(list, item) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action255<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Name<'s>, u32),
-) -> Option<Name<'s>>
-{
-Some(__0)
-}
-#[allow(unused_variables)]
+fn __action255< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Name<'s>, u32),
+) -> Option<Name<'s>> { Some(__0) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action256<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookbehind: &u32,
-__lookahead: &u32,
-) -> Option<Name<'s>>
-{
-None
-}
-#[allow(unused_variables)]
+fn __action256< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookbehind: &u32, __lookahead: &u32,
+) -> Option<Name<'s>> { None } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action257<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookbehind: &u32,
-__lookahead: &u32,
-) -> HandleList<Handle<ActionItem<'s>>>
-{
-builder.arena.none()
-}
-#[allow(unused_variables)]
+fn __action257< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookbehind: &u32, __lookahead: &u32,
+) -> HandleList<Handle<ActionItem<'s>>> { builder.arena.none() } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action258<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, list, _): (u32, HandleList<Handle<ActionItem<'s>>>, u32),
-(_, item, _): (u32, Handle<ActionItem<'s>>, u32),
-) -> HandleList<Handle<ActionItem<'s>>>
-{
-builder.arena.more(list, item)
-}
-#[allow(unused_variables)]
+fn __action258< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>,
+(_, list, _): (u32, HandleList<Handle<ActionItem<'s>>>, u32), (_, item, _): (u32, Handle<ActionItem<'s>>, u32),
+) -> HandleList<Handle<ActionItem<'s>>> { builder.arena.more(list, item) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action259<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookbehind: &u32,
-__lookahead: &u32,
-) -> HandleList<Handle<ResourceItem<'s>>>
-{
-builder.arena.none()
-}
-#[allow(unused_variables)]
+fn __action259< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookbehind: &u32, __lookahead: &u32,
+) -> HandleList<Handle<ResourceItem<'s>>> { builder.arena.none() } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action260<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, list, _): (u32, HandleList<Handle<ResourceItem<'s>>>, u32),
-(_, item, _): (u32, Handle<ResourceItem<'s>>, u32),
-) -> HandleList<Handle<ResourceItem<'s>>>
-{
-builder.arena.more(list, item)
-}
-#[allow(unused_variables)]
+fn __action260< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>,
+(_, list, _): (u32, HandleList<Handle<ResourceItem<'s>>>, u32), (_, item, _): (u32, Handle<ResourceItem<'s>>, u32),
+) -> HandleList<Handle<ResourceItem<'s>>> { builder.arena.more(list, item) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action261<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookbehind: &u32,
-__lookahead: &u32,
-) -> HandleList<Handle<PoolItem<'s>>>
-{
-builder.arena.none()
-}
-#[allow(unused_variables)]
+fn __action261< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookbehind: &u32, __lookahead: &u32,
+) -> HandleList<Handle<PoolItem<'s>>> { builder.arena.none() } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action262<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, list, _): (u32, HandleList<Handle<PoolItem<'s>>>, u32),
-(_, item, _): (u32, Handle<PoolItem<'s>>, u32),
-) -> HandleList<Handle<PoolItem<'s>>>
-{
-builder.arena.more(list, item)
-}
-#[allow(unused_variables)]
+fn __action262< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>,
+(_, list, _): (u32, HandleList<Handle<PoolItem<'s>>>, u32), (_, item, _): (u32, Handle<PoolItem<'s>>, u32),
+) -> HandleList<Handle<PoolItem<'s>>> { builder.arena.more(list, item) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action263<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Handle<Text<'s>>, u32),
-) -> Option<Handle<Text<'s>>>
-{
-Some(__0)
-}
-#[allow(unused_variables)]
+fn __action263< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Handle<Text<'s>>, u32),
+) -> Option<Handle<Text<'s>>> { Some(__0) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action264<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookbehind: &u32,
-__lookahead: &u32,
-) -> Option<Handle<Text<'s>>>
-{
-None
-}
-#[allow(unused_variables)]
+fn __action264< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookbehind: &u32, __lookahead: &u32,
+) -> Option<Handle<Text<'s>>> { None } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action265<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Handle<Text<'s>>, u32),
-) -> Option<Handle<Text<'s>>>
-{
-Some(__0)
-}
-#[allow(unused_variables)]
+fn __action265< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Handle<Text<'s>>, u32),
+) -> Option<Handle<Text<'s>>> { Some(__0) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action266<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookbehind: &u32,
-__lookahead: &u32,
-) -> Option<Handle<Text<'s>>>
-{
-None
-}
-#[allow(unused_variables)]
+fn __action266< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookbehind: &u32, __lookahead: &u32,
+) -> Option<Handle<Text<'s>>> { None } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action267<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, _, _): (u32, Token, u32),
-(_, __0, _): (u32, Handle<Text<'s>>, u32),
-) -> Handle<Text<'s>>
-{
-__0
-}
-#[allow(unused_variables)]
+fn __action267< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, _, _): (u32, Token, u32),
+(_, __0, _): (u32, Handle<Text<'s>>, u32), ) -> Handle<Text<'s>> { __0 } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action268<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookbehind: &u32,
-__lookahead: &u32,
-) -> HandleList<Pair>
-{
-builder.arena.none()
-}
-#[allow(unused_variables)]
+fn __action268< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookbehind: &u32, __lookahead: &u32,
+) -> HandleList<Pair> { builder.arena.none() } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action269<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, HandleList<Pair>, u32),
-(_, _, _): (u32, Option<Token>, u32),
-) -> HandleList<Pair>
-{
-__0
-}
-#[allow(unused_variables)]
+fn __action269< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, HandleList<Pair>, u32),
+(_, _, _): (u32, Option<Token>, u32), ) -> HandleList<Pair> { __0 } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action270<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookbehind: &u32,
-__lookahead: &u32,
-) -> HandleList<NodeId>
-{
-builder.arena.none()
-}
-#[allow(unused_variables)]
+fn __action270< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookbehind: &u32, __lookahead: &u32,
+) -> HandleList<NodeId> { builder.arena.none() } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action271<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, HandleList<NodeId>, u32),
-(_, _, _): (u32, Option<Token>, u32),
-) -> HandleList<NodeId>
-{
-__0
-}
-#[allow(unused_variables)]
-#[allow(clippy::needless_lifetimes)]
-fn __action272<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookbehind: &u32,
-__lookahead: &u32,
-) -> u32
-{
-*__lookbehind
-}
-#[allow(unused_variables)]
-#[allow(clippy::needless_lifetimes)]
-fn __action273<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookbehind: &u32,
-__lookahead: &u32,
-) -> u32
-{
-*__lookahead
-}
-#[allow(unused_variables)]
+fn __action271< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, HandleList<NodeId>, u32),
+(_, _, _): (u32, Option<Token>, u32), ) -> HandleList<NodeId> { __0 } #[allow(unused_variables)]
+#[allow(clippy::needless_lifetimes)] fn __action272< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>,
+__lookbehind: &u32, __lookahead: &u32, ) -> u32 { *__lookbehind } #[allow(unused_variables)]
+#[allow(clippy::needless_lifetimes)] fn __action273< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>,
+__lookbehind: &u32, __lookahead: &u32, ) -> u32 { *__lookahead } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action274<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookbehind: &u32,
-__lookahead: &u32,
-) -> HandleList<Handle<Item<'s>>>
-{
-builder.arena.none()
-}
-#[allow(unused_variables)]
+fn __action274< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookbehind: &u32, __lookahead: &u32,
+) -> HandleList<Handle<Item<'s>>> { builder.arena.none() } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action275<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, list, _): (u32, HandleList<Handle<Item<'s>>>, u32),
-(_, item, _): (u32, Handle<Item<'s>>, u32),
-) -> HandleList<Handle<Item<'s>>>
-{
-builder.arena.more(list, item)
-}
-#[allow(unused_variables)]
+fn __action275< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>,
+(_, list, _): (u32, HandleList<Handle<Item<'s>>>, u32), (_, item, _): (u32, Handle<Item<'s>>, u32),
+) -> HandleList<Handle<Item<'s>>> { builder.arena.more(list, item) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action276<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, item, _): (u32, NodeId, u32),
-) -> HandleList<NodeId>
-{
-{ let list = builder.arena.none(); builder.arena.more(list, item) }
-}
+fn __action276< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, item, _): (u32, NodeId, u32),
+) -> HandleList<NodeId> { { let list = builder.arena.none(); builder.arena.more(list, item) } }
 #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action277<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, list, _): (u32, HandleList<NodeId>, u32),
-(_, _, _): (u32, Token, u32),
-(_, item, _): (u32, NodeId, u32),
-) -> HandleList<NodeId>
-{
-builder.arena.more(list, item)
-}
-#[allow(unused_variables)]
+fn __action277< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, list, _): (u32, HandleList<NodeId>, u32),
+(_, _, _): (u32, Token, u32), (_, item, _): (u32, NodeId, u32), ) -> HandleList<NodeId> { builder.arena.more(list, item)
+} #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action278<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, item, _): (u32, Pair, u32),
-) -> HandleList<Pair>
-{
-{ let list = builder.arena.none(); builder.arena.more(list, item) }
-}
-#[allow(unused_variables)]
+fn __action278< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, item, _): (u32, Pair, u32),
+) -> HandleList<Pair> { { let list = builder.arena.none(); builder.arena.more(list, item) } } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action279<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, list, _): (u32, HandleList<Pair>, u32),
-(_, _, _): (u32, Token, u32),
-(_, item, _): (u32, Pair, u32),
-) -> HandleList<Pair>
-{
-builder.arena.more(list, item)
-}
+fn __action279< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, list, _): (u32, HandleList<Pair>, u32),
+(_, _, _): (u32, Token, u32), (_, item, _): (u32, Pair, u32), ) -> HandleList<Pair> { builder.arena.more(list, item) }
 #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action280<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, item, _): (u32, Handle<Literal<'s>>, u32),
-) -> HandleList<Handle<Literal<'s>>>
-{
-{ let list = builder.arena.none(); builder.arena.more(list, item) }
-}
+fn __action280< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, item, _): (u32, Handle<Literal<'s>>, u32),
+) -> HandleList<Handle<Literal<'s>>> { { let list = builder.arena.none(); builder.arena.more(list, item) } }
 #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action281<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, list, _): (u32, HandleList<Handle<Literal<'s>>>, u32),
-(_, _, _): (u32, Token, u32),
-(_, item, _): (u32, Handle<Literal<'s>>, u32),
-) -> HandleList<Handle<Literal<'s>>>
-{
-builder.arena.more(list, item)
-}
+fn __action281< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>,
+(_, list, _): (u32, HandleList<Handle<Literal<'s>>>, u32), (_, _, _): (u32, Token, u32),
+(_, item, _): (u32, Handle<Literal<'s>>, u32), ) -> HandleList<Handle<Literal<'s>>> { builder.arena.more(list, item) }
 #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action282<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, __0, _): (u32, Token, u32),
-) -> Option<Token>
-{
-Some(__0)
-}
-#[allow(unused_variables)]
+fn __action282< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, __0, _): (u32, Token, u32), ) -> Option<Token>
+{ Some(__0) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action283<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__lookbehind: &u32,
-__lookahead: &u32,
-) -> Option<Token>
-{
-None
-}
-#[allow(unused_variables)]
+fn __action283< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, __lookbehind: &u32, __lookahead: &u32,
+) -> Option<Token> { None } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action284<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, item, _): (u32, Handle<Setting<'s>>, u32),
-) -> HandleList<Handle<Setting<'s>>>
-{
-{ let list = builder.arena.none(); builder.arena.more(list, item) }
-}
+fn __action284< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>, (_, item, _): (u32, Handle<Setting<'s>>, u32),
+) -> HandleList<Handle<Setting<'s>>> { { let list = builder.arena.none(); builder.arena.more(list, item) } }
 #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes, clippy::just_underscores_and_digits, clippy::extra_unused_type_parameters)]
-fn __action285<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-(_, list, _): (u32, HandleList<Handle<Setting<'s>>>, u32),
-(_, _, _): (u32, Token, u32),
-(_, item, _): (u32, Handle<Setting<'s>>, u32),
-) -> HandleList<Handle<Setting<'s>>>
-{
-builder.arena.more(list, item)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action286<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, HandleList<Pair>, u32),
-__1: (u32, Token, u32),
-) -> HandleList<Pair>
-{
-let __start0 = __1.0.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action282(
-builder,
-__1,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action269(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action287<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, HandleList<Pair>, u32),
-) -> HandleList<Pair>
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action283(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action269(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action288<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, HandleList<NodeId>, u32),
-__1: (u32, Token, u32),
-) -> HandleList<NodeId>
-{
-let __start0 = __1.0.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action282(
-builder,
-__1,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action271(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action289<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, HandleList<NodeId>, u32),
-) -> HandleList<NodeId>
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action283(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action271(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action290<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, HandleList<Handle<Literal<'s>>>, u32),
-__1: (u32, Token, u32),
-) -> HandleList<Handle<Literal<'s>>>
-{
-let __start0 = __1.0.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action282(
-builder,
-__1,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action219(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action291<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, HandleList<Handle<Literal<'s>>>, u32),
-) -> HandleList<Handle<Literal<'s>>>
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action283(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action219(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action292<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, HandleList<Handle<Setting<'s>>>, u32),
-__1: (u32, Token, u32),
-) -> HandleList<Handle<Setting<'s>>>
-{
-let __start0 = __1.0.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action282(
-builder,
-__1,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action217(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action293<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, HandleList<Handle<Setting<'s>>>, u32),
-) -> HandleList<Handle<Setting<'s>>>
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action283(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action217(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action294<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, u32, u32),
-__1: (u32, Token, u32),
-__2: (u32, Token, u32),
-__3: (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __1.0.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action220(
-builder,
-__1,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action197(
-builder,
-__0,
-__temp0,
-__2,
-__3,
-)
-}
-#[allow(unused_variables)]
+fn __action285< 's, 'p, 'b, >( builder: &'b mut TreeBuilder<'s, 'p>,
+(_, list, _): (u32, HandleList<Handle<Setting<'s>>>, u32), (_, _, _): (u32, Token, u32),
+(_, item, _): (u32, Handle<Setting<'s>>, u32), ) -> HandleList<Handle<Setting<'s>>> { builder.arena.more(list, item) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action286< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, HandleList<Pair>, u32), __1: (u32, Token, u32), ) -> HandleList<Pair> {
+let __start0 = __1.0.clone(); let __end0 = __1.2.clone(); let __temp0 = __action282( builder, __1, );
+let __temp0 = (__start0, __temp0, __end0); __action269( builder, __0, __temp0, ) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action295<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, u32, u32),
-__1: (u32, Token, u32),
-__2: (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __0.2.clone();
-let __end0 = __1.0.clone();
-let __temp0 = __action221(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action197(
-builder,
-__0,
-__temp0,
-__1,
-__2,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action296<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, u32, u32),
-__1: (u32, Token, u32),
-__2: (u32, Token, u32),
-__3: (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __1.0.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action220(
-builder,
-__1,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action199(
-builder,
-__0,
-__temp0,
-__2,
-__3,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action297<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, u32, u32),
-__1: (u32, Token, u32),
-__2: (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __0.2.clone();
-let __end0 = __1.0.clone();
-let __temp0 = __action221(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action199(
-builder,
-__0,
-__temp0,
-__1,
-__2,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action298<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, u32, u32),
-__1: (u32, Token, u32),
-__2: (u32, Token, u32),
-__3: (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __1.0.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action220(
-builder,
-__1,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action200(
-builder,
-__0,
-__temp0,
-__2,
-__3,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action299<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, u32, u32),
-__1: (u32, Token, u32),
-__2: (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __0.2.clone();
-let __end0 = __1.0.clone();
-let __temp0 = __action221(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action200(
-builder,
-__0,
-__temp0,
-__1,
-__2,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action300<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, u32, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, Token, u32),
-__3: (u32, HandleList<Handle<NodeItem<'s>>>, u32),
-__4: (u32, u32, u32),
-) -> Handle<Node<'s>>
-{
-let __start0 = __2.0.clone();
-let __end0 = __2.2.clone();
-let __temp0 = __action239(
-builder,
-__2,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action134(
-builder,
-__0,
-__1,
-__temp0,
-__3,
-__4,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action301<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, u32, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, HandleList<Handle<NodeItem<'s>>>, u32),
-__3: (u32, u32, u32),
-) -> Handle<Node<'s>>
-{
-let __start0 = __1.2.clone();
-let __end0 = __2.0.clone();
-let __temp0 = __action240(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action134(
-builder,
-__0,
-__1,
-__temp0,
-__2,
-__3,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action302<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, u32, u32),
-__1: (u32, Token, u32),
-__2: (u32, Token, u32),
-__3: (u32, u32, u32),
-) -> Name<'s>
-{
-let __start0 = __2.0.clone();
-let __end0 = __2.2.clone();
-let __temp0 = __action224(
-builder,
-__2,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action180(
-builder,
-__0,
-__1,
-__temp0,
-__3,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action303<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, u32, u32),
-__1: (u32, Token, u32),
-__2: (u32, u32, u32),
-) -> Name<'s>
-{
-let __start0 = __1.2.clone();
-let __end0 = __2.0.clone();
-let __temp0 = __action225(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action180(
-builder,
-__0,
-__1,
-__temp0,
-__2,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action304<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Token, u32),
-)
-{
-let __start0 = __1.0.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action222(
-builder,
-__1,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action184(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action305<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-)
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action223(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action184(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action306<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Handle<Text<'s>>, u32),
-) -> Option<Handle<Text<'s>>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action250(
-builder,
-__0,
-__1,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action248(
-builder,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action307<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, u32, u32),
-__1: (u32, Token, u32),
-__2: (u32, Handle<Text<'s>>, u32),
-__3: (u32, Token, u32),
-__4: (u32, Handle<Text<'s>>, u32),
-__5: (u32, u32, u32),
-) -> Handle<PoolItem<'s>>
-{
-let __start0 = __3.0.clone();
-let __end0 = __4.2.clone();
-let __temp0 = __action306(
-builder,
-__3,
-__4,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action114(
-builder,
-__0,
-__1,
-__2,
-__temp0,
-__5,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action308<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, u32, u32),
-__1: (u32, Token, u32),
-__2: (u32, Handle<Text<'s>>, u32),
-__3: (u32, u32, u32),
-) -> Handle<PoolItem<'s>>
-{
-let __start0 = __2.2.clone();
-let __end0 = __3.0.clone();
-let __temp0 = __action249(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action114(
-builder,
-__0,
-__1,
-__2,
-__temp0,
-__3,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action309<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, NodeKind<'s>, u32),
-) -> Option<NodeKind<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action238(
-builder,
-__0,
-__1,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action236(
-builder,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action310<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, u32, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, Token, u32),
-__3: (u32, NodeKind<'s>, u32),
-__4: (u32, u32, u32),
-__5: (u32, Token, u32),
-__6: (u32, u32, u32),
-__7: (u32, Name<'s>, u32),
-__8: (u32, u32, u32),
-) -> Handle<Node<'s>>
-{
-let __start0 = __2.0.clone();
-let __end0 = __3.2.clone();
-let __temp0 = __action309(
-builder,
-__2,
-__3,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action135(
-builder,
-__0,
-__1,
-__temp0,
-__4,
-__5,
-__6,
-__7,
-__8,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action311<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, u32, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, u32, u32),
-__3: (u32, Token, u32),
-__4: (u32, u32, u32),
-__5: (u32, Name<'s>, u32),
-__6: (u32, u32, u32),
-) -> Handle<Node<'s>>
-{
-let __start0 = __1.2.clone();
-let __end0 = __2.0.clone();
-let __temp0 = __action237(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action135(
-builder,
-__0,
-__1,
-__temp0,
-__2,
-__3,
-__4,
-__5,
-__6,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action312<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Handle<Literal<'s>>, u32),
-) -> Option<Handle<Literal<'s>>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action245(
-builder,
-__0,
-__1,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action243(
-builder,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action313<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, u32, u32),
-__1: (u32, Token, u32),
-__2: (u32, Name<'s>, u32),
-__3: (u32, Token, u32),
-__4: (u32, Name<'s>, u32),
-__5: (u32, Option<(usize, u32)>, u32),
-__6: (u32, Token, u32),
-__7: (u32, Handle<Literal<'s>>, u32),
-__8: (u32, u32, u32),
-) -> Handle<ActionItem<'s>>
-{
-let __start0 = __6.0.clone();
-let __end0 = __7.2.clone();
-let __temp0 = __action312(
-builder,
-__6,
-__7,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action124(
-builder,
-__0,
-__1,
-__2,
-__3,
-__4,
-__5,
-__temp0,
-__8,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action314<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, u32, u32),
-__1: (u32, Token, u32),
-__2: (u32, Name<'s>, u32),
-__3: (u32, Token, u32),
-__4: (u32, Name<'s>, u32),
-__5: (u32, Option<(usize, u32)>, u32),
-__6: (u32, u32, u32),
-) -> Handle<ActionItem<'s>>
-{
-let __start0 = __5.2.clone();
-let __end0 = __6.0.clone();
-let __temp0 = __action244(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action124(
-builder,
-__0,
-__1,
-__2,
-__3,
-__4,
-__5,
-__temp0,
-__6,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action315<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Handle<Text<'s>>, u32),
-) -> Option<Handle<Text<'s>>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action233(
-builder,
-__0,
-__1,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action231(
-builder,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action316<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, u32, u32),
-__1: (u32, Token, u32),
-__2: (u32, Name<'s>, u32),
-__3: (u32, Option<Handle<Trigger<'s>>>, u32),
-__4: (u32, Token, u32),
-__5: (u32, Handle<Text<'s>>, u32),
-__6: (u32, u32, u32),
-) -> Handle<NodeItem<'s>>
-{
-let __start0 = __4.0.clone();
-let __end0 = __5.2.clone();
-let __temp0 = __action315(
-builder,
-__4,
-__5,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action165(
-builder,
-__0,
-__1,
-__2,
-__3,
-__temp0,
-__6,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action317<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, u32, u32),
-__1: (u32, Token, u32),
-__2: (u32, Name<'s>, u32),
-__3: (u32, Option<Handle<Trigger<'s>>>, u32),
-__4: (u32, u32, u32),
-) -> Handle<NodeItem<'s>>
-{
-let __start0 = __3.2.clone();
-let __end0 = __4.0.clone();
-let __temp0 = __action232(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action165(
-builder,
-__0,
-__1,
-__2,
-__3,
-__temp0,
-__4,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action318<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-) -> Option<Name<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action228(
-builder,
-__0,
-__1,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action226(
-builder,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action319<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, u32, u32),
-__1: (u32, Token, u32),
-__2: (u32, Name<'s>, u32),
-__3: (u32, Token, u32),
-__4: (u32, Name<'s>, u32),
-__5: (u32, u32, u32),
-) -> Handle<LoadItem<'s>>
-{
-let __start0 = __3.0.clone();
-let __end0 = __4.2.clone();
-let __temp0 = __action318(
-builder,
-__3,
-__4,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action175(
-builder,
-__0,
-__1,
-__2,
-__temp0,
-__5,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action320<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, u32, u32),
-__1: (u32, Token, u32),
-__2: (u32, Name<'s>, u32),
-__3: (u32, u32, u32),
-) -> Handle<LoadItem<'s>>
-{
-let __start0 = __2.2.clone();
-let __end0 = __3.0.clone();
-let __temp0 = __action227(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action175(
-builder,
-__0,
-__1,
-__2,
-__temp0,
-__3,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action321<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Handle<Text<'s>>, u32),
-) -> Option<Handle<Text<'s>>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action267(
-builder,
-__0,
-__1,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action265(
-builder,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action322<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, u32, u32),
-__1: (u32, Token, u32),
-__2: (u32, Handle<Text<'s>>, u32),
-__3: (u32, Token, u32),
-__4: (u32, Handle<Text<'s>>, u32),
-__5: (u32, u32, u32),
-) -> Handle<Item<'s>>
-{
-let __start0 = __3.0.clone();
-let __end0 = __4.2.clone();
-let __temp0 = __action321(
-builder,
-__3,
-__4,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action99(
-builder,
-__0,
-__1,
-__2,
-__temp0,
-__5,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action323<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, u32, u32),
-__1: (u32, Token, u32),
-__2: (u32, Handle<Text<'s>>, u32),
-__3: (u32, u32, u32),
-) -> Handle<Item<'s>>
-{
-let __start0 = __2.2.clone();
-let __end0 = __3.0.clone();
-let __temp0 = __action266(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action99(
-builder,
-__0,
-__1,
-__2,
-__temp0,
-__3,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action324<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Handle<Setting<'s>>, u32),
-__1: (u32, u32, u32),
-) -> Handle<ActionItem<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action123(
-builder,
-__temp0,
-__0,
-__1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action325<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, Token, u32),
-__3: (u32, Name<'s>, u32),
-__4: (u32, Option<(usize, u32)>, u32),
-__5: (u32, Token, u32),
-__6: (u32, Handle<Literal<'s>>, u32),
-__7: (u32, u32, u32),
-) -> Handle<ActionItem<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action313(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-__3,
-__4,
-__5,
-__6,
-__7,
-)
-}
-#[allow(unused_variables)]
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action287< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, HandleList<Pair>, u32), ) -> HandleList<Pair> {
+let __start0 = __0.2.clone(); let __end0 = __0.2.clone(); let __temp0 = __action283( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action269( builder, __0, __temp0, ) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action326<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, Token, u32),
-__3: (u32, Name<'s>, u32),
-__4: (u32, Option<(usize, u32)>, u32),
-__5: (u32, u32, u32),
-) -> Handle<ActionItem<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action314(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-__3,
-__4,
-__5,
-)
-}
-#[allow(unused_variables)]
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action288< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, HandleList<NodeId>, u32), __1: (u32, Token, u32),
+) -> HandleList<NodeId> { let __start0 = __1.0.clone(); let __end0 = __1.2.clone(); let __temp0 = __action282( builder,
+__1, ); let __temp0 = (__start0, __temp0, __end0); __action271( builder, __0, __temp0, ) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action327<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, u32, u32),
-) -> Handle<Text<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action118(
-builder,
-__temp0,
-__0,
-__1,
-)
-}
-#[allow(unused_variables)]
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action289< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, HandleList<NodeId>, u32), ) -> HandleList<NodeId> {
+let __start0 = __0.2.clone(); let __end0 = __0.2.clone(); let __temp0 = __action283( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action271( builder, __0, __temp0, ) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action328<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Token, u32),
-__2: (u32, u32, u32),
-) -> Name<'s>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action302(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-)
-}
-#[allow(unused_variables)]
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action290< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, HandleList<Handle<Literal<'s>>>, u32), __1: (u32, Token, u32),
+) -> HandleList<Handle<Literal<'s>>> { let __start0 = __1.0.clone(); let __end0 = __1.2.clone();
+let __temp0 = __action282( builder, __1, ); let __temp0 = (__start0, __temp0, __end0); __action219( builder, __0,
+__temp0, ) } #[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action291< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, HandleList<Handle<Literal<'s>>>, u32),
+) -> HandleList<Handle<Literal<'s>>> { let __start0 = __0.2.clone(); let __end0 = __0.2.clone();
+let __temp0 = __action283( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action219(
+builder, __0, __temp0, ) } #[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action292< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, HandleList<Handle<Setting<'s>>>, u32), __1: (u32, Token, u32),
+) -> HandleList<Handle<Setting<'s>>> { let __start0 = __1.0.clone(); let __end0 = __1.2.clone();
+let __temp0 = __action282( builder, __1, ); let __temp0 = (__start0, __temp0, __end0); __action217( builder, __0,
+__temp0, ) } #[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action293< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, HandleList<Handle<Setting<'s>>>, u32),
+) -> HandleList<Handle<Setting<'s>>> { let __start0 = __0.2.clone(); let __end0 = __0.2.clone();
+let __temp0 = __action283( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action217(
+builder, __0, __temp0, ) } #[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action294< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, u32, u32), __1: (u32, Token, u32), __2: (u32, Token, u32),
+__3: (u32, u32, u32), ) -> Handle<Literal<'s>> { let __start0 = __1.0.clone(); let __end0 = __1.2.clone();
+let __temp0 = __action220( builder, __1, ); let __temp0 = (__start0, __temp0, __end0); __action197( builder, __0,
+__temp0, __2, __3, ) } #[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action295< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, u32, u32), __1: (u32, Token, u32), __2: (u32, u32, u32),
+) -> Handle<Literal<'s>> { let __start0 = __0.2.clone(); let __end0 = __1.0.clone(); let __temp0 = __action221( builder,
+&__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action197( builder, __0, __temp0, __1, __2, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action296< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, u32, u32), __1: (u32, Token, u32), __2: (u32, Token, u32),
+__3: (u32, u32, u32), ) -> Handle<Literal<'s>> { let __start0 = __1.0.clone(); let __end0 = __1.2.clone();
+let __temp0 = __action220( builder, __1, ); let __temp0 = (__start0, __temp0, __end0); __action199( builder, __0,
+__temp0, __2, __3, ) } #[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action297< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, u32, u32), __1: (u32, Token, u32), __2: (u32, u32, u32),
+) -> Handle<Literal<'s>> { let __start0 = __0.2.clone(); let __end0 = __1.0.clone(); let __temp0 = __action221( builder,
+&__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action199( builder, __0, __temp0, __1, __2, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action298< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, u32, u32), __1: (u32, Token, u32), __2: (u32, Token, u32),
+__3: (u32, u32, u32), ) -> Handle<Literal<'s>> { let __start0 = __1.0.clone(); let __end0 = __1.2.clone();
+let __temp0 = __action220( builder, __1, ); let __temp0 = (__start0, __temp0, __end0); __action200( builder, __0,
+__temp0, __2, __3, ) } #[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action299< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, u32, u32), __1: (u32, Token, u32), __2: (u32, u32, u32),
+) -> Handle<Literal<'s>> { let __start0 = __0.2.clone(); let __end0 = __1.0.clone(); let __temp0 = __action221( builder,
+&__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action200( builder, __0, __temp0, __1, __2, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action300< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, u32, u32), __1: (u32, Name<'s>, u32), __2: (u32, Token, u32),
+__3: (u32, HandleList<Handle<NodeItem<'s>>>, u32), __4: (u32, u32, u32), ) -> Handle<Node<'s>> {
+let __start0 = __2.0.clone(); let __end0 = __2.2.clone(); let __temp0 = __action239( builder, __2, );
+let __temp0 = (__start0, __temp0, __end0); __action134( builder, __0, __1, __temp0, __3, __4, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action301< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, u32, u32), __1: (u32, Name<'s>, u32),
+__2: (u32, HandleList<Handle<NodeItem<'s>>>, u32), __3: (u32, u32, u32), ) -> Handle<Node<'s>> {
+let __start0 = __1.2.clone(); let __end0 = __2.0.clone(); let __temp0 = __action240( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action134( builder, __0, __1, __temp0, __2, __3, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action302< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, u32, u32), __1: (u32, Token, u32), __2: (u32, Token, u32),
+__3: (u32, u32, u32), ) -> Name<'s> { let __start0 = __2.0.clone(); let __end0 = __2.2.clone();
+let __temp0 = __action224( builder, __2, ); let __temp0 = (__start0, __temp0, __end0); __action180( builder, __0, __1,
+__temp0, __3, ) } #[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action303< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, u32, u32), __1: (u32, Token, u32), __2: (u32, u32, u32), ) -> Name<'s>
+{ let __start0 = __1.2.clone(); let __end0 = __2.0.clone(); let __temp0 = __action225( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action180( builder, __0, __1, __temp0, __2, ) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action329<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, u32, u32),
-) -> Name<'s>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action303(
-builder,
-__temp0,
-__0,
-__1,
-)
-}
-#[allow(unused_variables)]
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action304< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Token, u32), ) { let __start0 = __1.0.clone();
+let __end0 = __1.2.clone(); let __temp0 = __action222( builder, __1, ); let __temp0 = (__start0, __temp0, __end0);
+__action184( builder, __0, __temp0, ) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action330<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, NodeId, u32),
-__1: (u32, Token, u32),
-__2: (u32, u32, u32),
-__3: (u32, NodeId, u32),
-__4: (u32, u32, u32),
-) -> NodeId
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __start1 = __0.2.clone();
-let __end1 = __1.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-let __temp1 = __action273(
-builder,
-&__start1,
-&__end1,
-);
-let __temp1 = (__start1, __temp1, __end1);
-__action52(
-builder,
-__temp0,
-__0,
-__temp1,
-__1,
-__2,
-__3,
-__4,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action331<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, NodeId, u32),
-__1: (u32, Token, u32),
-__2: (u32, NodeId, u32),
-__3: (u32, Token, u32),
-__4: (u32, NodeId, u32),
-__5: (u32, u32, u32),
-) -> NodeId
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action48(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-__3,
-__4,
-__5,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action332<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Handle<Text<'s>>, u32),
-__2: (u32, Token, u32),
-__3: (u32, Handle<Text<'s>>, u32),
-__4: (u32, u32, u32),
-) -> Handle<Item<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action322(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-__3,
-__4,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action333<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Handle<Text<'s>>, u32),
-__2: (u32, u32, u32),
-) -> Handle<Item<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action323(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action334<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, Option<Handle<Text<'s>>>, u32),
-__3: (u32, Token, u32),
-__4: (u32, HandleList<Handle<PoolItem<'s>>>, u32),
-__5: (u32, Token, u32),
-__6: (u32, u32, u32),
-) -> Handle<Item<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action100(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-__3,
-__4,
-__5,
-__6,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action335<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, Name<'s>, u32),
-__3: (u32, Token, u32),
-__4: (u32, HandleList<Handle<ResourceItem<'s>>>, u32),
-__5: (u32, Token, u32),
-__6: (u32, u32, u32),
-) -> Handle<Item<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action101(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-__3,
-__4,
-__5,
-__6,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action336<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, Name<'s>, u32),
-__3: (u32, u32, u32),
-) -> Handle<Item<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action102(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-__3,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action337<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, Token, u32),
-__3: (u32, Name<'s>, u32),
-__4: (u32, Token, u32),
-__5: (u32, HandleList<Handle<ActionItem<'s>>>, u32),
-__6: (u32, Token, u32),
-__7: (u32, u32, u32),
-) -> Handle<Item<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action103(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-__3,
-__4,
-__5,
-__6,
-__7,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action338<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Option<Name<'s>>, u32),
-__2: (u32, Token, u32),
-__3: (u32, HandleList<Handle<Node<'s>>>, u32),
-__4: (u32, Token, u32),
-__5: (u32, u32, u32),
-) -> Handle<Item<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action104(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-__3,
-__4,
-__5,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action339<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Token, u32),
-__2: (u32, HandleList<Handle<LoadItem<'s>>>, u32),
-__3: (u32, Token, u32),
-__4: (u32, u32, u32),
-) -> Handle<Item<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action105(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-__3,
-__4,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action340<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, Token, u32),
-__3: (u32, Name<'s>, u32),
-__4: (u32, Token, u32),
-__5: (u32, Comparison, u32),
-__6: (u32, Handle<Literal<'s>>, u32),
-__7: (u32, u32, u32),
-) -> Handle<Item<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action106(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-__3,
-__4,
-__5,
-__6,
-__7,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action341<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, u32, u32),
-) -> Name<'s>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action143(
-builder,
-__temp0,
-__0,
-__1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action342<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, u32, u32),
-) -> Name<'s>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action144(
-builder,
-__temp0,
-__0,
-__1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action343<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, (), u32),
-__1: (u32, u32, u32),
-) -> Name<'s>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action12(
-builder,
-__temp0,
-__0,
-__1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action344<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action196(
-builder,
-__temp0,
-__0,
-__1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action345<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Token, u32),
-__2: (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action294(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action346<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action295(
-builder,
-__temp0,
-__0,
-__1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action347<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action198(
-builder,
-__temp0,
-__0,
-__1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action348<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Token, u32),
-__2: (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action296(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action349<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action297(
-builder,
-__temp0,
-__0,
-__1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action350<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Token, u32),
-__2: (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action298(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action351<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action299(
-builder,
-__temp0,
-__0,
-__1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action352<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action201(
-builder,
-__temp0,
-__0,
-__1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action353<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, (), u32),
-__1: (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action202(
-builder,
-__temp0,
-__0,
-__1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action354<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action203(
-builder,
-__temp0,
-__0,
-__1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action355<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action204(
-builder,
-__temp0,
-__0,
-__1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action356<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action205(
-builder,
-__temp0,
-__0,
-__1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action357<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, HandleList<Handle<Literal<'s>>>, u32),
-__2: (u32, Token, u32),
-__3: (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action206(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-__3,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action358<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, HandleList<Handle<Setting<'s>>>, u32),
-__2: (u32, Token, u32),
-__3: (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action207(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-__3,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action359<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, (), u32),
-__1: (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action208(
-builder,
-__temp0,
-__0,
-__1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action360<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Token, u32),
-__2: (u32, Handle<Text<'s>>, u32),
-__3: (u32, Token, u32),
-__4: (u32, u32, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action209(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-__3,
-__4,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action361<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Handle<Literal<'s>>, u32),
-__2: (u32, Token, u32),
-__3: (u32, Handle<Literal<'s>>, u32),
-__4: (u32, HandleList<Handle<Setting<'s>>>, u32),
-__5: (u32, u32, u32),
-) -> Handle<LoadItem<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action172(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-__3,
-__4,
-__5,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action362<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Handle<Literal<'s>>, u32),
-__2: (u32, u32, u32),
-) -> Handle<LoadItem<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action173(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action363<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Handle<Literal<'s>>, u32),
-__2: (u32, u32, u32),
-) -> Handle<LoadItem<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action174(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action364<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, Token, u32),
-__3: (u32, Name<'s>, u32),
-__4: (u32, u32, u32),
-) -> Handle<LoadItem<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action319(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-__3,
-__4,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action365<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, u32, u32),
-) -> Handle<LoadItem<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action320(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action366<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Token, u32),
-__2: (u32, u32, u32),
-__3: (u32, Handle<Literal<'s>>, u32),
-__4: (u32, u32, u32),
-) -> Handle<LoadItem<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __start1 = __0.2.clone();
-let __end1 = __1.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-let __temp1 = __action273(
-builder,
-&__start1,
-&__end1,
-);
-let __temp1 = (__start1, __temp1, __end1);
-__action176(
-builder,
-__temp0,
-__0,
-__temp1,
-__1,
-__2,
-__3,
-__4,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action367<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Token, u32),
-__2: (u32, Handle<Literal<'s>>, u32),
-__3: (u32, Token, u32),
-__4: (u32, Name<'s>, u32),
-__5: (u32, u32, u32),
-) -> Handle<LoadItem<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action177(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-__3,
-__4,
-__5,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action368<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Handle<Literal<'s>>, u32),
-__2: (u32, Token, u32),
-__3: (u32, Name<'s>, u32),
-__4: (u32, u32, u32),
-) -> Handle<LoadItem<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action178(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-__3,
-__4,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action369<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, NodeId, u32),
-__1: (u32, Token, u32),
-__2: (u32, Name<'s>, u32),
-__3: (u32, u32, u32),
-) -> NodeId
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action79(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-__3,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action370<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, NodeId, u32),
-__1: (u32, Token, u32),
-__2: (u32, Name<'s>, u32),
-__3: (u32, Token, u32),
-__4: (u32, HandleList<NodeId>, u32),
-__5: (u32, Token, u32),
-__6: (u32, u32, u32),
-) -> NodeId
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action80(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-__3,
-__4,
-__5,
-__6,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action371<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, NodeId, u32),
-__1: (u32, Token, u32),
-__2: (u32, NodeId, u32),
-__3: (u32, Token, u32),
-__4: (u32, u32, u32),
-) -> NodeId
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action81(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-__3,
-__4,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action372<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, (), u32),
-__1: (u32, u32, u32),
-) -> Name<'s>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action181(
-builder,
-__temp0,
-__0,
-__1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action373<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, (), u32),
-__1: (u32, u32, u32),
-) -> Name<'s>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action3(
-builder,
-__temp0,
-__0,
-__1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action374<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Name<'s>, u32),
-__1: (u32, Token, u32),
-__2: (u32, NodeKind<'s>, u32),
-__3: (u32, Option<HandleList<Handle<NodeItem<'s>>>>, u32),
-__4: (u32, u32, u32),
-) -> Handle<Node<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action132(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-__3,
-__4,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action375<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, u32, u32),
-) -> Handle<Node<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action133(
-builder,
-__temp0,
-__0,
-__1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action376<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Name<'s>, u32),
-__1: (u32, Token, u32),
-__2: (u32, HandleList<Handle<NodeItem<'s>>>, u32),
-__3: (u32, u32, u32),
-) -> Handle<Node<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action300(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-__3,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action377<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Name<'s>, u32),
-__1: (u32, HandleList<Handle<NodeItem<'s>>>, u32),
-__2: (u32, u32, u32),
-) -> Handle<Node<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action301(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action378<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Name<'s>, u32),
-__1: (u32, Token, u32),
-__2: (u32, NodeKind<'s>, u32),
-__3: (u32, Token, u32),
-__4: (u32, u32, u32),
-__5: (u32, Name<'s>, u32),
-__6: (u32, u32, u32),
-) -> Handle<Node<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __start1 = __2.2.clone();
-let __end1 = __3.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-let __temp1 = __action273(
-builder,
-&__start1,
-&__end1,
-);
-let __temp1 = (__start1, __temp1, __end1);
-__action310(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-__temp1,
-__3,
-__4,
-__5,
-__6,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action379<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Name<'s>, u32),
-__1: (u32, Token, u32),
-__2: (u32, u32, u32),
-__3: (u32, Name<'s>, u32),
-__4: (u32, u32, u32),
-) -> Handle<Node<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __start1 = __0.2.clone();
-let __end1 = __1.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-let __temp1 = __action273(
-builder,
-&__start1,
-&__end1,
-);
-let __temp1 = (__start1, __temp1, __end1);
-__action311(
-builder,
-__temp0,
-__0,
-__temp1,
-__1,
-__2,
-__3,
-__4,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action380<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, __lalrpop_util::ErrorRecovery<u32, Token, Stop>, u32),
-__1: (u32, Option<HandleList<Handle<NodeItem<'s>>>>, u32),
-__2: (u32, u32, u32),
-) -> Handle<Node<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action136(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action381<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, (), u32),
-__1: (u32, u32, u32),
-__2: (u32, Token, u32),
-)
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action152(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action382<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Handle<Literal<'s>>, u32),
-__2: (u32, u32, u32),
-) -> Handle<NodeItem<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action163(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action383<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Token, u32),
-__2: (u32, Name<'s>, u32),
-__3: (u32, u32, u32),
-) -> Handle<NodeItem<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action164(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-__3,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action384<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, Option<Handle<Trigger<'s>>>, u32),
-__3: (u32, Token, u32),
-__4: (u32, Handle<Text<'s>>, u32),
-__5: (u32, u32, u32),
-) -> Handle<NodeItem<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action316(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-__3,
-__4,
-__5,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action385<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, Option<Handle<Trigger<'s>>>, u32),
-__3: (u32, u32, u32),
-) -> Handle<NodeItem<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action317(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-__3,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action386<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, HandleList<Handle<NodeItem<'s>>>, u32),
-__1: (u32, (), u32),
-__2: (u32, u32, u32),
-) -> HandleList<Handle<NodeItem<'s>>>
-{
-let __start0 = __0.2.clone();
-let __end0 = __1.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action150(
-builder,
-__0,
-__temp0,
-__1,
-__2,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action387<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, u32, u32),
-) -> NodeKind<'s>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action141(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action388<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, (), u32),
-__1: (u32, u32, u32),
-) -> Name<'s>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action44(
-builder,
-__temp0,
-__0,
-__1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action389<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, NodeId, u32),
-__1: (u32, Token, u32),
-__2: (u32, u32, u32),
-__3: (u32, NodeId, u32),
-__4: (u32, u32, u32),
-) -> NodeId
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __start1 = __0.2.clone();
-let __end1 = __1.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-let __temp1 = __action273(
-builder,
-&__start1,
-&__end1,
-);
-let __temp1 = (__start1, __temp1, __end1);
-__action50(
-builder,
-__temp0,
-__0,
-__temp1,
-__1,
-__2,
-__3,
-__4,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action390<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Handle<Text<'s>>, u32),
-__2: (u32, Token, u32),
-__3: (u32, Handle<Text<'s>>, u32),
-__4: (u32, u32, u32),
-) -> Handle<PoolItem<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action307(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-__3,
-__4,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action391<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Handle<Text<'s>>, u32),
-__2: (u32, u32, u32),
-) -> Handle<PoolItem<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action308(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action392<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Handle<Text<'s>>, u32),
-__2: (u32, u32, u32),
-) -> Handle<PoolItem<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action115(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action393<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, u32, u32),
-) -> Handle<PoolItem<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action116(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action394<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Name<'s>, u32),
-__1: (u32, Token, u32),
-__2: (u32, HandleList<NodeId>, u32),
-__3: (u32, Token, u32),
-__4: (u32, u32, u32),
-) -> NodeId
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action85(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-__3,
-__4,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action395<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, HandleList<NodeId>, u32),
-__2: (u32, Token, u32),
-__3: (u32, u32, u32),
-) -> NodeId
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action87(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-__3,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action396<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, HandleList<Pair>, u32),
-__2: (u32, Token, u32),
-__3: (u32, u32, u32),
-) -> NodeId
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action88(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-__3,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action397<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, u32, u32),
-) -> NodeId
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action89(
-builder,
-__temp0,
-__0,
-__1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action398<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, u32, u32),
-) -> NodeId
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action90(
-builder,
-__temp0,
-__0,
-__1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action399<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, u32, u32),
-) -> NodeId
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action91(
-builder,
-__temp0,
-__0,
-__1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action400<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, u32, u32),
-) -> NodeId
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action92(
-builder,
-__temp0,
-__0,
-__1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action401<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, u32, u32),
-) -> NodeId
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action93(
-builder,
-__temp0,
-__0,
-__1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action402<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, u32, u32),
-) -> NodeId
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action94(
-builder,
-__temp0,
-__0,
-__1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action403<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, u32, u32),
-) -> NodeId
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action95(
-builder,
-__temp0,
-__0,
-__1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action404<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, u32, u32),
-) -> NodeId
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action96(
-builder,
-__temp0,
-__0,
-__1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action405<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, u32, u32),
-) -> NodeId
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action97(
-builder,
-__temp0,
-__0,
-__1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action406<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, NodeId, u32),
-__1: (u32, BinaryOperator, u32),
-__2: (u32, u32, u32),
-__3: (u32, NodeId, u32),
-__4: (u32, u32, u32),
-) -> NodeId
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __start1 = __0.2.clone();
-let __end1 = __1.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-let __temp1 = __action273(
-builder,
-&__start1,
-&__end1,
-);
-let __temp1 = (__start1, __temp1, __end1);
-__action67(
-builder,
-__temp0,
-__0,
-__temp1,
-__1,
-__2,
-__3,
-__4,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action407<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, NodeId, u32),
-__1: (u32, BinaryOperator, u32),
-__2: (u32, u32, u32),
-__3: (u32, NodeId, u32),
-__4: (u32, u32, u32),
-) -> NodeId
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __start1 = __0.2.clone();
-let __end1 = __1.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-let __temp1 = __action273(
-builder,
-&__start1,
-&__end1,
-);
-let __temp1 = (__start1, __temp1, __end1);
-__action54(
-builder,
-__temp0,
-__0,
-__temp1,
-__1,
-__2,
-__3,
-__4,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action408<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Handle<Literal<'s>>, u32),
-__2: (u32, u32, u32),
-) -> Handle<ResourceItem<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action121(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action409<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Handle<Literal<'s>>, u32),
-__2: (u32, u32, u32),
-) -> Handle<NodeItem<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action162(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action410<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Handle<Text<'s>>, u32),
-__1: (u32, Token, u32),
-__2: (u32, u32, u32),
-__3: (u32, Handle<Literal<'s>>, u32),
-) -> Handle<Setting<'s>>
-{
-let __start0 = __0.2.clone();
-let __end0 = __1.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action129(
-builder,
-__0,
-__temp0,
-__1,
-__2,
-__3,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action411<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, NodeId, u32),
-__1: (u32, BinaryOperator, u32),
-__2: (u32, u32, u32),
-__3: (u32, NodeId, u32),
-__4: (u32, u32, u32),
-) -> NodeId
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __start1 = __0.2.clone();
-let __end1 = __1.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-let __temp1 = __action273(
-builder,
-&__start1,
-&__end1,
-);
-let __temp1 = (__start1, __temp1, __end1);
-__action63(
-builder,
-__temp0,
-__0,
-__temp1,
-__1,
-__2,
-__3,
-__4,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action412<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, u32, u32),
-) -> Handle<Text<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action195(
-builder,
-__temp0,
-__0,
-__1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action413<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, u32, u32),
-) -> Handle<Text<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action109(
-builder,
-__temp0,
-__0,
-__1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action414<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, NodeId, u32),
-__2: (u32, u32, u32),
-) -> Handle<Trigger<'s>>
-{
-let __start0 = __0.2.clone();
-let __end0 = __1.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action169(
-builder,
-__0,
-__temp0,
-__1,
-__2,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action415<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, u8, u32),
-__1: (u32, NodeId, u32),
-__2: (u32, u32, u32),
-) -> NodeId
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action72(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action416<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, u8, u32),
-__1: (u32, NodeId, u32),
-__2: (u32, u32, u32),
-) -> NodeId
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action73(
-builder,
-__temp0,
-__0,
-__1,
-__2,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action417<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, (), u32),
-__1: (u32, u32, u32),
-) -> Handle<Text<'s>>
-{
-let __start0 = __0.0.clone();
-let __end0 = __0.0.clone();
-let __temp0 = __action273(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action111(
-builder,
-__temp0,
-__0,
-__1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action418<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Handle<Setting<'s>>, u32),
-) -> Handle<ActionItem<'s>>
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action324(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action419<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, Token, u32),
-__3: (u32, Name<'s>, u32),
-__4: (u32, Option<(usize, u32)>, u32),
-__5: (u32, Token, u32),
-__6: (u32, Handle<Literal<'s>>, u32),
-) -> Handle<ActionItem<'s>>
-{
-let __start0 = __6.2.clone();
-let __end0 = __6.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action325(
-builder,
-__0,
-__1,
-__2,
-__3,
-__4,
-__5,
-__6,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action420<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, Token, u32),
-__3: (u32, Name<'s>, u32),
-__4: (u32, Option<(usize, u32)>, u32),
-) -> Handle<ActionItem<'s>>
-{
-let __start0 = __4.2.clone();
-let __end0 = __4.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action326(
-builder,
-__0,
-__1,
-__2,
-__3,
-__4,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action421<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-) -> Handle<Text<'s>>
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action327(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action422<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Token, u32),
-) -> Name<'s>
-{
-let __start0 = __1.2.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action328(
-builder,
-__0,
-__1,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action423<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-) -> Name<'s>
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action329(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action424<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, NodeId, u32),
-__1: (u32, Token, u32),
-__2: (u32, NodeId, u32),
-) -> NodeId
-{
-let __start0 = __1.2.clone();
-let __end0 = __2.0.clone();
-let __start1 = __2.2.clone();
-let __end1 = __2.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-let __temp1 = __action272(
-builder,
-&__start1,
-&__end1,
-);
-let __temp1 = (__start1, __temp1, __end1);
-__action330(
-builder,
-__0,
-__1,
-__temp0,
-__2,
-__temp1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action425<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, NodeId, u32),
-__1: (u32, Token, u32),
-__2: (u32, NodeId, u32),
-__3: (u32, Token, u32),
-__4: (u32, NodeId, u32),
-) -> NodeId
-{
-let __start0 = __4.2.clone();
-let __end0 = __4.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action331(
-builder,
-__0,
-__1,
-__2,
-__3,
-__4,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action426<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Handle<Text<'s>>, u32),
-__2: (u32, Token, u32),
-__3: (u32, Handle<Text<'s>>, u32),
-) -> Handle<Item<'s>>
-{
-let __start0 = __3.2.clone();
-let __end0 = __3.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action332(
-builder,
-__0,
-__1,
-__2,
-__3,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action427<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Handle<Text<'s>>, u32),
-) -> Handle<Item<'s>>
-{
-let __start0 = __1.2.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action333(
-builder,
-__0,
-__1,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action428<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, Option<Handle<Text<'s>>>, u32),
-__3: (u32, Token, u32),
-__4: (u32, HandleList<Handle<PoolItem<'s>>>, u32),
-__5: (u32, Token, u32),
-) -> Handle<Item<'s>>
-{
-let __start0 = __5.2.clone();
-let __end0 = __5.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action334(
-builder,
-__0,
-__1,
-__2,
-__3,
-__4,
-__5,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action429<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, Name<'s>, u32),
-__3: (u32, Token, u32),
-__4: (u32, HandleList<Handle<ResourceItem<'s>>>, u32),
-__5: (u32, Token, u32),
-) -> Handle<Item<'s>>
-{
-let __start0 = __5.2.clone();
-let __end0 = __5.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action335(
-builder,
-__0,
-__1,
-__2,
-__3,
-__4,
-__5,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action430<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, Name<'s>, u32),
-) -> Handle<Item<'s>>
-{
-let __start0 = __2.2.clone();
-let __end0 = __2.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action336(
-builder,
-__0,
-__1,
-__2,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action431<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, Token, u32),
-__3: (u32, Name<'s>, u32),
-__4: (u32, Token, u32),
-__5: (u32, HandleList<Handle<ActionItem<'s>>>, u32),
-__6: (u32, Token, u32),
-) -> Handle<Item<'s>>
-{
-let __start0 = __6.2.clone();
-let __end0 = __6.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action337(
-builder,
-__0,
-__1,
-__2,
-__3,
-__4,
-__5,
-__6,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action432<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Option<Name<'s>>, u32),
-__2: (u32, Token, u32),
-__3: (u32, HandleList<Handle<Node<'s>>>, u32),
-__4: (u32, Token, u32),
-) -> Handle<Item<'s>>
-{
-let __start0 = __4.2.clone();
-let __end0 = __4.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action338(
-builder,
-__0,
-__1,
-__2,
-__3,
-__4,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action433<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Token, u32),
-__2: (u32, HandleList<Handle<LoadItem<'s>>>, u32),
-__3: (u32, Token, u32),
-) -> Handle<Item<'s>>
-{
-let __start0 = __3.2.clone();
-let __end0 = __3.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action339(
-builder,
-__0,
-__1,
-__2,
-__3,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action434<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, Token, u32),
-__3: (u32, Name<'s>, u32),
-__4: (u32, Token, u32),
-__5: (u32, Comparison, u32),
-__6: (u32, Handle<Literal<'s>>, u32),
-) -> Handle<Item<'s>>
-{
-let __start0 = __6.2.clone();
-let __end0 = __6.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action340(
-builder,
-__0,
-__1,
-__2,
-__3,
-__4,
-__5,
-__6,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action435<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-) -> Name<'s>
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action341(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action436<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-) -> Name<'s>
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action342(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action437<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, (), u32),
-) -> Name<'s>
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action343(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action438<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action344(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action439<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Token, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __1.2.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action345(
-builder,
-__0,
-__1,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action440<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action346(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action441<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action347(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action442<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Token, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __1.2.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action348(
-builder,
-__0,
-__1,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action443<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action349(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action444<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Token, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __1.2.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action350(
-builder,
-__0,
-__1,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action445<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action351(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action446<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action352(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action447<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, (), u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action353(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action448<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action354(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action449<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action355(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action450<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action356(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action451<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, HandleList<Handle<Literal<'s>>>, u32),
-__2: (u32, Token, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __2.2.clone();
-let __end0 = __2.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action357(
-builder,
-__0,
-__1,
-__2,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action452<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, HandleList<Handle<Setting<'s>>>, u32),
-__2: (u32, Token, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __2.2.clone();
-let __end0 = __2.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action358(
-builder,
-__0,
-__1,
-__2,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action453<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, (), u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action359(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action454<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Token, u32),
-__2: (u32, Handle<Text<'s>>, u32),
-__3: (u32, Token, u32),
-) -> Handle<Literal<'s>>
-{
-let __start0 = __3.2.clone();
-let __end0 = __3.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action360(
-builder,
-__0,
-__1,
-__2,
-__3,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action455<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Handle<Literal<'s>>, u32),
-__2: (u32, Token, u32),
-__3: (u32, Handle<Literal<'s>>, u32),
-__4: (u32, HandleList<Handle<Setting<'s>>>, u32),
-) -> Handle<LoadItem<'s>>
-{
-let __start0 = __4.2.clone();
-let __end0 = __4.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action361(
-builder,
-__0,
-__1,
-__2,
-__3,
-__4,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action456<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Handle<Literal<'s>>, u32),
-) -> Handle<LoadItem<'s>>
-{
-let __start0 = __1.2.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action362(
-builder,
-__0,
-__1,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action457<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Handle<Literal<'s>>, u32),
-) -> Handle<LoadItem<'s>>
-{
-let __start0 = __1.2.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action363(
-builder,
-__0,
-__1,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action458<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, Token, u32),
-__3: (u32, Name<'s>, u32),
-) -> Handle<LoadItem<'s>>
-{
-let __start0 = __3.2.clone();
-let __end0 = __3.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action364(
-builder,
-__0,
-__1,
-__2,
-__3,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action459<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-) -> Handle<LoadItem<'s>>
-{
-let __start0 = __1.2.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action365(
-builder,
-__0,
-__1,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action460<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Token, u32),
-__2: (u32, Handle<Literal<'s>>, u32),
-) -> Handle<LoadItem<'s>>
-{
-let __start0 = __1.2.clone();
-let __end0 = __2.0.clone();
-let __start1 = __2.2.clone();
-let __end1 = __2.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-let __temp1 = __action272(
-builder,
-&__start1,
-&__end1,
-);
-let __temp1 = (__start1, __temp1, __end1);
-__action366(
-builder,
-__0,
-__1,
-__temp0,
-__2,
-__temp1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action461<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Token, u32),
-__2: (u32, Handle<Literal<'s>>, u32),
-__3: (u32, Token, u32),
-__4: (u32, Name<'s>, u32),
-) -> Handle<LoadItem<'s>>
-{
-let __start0 = __4.2.clone();
-let __end0 = __4.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action367(
-builder,
-__0,
-__1,
-__2,
-__3,
-__4,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action462<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Handle<Literal<'s>>, u32),
-__2: (u32, Token, u32),
-__3: (u32, Name<'s>, u32),
-) -> Handle<LoadItem<'s>>
-{
-let __start0 = __3.2.clone();
-let __end0 = __3.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action368(
-builder,
-__0,
-__1,
-__2,
-__3,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action463<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-) -> (usize, u32)
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action126(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action464<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, (usize, u32), u32),
-__1: (u32, Token, u32),
-) -> (usize, u32)
-{
-let __start0 = __1.2.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action127(
-builder,
-__0,
-__1,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action465<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, NodeId, u32),
-__1: (u32, Token, u32),
-__2: (u32, Name<'s>, u32),
-) -> NodeId
-{
-let __start0 = __2.2.clone();
-let __end0 = __2.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action369(
-builder,
-__0,
-__1,
-__2,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action466<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, NodeId, u32),
-__1: (u32, Token, u32),
-__2: (u32, Name<'s>, u32),
-__3: (u32, Token, u32),
-__4: (u32, HandleList<NodeId>, u32),
-__5: (u32, Token, u32),
-) -> NodeId
-{
-let __start0 = __5.2.clone();
-let __end0 = __5.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action370(
-builder,
-__0,
-__1,
-__2,
-__3,
-__4,
-__5,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action467<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, NodeId, u32),
-__1: (u32, Token, u32),
-__2: (u32, NodeId, u32),
-__3: (u32, Token, u32),
-) -> NodeId
-{
-let __start0 = __3.2.clone();
-let __end0 = __3.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action371(
-builder,
-__0,
-__1,
-__2,
-__3,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action468<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, (), u32),
-) -> Name<'s>
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action372(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action469<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, (), u32),
-) -> Name<'s>
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action373(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action470<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Name<'s>, u32),
-__1: (u32, Token, u32),
-__2: (u32, NodeKind<'s>, u32),
-__3: (u32, Option<HandleList<Handle<NodeItem<'s>>>>, u32),
-) -> Handle<Node<'s>>
-{
-let __start0 = __3.2.clone();
-let __end0 = __3.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action374(
-builder,
-__0,
-__1,
-__2,
-__3,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action471<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-) -> Handle<Node<'s>>
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action375(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action472<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Name<'s>, u32),
-__1: (u32, Token, u32),
-__2: (u32, HandleList<Handle<NodeItem<'s>>>, u32),
-) -> Handle<Node<'s>>
-{
-let __start0 = __2.2.clone();
-let __end0 = __2.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action376(
-builder,
-__0,
-__1,
-__2,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action473<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Name<'s>, u32),
-__1: (u32, HandleList<Handle<NodeItem<'s>>>, u32),
-) -> Handle<Node<'s>>
-{
-let __start0 = __1.2.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action377(
-builder,
-__0,
-__1,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action474<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Name<'s>, u32),
-__1: (u32, Token, u32),
-__2: (u32, NodeKind<'s>, u32),
-__3: (u32, Token, u32),
-__4: (u32, Name<'s>, u32),
-) -> Handle<Node<'s>>
-{
-let __start0 = __3.2.clone();
-let __end0 = __4.0.clone();
-let __start1 = __4.2.clone();
-let __end1 = __4.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-let __temp1 = __action272(
-builder,
-&__start1,
-&__end1,
-);
-let __temp1 = (__start1, __temp1, __end1);
-__action378(
-builder,
-__0,
-__1,
-__2,
-__3,
-__temp0,
-__4,
-__temp1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action475<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Name<'s>, u32),
-__1: (u32, Token, u32),
-__2: (u32, Name<'s>, u32),
-) -> Handle<Node<'s>>
-{
-let __start0 = __1.2.clone();
-let __end0 = __2.0.clone();
-let __start1 = __2.2.clone();
-let __end1 = __2.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-let __temp1 = __action272(
-builder,
-&__start1,
-&__end1,
-);
-let __temp1 = (__start1, __temp1, __end1);
-__action379(
-builder,
-__0,
-__1,
-__temp0,
-__2,
-__temp1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action476<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, __lalrpop_util::ErrorRecovery<u32, Token, Stop>, u32),
-__1: (u32, Option<HandleList<Handle<NodeItem<'s>>>>, u32),
-) -> Handle<Node<'s>>
-{
-let __start0 = __1.2.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action380(
-builder,
-__0,
-__1,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action477<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, (), u32),
-__1: (u32, Token, u32),
-)
-{
-let __start0 = __0.2.clone();
-let __end0 = __1.0.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action381(
-builder,
-__0,
-__temp0,
-__1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action478<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Handle<Literal<'s>>, u32),
-) -> Handle<NodeItem<'s>>
-{
-let __start0 = __1.2.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action382(
-builder,
-__0,
-__1,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action479<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Token, u32),
-__2: (u32, Name<'s>, u32),
-) -> Handle<NodeItem<'s>>
-{
-let __start0 = __2.2.clone();
-let __end0 = __2.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action383(
-builder,
-__0,
-__1,
-__2,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action480<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, Option<Handle<Trigger<'s>>>, u32),
-__3: (u32, Token, u32),
-__4: (u32, Handle<Text<'s>>, u32),
-) -> Handle<NodeItem<'s>>
-{
-let __start0 = __4.2.clone();
-let __end0 = __4.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action384(
-builder,
-__0,
-__1,
-__2,
-__3,
-__4,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action481<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, Option<Handle<Trigger<'s>>>, u32),
-) -> Handle<NodeItem<'s>>
-{
-let __start0 = __2.2.clone();
-let __end0 = __2.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action385(
-builder,
-__0,
-__1,
-__2,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action482<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, HandleList<Handle<NodeItem<'s>>>, u32),
-__1: (u32, (), u32),
-) -> HandleList<Handle<NodeItem<'s>>>
-{
-let __start0 = __1.2.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action386(
-builder,
-__0,
-__1,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action483<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-) -> NodeKind<'s>
-{
-let __start0 = __1.2.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action387(
-builder,
-__0,
-__1,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action484<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, (), u32),
-) -> Name<'s>
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action388(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action485<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, NodeId, u32),
-__1: (u32, Token, u32),
-__2: (u32, NodeId, u32),
-) -> NodeId
-{
-let __start0 = __1.2.clone();
-let __end0 = __2.0.clone();
-let __start1 = __2.2.clone();
-let __end1 = __2.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-let __temp1 = __action272(
-builder,
-&__start1,
-&__end1,
-);
-let __temp1 = (__start1, __temp1, __end1);
-__action389(
-builder,
-__0,
-__1,
-__temp0,
-__2,
-__temp1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action486<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Handle<Text<'s>>, u32),
-__2: (u32, Token, u32),
-__3: (u32, Handle<Text<'s>>, u32),
-) -> Handle<PoolItem<'s>>
-{
-let __start0 = __3.2.clone();
-let __end0 = __3.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action390(
-builder,
-__0,
-__1,
-__2,
-__3,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action487<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Handle<Text<'s>>, u32),
-) -> Handle<PoolItem<'s>>
-{
-let __start0 = __1.2.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action391(
-builder,
-__0,
-__1,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action488<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Handle<Text<'s>>, u32),
-) -> Handle<PoolItem<'s>>
-{
-let __start0 = __1.2.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action392(
-builder,
-__0,
-__1,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action489<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-) -> Handle<PoolItem<'s>>
-{
-let __start0 = __1.2.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action393(
-builder,
-__0,
-__1,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action490<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Name<'s>, u32),
-__1: (u32, Token, u32),
-__2: (u32, HandleList<NodeId>, u32),
-__3: (u32, Token, u32),
-) -> NodeId
-{
-let __start0 = __3.2.clone();
-let __end0 = __3.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action394(
-builder,
-__0,
-__1,
-__2,
-__3,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action491<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, HandleList<NodeId>, u32),
-__2: (u32, Token, u32),
-) -> NodeId
-{
-let __start0 = __2.2.clone();
-let __end0 = __2.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action395(
-builder,
-__0,
-__1,
-__2,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action492<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, HandleList<Pair>, u32),
-__2: (u32, Token, u32),
-) -> NodeId
-{
-let __start0 = __2.2.clone();
-let __end0 = __2.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action396(
-builder,
-__0,
-__1,
-__2,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action493<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-) -> NodeId
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action397(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action494<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-) -> NodeId
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action398(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action495<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-) -> NodeId
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action399(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action496<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-) -> NodeId
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action400(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action497<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-) -> NodeId
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action401(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action498<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-) -> NodeId
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action402(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action499<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-) -> NodeId
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action403(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action500<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-) -> NodeId
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action404(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action501<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-) -> NodeId
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action405(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action502<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, NodeId, u32),
-__1: (u32, BinaryOperator, u32),
-__2: (u32, NodeId, u32),
-) -> NodeId
-{
-let __start0 = __1.2.clone();
-let __end0 = __2.0.clone();
-let __start1 = __2.2.clone();
-let __end1 = __2.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-let __temp1 = __action272(
-builder,
-&__start1,
-&__end1,
-);
-let __temp1 = (__start1, __temp1, __end1);
-__action406(
-builder,
-__0,
-__1,
-__temp0,
-__2,
-__temp1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action503<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, NodeId, u32),
-__1: (u32, BinaryOperator, u32),
-__2: (u32, NodeId, u32),
-) -> NodeId
-{
-let __start0 = __1.2.clone();
-let __end0 = __2.0.clone();
-let __start1 = __2.2.clone();
-let __end1 = __2.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-let __temp1 = __action272(
-builder,
-&__start1,
-&__end1,
-);
-let __temp1 = (__start1, __temp1, __end1);
-__action407(
-builder,
-__0,
-__1,
-__temp0,
-__2,
-__temp1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action504<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Handle<Literal<'s>>, u32),
-) -> Handle<ResourceItem<'s>>
-{
-let __start0 = __1.2.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action408(
-builder,
-__0,
-__1,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action505<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Handle<Literal<'s>>, u32),
-) -> Handle<NodeItem<'s>>
-{
-let __start0 = __1.2.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action409(
-builder,
-__0,
-__1,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action506<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Handle<Text<'s>>, u32),
-__1: (u32, Token, u32),
-__2: (u32, Handle<Literal<'s>>, u32),
-) -> Handle<Setting<'s>>
-{
-let __start0 = __1.2.clone();
-let __end0 = __2.0.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action410(
-builder,
-__0,
-__1,
-__temp0,
-__2,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action507<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, NodeId, u32),
-__1: (u32, BinaryOperator, u32),
-__2: (u32, NodeId, u32),
-) -> NodeId
-{
-let __start0 = __1.2.clone();
-let __end0 = __2.0.clone();
-let __start1 = __2.2.clone();
-let __end1 = __2.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-let __temp1 = __action272(
-builder,
-&__start1,
-&__end1,
-);
-let __temp1 = (__start1, __temp1, __end1);
-__action411(
-builder,
-__0,
-__1,
-__temp0,
-__2,
-__temp1,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action508<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-) -> Handle<Text<'s>>
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action412(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action509<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-) -> Handle<Text<'s>>
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action413(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action510<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, NodeId, u32),
-) -> Handle<Trigger<'s>>
-{
-let __start0 = __1.2.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action414(
-builder,
-__0,
-__1,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action511<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, u8, u32),
-__1: (u32, NodeId, u32),
-) -> NodeId
-{
-let __start0 = __1.2.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action415(
-builder,
-__0,
-__1,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action512<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, u8, u32),
-__1: (u32, NodeId, u32),
-) -> NodeId
-{
-let __start0 = __1.2.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action416(
-builder,
-__0,
-__1,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action513<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, (), u32),
-) -> Handle<Text<'s>>
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action272(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action417(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action514<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, Token, u32),
-__3: (u32, Name<'s>, u32),
-__4: (u32, (usize, u32), u32),
-__5: (u32, Token, u32),
-__6: (u32, Handle<Literal<'s>>, u32),
-) -> Handle<ActionItem<'s>>
-{
-let __start0 = __4.0.clone();
-let __end0 = __4.2.clone();
-let __temp0 = __action246(
-builder,
-__4,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action419(
-builder,
-__0,
-__1,
-__2,
-__3,
-__temp0,
-__5,
-__6,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action515<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, Token, u32),
-__3: (u32, Name<'s>, u32),
-__4: (u32, Token, u32),
-__5: (u32, Handle<Literal<'s>>, u32),
-) -> Handle<ActionItem<'s>>
-{
-let __start0 = __3.2.clone();
-let __end0 = __4.0.clone();
-let __temp0 = __action247(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action419(
-builder,
-__0,
-__1,
-__2,
-__3,
-__temp0,
-__4,
-__5,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action516<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, Token, u32),
-__3: (u32, Name<'s>, u32),
-__4: (u32, (usize, u32), u32),
-) -> Handle<ActionItem<'s>>
-{
-let __start0 = __4.0.clone();
-let __end0 = __4.2.clone();
-let __temp0 = __action246(
-builder,
-__4,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action420(
-builder,
-__0,
-__1,
-__2,
-__3,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action517<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, Token, u32),
-__3: (u32, Name<'s>, u32),
-) -> Handle<ActionItem<'s>>
-{
-let __start0 = __3.2.clone();
-let __end0 = __3.2.clone();
-let __temp0 = __action247(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action420(
-builder,
-__0,
-__1,
-__2,
-__3,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action518<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, Token, u32),
-__3: (u32, HandleList<Handle<Node<'s>>>, u32),
-__4: (u32, Token, u32),
-) -> Handle<Item<'s>>
-{
-let __start0 = __1.0.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action255(
-builder,
-__1,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action432(
-builder,
-__0,
-__temp0,
-__2,
-__3,
-__4,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action519<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Token, u32),
-__2: (u32, HandleList<Handle<Node<'s>>>, u32),
-__3: (u32, Token, u32),
-) -> Handle<Item<'s>>
-{
-let __start0 = __0.2.clone();
-let __end0 = __1.0.clone();
-let __temp0 = __action256(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action432(
-builder,
-__0,
-__temp0,
-__1,
-__2,
-__3,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action520<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Name<'s>, u32),
-__1: (u32, Token, u32),
-__2: (u32, NodeKind<'s>, u32),
-__3: (u32, HandleList<Handle<NodeItem<'s>>>, u32),
-) -> Handle<Node<'s>>
-{
-let __start0 = __3.0.clone();
-let __end0 = __3.2.clone();
-let __temp0 = __action241(
-builder,
-__3,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action470(
-builder,
-__0,
-__1,
-__2,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action521<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Name<'s>, u32),
-__1: (u32, Token, u32),
-__2: (u32, NodeKind<'s>, u32),
-) -> Handle<Node<'s>>
-{
-let __start0 = __2.2.clone();
-let __end0 = __2.2.clone();
-let __temp0 = __action242(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action470(
-builder,
-__0,
-__1,
-__2,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action522<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, __lalrpop_util::ErrorRecovery<u32, Token, Stop>, u32),
-__1: (u32, HandleList<Handle<NodeItem<'s>>>, u32),
-) -> Handle<Node<'s>>
-{
-let __start0 = __1.0.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action241(
-builder,
-__1,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action476(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action523<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, __lalrpop_util::ErrorRecovery<u32, Token, Stop>, u32),
-) -> Handle<Node<'s>>
-{
-let __start0 = __0.2.clone();
-let __end0 = __0.2.clone();
-let __temp0 = __action242(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action476(
-builder,
-__0,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action524<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, HandleList<Handle<NodeItem<'s>>>, u32),
-__1: (u32, (), u32),
-__2: (u32, NodeKind<'s>, u32),
-__3: (u32, HandleList<Handle<NodeItem<'s>>>, u32),
-) -> HandleList<Handle<NodeItem<'s>>>
-{
-let __start0 = __3.0.clone();
-let __end0 = __3.2.clone();
-let __temp0 = __action241(
-builder,
-__3,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action151(
-builder,
-__0,
-__1,
-__2,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action525<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, HandleList<Handle<NodeItem<'s>>>, u32),
-__1: (u32, (), u32),
-__2: (u32, NodeKind<'s>, u32),
-) -> HandleList<Handle<NodeItem<'s>>>
-{
-let __start0 = __2.2.clone();
-let __end0 = __2.2.clone();
-let __temp0 = __action242(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action151(
-builder,
-__0,
-__1,
-__2,
-__temp0,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action526<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, Handle<Text<'s>>, u32),
-__3: (u32, Token, u32),
-__4: (u32, HandleList<Handle<PoolItem<'s>>>, u32),
-__5: (u32, Token, u32),
-) -> Handle<Item<'s>>
-{
-let __start0 = __2.0.clone();
-let __end0 = __2.2.clone();
-let __temp0 = __action263(
-builder,
-__2,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action428(
-builder,
-__0,
-__1,
-__temp0,
-__3,
-__4,
-__5,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action527<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, Token, u32),
-__3: (u32, HandleList<Handle<PoolItem<'s>>>, u32),
-__4: (u32, Token, u32),
-) -> Handle<Item<'s>>
-{
-let __start0 = __1.2.clone();
-let __end0 = __2.0.clone();
-let __temp0 = __action264(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action428(
-builder,
-__0,
-__1,
-__temp0,
-__2,
-__3,
-__4,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action528<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, Handle<Trigger<'s>>, u32),
-__3: (u32, Token, u32),
-__4: (u32, Handle<Text<'s>>, u32),
-) -> Handle<NodeItem<'s>>
-{
-let __start0 = __2.0.clone();
-let __end0 = __2.2.clone();
-let __temp0 = __action234(
-builder,
-__2,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action480(
-builder,
-__0,
-__1,
-__temp0,
-__3,
-__4,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action529<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, Token, u32),
-__3: (u32, Handle<Text<'s>>, u32),
-) -> Handle<NodeItem<'s>>
-{
-let __start0 = __1.2.clone();
-let __end0 = __2.0.clone();
-let __temp0 = __action235(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action480(
-builder,
-__0,
-__1,
-__temp0,
-__2,
-__3,
-)
-}
-#[allow(unused_variables)]
-#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action530<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-__2: (u32, Handle<Trigger<'s>>, u32),
-) -> Handle<NodeItem<'s>>
-{
-let __start0 = __2.0.clone();
-let __end0 = __2.2.clone();
-let __temp0 = __action234(
-builder,
-__2,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action481(
-builder,
-__0,
-__1,
-__temp0,
-)
-}
-#[allow(unused_variables)]
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action305< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), ) { let __start0 = __0.2.clone();
+let __end0 = __0.2.clone(); let __temp0 = __action223( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action184( builder, __0, __temp0, ) } #[allow(unused_variables)]
 #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
-clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)]
-fn __action531<
-'s,
-'p,
-'b,
->(
-builder: &'b mut TreeBuilder<'s, 'p>,
-__0: (u32, Token, u32),
-__1: (u32, Name<'s>, u32),
-) -> Handle<NodeItem<'s>>
-{
-let __start0 = __1.2.clone();
-let __end0 = __1.2.clone();
-let __temp0 = __action235(
-builder,
-&__start0,
-&__end0,
-);
-let __temp0 = (__start0, __temp0, __end0);
-__action481(
-builder,
-__0,
-__1,
-__temp0,
-)
-}
-#[allow(clippy::type_complexity, dead_code)]
-pub trait __ToTriple<'s, 'p, 'b, >
-{
-fn to_triple(self) -> Result<(u32,Token,u32), __lalrpop_util::ParseError<u32, Token, Stop>>;
-}
-impl<'s, 'p, 'b, > __ToTriple<'s, 'p, 'b, > for (u32, Token, u32)
-{
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action306< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Handle<Text<'s>>, u32),
+) -> Option<Handle<Text<'s>>> { let __start0 = __0.0.clone(); let __end0 = __1.2.clone(); let __temp0 = __action250(
+builder, __0, __1, ); let __temp0 = (__start0, __temp0, __end0); __action248( builder, __temp0, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action307< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, u32, u32), __1: (u32, Token, u32), __2: (u32, Handle<Text<'s>>, u32),
+__3: (u32, Token, u32), __4: (u32, Handle<Text<'s>>, u32), __5: (u32, u32, u32), ) -> Handle<PoolItem<'s>> {
+let __start0 = __3.0.clone(); let __end0 = __4.2.clone(); let __temp0 = __action306( builder, __3, __4, );
+let __temp0 = (__start0, __temp0, __end0); __action114( builder, __0, __1, __2, __temp0, __5, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action308< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, u32, u32), __1: (u32, Token, u32), __2: (u32, Handle<Text<'s>>, u32),
+__3: (u32, u32, u32), ) -> Handle<PoolItem<'s>> { let __start0 = __2.2.clone(); let __end0 = __3.0.clone();
+let __temp0 = __action249( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action114(
+builder, __0, __1, __2, __temp0, __3, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action309< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, NodeKind<'s>, u32), ) -> Option<NodeKind<'s>> {
+let __start0 = __0.0.clone(); let __end0 = __1.2.clone(); let __temp0 = __action238( builder, __0, __1, );
+let __temp0 = (__start0, __temp0, __end0); __action236( builder, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action310< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, u32, u32), __1: (u32, Name<'s>, u32), __2: (u32, Token, u32),
+__3: (u32, NodeKind<'s>, u32), __4: (u32, u32, u32), __5: (u32, Token, u32), __6: (u32, u32, u32),
+__7: (u32, Name<'s>, u32), __8: (u32, u32, u32), ) -> Handle<Node<'s>> { let __start0 = __2.0.clone();
+let __end0 = __3.2.clone(); let __temp0 = __action309( builder, __2, __3, ); let __temp0 = (__start0, __temp0, __end0);
+__action135( builder, __0, __1, __temp0, __4, __5, __6, __7, __8, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action311< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, u32, u32), __1: (u32, Name<'s>, u32), __2: (u32, u32, u32),
+__3: (u32, Token, u32), __4: (u32, u32, u32), __5: (u32, Name<'s>, u32), __6: (u32, u32, u32), ) -> Handle<Node<'s>> {
+let __start0 = __1.2.clone(); let __end0 = __2.0.clone(); let __temp0 = __action237( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action135( builder, __0, __1, __temp0, __2, __3, __4, __5, __6, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action312< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Handle<Literal<'s>>, u32),
+) -> Option<Handle<Literal<'s>>> { let __start0 = __0.0.clone(); let __end0 = __1.2.clone(); let __temp0 = __action245(
+builder, __0, __1, ); let __temp0 = (__start0, __temp0, __end0); __action243( builder, __temp0, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action313< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, u32, u32), __1: (u32, Token, u32), __2: (u32, Name<'s>, u32),
+__3: (u32, Token, u32), __4: (u32, Name<'s>, u32), __5: (u32, Option<(usize, u32)>, u32), __6: (u32, Token, u32),
+__7: (u32, Handle<Literal<'s>>, u32), __8: (u32, u32, u32), ) -> Handle<ActionItem<'s>> { let __start0 = __6.0.clone();
+let __end0 = __7.2.clone(); let __temp0 = __action312( builder, __6, __7, ); let __temp0 = (__start0, __temp0, __end0);
+__action124( builder, __0, __1, __2, __3, __4, __5, __temp0, __8, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action314< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, u32, u32), __1: (u32, Token, u32), __2: (u32, Name<'s>, u32),
+__3: (u32, Token, u32), __4: (u32, Name<'s>, u32), __5: (u32, Option<(usize, u32)>, u32), __6: (u32, u32, u32),
+) -> Handle<ActionItem<'s>> { let __start0 = __5.2.clone(); let __end0 = __6.0.clone(); let __temp0 = __action244(
+builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action124( builder, __0, __1, __2, __3,
+__4, __5, __temp0, __6, ) } #[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action315< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Handle<Text<'s>>, u32),
+) -> Option<Handle<Text<'s>>> { let __start0 = __0.0.clone(); let __end0 = __1.2.clone(); let __temp0 = __action233(
+builder, __0, __1, ); let __temp0 = (__start0, __temp0, __end0); __action231( builder, __temp0, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action316< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, u32, u32), __1: (u32, Token, u32), __2: (u32, Name<'s>, u32),
+__3: (u32, Option<Handle<Trigger<'s>>>, u32), __4: (u32, Token, u32), __5: (u32, Handle<Text<'s>>, u32),
+__6: (u32, u32, u32), ) -> Handle<NodeItem<'s>> { let __start0 = __4.0.clone(); let __end0 = __5.2.clone();
+let __temp0 = __action315( builder, __4, __5, ); let __temp0 = (__start0, __temp0, __end0); __action165( builder, __0,
+__1, __2, __3, __temp0, __6, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action317< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, u32, u32), __1: (u32, Token, u32), __2: (u32, Name<'s>, u32),
+__3: (u32, Option<Handle<Trigger<'s>>>, u32), __4: (u32, u32, u32), ) -> Handle<NodeItem<'s>> {
+let __start0 = __3.2.clone(); let __end0 = __4.0.clone(); let __temp0 = __action232( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action165( builder, __0, __1, __2, __3, __temp0, __4, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action318< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32), ) -> Option<Name<'s>> {
+let __start0 = __0.0.clone(); let __end0 = __1.2.clone(); let __temp0 = __action228( builder, __0, __1, );
+let __temp0 = (__start0, __temp0, __end0); __action226( builder, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action319< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, u32, u32), __1: (u32, Token, u32), __2: (u32, Name<'s>, u32),
+__3: (u32, Token, u32), __4: (u32, Name<'s>, u32), __5: (u32, u32, u32), ) -> Handle<LoadItem<'s>> {
+let __start0 = __3.0.clone(); let __end0 = __4.2.clone(); let __temp0 = __action318( builder, __3, __4, );
+let __temp0 = (__start0, __temp0, __end0); __action175( builder, __0, __1, __2, __temp0, __5, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action320< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, u32, u32), __1: (u32, Token, u32), __2: (u32, Name<'s>, u32),
+__3: (u32, u32, u32), ) -> Handle<LoadItem<'s>> { let __start0 = __2.2.clone(); let __end0 = __3.0.clone();
+let __temp0 = __action227( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action175(
+builder, __0, __1, __2, __temp0, __3, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action321< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Handle<Text<'s>>, u32),
+) -> Option<Handle<Text<'s>>> { let __start0 = __0.0.clone(); let __end0 = __1.2.clone(); let __temp0 = __action267(
+builder, __0, __1, ); let __temp0 = (__start0, __temp0, __end0); __action265( builder, __temp0, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action322< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, u32, u32), __1: (u32, Token, u32), __2: (u32, Handle<Text<'s>>, u32),
+__3: (u32, Token, u32), __4: (u32, Handle<Text<'s>>, u32), __5: (u32, u32, u32), ) -> Handle<Item<'s>> {
+let __start0 = __3.0.clone(); let __end0 = __4.2.clone(); let __temp0 = __action321( builder, __3, __4, );
+let __temp0 = (__start0, __temp0, __end0); __action99( builder, __0, __1, __2, __temp0, __5, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action323< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, u32, u32), __1: (u32, Token, u32), __2: (u32, Handle<Text<'s>>, u32),
+__3: (u32, u32, u32), ) -> Handle<Item<'s>> { let __start0 = __2.2.clone(); let __end0 = __3.0.clone();
+let __temp0 = __action266( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action99(
+builder, __0, __1, __2, __temp0, __3, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action324< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Handle<Setting<'s>>, u32), __1: (u32, u32, u32),
+) -> Handle<ActionItem<'s>> { let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273(
+builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action123( builder, __temp0, __0, __1, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action325< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32), __2: (u32, Token, u32),
+__3: (u32, Name<'s>, u32), __4: (u32, Option<(usize, u32)>, u32), __5: (u32, Token, u32),
+__6: (u32, Handle<Literal<'s>>, u32), __7: (u32, u32, u32), ) -> Handle<ActionItem<'s>> { let __start0 = __0.0.clone();
+let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action313( builder, __temp0, __0, __1, __2, __3, __4, __5, __6, __7, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action326< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32), __2: (u32, Token, u32),
+__3: (u32, Name<'s>, u32), __4: (u32, Option<(usize, u32)>, u32), __5: (u32, u32, u32), ) -> Handle<ActionItem<'s>> {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action314( builder, __temp0, __0, __1, __2, __3, __4, __5, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action327< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, u32, u32), ) -> Handle<Text<'s>> {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action118( builder, __temp0, __0, __1, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action328< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Token, u32), __2: (u32, u32, u32),
+) -> Name<'s> { let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0,
+&__end0, ); let __temp0 = (__start0, __temp0, __end0); __action302( builder, __temp0, __0, __1, __2, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action329< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, u32, u32), ) -> Name<'s> {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action303( builder, __temp0, __0, __1, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action330< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, NodeId, u32), __1: (u32, Token, u32), __2: (u32, u32, u32),
+__3: (u32, NodeId, u32), __4: (u32, u32, u32), ) -> NodeId { let __start0 = __0.0.clone(); let __end0 = __0.0.clone();
+let __start1 = __0.2.clone(); let __end1 = __1.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); let __temp1 = __action273( builder, &__start1, &__end1, );
+let __temp1 = (__start1, __temp1, __end1); __action52( builder, __temp0, __0, __temp1, __1, __2, __3, __4, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action331< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, NodeId, u32), __1: (u32, Token, u32), __2: (u32, NodeId, u32),
+__3: (u32, Token, u32), __4: (u32, NodeId, u32), __5: (u32, u32, u32), ) -> NodeId { let __start0 = __0.0.clone();
+let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action48( builder, __temp0, __0, __1, __2, __3, __4, __5, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action332< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Handle<Text<'s>>, u32), __2: (u32, Token, u32),
+__3: (u32, Handle<Text<'s>>, u32), __4: (u32, u32, u32), ) -> Handle<Item<'s>> { let __start0 = __0.0.clone();
+let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action322( builder, __temp0, __0, __1, __2, __3, __4, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action333< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Handle<Text<'s>>, u32), __2: (u32, u32, u32),
+) -> Handle<Item<'s>> { let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder,
+&__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action323( builder, __temp0, __0, __1, __2, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action334< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32),
+__2: (u32, Option<Handle<Text<'s>>>, u32), __3: (u32, Token, u32), __4: (u32, HandleList<Handle<PoolItem<'s>>>, u32),
+__5: (u32, Token, u32), __6: (u32, u32, u32), ) -> Handle<Item<'s>> { let __start0 = __0.0.clone();
+let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action100( builder, __temp0, __0, __1, __2, __3, __4, __5, __6, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action335< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32), __2: (u32, Name<'s>, u32),
+__3: (u32, Token, u32), __4: (u32, HandleList<Handle<ResourceItem<'s>>>, u32), __5: (u32, Token, u32),
+__6: (u32, u32, u32), ) -> Handle<Item<'s>> { let __start0 = __0.0.clone(); let __end0 = __0.0.clone();
+let __temp0 = __action273( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action101(
+builder, __temp0, __0, __1, __2, __3, __4, __5, __6, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action336< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32), __2: (u32, Name<'s>, u32),
+__3: (u32, u32, u32), ) -> Handle<Item<'s>> { let __start0 = __0.0.clone(); let __end0 = __0.0.clone();
+let __temp0 = __action273( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action102(
+builder, __temp0, __0, __1, __2, __3, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action337< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32), __2: (u32, Token, u32),
+__3: (u32, Name<'s>, u32), __4: (u32, Token, u32), __5: (u32, HandleList<Handle<ActionItem<'s>>>, u32),
+__6: (u32, Token, u32), __7: (u32, u32, u32), ) -> Handle<Item<'s>> { let __start0 = __0.0.clone();
+let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action103( builder, __temp0, __0, __1, __2, __3, __4, __5, __6, __7, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action338< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Option<Name<'s>>, u32), __2: (u32, Token, u32),
+__3: (u32, HandleList<Handle<Node<'s>>>, u32), __4: (u32, Token, u32), __5: (u32, u32, u32), ) -> Handle<Item<'s>> {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action104( builder, __temp0, __0, __1, __2, __3, __4, __5, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action339< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Token, u32),
+__2: (u32, HandleList<Handle<LoadItem<'s>>>, u32), __3: (u32, Token, u32), __4: (u32, u32, u32), ) -> Handle<Item<'s>> {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action105( builder, __temp0, __0, __1, __2, __3, __4, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action340< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32), __2: (u32, Token, u32),
+__3: (u32, Name<'s>, u32), __4: (u32, Token, u32), __5: (u32, Comparison, u32), __6: (u32, Handle<Literal<'s>>, u32),
+__7: (u32, u32, u32), ) -> Handle<Item<'s>> { let __start0 = __0.0.clone(); let __end0 = __0.0.clone();
+let __temp0 = __action273( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action106(
+builder, __temp0, __0, __1, __2, __3, __4, __5, __6, __7, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action341< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, u32, u32), ) -> Name<'s> {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action143( builder, __temp0, __0, __1, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action342< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, u32, u32), ) -> Name<'s> {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action144( builder, __temp0, __0, __1, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action343< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, (), u32), __1: (u32, u32, u32), ) -> Name<'s> {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action12( builder, __temp0, __0, __1, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action344< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, u32, u32), ) -> Handle<Literal<'s>> {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action196( builder, __temp0, __0, __1, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action345< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Token, u32), __2: (u32, u32, u32),
+) -> Handle<Literal<'s>> { let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder,
+&__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action294( builder, __temp0, __0, __1, __2, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action346< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, u32, u32), ) -> Handle<Literal<'s>> {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action295( builder, __temp0, __0, __1, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action347< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, u32, u32), ) -> Handle<Literal<'s>> {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action198( builder, __temp0, __0, __1, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action348< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Token, u32), __2: (u32, u32, u32),
+) -> Handle<Literal<'s>> { let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder,
+&__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action296( builder, __temp0, __0, __1, __2, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action349< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, u32, u32), ) -> Handle<Literal<'s>> {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action297( builder, __temp0, __0, __1, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action350< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Token, u32), __2: (u32, u32, u32),
+) -> Handle<Literal<'s>> { let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder,
+&__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action298( builder, __temp0, __0, __1, __2, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action351< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, u32, u32), ) -> Handle<Literal<'s>> {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action299( builder, __temp0, __0, __1, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action352< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, u32, u32), ) -> Handle<Literal<'s>> {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action201( builder, __temp0, __0, __1, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action353< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, (), u32), __1: (u32, u32, u32), ) -> Handle<Literal<'s>> {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action202( builder, __temp0, __0, __1, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action354< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, u32, u32), ) -> Handle<Literal<'s>> {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action203( builder, __temp0, __0, __1, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action355< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, u32, u32), ) -> Handle<Literal<'s>> {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action204( builder, __temp0, __0, __1, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action356< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, u32, u32), ) -> Handle<Literal<'s>> {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action205( builder, __temp0, __0, __1, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action357< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, HandleList<Handle<Literal<'s>>>, u32),
+__2: (u32, Token, u32), __3: (u32, u32, u32), ) -> Handle<Literal<'s>> { let __start0 = __0.0.clone();
+let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action206( builder, __temp0, __0, __1, __2, __3, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action358< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, HandleList<Handle<Setting<'s>>>, u32),
+__2: (u32, Token, u32), __3: (u32, u32, u32), ) -> Handle<Literal<'s>> { let __start0 = __0.0.clone();
+let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action207( builder, __temp0, __0, __1, __2, __3, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action359< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, (), u32), __1: (u32, u32, u32), ) -> Handle<Literal<'s>> {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action208( builder, __temp0, __0, __1, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action360< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Token, u32), __2: (u32, Handle<Text<'s>>, u32),
+__3: (u32, Token, u32), __4: (u32, u32, u32), ) -> Handle<Literal<'s>> { let __start0 = __0.0.clone();
+let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action209( builder, __temp0, __0, __1, __2, __3, __4, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action361< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Handle<Literal<'s>>, u32),
+__2: (u32, Token, u32), __3: (u32, Handle<Literal<'s>>, u32), __4: (u32, HandleList<Handle<Setting<'s>>>, u32),
+__5: (u32, u32, u32), ) -> Handle<LoadItem<'s>> { let __start0 = __0.0.clone(); let __end0 = __0.0.clone();
+let __temp0 = __action273( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action172(
+builder, __temp0, __0, __1, __2, __3, __4, __5, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action362< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Handle<Literal<'s>>, u32),
+__2: (u32, u32, u32), ) -> Handle<LoadItem<'s>> { let __start0 = __0.0.clone(); let __end0 = __0.0.clone();
+let __temp0 = __action273( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action173(
+builder, __temp0, __0, __1, __2, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action363< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Handle<Literal<'s>>, u32),
+__2: (u32, u32, u32), ) -> Handle<LoadItem<'s>> { let __start0 = __0.0.clone(); let __end0 = __0.0.clone();
+let __temp0 = __action273( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action174(
+builder, __temp0, __0, __1, __2, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action364< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32), __2: (u32, Token, u32),
+__3: (u32, Name<'s>, u32), __4: (u32, u32, u32), ) -> Handle<LoadItem<'s>> { let __start0 = __0.0.clone();
+let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action319( builder, __temp0, __0, __1, __2, __3, __4, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action365< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32), __2: (u32, u32, u32),
+) -> Handle<LoadItem<'s>> { let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273(
+builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action320( builder, __temp0, __0, __1, __2,
+) } #[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action366< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Token, u32), __2: (u32, u32, u32),
+__3: (u32, Handle<Literal<'s>>, u32), __4: (u32, u32, u32), ) -> Handle<LoadItem<'s>> { let __start0 = __0.0.clone();
+let __end0 = __0.0.clone(); let __start1 = __0.2.clone(); let __end1 = __1.0.clone(); let __temp0 = __action273(
+builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); let __temp1 = __action273( builder,
+&__start1, &__end1, ); let __temp1 = (__start1, __temp1, __end1); __action176( builder, __temp0, __0, __temp1, __1, __2,
+__3, __4, ) } #[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action367< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Token, u32),
+__2: (u32, Handle<Literal<'s>>, u32), __3: (u32, Token, u32), __4: (u32, Name<'s>, u32), __5: (u32, u32, u32),
+) -> Handle<LoadItem<'s>> { let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273(
+builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action177( builder, __temp0, __0, __1, __2,
+__3, __4, __5, ) } #[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action368< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Handle<Literal<'s>>, u32),
+__2: (u32, Token, u32), __3: (u32, Name<'s>, u32), __4: (u32, u32, u32), ) -> Handle<LoadItem<'s>> {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action178( builder, __temp0, __0, __1, __2, __3, __4, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action369< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, NodeId, u32), __1: (u32, Token, u32), __2: (u32, Name<'s>, u32),
+__3: (u32, u32, u32), ) -> NodeId { let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273(
+builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action79( builder, __temp0, __0, __1, __2,
+__3, ) } #[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action370< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, NodeId, u32), __1: (u32, Token, u32), __2: (u32, Name<'s>, u32),
+__3: (u32, Token, u32), __4: (u32, HandleList<NodeId>, u32), __5: (u32, Token, u32), __6: (u32, u32, u32), ) -> NodeId {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action80( builder, __temp0, __0, __1, __2, __3, __4, __5, __6, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action371< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, NodeId, u32), __1: (u32, Token, u32), __2: (u32, NodeId, u32),
+__3: (u32, Token, u32), __4: (u32, u32, u32), ) -> NodeId { let __start0 = __0.0.clone(); let __end0 = __0.0.clone();
+let __temp0 = __action273( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action81(
+builder, __temp0, __0, __1, __2, __3, __4, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action372< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, (), u32), __1: (u32, u32, u32), ) -> Name<'s> {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action181( builder, __temp0, __0, __1, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action373< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, (), u32), __1: (u32, u32, u32), ) -> Name<'s> {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action3( builder, __temp0, __0, __1, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action374< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Name<'s>, u32), __1: (u32, Token, u32), __2: (u32, NodeKind<'s>, u32),
+__3: (u32, Option<HandleList<Handle<NodeItem<'s>>>>, u32), __4: (u32, u32, u32), ) -> Handle<Node<'s>> {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action132( builder, __temp0, __0, __1, __2, __3, __4, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action375< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, u32, u32), ) -> Handle<Node<'s>> {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action133( builder, __temp0, __0, __1, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action376< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Name<'s>, u32), __1: (u32, Token, u32),
+__2: (u32, HandleList<Handle<NodeItem<'s>>>, u32), __3: (u32, u32, u32), ) -> Handle<Node<'s>> {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action300( builder, __temp0, __0, __1, __2, __3, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action377< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Name<'s>, u32), __1: (u32, HandleList<Handle<NodeItem<'s>>>, u32),
+__2: (u32, u32, u32), ) -> Handle<Node<'s>> { let __start0 = __0.0.clone(); let __end0 = __0.0.clone();
+let __temp0 = __action273( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action301(
+builder, __temp0, __0, __1, __2, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action378< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Name<'s>, u32), __1: (u32, Token, u32), __2: (u32, NodeKind<'s>, u32),
+__3: (u32, Token, u32), __4: (u32, u32, u32), __5: (u32, Name<'s>, u32), __6: (u32, u32, u32), ) -> Handle<Node<'s>> {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __start1 = __2.2.clone(); let __end1 = __3.0.clone();
+let __temp0 = __action273( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0);
+let __temp1 = __action273( builder, &__start1, &__end1, ); let __temp1 = (__start1, __temp1, __end1); __action310(
+builder, __temp0, __0, __1, __2, __temp1, __3, __4, __5, __6, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action379< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Name<'s>, u32), __1: (u32, Token, u32), __2: (u32, u32, u32),
+__3: (u32, Name<'s>, u32), __4: (u32, u32, u32), ) -> Handle<Node<'s>> { let __start0 = __0.0.clone();
+let __end0 = __0.0.clone(); let __start1 = __0.2.clone(); let __end1 = __1.0.clone(); let __temp0 = __action273(
+builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); let __temp1 = __action273( builder,
+&__start1, &__end1, ); let __temp1 = (__start1, __temp1, __end1); __action311( builder, __temp0, __0, __temp1, __1, __2,
+__3, __4, ) } #[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action380< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, __lalrpop_util::ErrorRecovery<u32, Token, Stop>, u32),
+__1: (u32, Option<HandleList<Handle<NodeItem<'s>>>>, u32), __2: (u32, u32, u32), ) -> Handle<Node<'s>> {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action136( builder, __temp0, __0, __1, __2, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action381< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, (), u32), __1: (u32, u32, u32), __2: (u32, Token, u32), ) {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action152( builder, __temp0, __0, __1, __2, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action382< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Handle<Literal<'s>>, u32),
+__2: (u32, u32, u32), ) -> Handle<NodeItem<'s>> { let __start0 = __0.0.clone(); let __end0 = __0.0.clone();
+let __temp0 = __action273( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action163(
+builder, __temp0, __0, __1, __2, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action383< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Token, u32), __2: (u32, Name<'s>, u32),
+__3: (u32, u32, u32), ) -> Handle<NodeItem<'s>> { let __start0 = __0.0.clone(); let __end0 = __0.0.clone();
+let __temp0 = __action273( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action164(
+builder, __temp0, __0, __1, __2, __3, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action384< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32),
+__2: (u32, Option<Handle<Trigger<'s>>>, u32), __3: (u32, Token, u32), __4: (u32, Handle<Text<'s>>, u32),
+__5: (u32, u32, u32), ) -> Handle<NodeItem<'s>> { let __start0 = __0.0.clone(); let __end0 = __0.0.clone();
+let __temp0 = __action273( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action316(
+builder, __temp0, __0, __1, __2, __3, __4, __5, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action385< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32),
+__2: (u32, Option<Handle<Trigger<'s>>>, u32), __3: (u32, u32, u32), ) -> Handle<NodeItem<'s>> {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action317( builder, __temp0, __0, __1, __2, __3, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action386< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, HandleList<Handle<NodeItem<'s>>>, u32), __1: (u32, (), u32),
+__2: (u32, u32, u32), ) -> HandleList<Handle<NodeItem<'s>>> { let __start0 = __0.2.clone(); let __end0 = __1.0.clone();
+let __temp0 = __action273( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action150(
+builder, __0, __temp0, __1, __2, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action387< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32), __2: (u32, u32, u32),
+) -> NodeKind<'s> { let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder,
+&__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action141( builder, __temp0, __0, __1, __2, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action388< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, (), u32), __1: (u32, u32, u32), ) -> Name<'s> {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action44( builder, __temp0, __0, __1, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action389< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, NodeId, u32), __1: (u32, Token, u32), __2: (u32, u32, u32),
+__3: (u32, NodeId, u32), __4: (u32, u32, u32), ) -> NodeId { let __start0 = __0.0.clone(); let __end0 = __0.0.clone();
+let __start1 = __0.2.clone(); let __end1 = __1.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); let __temp1 = __action273( builder, &__start1, &__end1, );
+let __temp1 = (__start1, __temp1, __end1); __action50( builder, __temp0, __0, __temp1, __1, __2, __3, __4, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action390< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Handle<Text<'s>>, u32), __2: (u32, Token, u32),
+__3: (u32, Handle<Text<'s>>, u32), __4: (u32, u32, u32), ) -> Handle<PoolItem<'s>> { let __start0 = __0.0.clone();
+let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action307( builder, __temp0, __0, __1, __2, __3, __4, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action391< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Handle<Text<'s>>, u32), __2: (u32, u32, u32),
+) -> Handle<PoolItem<'s>> { let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273(
+builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action308( builder, __temp0, __0, __1, __2,
+) } #[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action392< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Handle<Text<'s>>, u32), __2: (u32, u32, u32),
+) -> Handle<PoolItem<'s>> { let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273(
+builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action115( builder, __temp0, __0, __1, __2,
+) } #[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action393< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32), __2: (u32, u32, u32),
+) -> Handle<PoolItem<'s>> { let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273(
+builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action116( builder, __temp0, __0, __1, __2,
+) } #[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action394< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Name<'s>, u32), __1: (u32, Token, u32),
+__2: (u32, HandleList<NodeId>, u32), __3: (u32, Token, u32), __4: (u32, u32, u32), ) -> NodeId {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action85( builder, __temp0, __0, __1, __2, __3, __4, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action395< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, HandleList<NodeId>, u32),
+__2: (u32, Token, u32), __3: (u32, u32, u32), ) -> NodeId { let __start0 = __0.0.clone(); let __end0 = __0.0.clone();
+let __temp0 = __action273( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action87(
+builder, __temp0, __0, __1, __2, __3, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action396< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, HandleList<Pair>, u32), __2: (u32, Token, u32),
+__3: (u32, u32, u32), ) -> NodeId { let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273(
+builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action88( builder, __temp0, __0, __1, __2,
+__3, ) } #[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action397< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, u32, u32), ) -> NodeId {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action89( builder, __temp0, __0, __1, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action398< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, u32, u32), ) -> NodeId {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action90( builder, __temp0, __0, __1, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action399< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, u32, u32), ) -> NodeId {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action91( builder, __temp0, __0, __1, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action400< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, u32, u32), ) -> NodeId {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action92( builder, __temp0, __0, __1, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action401< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, u32, u32), ) -> NodeId {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action93( builder, __temp0, __0, __1, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action402< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, u32, u32), ) -> NodeId {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action94( builder, __temp0, __0, __1, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action403< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, u32, u32), ) -> NodeId {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action95( builder, __temp0, __0, __1, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action404< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, u32, u32), ) -> NodeId {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action96( builder, __temp0, __0, __1, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action405< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, u32, u32), ) -> NodeId {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action97( builder, __temp0, __0, __1, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action406< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, NodeId, u32), __1: (u32, BinaryOperator, u32), __2: (u32, u32, u32),
+__3: (u32, NodeId, u32), __4: (u32, u32, u32), ) -> NodeId { let __start0 = __0.0.clone(); let __end0 = __0.0.clone();
+let __start1 = __0.2.clone(); let __end1 = __1.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); let __temp1 = __action273( builder, &__start1, &__end1, );
+let __temp1 = (__start1, __temp1, __end1); __action67( builder, __temp0, __0, __temp1, __1, __2, __3, __4, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action407< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, NodeId, u32), __1: (u32, BinaryOperator, u32), __2: (u32, u32, u32),
+__3: (u32, NodeId, u32), __4: (u32, u32, u32), ) -> NodeId { let __start0 = __0.0.clone(); let __end0 = __0.0.clone();
+let __start1 = __0.2.clone(); let __end1 = __1.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); let __temp1 = __action273( builder, &__start1, &__end1, );
+let __temp1 = (__start1, __temp1, __end1); __action54( builder, __temp0, __0, __temp1, __1, __2, __3, __4, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action408< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Handle<Literal<'s>>, u32),
+__2: (u32, u32, u32), ) -> Handle<ResourceItem<'s>> { let __start0 = __0.0.clone(); let __end0 = __0.0.clone();
+let __temp0 = __action273( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action121(
+builder, __temp0, __0, __1, __2, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action409< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Handle<Literal<'s>>, u32),
+__2: (u32, u32, u32), ) -> Handle<NodeItem<'s>> { let __start0 = __0.0.clone(); let __end0 = __0.0.clone();
+let __temp0 = __action273( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action162(
+builder, __temp0, __0, __1, __2, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action410< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Handle<Text<'s>>, u32), __1: (u32, Token, u32), __2: (u32, u32, u32),
+__3: (u32, Handle<Literal<'s>>, u32), ) -> Handle<Setting<'s>> { let __start0 = __0.2.clone();
+let __end0 = __1.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action129( builder, __0, __temp0, __1, __2, __3, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action411< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, NodeId, u32), __1: (u32, BinaryOperator, u32), __2: (u32, u32, u32),
+__3: (u32, NodeId, u32), __4: (u32, u32, u32), ) -> NodeId { let __start0 = __0.0.clone(); let __end0 = __0.0.clone();
+let __start1 = __0.2.clone(); let __end1 = __1.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); let __temp1 = __action273( builder, &__start1, &__end1, );
+let __temp1 = (__start1, __temp1, __end1); __action63( builder, __temp0, __0, __temp1, __1, __2, __3, __4, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action412< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, u32, u32), ) -> Handle<Text<'s>> {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action195( builder, __temp0, __0, __1, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action413< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, u32, u32), ) -> Handle<Text<'s>> {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action109( builder, __temp0, __0, __1, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action414< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, NodeId, u32), __2: (u32, u32, u32),
+) -> Handle<Trigger<'s>> { let __start0 = __0.2.clone(); let __end0 = __1.0.clone(); let __temp0 = __action273( builder,
+&__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action169( builder, __0, __temp0, __1, __2, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action415< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, u8, u32), __1: (u32, NodeId, u32), __2: (u32, u32, u32), ) -> NodeId {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action72( builder, __temp0, __0, __1, __2, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action416< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, u8, u32), __1: (u32, NodeId, u32), __2: (u32, u32, u32), ) -> NodeId {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action73( builder, __temp0, __0, __1, __2, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action417< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, (), u32), __1: (u32, u32, u32), ) -> Handle<Text<'s>> {
+let __start0 = __0.0.clone(); let __end0 = __0.0.clone(); let __temp0 = __action273( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action111( builder, __temp0, __0, __1, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action418< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Handle<Setting<'s>>, u32), ) -> Handle<ActionItem<'s>> {
+let __start0 = __0.2.clone(); let __end0 = __0.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action324( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action419< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32), __2: (u32, Token, u32),
+__3: (u32, Name<'s>, u32), __4: (u32, Option<(usize, u32)>, u32), __5: (u32, Token, u32),
+__6: (u32, Handle<Literal<'s>>, u32), ) -> Handle<ActionItem<'s>> { let __start0 = __6.2.clone();
+let __end0 = __6.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action325( builder, __0, __1, __2, __3, __4, __5, __6, __temp0, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action420< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32), __2: (u32, Token, u32),
+__3: (u32, Name<'s>, u32), __4: (u32, Option<(usize, u32)>, u32), ) -> Handle<ActionItem<'s>> {
+let __start0 = __4.2.clone(); let __end0 = __4.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action326( builder, __0, __1, __2, __3, __4, __temp0, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action421< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), ) -> Handle<Text<'s>> { let __start0 = __0.2.clone();
+let __end0 = __0.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action327( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action422< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Token, u32), ) -> Name<'s> {
+let __start0 = __1.2.clone(); let __end0 = __1.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action328( builder, __0, __1, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action423< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), ) -> Name<'s> { let __start0 = __0.2.clone();
+let __end0 = __0.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action329( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action424< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, NodeId, u32), __1: (u32, Token, u32), __2: (u32, NodeId, u32),
+) -> NodeId { let __start0 = __1.2.clone(); let __end0 = __2.0.clone(); let __start1 = __2.2.clone();
+let __end1 = __2.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); let __temp1 = __action272( builder, &__start1, &__end1, );
+let __temp1 = (__start1, __temp1, __end1); __action330( builder, __0, __1, __temp0, __2, __temp1, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action425< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, NodeId, u32), __1: (u32, Token, u32), __2: (u32, NodeId, u32),
+__3: (u32, Token, u32), __4: (u32, NodeId, u32), ) -> NodeId { let __start0 = __4.2.clone(); let __end0 = __4.2.clone();
+let __temp0 = __action272( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action331(
+builder, __0, __1, __2, __3, __4, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action426< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Handle<Text<'s>>, u32), __2: (u32, Token, u32),
+__3: (u32, Handle<Text<'s>>, u32), ) -> Handle<Item<'s>> { let __start0 = __3.2.clone(); let __end0 = __3.2.clone();
+let __temp0 = __action272( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action332(
+builder, __0, __1, __2, __3, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action427< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Handle<Text<'s>>, u32), ) -> Handle<Item<'s>> {
+let __start0 = __1.2.clone(); let __end0 = __1.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action333( builder, __0, __1, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action428< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32),
+__2: (u32, Option<Handle<Text<'s>>>, u32), __3: (u32, Token, u32), __4: (u32, HandleList<Handle<PoolItem<'s>>>, u32),
+__5: (u32, Token, u32), ) -> Handle<Item<'s>> { let __start0 = __5.2.clone(); let __end0 = __5.2.clone();
+let __temp0 = __action272( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action334(
+builder, __0, __1, __2, __3, __4, __5, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action429< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32), __2: (u32, Name<'s>, u32),
+__3: (u32, Token, u32), __4: (u32, HandleList<Handle<ResourceItem<'s>>>, u32), __5: (u32, Token, u32),
+) -> Handle<Item<'s>> { let __start0 = __5.2.clone(); let __end0 = __5.2.clone(); let __temp0 = __action272( builder,
+&__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action335( builder, __0, __1, __2, __3, __4, __5,
+__temp0, ) } #[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action430< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32), __2: (u32, Name<'s>, u32),
+) -> Handle<Item<'s>> { let __start0 = __2.2.clone(); let __end0 = __2.2.clone(); let __temp0 = __action272( builder,
+&__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action336( builder, __0, __1, __2, __temp0, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action431< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32), __2: (u32, Token, u32),
+__3: (u32, Name<'s>, u32), __4: (u32, Token, u32), __5: (u32, HandleList<Handle<ActionItem<'s>>>, u32),
+__6: (u32, Token, u32), ) -> Handle<Item<'s>> { let __start0 = __6.2.clone(); let __end0 = __6.2.clone();
+let __temp0 = __action272( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action337(
+builder, __0, __1, __2, __3, __4, __5, __6, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action432< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Option<Name<'s>>, u32), __2: (u32, Token, u32),
+__3: (u32, HandleList<Handle<Node<'s>>>, u32), __4: (u32, Token, u32), ) -> Handle<Item<'s>> {
+let __start0 = __4.2.clone(); let __end0 = __4.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action338( builder, __0, __1, __2, __3, __4, __temp0, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action433< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Token, u32),
+__2: (u32, HandleList<Handle<LoadItem<'s>>>, u32), __3: (u32, Token, u32), ) -> Handle<Item<'s>> {
+let __start0 = __3.2.clone(); let __end0 = __3.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action339( builder, __0, __1, __2, __3, __temp0, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action434< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32), __2: (u32, Token, u32),
+__3: (u32, Name<'s>, u32), __4: (u32, Token, u32), __5: (u32, Comparison, u32), __6: (u32, Handle<Literal<'s>>, u32),
+) -> Handle<Item<'s>> { let __start0 = __6.2.clone(); let __end0 = __6.2.clone(); let __temp0 = __action272( builder,
+&__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action340( builder, __0, __1, __2, __3, __4, __5,
+__6, __temp0, ) } #[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action435< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), ) -> Name<'s> { let __start0 = __0.2.clone();
+let __end0 = __0.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action341( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action436< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), ) -> Name<'s> { let __start0 = __0.2.clone();
+let __end0 = __0.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action342( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action437< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, (), u32), ) -> Name<'s> { let __start0 = __0.2.clone();
+let __end0 = __0.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action343( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action438< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), ) -> Handle<Literal<'s>> { let __start0 = __0.2.clone();
+let __end0 = __0.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action344( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action439< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Token, u32), ) -> Handle<Literal<'s>> {
+let __start0 = __1.2.clone(); let __end0 = __1.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action345( builder, __0, __1, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action440< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), ) -> Handle<Literal<'s>> { let __start0 = __0.2.clone();
+let __end0 = __0.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action346( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action441< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), ) -> Handle<Literal<'s>> { let __start0 = __0.2.clone();
+let __end0 = __0.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action347( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action442< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Token, u32), ) -> Handle<Literal<'s>> {
+let __start0 = __1.2.clone(); let __end0 = __1.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action348( builder, __0, __1, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action443< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), ) -> Handle<Literal<'s>> { let __start0 = __0.2.clone();
+let __end0 = __0.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action349( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action444< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Token, u32), ) -> Handle<Literal<'s>> {
+let __start0 = __1.2.clone(); let __end0 = __1.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action350( builder, __0, __1, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action445< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), ) -> Handle<Literal<'s>> { let __start0 = __0.2.clone();
+let __end0 = __0.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action351( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action446< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), ) -> Handle<Literal<'s>> { let __start0 = __0.2.clone();
+let __end0 = __0.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action352( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action447< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, (), u32), ) -> Handle<Literal<'s>> { let __start0 = __0.2.clone();
+let __end0 = __0.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action353( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action448< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), ) -> Handle<Literal<'s>> { let __start0 = __0.2.clone();
+let __end0 = __0.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action354( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action449< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), ) -> Handle<Literal<'s>> { let __start0 = __0.2.clone();
+let __end0 = __0.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action355( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action450< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), ) -> Handle<Literal<'s>> { let __start0 = __0.2.clone();
+let __end0 = __0.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action356( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action451< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, HandleList<Handle<Literal<'s>>>, u32),
+__2: (u32, Token, u32), ) -> Handle<Literal<'s>> { let __start0 = __2.2.clone(); let __end0 = __2.2.clone();
+let __temp0 = __action272( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action357(
+builder, __0, __1, __2, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action452< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, HandleList<Handle<Setting<'s>>>, u32),
+__2: (u32, Token, u32), ) -> Handle<Literal<'s>> { let __start0 = __2.2.clone(); let __end0 = __2.2.clone();
+let __temp0 = __action272( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action358(
+builder, __0, __1, __2, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action453< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, (), u32), ) -> Handle<Literal<'s>> { let __start0 = __0.2.clone();
+let __end0 = __0.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action359( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action454< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Token, u32), __2: (u32, Handle<Text<'s>>, u32),
+__3: (u32, Token, u32), ) -> Handle<Literal<'s>> { let __start0 = __3.2.clone(); let __end0 = __3.2.clone();
+let __temp0 = __action272( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action360(
+builder, __0, __1, __2, __3, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action455< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Handle<Literal<'s>>, u32),
+__2: (u32, Token, u32), __3: (u32, Handle<Literal<'s>>, u32), __4: (u32, HandleList<Handle<Setting<'s>>>, u32),
+) -> Handle<LoadItem<'s>> { let __start0 = __4.2.clone(); let __end0 = __4.2.clone(); let __temp0 = __action272(
+builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action361( builder, __0, __1, __2, __3,
+__4, __temp0, ) } #[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action456< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Handle<Literal<'s>>, u32),
+) -> Handle<LoadItem<'s>> { let __start0 = __1.2.clone(); let __end0 = __1.2.clone(); let __temp0 = __action272(
+builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action362( builder, __0, __1, __temp0, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action457< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Handle<Literal<'s>>, u32),
+) -> Handle<LoadItem<'s>> { let __start0 = __1.2.clone(); let __end0 = __1.2.clone(); let __temp0 = __action272(
+builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action363( builder, __0, __1, __temp0, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action458< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32), __2: (u32, Token, u32),
+__3: (u32, Name<'s>, u32), ) -> Handle<LoadItem<'s>> { let __start0 = __3.2.clone(); let __end0 = __3.2.clone();
+let __temp0 = __action272( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action364(
+builder, __0, __1, __2, __3, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action459< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32), ) -> Handle<LoadItem<'s>> {
+let __start0 = __1.2.clone(); let __end0 = __1.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action365( builder, __0, __1, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action460< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Token, u32),
+__2: (u32, Handle<Literal<'s>>, u32), ) -> Handle<LoadItem<'s>> { let __start0 = __1.2.clone();
+let __end0 = __2.0.clone(); let __start1 = __2.2.clone(); let __end1 = __2.2.clone(); let __temp0 = __action272(
+builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); let __temp1 = __action272( builder,
+&__start1, &__end1, ); let __temp1 = (__start1, __temp1, __end1); __action366( builder, __0, __1, __temp0, __2, __temp1,
+) } #[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action461< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Token, u32),
+__2: (u32, Handle<Literal<'s>>, u32), __3: (u32, Token, u32), __4: (u32, Name<'s>, u32), ) -> Handle<LoadItem<'s>> {
+let __start0 = __4.2.clone(); let __end0 = __4.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action367( builder, __0, __1, __2, __3, __4, __temp0, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action462< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Handle<Literal<'s>>, u32),
+__2: (u32, Token, u32), __3: (u32, Name<'s>, u32), ) -> Handle<LoadItem<'s>> { let __start0 = __3.2.clone();
+let __end0 = __3.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action368( builder, __0, __1, __2, __3, __temp0, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action463< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), ) -> (usize, u32) { let __start0 = __0.2.clone();
+let __end0 = __0.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action126( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action464< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, (usize, u32), u32), __1: (u32, Token, u32), ) -> (usize, u32) {
+let __start0 = __1.2.clone(); let __end0 = __1.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action127( builder, __0, __1, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action465< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, NodeId, u32), __1: (u32, Token, u32), __2: (u32, Name<'s>, u32),
+) -> NodeId { let __start0 = __2.2.clone(); let __end0 = __2.2.clone(); let __temp0 = __action272( builder, &__start0,
+&__end0, ); let __temp0 = (__start0, __temp0, __end0); __action369( builder, __0, __1, __2, __temp0, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action466< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, NodeId, u32), __1: (u32, Token, u32), __2: (u32, Name<'s>, u32),
+__3: (u32, Token, u32), __4: (u32, HandleList<NodeId>, u32), __5: (u32, Token, u32), ) -> NodeId {
+let __start0 = __5.2.clone(); let __end0 = __5.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action370( builder, __0, __1, __2, __3, __4, __5, __temp0, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action467< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, NodeId, u32), __1: (u32, Token, u32), __2: (u32, NodeId, u32),
+__3: (u32, Token, u32), ) -> NodeId { let __start0 = __3.2.clone(); let __end0 = __3.2.clone();
+let __temp0 = __action272( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action371(
+builder, __0, __1, __2, __3, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action468< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, (), u32), ) -> Name<'s> { let __start0 = __0.2.clone();
+let __end0 = __0.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action372( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action469< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, (), u32), ) -> Name<'s> { let __start0 = __0.2.clone();
+let __end0 = __0.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action373( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action470< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Name<'s>, u32), __1: (u32, Token, u32), __2: (u32, NodeKind<'s>, u32),
+__3: (u32, Option<HandleList<Handle<NodeItem<'s>>>>, u32), ) -> Handle<Node<'s>> { let __start0 = __3.2.clone();
+let __end0 = __3.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action374( builder, __0, __1, __2, __3, __temp0, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action471< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), ) -> Handle<Node<'s>> { let __start0 = __0.2.clone();
+let __end0 = __0.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action375( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action472< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Name<'s>, u32), __1: (u32, Token, u32),
+__2: (u32, HandleList<Handle<NodeItem<'s>>>, u32), ) -> Handle<Node<'s>> { let __start0 = __2.2.clone();
+let __end0 = __2.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action376( builder, __0, __1, __2, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action473< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Name<'s>, u32), __1: (u32, HandleList<Handle<NodeItem<'s>>>, u32),
+) -> Handle<Node<'s>> { let __start0 = __1.2.clone(); let __end0 = __1.2.clone(); let __temp0 = __action272( builder,
+&__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action377( builder, __0, __1, __temp0, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action474< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Name<'s>, u32), __1: (u32, Token, u32), __2: (u32, NodeKind<'s>, u32),
+__3: (u32, Token, u32), __4: (u32, Name<'s>, u32), ) -> Handle<Node<'s>> { let __start0 = __3.2.clone();
+let __end0 = __4.0.clone(); let __start1 = __4.2.clone(); let __end1 = __4.2.clone(); let __temp0 = __action272(
+builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); let __temp1 = __action272( builder,
+&__start1, &__end1, ); let __temp1 = (__start1, __temp1, __end1); __action378( builder, __0, __1, __2, __3, __temp0,
+__4, __temp1, ) } #[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action475< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Name<'s>, u32), __1: (u32, Token, u32), __2: (u32, Name<'s>, u32),
+) -> Handle<Node<'s>> { let __start0 = __1.2.clone(); let __end0 = __2.0.clone(); let __start1 = __2.2.clone();
+let __end1 = __2.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); let __temp1 = __action272( builder, &__start1, &__end1, );
+let __temp1 = (__start1, __temp1, __end1); __action379( builder, __0, __1, __temp0, __2, __temp1, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action476< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, __lalrpop_util::ErrorRecovery<u32, Token, Stop>, u32),
+__1: (u32, Option<HandleList<Handle<NodeItem<'s>>>>, u32), ) -> Handle<Node<'s>> { let __start0 = __1.2.clone();
+let __end0 = __1.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action380( builder, __0, __1, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action477< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, (), u32), __1: (u32, Token, u32), ) { let __start0 = __0.2.clone();
+let __end0 = __1.0.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action381( builder, __0, __temp0, __1, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action478< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Handle<Literal<'s>>, u32),
+) -> Handle<NodeItem<'s>> { let __start0 = __1.2.clone(); let __end0 = __1.2.clone(); let __temp0 = __action272(
+builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action382( builder, __0, __1, __temp0, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action479< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Token, u32), __2: (u32, Name<'s>, u32),
+) -> Handle<NodeItem<'s>> { let __start0 = __2.2.clone(); let __end0 = __2.2.clone(); let __temp0 = __action272(
+builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action383( builder, __0, __1, __2, __temp0,
+) } #[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action480< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32),
+__2: (u32, Option<Handle<Trigger<'s>>>, u32), __3: (u32, Token, u32), __4: (u32, Handle<Text<'s>>, u32),
+) -> Handle<NodeItem<'s>> { let __start0 = __4.2.clone(); let __end0 = __4.2.clone(); let __temp0 = __action272(
+builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action384( builder, __0, __1, __2, __3,
+__4, __temp0, ) } #[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action481< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32),
+__2: (u32, Option<Handle<Trigger<'s>>>, u32), ) -> Handle<NodeItem<'s>> { let __start0 = __2.2.clone();
+let __end0 = __2.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action385( builder, __0, __1, __2, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action482< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, HandleList<Handle<NodeItem<'s>>>, u32), __1: (u32, (), u32),
+) -> HandleList<Handle<NodeItem<'s>>> { let __start0 = __1.2.clone(); let __end0 = __1.2.clone();
+let __temp0 = __action272( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action386(
+builder, __0, __1, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action483< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32), ) -> NodeKind<'s> {
+let __start0 = __1.2.clone(); let __end0 = __1.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action387( builder, __0, __1, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action484< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, (), u32), ) -> Name<'s> { let __start0 = __0.2.clone();
+let __end0 = __0.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action388( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action485< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, NodeId, u32), __1: (u32, Token, u32), __2: (u32, NodeId, u32),
+) -> NodeId { let __start0 = __1.2.clone(); let __end0 = __2.0.clone(); let __start1 = __2.2.clone();
+let __end1 = __2.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); let __temp1 = __action272( builder, &__start1, &__end1, );
+let __temp1 = (__start1, __temp1, __end1); __action389( builder, __0, __1, __temp0, __2, __temp1, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action486< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Handle<Text<'s>>, u32), __2: (u32, Token, u32),
+__3: (u32, Handle<Text<'s>>, u32), ) -> Handle<PoolItem<'s>> { let __start0 = __3.2.clone(); let __end0 = __3.2.clone();
+let __temp0 = __action272( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action390(
+builder, __0, __1, __2, __3, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action487< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Handle<Text<'s>>, u32),
+) -> Handle<PoolItem<'s>> { let __start0 = __1.2.clone(); let __end0 = __1.2.clone(); let __temp0 = __action272(
+builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action391( builder, __0, __1, __temp0, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action488< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Handle<Text<'s>>, u32),
+) -> Handle<PoolItem<'s>> { let __start0 = __1.2.clone(); let __end0 = __1.2.clone(); let __temp0 = __action272(
+builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action392( builder, __0, __1, __temp0, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action489< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32), ) -> Handle<PoolItem<'s>> {
+let __start0 = __1.2.clone(); let __end0 = __1.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action393( builder, __0, __1, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action490< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Name<'s>, u32), __1: (u32, Token, u32),
+__2: (u32, HandleList<NodeId>, u32), __3: (u32, Token, u32), ) -> NodeId { let __start0 = __3.2.clone();
+let __end0 = __3.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action394( builder, __0, __1, __2, __3, __temp0, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action491< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, HandleList<NodeId>, u32),
+__2: (u32, Token, u32), ) -> NodeId { let __start0 = __2.2.clone(); let __end0 = __2.2.clone();
+let __temp0 = __action272( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action395(
+builder, __0, __1, __2, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action492< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, HandleList<Pair>, u32), __2: (u32, Token, u32),
+) -> NodeId { let __start0 = __2.2.clone(); let __end0 = __2.2.clone(); let __temp0 = __action272( builder, &__start0,
+&__end0, ); let __temp0 = (__start0, __temp0, __end0); __action396( builder, __0, __1, __2, __temp0, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action493< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), ) -> NodeId { let __start0 = __0.2.clone();
+let __end0 = __0.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action397( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action494< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), ) -> NodeId { let __start0 = __0.2.clone();
+let __end0 = __0.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action398( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action495< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), ) -> NodeId { let __start0 = __0.2.clone();
+let __end0 = __0.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action399( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action496< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), ) -> NodeId { let __start0 = __0.2.clone();
+let __end0 = __0.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action400( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action497< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), ) -> NodeId { let __start0 = __0.2.clone();
+let __end0 = __0.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action401( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action498< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), ) -> NodeId { let __start0 = __0.2.clone();
+let __end0 = __0.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action402( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action499< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), ) -> NodeId { let __start0 = __0.2.clone();
+let __end0 = __0.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action403( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action500< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), ) -> NodeId { let __start0 = __0.2.clone();
+let __end0 = __0.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action404( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action501< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), ) -> NodeId { let __start0 = __0.2.clone();
+let __end0 = __0.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action405( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action502< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, NodeId, u32), __1: (u32, BinaryOperator, u32), __2: (u32, NodeId, u32),
+) -> NodeId { let __start0 = __1.2.clone(); let __end0 = __2.0.clone(); let __start1 = __2.2.clone();
+let __end1 = __2.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); let __temp1 = __action272( builder, &__start1, &__end1, );
+let __temp1 = (__start1, __temp1, __end1); __action406( builder, __0, __1, __temp0, __2, __temp1, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action503< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, NodeId, u32), __1: (u32, BinaryOperator, u32), __2: (u32, NodeId, u32),
+) -> NodeId { let __start0 = __1.2.clone(); let __end0 = __2.0.clone(); let __start1 = __2.2.clone();
+let __end1 = __2.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); let __temp1 = __action272( builder, &__start1, &__end1, );
+let __temp1 = (__start1, __temp1, __end1); __action407( builder, __0, __1, __temp0, __2, __temp1, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action504< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Handle<Literal<'s>>, u32),
+) -> Handle<ResourceItem<'s>> { let __start0 = __1.2.clone(); let __end0 = __1.2.clone(); let __temp0 = __action272(
+builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action408( builder, __0, __1, __temp0, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action505< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Handle<Literal<'s>>, u32),
+) -> Handle<NodeItem<'s>> { let __start0 = __1.2.clone(); let __end0 = __1.2.clone(); let __temp0 = __action272(
+builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action409( builder, __0, __1, __temp0, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action506< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Handle<Text<'s>>, u32), __1: (u32, Token, u32),
+__2: (u32, Handle<Literal<'s>>, u32), ) -> Handle<Setting<'s>> { let __start0 = __1.2.clone();
+let __end0 = __2.0.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action410( builder, __0, __1, __temp0, __2, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action507< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, NodeId, u32), __1: (u32, BinaryOperator, u32), __2: (u32, NodeId, u32),
+) -> NodeId { let __start0 = __1.2.clone(); let __end0 = __2.0.clone(); let __start1 = __2.2.clone();
+let __end1 = __2.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); let __temp1 = __action272( builder, &__start1, &__end1, );
+let __temp1 = (__start1, __temp1, __end1); __action411( builder, __0, __1, __temp0, __2, __temp1, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action508< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), ) -> Handle<Text<'s>> { let __start0 = __0.2.clone();
+let __end0 = __0.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action412( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action509< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), ) -> Handle<Text<'s>> { let __start0 = __0.2.clone();
+let __end0 = __0.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action413( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action510< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, NodeId, u32), ) -> Handle<Trigger<'s>> {
+let __start0 = __1.2.clone(); let __end0 = __1.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action414( builder, __0, __1, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action511< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, u8, u32), __1: (u32, NodeId, u32), ) -> NodeId {
+let __start0 = __1.2.clone(); let __end0 = __1.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action415( builder, __0, __1, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action512< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, u8, u32), __1: (u32, NodeId, u32), ) -> NodeId {
+let __start0 = __1.2.clone(); let __end0 = __1.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action416( builder, __0, __1, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action513< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, (), u32), ) -> Handle<Text<'s>> { let __start0 = __0.2.clone();
+let __end0 = __0.2.clone(); let __temp0 = __action272( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action417( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action514< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32), __2: (u32, Token, u32),
+__3: (u32, Name<'s>, u32), __4: (u32, (usize, u32), u32), __5: (u32, Token, u32), __6: (u32, Handle<Literal<'s>>, u32),
+) -> Handle<ActionItem<'s>> { let __start0 = __4.0.clone(); let __end0 = __4.2.clone(); let __temp0 = __action246(
+builder, __4, ); let __temp0 = (__start0, __temp0, __end0); __action419( builder, __0, __1, __2, __3, __temp0, __5, __6,
+) } #[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action515< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32), __2: (u32, Token, u32),
+__3: (u32, Name<'s>, u32), __4: (u32, Token, u32), __5: (u32, Handle<Literal<'s>>, u32), ) -> Handle<ActionItem<'s>> {
+let __start0 = __3.2.clone(); let __end0 = __4.0.clone(); let __temp0 = __action247( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action419( builder, __0, __1, __2, __3, __temp0, __4, __5, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action516< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32), __2: (u32, Token, u32),
+__3: (u32, Name<'s>, u32), __4: (u32, (usize, u32), u32), ) -> Handle<ActionItem<'s>> { let __start0 = __4.0.clone();
+let __end0 = __4.2.clone(); let __temp0 = __action246( builder, __4, ); let __temp0 = (__start0, __temp0, __end0);
+__action420( builder, __0, __1, __2, __3, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action517< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32), __2: (u32, Token, u32),
+__3: (u32, Name<'s>, u32), ) -> Handle<ActionItem<'s>> { let __start0 = __3.2.clone(); let __end0 = __3.2.clone();
+let __temp0 = __action247( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action420(
+builder, __0, __1, __2, __3, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action518< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32), __2: (u32, Token, u32),
+__3: (u32, HandleList<Handle<Node<'s>>>, u32), __4: (u32, Token, u32), ) -> Handle<Item<'s>> {
+let __start0 = __1.0.clone(); let __end0 = __1.2.clone(); let __temp0 = __action255( builder, __1, );
+let __temp0 = (__start0, __temp0, __end0); __action432( builder, __0, __temp0, __2, __3, __4, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action519< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Token, u32),
+__2: (u32, HandleList<Handle<Node<'s>>>, u32), __3: (u32, Token, u32), ) -> Handle<Item<'s>> {
+let __start0 = __0.2.clone(); let __end0 = __1.0.clone(); let __temp0 = __action256( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action432( builder, __0, __temp0, __1, __2, __3, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action520< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Name<'s>, u32), __1: (u32, Token, u32), __2: (u32, NodeKind<'s>, u32),
+__3: (u32, HandleList<Handle<NodeItem<'s>>>, u32), ) -> Handle<Node<'s>> { let __start0 = __3.0.clone();
+let __end0 = __3.2.clone(); let __temp0 = __action241( builder, __3, ); let __temp0 = (__start0, __temp0, __end0);
+__action470( builder, __0, __1, __2, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action521< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Name<'s>, u32), __1: (u32, Token, u32), __2: (u32, NodeKind<'s>, u32),
+) -> Handle<Node<'s>> { let __start0 = __2.2.clone(); let __end0 = __2.2.clone(); let __temp0 = __action242( builder,
+&__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action470( builder, __0, __1, __2, __temp0, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action522< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, __lalrpop_util::ErrorRecovery<u32, Token, Stop>, u32),
+__1: (u32, HandleList<Handle<NodeItem<'s>>>, u32), ) -> Handle<Node<'s>> { let __start0 = __1.0.clone();
+let __end0 = __1.2.clone(); let __temp0 = __action241( builder, __1, ); let __temp0 = (__start0, __temp0, __end0);
+__action476( builder, __0, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action523< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, __lalrpop_util::ErrorRecovery<u32, Token, Stop>, u32),
+) -> Handle<Node<'s>> { let __start0 = __0.2.clone(); let __end0 = __0.2.clone(); let __temp0 = __action242( builder,
+&__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action476( builder, __0, __temp0, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action524< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, HandleList<Handle<NodeItem<'s>>>, u32), __1: (u32, (), u32),
+__2: (u32, NodeKind<'s>, u32), __3: (u32, HandleList<Handle<NodeItem<'s>>>, u32), ) -> HandleList<Handle<NodeItem<'s>>>
+{ let __start0 = __3.0.clone(); let __end0 = __3.2.clone(); let __temp0 = __action241( builder, __3, );
+let __temp0 = (__start0, __temp0, __end0); __action151( builder, __0, __1, __2, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action525< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, HandleList<Handle<NodeItem<'s>>>, u32), __1: (u32, (), u32),
+__2: (u32, NodeKind<'s>, u32), ) -> HandleList<Handle<NodeItem<'s>>> { let __start0 = __2.2.clone();
+let __end0 = __2.2.clone(); let __temp0 = __action242( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action151( builder, __0, __1, __2, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action526< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32),
+__2: (u32, Handle<Text<'s>>, u32), __3: (u32, Token, u32), __4: (u32, HandleList<Handle<PoolItem<'s>>>, u32),
+__5: (u32, Token, u32), ) -> Handle<Item<'s>> { let __start0 = __2.0.clone(); let __end0 = __2.2.clone();
+let __temp0 = __action263( builder, __2, ); let __temp0 = (__start0, __temp0, __end0); __action428( builder, __0, __1,
+__temp0, __3, __4, __5, ) } #[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action527< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32), __2: (u32, Token, u32),
+__3: (u32, HandleList<Handle<PoolItem<'s>>>, u32), __4: (u32, Token, u32), ) -> Handle<Item<'s>> {
+let __start0 = __1.2.clone(); let __end0 = __2.0.clone(); let __temp0 = __action264( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action428( builder, __0, __1, __temp0, __2, __3, __4, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action528< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32),
+__2: (u32, Handle<Trigger<'s>>, u32), __3: (u32, Token, u32), __4: (u32, Handle<Text<'s>>, u32),
+) -> Handle<NodeItem<'s>> { let __start0 = __2.0.clone(); let __end0 = __2.2.clone(); let __temp0 = __action234(
+builder, __2, ); let __temp0 = (__start0, __temp0, __end0); __action480( builder, __0, __1, __temp0, __3, __4, ) }
+#[allow(unused_variables)] #[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action529< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32), __2: (u32, Token, u32),
+__3: (u32, Handle<Text<'s>>, u32), ) -> Handle<NodeItem<'s>> { let __start0 = __1.2.clone(); let __end0 = __2.0.clone();
+let __temp0 = __action235( builder, &__start0, &__end0, ); let __temp0 = (__start0, __temp0, __end0); __action480(
+builder, __0, __1, __temp0, __2, __3, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action530< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32),
+__2: (u32, Handle<Trigger<'s>>, u32), ) -> Handle<NodeItem<'s>> { let __start0 = __2.0.clone();
+let __end0 = __2.2.clone(); let __temp0 = __action234( builder, __2, ); let __temp0 = (__start0, __temp0, __end0);
+__action481( builder, __0, __1, __temp0, ) } #[allow(unused_variables)]
+#[allow(clippy::too_many_arguments, clippy::needless_lifetimes,
+clippy::just_underscores_and_digits, clippy::clone_on_copy, clippy::unit_arg)] fn __action531< 's, 'p, 'b, >(
+builder: &'b mut TreeBuilder<'s, 'p>, __0: (u32, Token, u32), __1: (u32, Name<'s>, u32), ) -> Handle<NodeItem<'s>> {
+let __start0 = __1.2.clone(); let __end0 = __1.2.clone(); let __temp0 = __action235( builder, &__start0, &__end0, );
+let __temp0 = (__start0, __temp0, __end0); __action481( builder, __0, __1, __temp0, ) }
+#[allow(clippy::type_complexity, dead_code)] pub trait __ToTriple<'s, 'p, 'b, > {
+fn to_triple(self) -> Result<(u32,Token,u32), __lalrpop_util::ParseError<u32, Token, Stop>>; }
+impl<'s, 'p, 'b, > __ToTriple<'s, 'p, 'b, > for (u32, Token, u32) {
+fn to_triple(self) -> Result<(u32,Token,u32), __lalrpop_util::ParseError<u32, Token, Stop>> { Ok(self) } }
+impl<'s, 'p, 'b, > __ToTriple<'s, 'p, 'b, > for Result<(u32, Token, u32), Stop> {
 fn to_triple(self) -> Result<(u32,Token,u32), __lalrpop_util::ParseError<u32, Token, Stop>> {
-Ok(self)
-}
-}
-impl<'s, 'p, 'b, > __ToTriple<'s, 'p, 'b, > for Result<(u32, Token, u32), Stop>
-{
-fn to_triple(self) -> Result<(u32,Token,u32), __lalrpop_util::ParseError<u32, Token, Stop>> {
-self.map_err(|error| __lalrpop_util::ParseError::User { error })
-}
-}
+self.map_err(|error| __lalrpop_util::ParseError::User { error }) } }

@@ -1,108 +1,15 @@
-//! Tokens and their generated lexer. Tokens carry no text; it is in the source.
+//! Tokens and their lexer, generated from `dsl/tokens.logos`. Tokens carry no text; it is in the source.
 
-use logos::Logos;
+pub(crate) use self::generated::Token;
 
-/// A token, without its text.
-#[derive(Logos, Debug, Clone, Copy, PartialEq, Eq)]
-#[logos(skip r"[ \t\r\n\x0C\u{feff}]+")]
-#[rustfmt::skip]
-pub(crate) enum Token {
-    #[token("scenario")] Scenario,
-    #[token("version")] Version,
-    #[token("pool")] Pool,
-    #[token("range")] Range,
-    #[token("reserve")] Reserve,
-    #[token("strategy")] Strategy,
-    #[token("resource")] Resource,
-    #[token("capacity")] Capacity,
-    #[token("metric")] Metric,
-    #[token("action")] Action,
-    #[token("export")] Export,
-    #[token("workflow")] Workflow,
-    #[token("end")] End,
-    #[token("pass")] Pass,
-    #[token("fork")] Fork,
-    #[token("join")] Join,
-    #[token("retry")] Retry,
-    #[token("timeout")] Timeout,
-    #[token("on_error")] OnError,
-    #[token("when")] When,
-    #[token("otherwise")] Otherwise,
-    #[token("on")] On,
-    #[token("after")] After,
-    #[token("as")] As,
-    #[token("load")] Load,
-    #[token("at")] At,
-    #[token("spawn")] Spawn,
-    #[token("loop")] Loop,
-    #[token("think")] Think,
-    #[token("bind")] Bind,
-    #[token("release")] Release,
-    #[token("limit")] Limit,
-    #[token("threshold")] Threshold,
+// By `include!`, so that rustfmt leaves the file as `cargo xtask bindings` writes it.
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, unused)]
+mod generated {
+    use logos::Logos;
 
-    #[token("in")] In,
-    #[token("true")] True,
-    #[token("false")] False,
-    #[token("null")] Null,
+    use super::scan_text;
 
-    #[regex(r"[A-Za-z_][A-Za-z0-9_]*(-[A-Za-z0-9_]+)*")] Ident,
-    #[regex(r"`[^`\n]+`")] QuotedIdent,
-
-    #[regex(r"[0-9]+")]
-    #[regex(r"0[xX][0-9a-fA-F]+")] Int,
-    #[regex(r"[0-9]+[uU]")]
-    #[regex(r"0[xX][0-9a-fA-F]+[uU]")] Uint,
-    #[regex(r"[0-9]*\.[0-9]+([eE][+-]?[0-9]+)?")]
-    #[regex(r"[0-9]+[eE][+-]?[0-9]+")] Double,
-    #[regex(r"([0-9]+(\.[0-9]+)?(ns|us|ms|s|m|h|d))+")] Duration,
-    #[regex(r"[0-9]+\.[0-9]+\.[0-9]+\.[0-9]+(/[0-9]+)?")]
-    #[regex(r"[0-9a-fA-F:]*::[0-9a-fA-F:.]*(/[0-9]+)?", priority = 20)]
-    #[regex(r"([0-9a-fA-F]+:){7}[0-9a-fA-F]+(/[0-9]+)?")] Address,
-    #[regex(r"[0-9]+[xX]+")]
-    #[regex(r"[0-9]+\.\.[0-9]+")] Statuses,
-    #[regex(r#"[rR]?("""|'''|"|')"#, scan_text)] Text,
-    #[regex(r#"([bB]|[bB][rR]|[rR][bB])("""|'''|"|')"#, scan_text)] Bytes,
-
-    #[token("->")] Arrow,
-    #[token("==")] Equal,
-    #[token("!=")] NotEqual,
-    #[token("<=")] LessOrEqual,
-    #[token(">=")] GreaterOrEqual,
-    #[token("<")] Less,
-    #[token(">")] Greater,
-    #[token("&&")] And,
-    #[token("||")] Or,
-    #[token("!")] Not,
-    #[token("?")] Question,
-    #[token(":")] Colon,
-    #[token(".")] Dot,
-    #[token(",")] Comma,
-    #[token("(")] LeftParen,
-    #[token(")")] RightParen,
-    #[token("[")] LeftBracket,
-    #[token("]")] RightBracket,
-    #[token("{")] LeftBrace,
-    #[token("}")] RightBrace,
-    #[token("+")] Plus,
-    #[token("-")] Minus,
-    #[token("*")] Star,
-    #[token("/")] Slash,
-    #[token("%")] Percent,
-    #[token("=")] Assign,
-
-    #[regex(r"(#|//)[^\n]*", allow_greedy = true)] Comment,
-
-    /// A brace that opens a map of values, not a block of statements. Set by [`Tokens`], not by the lexer.
-    OpenMap,
-    /// The closing brace of a map.
-    CloseMap,
-    /// Something that does not begin any token, or a string without its end.
-    Unknown,
-    /// First token of a scenario. It selects the rule of the grammar.
-    StartScenario,
-    /// First token of a lone expression.
-    StartExpression,
+    include!("../generated/tokens.rs");
 }
 
 /// Consumes the rest of a quoted string. Returns false if it does not end.
