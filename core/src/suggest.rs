@@ -21,43 +21,66 @@ pub(crate) fn near<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str
     if wrong.is_empty() || wrong.len() > MAX_LENGTH {
         return None;
     }
-    let mut best: Option<(usize, &str)> = None;
-    let mut beginning: Option<&str> = None;
-    let mut second: Option<usize> = None;
-    let mut only = true;
-    let mut abbreviated = 0_usize;
-    for candidate in candidates {
+    let mut search = Search { wrong: &wrong, best: None, second: None, beginning: None, only: true, abbreviated: 0 };
+    candidates.into_iter().for_each(|candidate| search.compare(candidate));
+    search.found()
+}
+
+/// The candidates so far. Not generic, so that it is compiled once for all kinds of candidates.
+struct Search<'w, 'a> {
+    wrong: &'w [char],
+    /// The smallest distance and its candidate.
+    best: Option<(usize, &'a str)>,
+    /// The distance of the next one.
+    second: Option<usize>,
+    /// The first prefix match.
+    beginning: Option<&'a str>,
+    /// Whether no other name is a prefix match.
+    only: bool,
+    /// Number of candidates that `wrong` abbreviates.
+    abbreviated: usize,
+}
+
+impl<'a> Search<'_, 'a> {
+    fn compare(&mut self, candidate: &'a str) {
+        let wrong = self.wrong;
         let length = candidate.chars().count();
-        if length.min(wrong.len()) >= MIN_BEGINNING && candidate.chars().zip(&wrong).all(|(one, other)| one == *other) {
-            only &= beginning.is_none_or(|other| other == candidate);
-            beginning = beginning.or(Some(candidate));
+        if length.min(wrong.len()) >= MIN_BEGINNING && candidate.chars().zip(wrong).all(|(one, other)| one == *other) {
+            self.only &= self.beginning.is_none_or(|other| other == candidate);
+            self.beginning = self.beginning.or(Some(candidate));
         }
-        abbreviated = abbreviated.saturating_add(usize::from(is_abbreviation(&wrong, candidate)));
+        self.abbreviated = self.abbreviated.saturating_add(usize::from(is_abbreviation(wrong, candidate)));
         let allowed = (wrong.len().max(length) / 3).max(1);
         if length == 0 || length > MAX_LENGTH || length.abs_diff(wrong.len()) > allowed {
-            continue;
+            return;
         }
-        let distance = distance(&wrong, candidate);
+        let distance = distance(wrong, candidate);
         // One edit in a name of one or two letters leaves nothing in common.
         let common = distance < wrong.len().max(length).saturating_sub(usize::from(length > 1));
-        if common && distance <= allowed {
-            match best {
-                Some((_, name)) if name == candidate => {}
-                Some((least, _)) if distance >= least => {
-                    second = Some(second.map_or(distance, |second| second.min(distance)));
-                }
-                _ => {
-                    second = best.map(|(least, _)| least).or(second);
-                    best = Some((distance, candidate));
-                }
+        if !common || distance > allowed {
+            return;
+        }
+        match self.best {
+            Some((_, name)) if name == candidate => {}
+            Some((least, _)) if distance >= least => {
+                self.second = Some(self.second.map_or(distance, |second| second.min(distance)));
+            }
+            _ => {
+                self.second = self.best.map(|(least, _)| least).or(self.second);
+                self.best = Some((distance, candidate));
             }
         }
     }
-    let name = best.map(|(_, candidate)| candidate).or(beginning)?;
-    let least = best.map_or(0, |(least, _)| least);
-    only &= abbreviated == 0 || is_abbreviation(&wrong, name) && abbreviated == 1;
-    only &= beginning.is_none_or(|other| other == name) && second.is_none_or(|second| second > least.saturating_add(1));
-    Some((name, only))
+
+    fn found(self) -> Option<(&'a str, bool)> {
+        let Self { wrong, best, second, beginning, mut only, abbreviated } = self;
+        let name = best.map(|(_, candidate)| candidate).or(beginning)?;
+        let least = best.map_or(0, |(least, _)| least);
+        only &= abbreviated == 0 || is_abbreviation(wrong, name) && abbreviated == 1;
+        only &=
+            beginning.is_none_or(|other| other == name) && second.is_none_or(|second| second > least.saturating_add(1));
+        Some((name, only))
+    }
 }
 
 /// Whether `wrong` consists of letters of `name` in order, starting with its first letter: `idx` of
