@@ -36,6 +36,7 @@ test: _tools
     timed "Python package" {{ python }} -m pytest bindings/python/tests --quiet
     timed "Python guest" {{ python }} bindings/python/guest/smoke.py
     timed "lint" {{ python }} -m unittest discover --quiet --start-directory lint
+    timed "packaging" {{ python }} -m unittest discover --quiet --start-directory packaging/tests
     timed "snippets of the documentation" cargo run --quiet --package doc-snippets
     timed "mutants apply" {{ python }} conformance/mutants/run.py --check
     timed "conformance" {{ just }} _conformance --basic --operations 3000
@@ -204,10 +205,11 @@ setup-extra:
 fmt: _rust
     cargo fmt --all
 
-# Check formatting, lints, the language of texts, and that the generated files are up to date
+# Check formatting, lints, the language of texts, that versions agree, and that the generated files are up to date
 lint: setup
     ! git grep --line-number --extended-regexp '^(<<<<<<<|>>>>>>>) '
     {{ python }} lint/run.py
+    {{ python }} packaging/agree.py
     cargo fmt --all --check
     cargo clippy --quiet {{ workspace }} --all-targets --features scheduler-core/serde -- --deny warnings
     cargo clippy --quiet --package scheduler-core --no-default-features --features component --target wasm32-unknown-unknown -- --deny warnings

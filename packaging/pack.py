@@ -16,6 +16,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
+import agree
 import command_line
 import notices
 import sbom
@@ -27,6 +28,8 @@ CRATES = ("scheduler-core", "scheduler-core-guest", "scheduler-core-cli")
 
 
 def main() -> int:
+    if agree.main() != 0:
+        return 1
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(epoch())}
     with tempfile.TemporaryDirectory() as scratch:
         rounds = [Path(scratch) / name for name in ("first", "second")]
