@@ -155,9 +155,16 @@ build: setup
     npm --prefix bindings/js run --silent build
     {{ python }} bindings/python/build_component.py
 
-# Build all packages into dist/, twice and the same both times, with an SBOM and SHA256SUMS
-pack: build
-    {{ python }} packaging/pack.py
+# Build every file of a release into dist/, twice and the same both times (`--without-musl` if rustup cannot install that target)
+pack *OPTIONS: setup
+    {{ python }} packaging/pack.py --check {{ OPTIONS }}
+    {{ just }} build
+    {{ python }} packaging/pack.py {{ OPTIONS }}
+
+# What to run before a release: `pack`, then `test-packages`
+release-check *OPTIONS:
+    {{ just }} pack {{ OPTIONS }}
+    {{ just }} test-packages
 
 # Install the packages of dist/ into empty folders outside the tree and use them (some: `just test-packages python`)
 test-packages *PARTS: setup

@@ -20,6 +20,7 @@ import metadata
 ROOT = metadata.ROOT
 # Folder of each published crate, and what its documentation is.
 CRATES = {"core": "crate scheduler-core", "bindings/rust": "crate scheduler-core-guest", "bindings/cli": "cli"}
+READMES = ("bindings/cli/README.md", "bindings/js/README.md", "bindings/python/README.md", "bindings/rust/README.md", "core/src/README.md")
 NPM = "bindings/js/package.json"
 NPM_LOCK = "bindings/js/package-lock.json"
 PYPI = "bindings/python/pyproject.toml"
@@ -41,7 +42,7 @@ def problems(root: Path, tagged: list[str]) -> list[str]:
         facts = metadata.project(root)
     except KeyError as error:
         return [f"Cargo.toml: [workspace.package] lacks {error}"]
-    return [*versions(root, facts.version), *changelog(root, facts.version, tagged), *addresses(root, facts)]
+    return [*versions(root, facts.version), *changelog(root, facts.version, tagged), *addresses(root, facts), *links(root, facts)]
 
 
 def tags(root: Path) -> list[str]:
@@ -145,6 +146,19 @@ def stated_addresses(root: Path, facts: metadata.Project) -> Iterator[tuple[str,
     yield f"{PYPI}: urls", pypi.get("urls"), urls
     for readme in ("bindings/js/README.md", f"bindings/python/{pypi.get('readme')}"):
         yield readme, (root / readme).is_file(), True
+
+
+def links(root: Path, facts: metadata.Project) -> Iterator[str]:
+    """Yields the links in the READMEs of packages that lead to another repository of that name, or to no file."""
+    host, _, name = facts.repository.removeprefix("https://").partition("/")
+    pattern = rf"https://{re.escape(host)}/[\w.-]+/{re.escape(name.rpartition('/')[2])}(?=[/)#\s])(/blob/main/[^)#\s]+)?"
+    for readme in (path for path in READMES if (root / path).is_file()):
+        for found in re.finditer(pattern, (root / readme).read_text()):
+            file = (found[1] or "").removeprefix("/blob/main/")
+            if found[0] != (facts.file(file) if file else facts.repository):
+                yield f"{readme} links to {found[0]}, but the repository is {facts.repository}"
+            elif not (root / file).exists():
+                yield f"{readme} links to {found[0]}, but {file} does not exist"
 
 
 def read_json(path: Path) -> Any:

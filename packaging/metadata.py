@@ -73,7 +73,8 @@ def project(root: Path = ROOT) -> Project:
 
 def toml(path: Path) -> dict[str, Any]:
     """Returns the parsed file."""
-    return tomllib.loads(path.read_text())
+    parsed: dict[str, Any] = tomllib.loads(path.read_text())
+    return parsed
 
 
 def revision(root: Path = ROOT) -> str:

@@ -26,7 +26,7 @@ COMPONENT = [
     "--package", "scheduler-core", "--no-default-features", "--features", "component,socket",
     "--target", "wasm32-unknown-unknown",
 ]
-COMMAND_LINE = ["--package", "scheduler-core-cli"]
+COMMAND_LINE = ["--package", "scheduler-core-cli", "--target"]
 
 LICENSE_FILE = re.compile(r"(licen[sc]e|copying|unlicense|notice|copyright)", re.IGNORECASE)
 # The part of each license's text by which it is recognized.
@@ -40,6 +40,12 @@ WITHOUT_CRATE = """\
 The Rust standard library (https://github.com/rust-lang/rust)
 License: MIT OR Apache-2.0
 Copyright (c) The Rust Project Contributors
+"""
+# The C library of the static binary. rustc's target has a copy of it.
+MUSL = """\
+musl (https://musl.libc.org)
+License: MIT
+Copyright (c) 2005-2020 Rich Felker, et al.
 """
 # jco writes functions of its own into the script around the component. Its package has no license
 # file; the license is that of the crates of the same authors.
@@ -65,9 +71,10 @@ def component(more: str = "") -> str:
     return document("the component scheduler_core.wasm", COMPONENT, more)
 
 
-def command_line() -> str:
-    """The notices of the command line, built for this machine."""
-    return document("the program scheduler-core", COMMAND_LINE)
+def command_line(target: str) -> str:
+    """The notices of the command line, built for a target of rustc."""
+    more = f"{MUSL}\n{MIT}" if "musl" in target else ""
+    return document("the program scheduler-core", [*COMMAND_LINE, target], more)
 
 
 def document(what: str, selection: list[str], more: str = "") -> str:

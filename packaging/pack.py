@@ -1,11 +1,12 @@
-"""Builds every package into dist/, twice, and fails when the two differ: `just pack`.
+"""Builds every file of a release into dist/, twice, and fails if the two builds differ: `just pack`.
 
-npm and PyPI packages carry the components of target/component, byte for byte; beside them lie
-an SBOM (CycloneDX) and SHA256SUMS.
+The npm and PyPI packages carry the components of target/component, byte for byte. The command line is
+compiled twice, in two target folders.
 """
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import os
 import shutil
@@ -13,36 +14,62 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+import time
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import agree
 import command_line
+import container
+import debian
+import metadata
 import notices
+import oci
 import sbom
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = metadata.ROOT
 DIST = ROOT / "dist"
 COMPONENTS = ("scheduler_core.wasm", "scheduler_core_offline.wasm")
+WIT = "scheduler_core_wit.wasm"
 CRATES = ("scheduler-core", "scheduler-core-guest", "scheduler-core-cli")
 
 
 def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument(
+        "--without-musl", action="store_true",
+        help="leave out what needs the static binary: its archive, the Debian package and the container recipe",
+    )
+    parser.add_argument("--check", action="store_true", help="only check versions, addresses and the musl target")
+    arguments = parser.parse_args()
     if agree.main() != 0:
         return 1
+    reason = None if arguments.without_musl else command_line.why_not_static()
+    if reason is not None:
+        print(f"error: {reason}", file=sys.stderr)
+        return 1
+    if not arguments.check:
+        pack(musl=not arguments.without_musl)
+    return 0
+
+
+def pack(musl: bool) -> None:
+    """Writes dist/. With `musl`, what needs the static binary is part of it."""
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(epoch())}
+    target = Path(os.environ.get("CARGO_TARGET_DIR") or ROOT / "target").resolve()
     with tempfile.TemporaryDirectory() as scratch:
-        rounds = [Path(scratch) / name for name in ("first", "second")]
-        for folder in rounds:
+        rounds = {Path(scratch, "first"): target, Path(scratch, "second"): target / "pack-again"}
+        for folder, target_dir in rounds.items():
             folder.mkdir()
-            build(folder, environment)
+            build(folder, environment, target_dir, musl)
         first, second = (sums(folder) for folder in rounds)
         differing = sorted(name for name in first.keys() | second.keys() if first.get(name) != second.get(name))
         if differing:
-            print(f"built twice, and these differ: {', '.join(differing)}", file=sys.stderr)
-            return 1
+            sys.exit(f"built twice, and these differ: {', '.join(differing)}")
         shutil.rmtree(DIST, ignore_errors=True)
-        shutil.copytree(rounds[0], DIST)
+        shutil.copytree(Path(scratch, "first"), DIST)
     same_components()
     lines = [f"{digest}  {name}\n" for name, digest in sorted(sums(DIST).items())]
     (DIST / "SHA256SUMS").write_text("".join(lines))
@@ -50,29 +77,58 @@ def main() -> int:
         name = line.split()[1]
         print(f"{(DIST / name).stat().st_size:>10,} B  {line}", end="")
     print("built twice, the same both times; the components in the npm and the PyPI package are those of target/component")
-    return 0
+    if not musl:
+        print("pack: without the static archive, the Debian package and the container recipe")
 
 
 def epoch() -> int:
     """The time that goes into archives: that of the last commit, or what SOURCE_DATE_EPOCH says."""
     if os.environ.get("SOURCE_DATE_EPOCH"):
         return int(os.environ["SOURCE_DATE_EPOCH"])
-    found = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False)
     # Zip archives begin with 1980.
-    return int(found.stdout) if found.returncode == 0 and found.stdout.strip() else 315_532_800
+    return int(metadata.git(ROOT, "log", "-1", "--format=%ct") or 315_532_800)
 
 
-def build(folder: Path, environment: dict[str, str]) -> None:
-    """Every artifact, into `folder`."""
+def build(folder: Path, environment: dict[str, str], target_dir: Path, musl: bool) -> None:
+    """Writes every file into `folder`. The command line is compiled in cargo's folder `target_dir`."""
+    seconds = int(environment["SOURCE_DATE_EPOCH"])
     notices.main()
     (folder / notices.NAME).write_text(notices.component())
-    pypi(folder, environment)
-    npm(folder, environment)
-    crates(folder, environment)
-    command_line.write(folder, environment)
-    for name in COMPONENTS:
+    (folder / metadata.PROVENANCE).write_text(metadata.provenance())
+    with timed("PyPI"), provenance_in("bindings/python/src/scheduler_core/component"):
+        pypi(folder, environment)
+    with timed("npm"), provenance_in("bindings/js/component"):
+        npm(folder, environment)
+    with timed("crates"):
+        crates(folder, environment)
+    with timed("command line"):
+        static = command_line.write(folder, environment, target_dir, musl)
+    if static is not None:
+        debian.write(folder, static, seconds)
+        container.write(folder, static.name)
+    for name in (*COMPONENTS, WIT):
         shutil.copyfile(ROOT / "target/component" / name, folder / name)
-    sbom.write(folder / "scheduler-core.cdx.json", folder, int(environment["SOURCE_DATE_EPOCH"]))
+    oci.write(folder, seconds)
+    sbom.write(folder / "scheduler-core.cdx.json", folder, seconds)
+
+
+@contextmanager
+def timed(name: str) -> Iterator[None]:
+    begin = time.monotonic()
+    yield
+    print(f"pack: {name} {time.monotonic() - begin:.0f} s", flush=True)
+
+
+@contextmanager
+def provenance_in(folder: str) -> Iterator[None]:
+    """Puts provenance.json into a package while it is packed: later, the revision would be another one."""
+    path = ROOT / folder / metadata.PROVENANCE
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(metadata.provenance())
+    try:
+        yield
+    finally:
+        path.unlink()
 
 
 def pypi(folder: Path, environment: dict[str, str]) -> None:

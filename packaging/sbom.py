@@ -1,6 +1,6 @@
 """The software bill of materials of what is in dist/, as CycloneDX 1.6 in JSON.
 
-It lists what is in the packages and what they pull in where they are installed: the crates that are compiled into
+It states repository, revision and tools, and lists what is in the packages and what they pull in where they are installed: the crates that are compiled into
 the component or the native crate (Cargo.lock), the npm and the PyPI packages that ours depend on
 (package-lock.json, pyproject.toml). Tools that build and test are not in them.
 """
@@ -17,12 +17,15 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[1]
+import metadata
+
+ROOT = metadata.ROOT
 
 
 def write(path: Path, artifacts: Path, epoch: int) -> None:
     """Writes the bill for the files in `artifacts`."""
-    version = workspace_version()
+    facts = metadata.project()
+    version = facts.version
     crates, edges = cargo()
     npm = npm_packages()
     pypi = pypi_packages()
@@ -36,7 +39,15 @@ def write(path: Path, artifacts: Path, epoch: int) -> None:
         "bom-ref": "scheduler-core",
         "name": "scheduler-core",
         "version": version,
-        "licenses": [{"expression": "MIT OR Apache-2.0"}],
+        "licenses": [{"expression": facts.license}],
+        "externalReferences": [
+            {"type": "vcs", "url": facts.repository},
+            {"type": "website", "url": facts.homepage},
+            {"type": "issue-tracker", "url": facts.issues},
+            {"type": "documentation", "url": facts.file("doc/README.md")},
+            {"type": "release-notes", "url": facts.file("CHANGELOG.md")},
+        ],
+        "pedigree": {"commits": [{"uid": metadata.revision()}]},
     }
     own = [f"pkg:cargo/scheduler-core@{version}", *(one["bom-ref"] for one in npm), *(one["bom-ref"] for one in pypi)]
     bill: dict[str, Any] = {
@@ -47,6 +58,11 @@ def write(path: Path, artifacts: Path, epoch: int) -> None:
         "metadata": {
             "timestamp": datetime.fromtimestamp(epoch, timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ"),
             "component": root,
+            "tools": {
+                "components": [
+                    {"type": "application", "name": name, "version": tool} for name, tool in metadata.toolchain().items()
+                ]
+            },
         },
         "components": components,
         "dependencies": [{"ref": "scheduler-core", "dependsOn": sorted(own)}, *edges],
@@ -54,12 +70,6 @@ def write(path: Path, artifacts: Path, epoch: int) -> None:
     text = json.dumps(bill, sort_keys=True)
     bill["serialNumber"] = f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, text)}"
     path.write_text(json.dumps(bill, indent=1, sort_keys=True) + "\n")
-
-
-def workspace_version() -> str:
-    found = re.search(r'\[workspace\.package\]\nversion = "([^"]+)"', (ROOT / "Cargo.toml").read_text())
-    assert found is not None
-    return found[1]
 
 
 def cargo() -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:

@@ -18,8 +18,10 @@ import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
+import metadata
 import notices
 import oci
+import use_command_line
 
 ROOT = Path(__file__).resolve().parents[1]
 HERE = Path(__file__).resolve().parent
@@ -33,7 +35,9 @@ def main() -> int:
         "npm": npm,
         "python": python,
         "crates": crates,
-        "command-line": command_line,
+        "command-line": lambda folder: use_command_line.archives(DIST, folder),
+        "debian": lambda folder: use_command_line.debian_package(DIST, folder),
+        "container": lambda folder: use_command_line.container(DIST, folder),
         "oci": lambda folder: oci.test(DIST, folder),
     }
     # A registry is no part of what the project installs: its test is run by name.
@@ -60,18 +64,36 @@ def check_sums() -> None:
 
 
 def check_notices() -> None:
-    """Each package with code of others in it has the licenses of that code."""
+    """Each package with code of others in it has the licenses of that code, a README and its provenance."""
     (wheel,) = DIST.glob("*.whl")
+    packages: dict[str, dict[str, bytes]] = {}
     with zipfile.ZipFile(wheel) as archive:
-        found = {wheel.name: [archive.read(name) for name in archive.namelist() if name.endswith(f"/{notices.NAME}")]}
+        packages[wheel.name] = {name: archive.read(name) for name in archive.namelist()}
     for path in [*DIST.glob("*.tgz"), *DIST.glob("*.tar.gz")]:
         with tarfile.open(path) as archive:
-            members = [archive.extractfile(one) for one in archive.getmembers() if one.name.endswith(f"/{notices.NAME}")]
-            found[path.name] = [member.read() for member in members if member is not None]
-    for name, texts in found.items():
+            members = ((one.name, archive.extractfile(one)) for one in archive.getmembers())
+            packages[path.name] = {name: member.read() for name, member in members if member is not None}
+    for name, files in packages.items():
         # Every one of them contains the lexer of the scenario language.
+        texts = [text for path, text in files.items() if path.endswith(f"/{notices.NAME}")]
         if not any(b"\nlogos " in text for text in texts):
             sys.exit(f"dist/{name} has no {notices.NAME}; run: just pack")
+        # That of a wheel is in its metadata.
+        if not any(path.endswith(("/README.md", ".dist-info/METADATA")) for path in files):
+            sys.exit(f"dist/{name} has no README.md")
+        stated = [text.decode() for path, text in files.items() if path.endswith(f"/{metadata.PROVENANCE}")]
+        if len(stated) != 1:
+            sys.exit(f"dist/{name} has {len(stated)} files {metadata.PROVENANCE}; it must have one")
+        use_command_line.provenance(stated[0], name)
+        # Neither texts nor binaries name the folder that they were built in.
+        if any(str(ROOT).encode() in text for text in files.values()):
+            sys.exit(f"dist/{name} names {ROOT}")
+    for path in DIST.glob("*.crate"):
+        with tarfile.open(path) as archive:
+            found = {name.partition("/")[2] for name in archive.getnames()}
+        missing = {"LICENSE-MIT", "LICENSE-APACHE", ".cargo_vcs_info.json"} - found
+        if missing or not any(name.endswith("README.md") for name in found):
+            sys.exit(f"dist/{path.name} lacks {', '.join(sorted(missing)) or 'a README.md'}")
 
 
 def python(folder: Path) -> None:
@@ -207,28 +229,6 @@ def crates(folder: Path) -> None:
     run(["cargo", "xtask", "compose", str(guest), str(DIST / "scheduler_core.wasm"), str(composed)], ROOT, target)
     shutil.copyfile(HERE / "python/guest.py", folder / "guest.py")
     print(f"guest crate: the guest of doc/COMPOSITION.md, composed: {run([sys.executable, 'guest.py', str(composed)], folder).strip()}")
-
-
-def command_line(folder: Path) -> None:
-    """The binary out of its archive: says its version, checks a scenario, plans it, and gives out an address."""
-    (archive,) = DIST.glob("scheduler-core-*.tar.gz")
-    with tarfile.open(archive) as opened:
-        opened.extractall(folder, filter="data") if hasattr(tarfile, "data_filter") else opened.extractall(folder)
-    (unpacked,) = folder.iterdir()
-    binary = str(next(path for path in unpacked.iterdir() if path.name in ("scheduler-core", "scheduler-core.exe")))
-    scenario = (ROOT / "README.md").read_text().split("```scenario\n")[1].split("```")[0]
-    (folder / "a.scenario").write_text(scenario)
-    print("command line:", run([binary, "--version"], folder).strip())
-    if run([binary, "check", "--deny-warnings", "a.scenario"], folder) != "1 file: ok\n":
-        sys.exit("the README's scenario has findings")
-    run([binary, "plan", "a.scenario"], folder)
-    run([binary, "pool", "create", "lab.pool", "10.0.1.0/24"], folder)
-    if run([binary, "pool", "allocate", "lab.pool", "a", "vm-1"], folder) != "10.0.1.1\n":
-        sys.exit("the first address of a pool is another one")
-    pages = list((unpacked / "man/man1").glob("scheduler-core*.1"))
-    if len(pages) < 9 or not list((unpacked / "completions").iterdir()):
-        sys.exit(f"{archive.name} lacks man pages or completions")
-    print("command line: checks, plans, allocates; man pages and completions are there")
 
 
 def run(command: Sequence[str], place: Path, environment: dict[str, str] | None = None, good: Sequence[int] = (0,)) -> str:

@@ -16,7 +16,7 @@ import metadata
 
 FILES = (
     "Cargo.toml", "Cargo.lock", "CHANGELOG.md", agree.NPM, agree.NPM_LOCK, agree.PYPI, agree.PYTHON,
-    "bindings/js/README.md", "bindings/python/README.md", "core/src/README.md", "bindings/rust/README.md", "bindings/cli/README.md",
+    *agree.READMES, "doc/CLI.md",
     *(f"{folder}/Cargo.toml" for folder in agree.CRATES),
 )
 
@@ -129,6 +129,18 @@ class Agreement(unittest.TestCase):
     def test_a_crate_without_a_readme(self) -> None:
         (self.root / "bindings/cli/README.md").unlink()
         self.assertEqual(self.problems(), ["bindings/cli/Cargo.toml: readme is false; Cargo.toml implies true"])
+
+    def test_a_link_to_another_repository_or_to_no_file(self) -> None:
+        facts = metadata.project(self.root)
+        other = f"{facts.repository.replace('/scheduler-core/', '/another/')}/blob/main/doc/CLI.md"
+        self.change("bindings/js/README.md", f"[a]({other}) [b]({facts.file('doc/NONE.md')}) [c]({facts.repository})\n")
+        self.assertEqual(
+            self.problems(),
+            [
+                f"bindings/js/README.md links to {other}, but the repository is {facts.repository}",
+                f"bindings/js/README.md links to {facts.file('doc/NONE.md')}, but doc/NONE.md does not exist",
+            ],
+        )
 
 
 class Git(unittest.TestCase):

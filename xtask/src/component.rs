@@ -1,4 +1,5 @@
-//! Builds the two components and checks that each imports exactly what its world names.
+//! Builds the two components and checks that each imports exactly what its world names; encodes the
+//! WIT package.
 
 use std::{
     collections::BTreeSet,
@@ -15,7 +16,7 @@ use wasm_encoder::{ComponentSection, CustomSection};
 use wit_component::{ComponentEncoder, DecodedWasm};
 use wit_parser::{Resolve, WorldItem};
 
-use crate::{copies, paths, reproducible};
+use crate::{copies, paths, provenance, reproducible};
 
 /// A shipped component.
 struct Target {
@@ -81,7 +82,17 @@ pub fn build_all(build: Build) -> Result<()> {
         }
         write_if_changed(&path, &component)?;
     }
-    Ok(())
+    write_if_changed(&paths::components().join("scheduler_core_wit.wasm"), &wit_package()?)
+}
+
+/// Returns the WIT package with the packages that it uses, encoded as a registry stores it. `wkg
+/// wit build` does the same.
+fn wit_package() -> Result<Vec<u8>> {
+    let mut resolve = Resolve::default();
+    let (package, _) = resolve.push_dir(paths::wit())?;
+    let mut encoded = wit_component::encode(&resolve, package)?;
+    provenance::append(&mut encoded);
+    Ok(encoded)
 }
 
 /// Returns the component, which imports only what its world names.
@@ -92,6 +103,7 @@ fn build_component(target: &Target, build: Build) -> Result<Vec<u8>> {
     }
     let mut component = componentize(&module)?;
     check_imports(target, &component)?;
+    provenance::append(&mut component);
     // Last, so that the façades find the fingerprint at the end of the component.
     let fingerprint = fingerprint(&paths::root().join("wit"))?;
     let section = CustomSection { name: SECTION.into(), data: fingerprint.as_bytes().into() };

@@ -2,10 +2,12 @@
 
 mod bench;
 mod bindings;
+mod command_line;
 mod component;
 mod compose;
 mod copies;
 mod paths;
+mod provenance;
 mod reproducible;
 mod vendor;
 
@@ -14,11 +16,14 @@ use anyhow::{Result, bail};
 const USAGE: &str = "\
 usage: cargo xtask COMMAND
 
-  build        build both components into target/component, check their imports and sizes;
+  build        build both components into target/component, check their imports and sizes, and encode the
+               WIT package;
                with --quick, in seconds, large and slow: to work on
   guests       build the conformance guests and compose each with the component
   compose SOCKET PLUG OUT
                plug the exports of component PLUG into the imports of component SOCKET
+  command-line TARGET-DIR TARGET
+               build the command line for a release and print the path of the binary
   bench [NAME] run all benchmarks, or those named; with --quick, roughly
   bindings     write the generated files of bindings/ and conformance/; with --check, only say which are stale
   vendor-wit   copy the WASI WIT files of crate wasip2 into wit/deps";
@@ -40,6 +45,7 @@ fn run() -> Result<()> {
         ["build", "--quick"] => component::build_all(component::Build::Quick),
         ["guests"] => compose::guests(),
         ["compose", socket, plug, out] => compose::compose(socket.as_ref(), plug.as_ref(), out.as_ref()),
+        ["command-line", target_dir, target] => command_line::build(target_dir.as_ref(), target),
         ["bench", names @ ..] => bench::run(names),
         ["bindings"] => bindings::write(),
         ["bindings", "--check"] => bindings::check(),
