@@ -1,7 +1,7 @@
 """Builds every file of a release into dist/, twice, and fails if the two builds differ: `just pack`.
 
-The npm and PyPI packages carry the components of target/component, byte for byte. The command line is
-compiled twice, in two target folders.
+The npm and PyPI packages carry the components of target/component, byte for byte. The components and the
+command line are compiled twice, in two target folders.
 """
 
 from __future__ import annotations
@@ -90,8 +90,10 @@ def epoch() -> int:
 
 
 def build(folder: Path, environment: dict[str, str], target_dir: Path, musl: bool) -> None:
-    """Writes every file into `folder`. The command line is compiled in cargo's folder `target_dir`."""
+    """Writes every file into `folder`. Components and command line are compiled in cargo's folder `target_dir`."""
     seconds = int(environment["SOURCE_DATE_EPOCH"])
+    with timed("components"):
+        components(environment, target_dir)
     notices.main()
     (folder / notices.NAME).write_text(notices.component())
     (folder / metadata.PROVENANCE).write_text(metadata.provenance())
@@ -110,6 +112,13 @@ def build(folder: Path, environment: dict[str, str], target_dir: Path, musl: boo
         shutil.copyfile(ROOT / "target/component" / name, folder / name)
     oci.write(folder, seconds)
     sbom.write(folder / "scheduler-core.cdx.json", folder, seconds)
+
+
+def components(environment: dict[str, str], target_dir: Path) -> None:
+    """The components and the WIT package, in target/component. xtask itself is built in the usual folder only."""
+    usual = environment.get("CARGO_TARGET_DIR") or str(ROOT / "target")
+    command = ["cargo", "run", "--quiet", "--package", "xtask", "--target-dir", usual, "--", "build"]
+    run(command, {**environment, "CARGO_TARGET_DIR": str(target_dir)})
 
 
 @contextmanager
