@@ -25,7 +25,8 @@ test("the declarations pass tsc --strict, on samples that use them", () => {
 test("the examples of the README and of doc/ are strict TypeScript", () => {
   const folder = new URL("../.snippets/", import.meta.url);
   mkdirSync(folder, { recursive: true });
-  const pages = ["../README.md", "../../../README.md", "../../../doc/WORKFLOW.md", "../../../doc/IP_POOL_USAGE.md", "../../../doc/RUNNER.md"];
+  const guides = ["WORKFLOW.md", "IP_POOL_USAGE.md", "RUNNER.md", "start/embedding.md", "start/pool.md"];
+  const pages = ["../README.md", "../../../README.md", ...guides.map((page) => `../../../doc/${page}`)];
   const files = pages.flatMap((page, number) => {
     const text = readFileSync(new URL(page, import.meta.url), "utf8");
     return Array.from(text.matchAll(/^```js\n(.*?)^```/gms), ([, code], index) => {

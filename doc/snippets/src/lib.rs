@@ -2,6 +2,7 @@
 //!
 //! Rust snippets are doc tests of this crate: `cargo test --package doc-snippets`.
 //! JavaScript and Python snippets are run by its program: `cargo run --package doc-snippets`.
+//! `tests/embedding.rs` compares what the Rust program of doc/start/embedding.md prints.
 
 /// A page, and the doc tests in it.
 macro_rules! pages {
@@ -25,6 +26,7 @@ pages! {
     runner = "doc/RUNNER.md",
     socket_ip_integration = "doc/SOCKET_IP_INTEGRATION.md",
     socket_quick_reference = "doc/SOCKET_QUICK_REFERENCE.md",
+    start_embedding = "doc/start/embedding.md",
     start_pool = "doc/start/pool.md",
     start_workflow = "doc/start/workflow.md",
     workflow = "doc/WORKFLOW.md",
@@ -32,4 +34,4 @@ pages! {
 
 mod snippet;
 
-pub use snippet::{Language, Snippet, snippets};
+pub use snippet::{Language, Snippet, output_of_programs, snippets};

@@ -8,7 +8,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, ensure};
-use doc_snippets::{Language, PAGES, Snippet, snippets};
+use doc_snippets::{Language, PAGES, Snippet, output_of_programs, snippets};
 
 fn main() -> ExitCode {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
@@ -16,7 +16,7 @@ fn main() -> ExitCode {
     for page in PAGES {
         let text = fs::read_to_string(root.join(page)).unwrap_or_default();
         for snippet in snippets(&text) {
-            match run(&root, &snippet) {
+            match run(&root, &snippet, output_of_programs(&text)) {
                 Ok(()) => passed += 1,
                 Err(error) => {
                     eprintln!("{page}:{}: {error:#}", snippet.line);
@@ -29,8 +29,8 @@ fn main() -> ExitCode {
     if failed == 0 && passed > 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// Runs one snippet as its reader would: inside the package that it imports.
-fn run(root: &Path, snippet: &Snippet) -> Result<()> {
+/// Runs one snippet as its reader would: inside the package that it imports. `whole`: what it prints, if the page says.
+fn run(root: &Path, snippet: &Snippet, whole: Option<&str>) -> Result<()> {
     let output = match snippet.language {
         Language::JavaScript => {
             // Inside the package's folder, where Node resolves the package's own name.
@@ -47,6 +47,10 @@ fn run(root: &Path, snippet: &Snippet) -> Result<()> {
     };
     ensure!(output.status.success(), "the snippet failed:\n{}", String::from_utf8_lossy(&output.stderr));
     let printed = String::from_utf8_lossy(&output.stdout);
+    if let Some(whole) = whole {
+        ensure!(printed == whole, "it prints:\n{printed}the page says:\n{whole}");
+        return Ok(());
+    }
     let printed: Vec<&str> = printed.lines().collect();
     let promised = snippet.promised_output();
     ensure!(

@@ -51,6 +51,12 @@ impl Snippet {
     }
 }
 
+/// Returns the block of a page whose fence says `text output`: what each program of the page prints.
+pub fn output_of_programs(page: &str) -> Option<&str> {
+    let (_, rest) = page.split_once("\n```text output\n")?;
+    rest.split_once("```").map(|(output, _)| output)
+}
+
 /// The snippets of a page in the languages that this program runs.
 pub fn snippets(page: &str) -> Vec<Snippet> {
     let mut found = Vec::new();
@@ -86,5 +92,11 @@ mod tests {
         assert_eq!(found[0].promised_output(), [Some("1"), None]);
         assert_eq!((found[1].language, found[1].line), (Language::Python, 9));
         assert_eq!(found[1].promised_output(), [Some("2")]);
+        assert_eq!(output_of_programs(page), None);
+    }
+
+    #[test]
+    fn a_page_can_give_the_output_of_all_its_programs() {
+        assert_eq!(output_of_programs("# T\n\n```text output\n1\n2\n```\n```js\n```\n"), Some("1\n2\n"));
     }
 }
