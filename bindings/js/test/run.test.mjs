@@ -199,7 +199,7 @@ test("a wrong scenario and wrong options of the component are errors of theirs",
   await assert.rejects(run(PAUSE, { maxConnections: 0 }), RunnerError);
   await assert.rejects(run(PAUSE, { properties: { sever: { port: 1 } } }), RunnerError);
   const server = PAUSE.replace("workflow", "resource server http_server { port = 1 } workflow");
-  await assert.rejects(run(server, { properties: { server: { prt: 1 } } }), /which has port: "prt"; did you mean "port"/);
+  await assert.rejects(run(server, { properties: { server: { prt: 1 } } }), /resource server \(port\) called "prt"; did you mean "port"/);
   await assert.rejects(run(server, { properties: { server: { port: "1" } } }), /server\.port: should be an int/);
   await assert.rejects(run(PAUSE, { maxConnections: "many" }), TypeError);
 });

@@ -314,7 +314,7 @@ def test_a_wrong_scenario_is_an_error_of_its_own() -> None:
     with pytest.raises(RunnerError, match="sever"):
         run(PAUSE, properties={"sever": {"port": 1}})
     server = PAUSE.replace("workflow", "resource server http_server { port = 1 } workflow", 1)
-    with pytest.raises(RunnerError, match='which has port: "prt"; did you mean "port"'):
+    with pytest.raises(RunnerError, match='server .port. called "prt"; did you mean "port"'):
         run(server, properties={"server": {"prt": 1}})
     with pytest.raises(RunnerError, match="server.port: should be an int"):
         run(server, properties={"server": {"port": "1"}})

@@ -26,7 +26,7 @@ const LISTED: usize = 20;
 /// "#, dsl::Syntax::Text)?;
 /// assert_eq!(override_of(scenario.model(), "shop", "port", &Value::Double(9000.0))?, Value::Int(9000));
 /// let error = override_of(scenario.model(), "shop", "prt", &Value::Int(1)).unwrap_err();
-/// assert_eq!(error.to_string(), r#"there is no property of resource shop, which has host, port: "prt"; did you mean "port"?"#);
+/// assert_eq!(error.to_string(), r#"there is no property of resource shop (host, port) called "prt"; did you mean "port"?"#);
 /// # Ok::<(), scheduler_core::CoreLibError>(())
 /// ```
 ///
@@ -45,7 +45,7 @@ pub fn override_of(
     };
     let Some((_, usual)) = own.properties.iter().find(|(name, _)| name == property) else {
         let names = || own.properties.iter().map(|(name, _)| name.as_str());
-        let kind = format!("property of resource {resource}, which has {}:", listed(names()));
+        let kind = format!("property of resource {resource} ({}) called", listed(names()));
         return Err(not_found(&kind, property, names()));
     };
     let kind = ValueKind::of(usual);
@@ -73,14 +73,18 @@ fn type_of(value: &Value) -> String {
 
 /// Returns a list of names, for an error. Example: `host, port`.
 fn listed<'n>(names: impl Iterator<Item = &'n str>) -> String {
-    let names: Vec<&str> = names.collect();
-    match names.get(..LISTED) {
-        _ if names.is_empty() => "none".to_owned(),
-        Some(first) if names.len() > LISTED => {
-            format!("{} and {} more", first.join(", "), names.len().saturating_sub(LISTED))
+    let mut list = String::new();
+    for (number, name) in names.enumerate() {
+        if number > 0 {
+            list.push_str(", ");
         }
-        _ => names.join(", "),
+        if number == LISTED {
+            list.push('…');
+            break;
+        }
+        list.push_str(name);
     }
+    if list.is_empty() { "none".to_owned() } else { list }
 }
 
 #[cfg(test)]
@@ -119,8 +123,8 @@ mod tests {
     fn what_the_scenario_does_not_have_is_told_with_what_it_has() {
         let error = |resource, property| given(resource, property, Value::Int(1)).unwrap_err();
         assert_eq!(error("ap", "port"), "there is no resource \"ap\"; did you mean \"api\"?");
-        let expected = "there is no property of resource api, which has host, port, share, wait, on: \"prot\"; did you mean \"port\"?";
+        let expected = "there is no property of resource api (host, port, share, wait, on) called \"prot\"; did you mean \"port\"?";
         assert_eq!(error("api", "prot"), expected);
-        assert_eq!(error("bare", "x"), "there is no property of resource bare, which has none: \"x\"");
+        assert_eq!(error("bare", "x"), "there is no property of resource bare (none) called \"x\"");
     }
 }

@@ -2,12 +2,15 @@
 
 use scheduler_core::{
     Scenario, WorkflowError,
-    dsl::{self, expr::Value, model::ResourceDef},
+    dsl::{self, expr::Value},
     runner::PropertyOverride,
     workbook::override_of,
 };
 
 use crate::{failure::Failure, input::Document};
+
+/// Maximum number of names in an error.
+const LISTED: usize = 20;
 
 /// An override as given on the command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,21 +60,40 @@ impl Set {
                 Ok(PropertyOverride { resource_id: self.resource.clone(), property: self.property.clone(), value })
             }
             Err(error) => {
-                let name = |own: &ResourceDef| own.id.clone();
-                let all: Vec<String> = model.workbook.resources.iter().map(name).collect();
-                let list = match (&error, all.is_empty()) {
-                    (WorkflowError::NotFound { .. }, true) if resource.is_none() => {
-                        " (the scenario has no resources)".to_owned()
+                let told = match (&error, resource) {
+                    (WorkflowError::NotFound { .. }, None) => {
+                        let all = model.workbook.resources.iter().map(|own| own.id.as_str());
+                        format!("{error} ({})", listed("resources", "the scenario has no resources", all))
                     }
-                    (WorkflowError::NotFound { .. }, false) if resource.is_none() => {
-                        format!(" (resources: {})", all.join(", "))
+                    (WorkflowError::NotFound { suggestion, .. }, Some(own)) => {
+                        let all = own.properties.iter().map(|(name, _)| name.as_str());
+                        let meant = suggestion.as_deref().map(|name| format!("; did you mean {name:?}?"));
+                        format!(
+                            "resource {} has no property {:?}{} ({})",
+                            self.resource,
+                            self.property,
+                            meant.unwrap_or_default(),
+                            listed("properties", "it has no properties", all)
+                        )
                     }
-                    _ => String::new(),
+                    _ => error.to_string(),
                 };
                 let Self { resource, property, value } = self;
-                Err(Failure::new(format!("{}: --set {resource}.{property}={value}: {error}{list}", document.name)))
+                Err(Failure::new(format!("{}: --set {resource}.{property}={value}: {told}", document.name)))
             }
         }
+    }
+}
+
+/// Returns a list of names, for an error. Example: `properties: host, port`.
+fn listed<'n>(what: &str, none: &str, names: impl Iterator<Item = &'n str>) -> String {
+    let names: Vec<&str> = names.collect();
+    match names.len().checked_sub(LISTED) {
+        _ if names.is_empty() => none.to_owned(),
+        Some(more @ 1..) => {
+            format!("{what}: {} and {more} more", names.get(..LISTED).unwrap_or_default().join(", "))
+        }
+        _ => format!("{what}: {}", names.join(", ")),
     }
 }
 
@@ -86,6 +108,14 @@ pub fn checked(all: &[Set], document: &Document, scenario: &Scenario) -> Result<
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_are_listed_up_to_a_number() {
+        let names: Vec<String> = (0..25).map(|number| number.to_string()).collect();
+        let told = |count: usize| listed("resources", "none", names.iter().take(count).map(String::as_str));
+        assert_eq!([0, 1, 2].map(told), ["none", "resources: 0", "resources: 0, 1"]);
+        assert!(told(20).ends_with(", 18, 19") && told(25).ends_with(", 18, 19 and 5 more"));
+    }
 
     #[test]
     fn values_are_read_as_the_type_of_the_property() {

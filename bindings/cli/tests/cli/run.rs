@@ -147,7 +147,7 @@ fn what_cannot_be_run_is_said_before_anything_is() {
     fails(
         &sound,
         &["--set", "sevrer.port=1"],
-        "a.scenario: --set sevrer.port=1: there is no resource \"sevrer\"; did you mean \"server\"?",
+        "a.scenario: --set sevrer.port=1: there is no resource \"sevrer\"; did you mean \"server\"? (resources: server)",
     );
     fails(&sound, &["--set", "port"], "expected RESOURCE.PROPERTY=VALUE, for example server.port=8080");
     fails(&sound, &["--max-duration", "30"], "expected a number with a unit: 500ms, 5s, 2m or 1h");
@@ -314,7 +314,7 @@ fn a_property_that_the_scenario_does_not_have_is_rejected_with_those_that_it_has
         (
             "a",
             "server.prt=1",
-            "there is no property of resource server, which has port, host, wait: \"prt\"; did you mean \"port\"?",
+            "resource server has no property \"prt\"; did you mean \"port\"? (properties: port, host, wait)",
         ),
         ("a", "servr.port=1", "there is no resource \"servr\"; did you mean \"server\"? (resources: server)"),
         ("none", "server.port=1", "there is no resource \"server\" (the scenario has no resources)"),

@@ -55,7 +55,7 @@ const TROUBLES: &[Trouble] = &[
         folder.write("a.scenario", scenario() + "threshold p99(probe.duration) < 60s\n");
         folder.run(&["run", "a.scenario", "--set", &server.set()])
     }),
-    ("there is no property of resource", |folder| {
+    ("has no property", |folder| {
         folder.write("a.scenario", scenario());
         folder.run(&["run", "a.scenario", "--set", "server.prt=1"])
     }),
