@@ -12,7 +12,7 @@ use scheduler_core::{
     dsl::{self, Diagnostic, Severity, Syntax, explain_with},
 };
 
-use crate::{failure::Failure, output::Terminal};
+use crate::{failure::Failure, other_syntax, output::Terminal};
 
 /// Syntax of a scenario.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -35,6 +35,17 @@ impl From<SyntaxName> for Syntax {
     }
 }
 
+/// How the syntax of a source text was chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Chosen {
+    /// By the extension of the file.
+    Extension,
+    /// By `--syntax`.
+    Given,
+    /// By default, for standard input.
+    Default,
+}
+
 /// Source text of a scenario.
 #[derive(Debug, Clone)]
 pub struct Document {
@@ -42,6 +53,7 @@ pub struct Document {
     pub name: String,
     pub text: String,
     pub syntax: Syntax,
+    pub chosen: Chosen,
 }
 
 impl Document {
@@ -52,27 +64,34 @@ impl Document {
     /// The file cannot be read, or its syntax is unknown.
     pub fn read(path: &Path, syntax: Option<SyntaxName>) -> Result<Self, Failure> {
         let (name, bytes, known) = if path == Path::new("-") {
-            ("<stdin>".to_owned(), read_within(io::stdin().lock()), Ok(Syntax::Text))
+            ("<stdin>".to_owned(), read_within(io::stdin().lock()), Ok((Syntax::Text, Chosen::Default)))
         } else {
-            let known = syntax_of(path);
+            let known = syntax_of(path).map(|syntax| (syntax, Chosen::Extension));
             let file = if path.is_dir() { Err(io::ErrorKind::IsADirectory.into()) } else { File::open(path) };
             (path.display().to_string(), file.and_then(read_within), known)
         };
         let bytes = bytes.map_err(|error| unreadable(path, &error))?;
-        let syntax = match syntax {
-            Some(given) => given.into(),
+        let (syntax, chosen) = match syntax {
+            Some(given) => (given.into(), Chosen::Given),
             None => known?,
         };
         let text = decoded(&name, bytes)?;
-        Ok(Self { name, text, syntax })
+        Ok(Self { name, text, syntax, chosen })
     }
 
-    /// Returns all diagnostics.
+    /// Returns all diagnostics, or only the one about the syntax if the text is written in another one.
     ///
     /// # Errors
     /// The text exceeds the size limits of a scenario.
     pub fn findings(&self) -> Result<Vec<Diagnostic>, Failure> {
-        dsl::validate(&self.text, self.syntax).map_err(|error| self.refused(&error))
+        let found = dsl::validate(&self.text, self.syntax).map_err(|error| self.refused(&error))?;
+        let has_errors = || found.iter().any(|own| own.severity == Severity::Error);
+        Ok(other_syntax::find(self, has_errors).map_or(found, |own| vec![own]))
+    }
+
+    /// Returns whether the text has errors because it is written in another syntax.
+    pub fn is_in_another_syntax(&self) -> bool {
+        other_syntax::find(self, || dsl::parse(&self.text, self.syntax).is_err()).is_some()
     }
 
     /// Returns the scenario, and prints diagnostics on stderr if it has errors.
@@ -86,7 +105,10 @@ impl Document {
     /// Prints on stderr why the parser rejected the text.
     pub fn rejected(&self, error: ParserError, terminal: Terminal) -> Failure {
         let ParserError::Rejected { diagnostics } = error else { return self.refused(&error) };
-        self.has_errors(&diagnostics, terminal)
+        match other_syntax::find(self, || true) {
+            Some(own) => self.has_errors(&[own], terminal),
+            None => self.has_errors(&diagnostics, terminal),
+        }
     }
 
     /// Prints diagnostics with errors on stderr.
@@ -132,7 +154,22 @@ fn syntax_of(path: &Path) -> Result<Syntax, Failure> {
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> Failure {
+    let name = path.display().to_string();
+    let is_url = name
+        .split_once("://")
+        .is_some_and(|(scheme, _)| ["http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known)));
     match error.kind() {
+        io::ErrorKind::NotFound if is_url => {
+            // As a shell takes it: `&` and `?` have a meaning there.
+            let is_plain = |letter: char| letter.is_ascii_alphanumeric() || ":/.-_%,=+@".contains(letter);
+            let quoted = match name.chars().all(is_plain) {
+                true => name.clone(),
+                false => format!("'{}'", name.replace('\'', "'\\''")),
+            };
+            Failure::new(format!(
+                "cannot read {name}: a URL is not a scenario; write a starter scenario with `scheduler-core init {quoted}`"
+            ))
+        }
         io::ErrorKind::NotFound => {
             let similar = similar_file(path).map_or_else(
                 || "; relative paths start at the current folder".to_owned(),

@@ -24,6 +24,7 @@ mod graph;
 mod init;
 mod input;
 mod kinds;
+mod other_syntax;
 mod output;
 mod plan;
 mod pool;

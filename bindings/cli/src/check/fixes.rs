@@ -50,7 +50,11 @@ impl Delivery {
     /// # Errors
     /// The text exceeds the size limits of a scenario, or the result cannot be written.
     pub fn fixed(self, path: &Path, document: Document, terminal: Terminal) -> Result<Checked, Failure> {
-        if self == Self::Nowhere {
+        // The errors of a text in another syntax have nothing to do with its own.
+        if self == Self::Nowhere || document.is_in_another_syntax() {
+            if self == Self::Output {
+                output::print(&document.text)?;
+            }
             let findings = document.findings()?;
             return Ok(Checked { document, findings, fixed: Vec::new() });
         }

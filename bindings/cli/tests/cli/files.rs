@@ -84,3 +84,70 @@ fn a_file_that_nobody_may_read_or_write_is_said_to_be_so() {
     assert_eq!(run(&page), refused(&sentence("closed/report.html")));
     assert_eq!(run(&["check", "a.scenario"]).0, Some(0), "what may be read is read");
 }
+
+#[test]
+fn a_text_in_another_syntax_than_its_file_has_one_diagnostic() {
+    let folder = Folder::new("files-syntax");
+    folder.write("a.scenario", SOUND);
+    let converted = |to: &str| folder.run(&["convert", "a.scenario", "--to", to]).out;
+    let (yaml, json) = (converted("yaml"), converted("json"));
+    for (file, text, contains, says, option, to, extension) in [
+        ("b.yaml", SOUND, "the scenario language", "YAML", "text", "yaml", "scenario"),
+        ("c.json", SOUND, "the scenario language", "JSON", "text", "json", "scenario"),
+        ("d.scenario", &*yaml, "YAML", "the scenario language", "yaml", "text", "yaml"),
+        ("e.json", &*yaml, "YAML", "JSON", "yaml", "json", "yaml"),
+        ("f.scenario", &*json, "JSON", "the scenario language", "json", "text", "json"),
+    ] {
+        folder.write(file, text);
+        let said = folder.run(&["check", file]);
+        let message = format!("error[syntax]: the file is written in {contains}, but its extension says {says}\n");
+        assert!(said.out.starts_with(&message) && said.out.ends_with("1 file: 1 error\n"), "{}", said.out);
+        let command = format!("scheduler-core convert {file} --syntax {option} --to {to} -o {file}");
+        let help = format!("= help: rename it to *.{extension}, or convert it: `{command}`\n");
+        assert!(said.out.contains(&help), "{}", said.out);
+        for command in [&["run"][..], &["plan"], &["fmt"], &["graph"], &["convert", "--to", "json"]] {
+            let said = folder.run(&[command, &[file]].concat());
+            assert_eq!((said.code, said.out.as_str()), (Some(2), ""), "{command:?} {file}");
+            assert!(said.err.starts_with(&message), "{command:?} {}", said.err);
+        }
+        // A fix would be one of the wrong syntax.
+        assert_eq!(folder.run(&["check", "--fix", file]).code, Some(1));
+        assert_eq!(folder.read(file), text);
+        let arguments: Vec<&str> = command.split(' ').skip(1).collect();
+        assert_eq!(folder.run(&arguments).code, Some(0), "{command}");
+        assert_eq!(folder.run(&["check", file]).out, "1 file: ok\n", "{command}");
+    }
+    // With mistakes of its own it is still a text in another syntax; JSON is YAML.
+    folder.write("g.yaml", crate::unsound());
+    assert!(folder.run(&["check", "g.yaml"]).out.contains("its extension says YAML"));
+    folder.write("h.yaml", &json);
+    assert_eq!(folder.run(&["check", "h.yaml"]).out, "1 file: ok\n");
+    let said = folder.feed(&["check", "-"], &yaml);
+    assert!(
+        said.out.contains("the text is written in YAML, but standard input is read as the scenario language"),
+        "{}",
+        said.out
+    );
+    assert!(said.out.contains("= help: add `--syntax yaml`\n"), "{}", said.out);
+    let said = folder.feed(&["check", "-", "--syntax", "json"], SOUND);
+    assert!(
+        said.out.contains("the text is written in the scenario language, but `--syntax` says JSON"),
+        "{}",
+        said.out
+    );
+    assert!(said.out.contains("= help: use `--syntax text`\n"), "{}", said.out);
+}
+
+#[test]
+fn a_url_in_place_of_a_file_is_one_for_init() {
+    let folder = Folder::new("files-url");
+    for url in ["http://127.0.0.1:8080/", "HTTP://api.test/a?b=c&d=e"] {
+        for command in ["check", "plan", "run"] {
+            let quoted = if url.contains('&') { format!("'{url}'") } else { url.to_owned() };
+            let sentence = format!(
+                "cannot read {url}: a URL is not a scenario; write a starter scenario with `scheduler-core init {quoted}`"
+            );
+            assert_refused(&folder, &[command, url], &sentence);
+        }
+    }
+}

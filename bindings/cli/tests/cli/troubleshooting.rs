@@ -63,6 +63,10 @@ const TROUBLES: &[Trouble] = &[
         folder.write("a.txt", scenario());
         folder.run(&["check", "a.txt"])
     }),
+    ("but its extension says", |folder| {
+        folder.write("a.yaml", scenario());
+        folder.run(&["check", "a.yaml"])
+    }),
     ("already exists; choose another file", |folder| {
         folder.write("load.scenario", scenario());
         folder.run(&["init", "http://127.0.0.1/"])
