@@ -7,8 +7,8 @@ use scheduler_core::{
 
 use super::markup::escaped;
 use crate::run::{
+    advice::Advice,
     live::{grouped, spoken},
-    preflight::advice,
 };
 
 /// Maximum number of rows shown.
@@ -162,7 +162,8 @@ pub fn pools(report: &RunReport) -> String {
 
 pub fn failures(report: &RunReport) -> String {
     let rows = report.failures.iter().take(ROWS).map(|own| {
-        let help = advice(&own.reason).map_or(String::new(), |help| format!("<br><small>{}</small>", escaped(help)));
+        let help = Advice::about(&own.reason);
+        let help = help.map_or(String::new(), |help| format!("<br><small>{}</small>", escaped(help.text)));
         vec![
             format!("{}{help}", escaped(&own.reason)),
             escaped(&own.kind),

@@ -1,5 +1,6 @@
 //! `run`: runs a scenario over real sockets.
 
+pub mod advice;
 mod inputs;
 mod interrupt;
 mod json;
@@ -195,14 +196,7 @@ fn said(report: &RunReport, terminal: Terminal) -> String {
     let text = report.to_text();
     let (tables, verdict) = text.trim_end().rsplit_once('\n').unwrap_or(("", &text));
     let paint = if report.verdict == RunVerdict::Passed { "1;32" } else { "1;31" };
-    let mut hints: Vec<&str> = report.failures.iter().filter_map(|own| preflight::advice(&own.reason)).collect();
-    if report.verdict == RunVerdict::Passed && report.progress.attempts.failures() > 0 {
-        hints.push(
-            "attempts failed, but no threshold checks them; add one, for example `threshold rate(ACTION.success) >= 0.99`",
-        );
-    }
-    hints.dedup();
-    let hints: String = hints.iter().take(3).map(|advice| format!("  help: {advice}\n")).collect();
+    let hints: String = advice::lines(report).iter().map(|line| format!("  help: {line}\n")).collect();
     let gap = if hints.is_empty() && (tables.is_empty() || tables.ends_with('\n')) { "" } else { "\n" };
     format!("{tables}\n{hints}{gap}{}\n", painted(verdict, paint, color))
 }

@@ -38,6 +38,28 @@ fn a_run_that_fails_ends_with_1_and_says_what_to_do() {
     let nobody = folder.run(&["run", "a.scenario", "--set", &format!("server.port={free}")]);
     assert_eq!(nobody.code, Some(1));
     assert!(nobody.out.contains("help: start the server, or set its address with `--set"), "{}", nobody.out);
+    assert!(nobody.out.contains("see `connection refused: nothing listens there` in doc/TROUBLESHOOTING.md\n"));
+    assert!(!nobody.out.contains("(10 of 10)"), "{}", nobody.out);
+}
+
+#[test]
+fn of_several_failures_the_most_frequent_is_named_first() {
+    let (folder, server) = (Folder::new("run-several"), Server::answering("503 Busy"));
+    let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let text = scenario()
+        .replace("workflow {", &format!("action lost = get {{ url = \"http://127.0.0.1:{free}/\" }}\nworkflow {{"));
+    let other = "workflow other { start: lost { -> end } end }\nload {\n  at 0s spawn 2 tenant \"b\" workflow other\n";
+    folder.write("a.scenario", text.replace("load {\n", other));
+    let said = folder.run(&["run", "a.scenario", "--set", &server.set()]);
+    let expected = "  help: `status 503, expected 200`, the most frequent failure (10 of 12): check the method and path of \
+                    the action, the log of the server, or `expect_status`; see `status 501, expected …` in \
+                    doc/TROUBLESHOOTING.md\n  help: `connect to 127.0.0.1:";
+    assert!(said.out.contains(expected), "{}", said.out);
+    assert!(
+        said.out.contains("nothing listens there` (2 of 12): start the server, or set its address"),
+        "{}",
+        said.out
+    );
 }
 
 #[test]

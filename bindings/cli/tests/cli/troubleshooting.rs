@@ -23,6 +23,12 @@ const TROUBLES: &[Trouble] = &[
         let port = silent.local_addr().unwrap().port();
         folder.run(&["run", "a.scenario", "--set", &format!("server.port={port}")])
     }),
+    ("status 501, expected …", |folder| {
+        // A server of files: it answers GET only.
+        let server = Server::answering("501 Unsupported method");
+        folder.write("a.scenario", scenario().replace("= get", "= post"));
+        folder.run(&["run", "a.scenario", "--set", &server.set()])
+    }),
     ("is exhausted", |folder| {
         folder.write("a.scenario", crate::SOUND.replace("/24", "/30").replace("5s", "50ms"));
         let silent = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -46,6 +52,13 @@ const TROUBLES: &[Trouble] = &[
         folder.write("a.scenario", scenario().replace("= get", "= gett"));
         folder.run(&["run", "a.scenario"])
     }),
+    ("verdict: stopped", |folder| {
+        let server = Server::answering("200 OK");
+        let text = scenario() + "threshold count(probe.timeouts) == 0\n";
+        folder.write("a.scenario", text.replace("load {", "load {\n  at 60s spawn 1"));
+        let set = server.set();
+        folder.run(&["run", "a.scenario", "--set", &set, "--max-duration", "200ms"])
+    }),
     ("no action was attempted", |folder| {
         folder.write("a.scenario", scenario().split("load {").next().unwrap());
         folder.run(&["run", "a.scenario"])
@@ -67,6 +80,7 @@ const TROUBLES: &[Trouble] = &[
         folder.write("a.yaml", scenario());
         folder.run(&["check", "a.yaml"])
     }),
+    ("command not found", |folder| folder.run_program("bash", &["-c", "PATH=/none; scheduler-core doctor"])),
     ("already exists; choose another file", |folder| {
         folder.write("load.scenario", scenario());
         folder.run(&["init", "http://127.0.0.1/"])
@@ -84,6 +98,11 @@ fn every_message_of_the_page_is_one_that_newcomers_get() {
     for (index, (message, make)) in TROUBLES.iter().enumerate() {
         let said = make(&Folder::new(&format!("trouble-{index}")));
         let whole = format!("{}{}", said.out, said.err);
+        // Every entry that a message names is one of the page.
+        for part in whole.split("see `").skip(1) {
+            let entry = part.split('`').next().unwrap_or_default();
+            assert!(headings.contains(entry), "{entry}: {whole}");
+        }
         // `…` stands for a name.
         let mut rest = whole.as_str();
         for part in message.split('…') {

@@ -105,27 +105,3 @@ fn at(document: &Document, scenario: &Scenario, action: &str) -> String {
         Some(at) => format!("{}:{}", document.name, LineIndex::new(&document.text).position(at.start).line),
     }
 }
-
-/// Returns advice for a failure reason, if there is any.
-pub fn advice(reason: &str) -> Option<&'static str> {
-    let advice = [
-        ("connection refused", "start the server, or set its address with `--set RESOURCE.PROPERTY=VALUE`"),
-        ("no more sockets", "raise the limit of open files (`ulimit -n 65536`) or lower `--max-connections`"),
-        (
-            "not assigned to this machine",
-            "run without `--skip-address-check` to see the command that adds the addresses",
-        ),
-        (
-            "no free port",
-            "add addresses to the pool, widen net.ipv4.ip_local_port_range, or use `close = \"reset\"` for short connections",
-        ),
-        ("is exhausted", "add addresses to the pool, or add a fallback with `--fallback POOL=POOL`"),
-        (
-            "timed out",
-            "check the target, or raise the timeout: `timeout` in the action, or `--action-timeout` for all other actions",
-        ),
-        ("status ", "check the method and path of the action, the log of the server, or `expect_status`"),
-    ];
-    let lower = reason.to_lowercase();
-    advice.into_iter().find(|(word, _)| lower.contains(word)).map(|(_, advice)| advice)
-}
