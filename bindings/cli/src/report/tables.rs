@@ -53,7 +53,7 @@ pub fn tenants(report: &RunReport) -> String {
         cells.push(statuses(&own.statuses));
         cells
     });
-    let head = ["tenant", "users", "done", "failed", "cancelled", "rejected", "p50", "p99", "addresses used"];
+    let head = ["tenant", "users", "done", "failed", "cancelled", "rejected", "user p50", "user p99", "addresses used"];
     let users = section("Tenants", &head, users.collect());
     let head = ["tenant", "attempts", "per second", "failed", "timed out", "p50", "p99", "status codes"];
     users + &section("Attempts by tenant", &head, attempts.collect())

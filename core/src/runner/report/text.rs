@@ -107,7 +107,7 @@ impl RunReport {
 
     fn write_tables(&self, out: &mut String) -> std::fmt::Result {
         if !self.tenants.is_empty() {
-            let head = ["started", "done", "failed", "cancelled", "rejected", "p50 ms", "p99 ms"];
+            let head = ["started", "done", "failed", "cancelled", "rejected", "user p50 ms", "user p99 ms"];
             let rows = self.tenants.iter().map(|own| {
                 let counts =
                     [own.started, own.done, own.failed, own.cancelled, own.rejected].map(|count| count.to_string());
