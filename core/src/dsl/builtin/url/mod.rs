@@ -50,10 +50,7 @@ impl Url {
         match parsed.scheme() {
             "http" => {}
             "https" => {
-                return Err(Wrong::new(
-                    format!("url {text:?} needs TLS, which built-in actions do not support"),
-                    "use http:// or a custom action",
-                ));
+                return Err(needs_tls(text));
             }
             _ => return Err(relative(text)),
         }
@@ -112,30 +109,41 @@ fn has_leading_zero(text: &str, host: &str) -> bool {
     written.split('.').any(|part| part.len() > 1 && part.starts_with('0'))
 }
 
+/// Returns an error about a URL.
+fn problem(text: &str, what: &str, right: &str) -> Wrong {
+    Wrong::new(format!("url {text:?} {what}"), right)
+}
+
+fn needs_tls(text: &str) -> Wrong {
+    problem(text, "needs TLS, which built-in actions do not support", "use http:// or a custom action")
+}
+
 fn wrong(text: &str, error: ParseError) -> Wrong {
-    match error {
-        ParseError::RelativeUrlWithoutBase => relative(text),
-        ParseError::EmptyHost if text.contains("::") => Wrong::new(
-            format!("url {text:?} has no host"),
-            "write an IPv6 address in brackets, such as http://[::1]:80/",
-        ),
-        ParseError::EmptyHost => {
-            Wrong::new(format!("url {text:?} has no host"), "use a URL such as http://127.0.0.1:8080/")
-        }
-        ParseError::InvalidPort => Wrong::new(format!("url {text:?} has an invalid port"), "use 1–65535"),
-        ParseError::IdnaError if !text.is_ascii() => {
-            Wrong::new(format!("url {text:?} has an invalid host name"), "write non-ASCII names in Punycode (xn--…)")
-        }
-        ParseError::IdnaError => {
-            Wrong::new(format!("url {text:?} has an invalid host name"), "use a name such as api.test")
-        }
-        error => Wrong::new(format!("url {text:?} is invalid: {error}"), "use a URL such as http://127.0.0.1:8080/"),
+    // Another scheme matters more than an error after it.
+    match text.trim_start().split_once("://") {
+        Some((scheme, _)) if scheme.eq_ignore_ascii_case("https") => return needs_tls(text),
+        Some((scheme, _)) if !scheme.eq_ignore_ascii_case("http") => return relative(text),
+        _ => {}
     }
+    const EXAMPLE: &str = "use a URL such as http://127.0.0.1:8080/";
+    let (what, right) = match error {
+        ParseError::RelativeUrlWithoutBase => return relative(text),
+        ParseError::EmptyHost if text.contains("::") => {
+            ("has no host", "write an IPv6 address in brackets, such as http://[::1]:80/")
+        }
+        ParseError::EmptyHost => ("has no host", EXAMPLE),
+        ParseError::InvalidPort => ("has an invalid port", "use 1–65535"),
+        ParseError::IdnaError if !text.is_ascii() => {
+            ("has an invalid host name", "write non-ASCII names in Punycode (xn--…)")
+        }
+        ParseError::IdnaError => ("has an invalid host name", "use a name such as api.test"),
+        error => return problem(text, &format!("is invalid: {error}"), EXAMPLE),
+    };
+    problem(text, what, right)
 }
 
 /// Returns the error for a URL with another scheme or none.
 fn relative(text: &str) -> Wrong {
-    let what = format!("url {text:?} does not start with http://");
     let right = match text.trim_start_matches('/') {
         rest if rest.contains("://") => "use http:// or a custom action".to_owned(),
         "" => "use a URL such as http://127.0.0.1:8080/".to_owned(),
@@ -144,7 +152,7 @@ fn relative(text: &str) -> Wrong {
         }
         rest => format!("write \"http://{rest}\""),
     };
-    Wrong::new(what, right)
+    problem(text, "does not start with http://", &right)
 }
 
 #[cfg(test)]

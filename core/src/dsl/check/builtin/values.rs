@@ -88,7 +88,9 @@ impl<'s> Checks<'_, '_, 's> {
         // The part after the host is not checked here.
         let has_host = lower.strip_prefix("http://").is_some_and(|rest| rest.contains(['/', '?', '#']));
         if !is_http || has_host {
-            self.wrong(written.at, url(beginning));
+            // The error of the whole text, if it has one, quotes all of it.
+            let whole = text.value.trim_start_matches(|letter| letter <= ' ');
+            self.wrong(written.at, url(beginning).or_else(|wrong| url(whole).and(Err(wrong))));
         }
     }
 
@@ -220,4 +222,40 @@ impl<'s> Checks<'_, '_, 's> {
 fn url(text: &str) -> Result<(), Wrong> {
     let url = Url::parse(text)?;
     check_host(&url.host)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dsl::{Syntax, validate};
+
+    fn told(url: &str) -> String {
+        let text = format!(
+            "scenario \"s\" resource api server {{ host = \"a.test\" }}\n\
+             action a = get {{ url = \"{url}\" }} workflow {{ start: a {{ -> end }} end }}"
+        );
+        let found = validate(&text, Syntax::Text).unwrap();
+        found.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn an_error_about_a_url_with_templates_quotes_the_whole_url() {
+        let error = |url: &str| told(url).split_once("]: ").unwrap().1.to_owned();
+        assert_eq!(
+            error("https://{{api.host}}/x?y={{user.index}}"),
+            "url \"https://{{api.host}}/x?y={{user.index}}\" needs TLS, which built-in actions do not support; use http:// or \
+             a custom action"
+        );
+        for url in ["https://a.test:{{user.index}}/", "https://{{ api.host }}/"] {
+            assert!(error(url).starts_with(&format!("url \"{url}\" needs TLS")), "{}", error(url));
+        }
+        assert!(error("ftp://a.test:{{user.index}}/").contains("{{user.index}}/\" does not start with http://"));
+        assert_eq!(
+            error("a.test/{{user.index}}"),
+            "url \"a.test/{{user.index}}\" does not start with http://; write \"http://a.test/{{user.index}}\""
+        );
+        assert_eq!(
+            error("http://a.test:99999/{{user.index}}"),
+            "url \"http://a.test:99999/{{user.index}}\" has an invalid port; use 1–65535"
+        );
+    }
 }
