@@ -10,7 +10,7 @@ use crate::{
     failure::{Done, Failure},
     input::Document,
     output::{self, Color, Terminal, painted},
-    run::preflight::{self, MAX_CONNECTIONS},
+    run::preflight::{self, Lack, MAX_CONNECTIONS},
 };
 
 /// Result of one check.
@@ -91,16 +91,12 @@ pub fn run(arguments: &DoctorArguments, terminal: Terminal) -> Result<Done, Fail
     Ok(Done::found(checks.iter().any(|check| check.status == Status::Missing)))
 }
 
-/// Returns the check of the addresses of a scenario. The message of a failure has its help.
-fn of_scenario(found: Result<Option<String>, Failure>) -> Check {
+/// Returns the check of the addresses of a scenario.
+fn of_scenario(found: Result<Option<String>, Lack>) -> Check {
     match found {
         Ok(None) => Check::fine("addresses", "sockets can be bound to the addresses of the pools"),
         Ok(Some(warning)) => Check { status: Status::Warning, ..Check::fine("addresses", warning) },
-        Err(failure) => {
-            let message = failure.to_string();
-            let (text, help) = message.split_once("\n  help: ").unwrap_or((&message, ""));
-            Check { help: (!help.is_empty()).then(|| help.to_owned()), ..Check::missing("addresses", text, "") }
-        }
+        Err(Lack { text, help }) => Check { name: "addresses", status: Status::Missing, text, help },
     }
 }
 
@@ -110,7 +106,10 @@ mod tests {
 
     #[test]
     fn a_failed_check_shows_what_to_do_on_the_next_line() {
-        let failed = of_scenario(Err(Failure::new("a.scenario: pool p: cannot bind 192.0.2.1\n  help: run `x`")));
+        let failed = of_scenario(Err(Lack {
+            text: "a.scenario: pool p: cannot bind 192.0.2.1".into(),
+            help: Some("run `x`".into()),
+        }));
         assert_eq!(
             failed.shown(Color::Never),
             "addresses    missing  a.scenario: pool p: cannot bind 192.0.2.1\n  help: run `x`\n"

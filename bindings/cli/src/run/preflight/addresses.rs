@@ -33,6 +33,21 @@ struct Tried {
     foreign: Vec<IpNet>,
 }
 
+/// What the machine lacks for a run.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Lack {
+    pub text: String,
+    /// What to do about it.
+    pub help: Option<String>,
+}
+
+impl From<Lack> for Failure {
+    fn from(lack: Lack) -> Self {
+        let help = lack.help.map(|help| format!("\n  help: {help}")).unwrap_or_default();
+        Self::new(lack.text + &help)
+    }
+}
+
 /// Checks all pools that the load uses. Returns a warning if addresses were left out.
 ///
 /// # Errors
@@ -42,7 +57,7 @@ pub fn check(
     scenario: &Scenario,
     load: &LoadPlan,
     fallbacks: &[PoolFallback],
-) -> Result<Option<String>, Failure> {
+) -> Result<Option<String>, Lack> {
     let mut pools: Vec<(String, Option<u64>)> = Vec::new();
     for demand in load.feasibility() {
         let is_enough = demand.needed <= demand.available;
@@ -71,8 +86,8 @@ pub fn check(
         omitted += more;
         all.push(look(&name, &made.ranges(), &sample));
     }
-    match failure(&all) {
-        Some(reason) => Err(Failure::new(format!("{}: {reason}", document.name))),
+    match lack(&all) {
+        Some(lack) => Err(Lack { text: format!("{}: {}", document.name, lack.text), ..lack }),
         None if omitted > 0 => Ok(Some(format!(
             "{} networks of the pools were not checked: `run` checks at most {} addresses",
             grouped(omitted),
@@ -199,8 +214,8 @@ pub fn bind(address: IpAddr) -> Result<(), SocketError> {
     }
 }
 
-/// Returns the message about addresses that sockets cannot be bound to.
-fn failure(all: &[Tried]) -> Option<String> {
+/// Returns the addresses that sockets cannot be bound to, if there are any.
+fn lack(all: &[Tried]) -> Option<Lack> {
     let mut parts = Vec::new();
     for Tried { pool, count, wrong, .. } in all {
         for (words, first, many) in wrong {
@@ -216,8 +231,8 @@ fn failure(all: &[Tried]) -> Option<String> {
         return None;
     }
     let foreign: Vec<IpNet> = all.iter().flat_map(|own| own.foreign.iter().copied()).collect();
-    let advice = if foreign.is_empty() { String::new() } else { format!("\n  help: {}", how_to_have(&foreign)) };
-    Some(format!("{}{advice}", parts.join("\n")))
+    let help = (!foreign.is_empty()).then(|| how_to_have(&foreign));
+    Some(Lack { text: parts.join("\n"), help })
 }
 
 /// Returns the command that assigns the network of an address to this machine.
@@ -368,17 +383,19 @@ mod tests {
     fn reasons_are_grouped_by_kind_with_the_first_address_and_a_command_for_all_of_them() {
         let own = pool(&["192.0.2.0/25", "198.51.100.0/30", "127.10.0.0/30"], &[], Strategy::Random);
         let (sample, _) = sample_of_all(&own, TRIES);
-        let said = failure(&[look("red", &own.ranges(), &sample)]).unwrap();
+        let found = lack(&[look("red", &own.ranges(), &sample)]).unwrap();
         let first =
-            "pool red: cannot bind 192.0.2.1 and 3 more of 6 tried: the address is not assigned to this machine\n";
-        assert!(said.starts_with(first), "{said}");
+            "pool red: cannot bind 192.0.2.1 and 3 more of 6 tried: the address is not assigned to this machine";
+        assert_eq!(found.text, first);
+        let help = found.help.clone().unwrap();
         if cfg!(target_os = "linux") {
             let command =
                 "`for network in 192.0.2.0/25 198.51.100.0/30; do sudo ip route add local $network dev lo; done`";
-            assert!(said.contains(command), "{said}");
+            assert!(help.contains(command), "{help}");
         }
+        assert_eq!(Failure::from(found), Failure::new(format!("{first}\n  help: {help}")));
         let own = pool(&["127.10.0.0/16"], &[], Strategy::Random);
-        assert_eq!(failure(&[look("red", &own.ranges(), &sample_of_all(&own, TRIES).0)]), None);
+        assert_eq!(lack(&[look("red", &own.ranges(), &sample_of_all(&own, TRIES).0)]), None);
     }
 
     #[cfg(target_os = "linux")]

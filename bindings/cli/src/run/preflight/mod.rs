@@ -4,7 +4,7 @@ mod addresses;
 mod descriptors;
 mod ports;
 
-pub use addresses::{bind, how_to_have_one as how_to_have};
+pub use addresses::{Lack, bind, how_to_have_one as how_to_have};
 pub use descriptors::{how_to_raise, limit as descriptor_limit};
 pub use ports::{DEFAULT_PORTS, available as available_ports, warnings as port_warnings};
 
@@ -57,7 +57,7 @@ pub fn machine(
 ///
 /// # Errors
 /// A socket cannot be bound to some addresses.
-pub fn addresses(document: &Document, scenario: &Scenario, load: &LoadPlan) -> Result<Option<String>, Failure> {
+pub fn addresses(document: &Document, scenario: &Scenario, load: &LoadPlan) -> Result<Option<String>, Lack> {
     addresses::check(document, scenario, load, &[])
 }
 
