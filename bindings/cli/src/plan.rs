@@ -28,6 +28,11 @@ const BAR: u64 = 40;
 /// Number of tasks that the text output shows.
 const TASKS: usize = 200;
 
+/// Width of the first column.
+const NAME: usize = 24;
+/// The same with a line break before it.
+const WIDE: usize = NAME + 1;
+
 /// Plan of a workflow.
 struct Planned {
     workflow: String,
@@ -113,22 +118,17 @@ fn as_text(
                 settings.iterations,
                 if settings.iterations == 1 { "" } else { "s" }
             ));
-            out.push_str("\narrivals\n");
+            out.push_str("\narrivals: time, users until the next line\n");
             arrivals(load, &mut out);
         }
     }
     if !demand.is_empty() {
-        out.push_str(&format!("\n{:16} {:>12} {:>12}\n", "addresses of", "needed", "available"));
+        out.push_str(&row("\npool", ["addresses needed", "available"], "\n"));
     }
     for pool in demand {
         let enough = pool.needed <= pool.available;
         let verdict = if enough { painted("enough", "32", color) } else { painted("too few", "1;31", color) };
-        out.push_str(&format!(
-            "{:16} {:>12} {:>12}  {verdict}\n",
-            pool.pool,
-            grouped(pool.needed),
-            grouped(pool.available)
-        ));
+        out.push_str(&row(&pool.pool, [&grouped(pool.needed), &grouped(pool.available)], &format!("  {verdict}\n")));
         if !enough {
             let missing = grouped(pool.needed - pool.available);
             out.push_str(&format!(
@@ -141,43 +141,46 @@ fn as_text(
         ports(network, &mut out, color);
     }
     for own in planned {
-        out.push_str(&format!(
-            "\n{:16} {:>10} {:>10} {:>10}\n",
-            format!("workflow {}", own.workflow),
-            "start",
-            "end",
-            "slack"
-        ));
+        let name = format!("\nsteps of workflow {}", own.workflow);
+        out.push_str(&format!("{name:WIDE$} {:>10} {:>10} {:>10}\n", "starts at", "ends at", "slack"));
         for PlannedTask { task, start, slack } in own.tasks.iter().take(TASKS) {
             let mark = if slack.is_zero() { painted(" critical", "33", color) } else { String::new() };
             let name = format!("{} {}", task.code, task.name);
             let end = *start + task.duration;
-            let row = format!("{name:16} {:>10} {:>10} {:>10}", time(*start), time(end), time(*slack));
+            let row = format!("{name:NAME$} {:>10} {:>10} {:>10}", time(*start), time(end), time(*slack));
             out.push_str(&format!("{row}{mark}\n"));
         }
         if own.tasks.len() > TASKS {
             out.push_str(&format!("  and {} more tasks\n", own.tasks.len() - TASKS));
         }
-        out.push_str(&format!("critical path    {} ({})\n", own.critical_path.join(" → "), time(own.critical)));
+        out.push_str(&format!("  critical path: {} ({})\n", own.critical_path.join(" → "), time(own.critical)));
         if own.length > own.critical {
-            out.push_str(&format!("length with resource capacities: {}\n", time(own.length)));
+            out.push_str(&format!("  length with the capacities of resources: {}\n", time(own.length)));
         }
+        out.push_str("  slack: how late a step can be without a longer workflow; critical: a step without slack\n");
     }
     out
+}
+
+/// Returns a line of a table: a name, numbers to the right, and the rest of the line. A name can begin with a line break.
+fn row<const N: usize>(name: &str, numbers: [&str; N], rest: &str) -> String {
+    let wide = if name.starts_with('\n') { WIDE } else { NAME };
+    let numbers: String = numbers.iter().map(|number| format!(" {number:>16}")).collect();
+    format!("{name:wide$}{numbers}{rest}")
 }
 
 /// Appends the shortest and longest length of a run, and the reasons.
 fn length(estimate: &RunEstimate, options: &EstimateOptions, out: &mut String) {
     let most = |longest: Option<Duration>| longest.map_or("unbounded".to_owned(), time);
-    out.push_str(&format!("\n{:16} {:>12} {:>12}\n", "length of", "at least", "at most"));
-    let mut row = |what: &str, least: Duration, longest: Option<Duration>| {
-        out.push_str(&format!("{what:16} {:>12} {:>12}\n", time(least), most(longest)));
+    out.push_str(&row("\nestimated length", ["at least", "at most"], "\n"));
+    let mut line = |what: &str, least: Duration, longest: Option<Duration>| {
+        out.push_str(&row(what, [&time(least), &most(longest)], "\n"));
     };
     for own in &estimate.workflows {
-        row(&format!("iteration {}", own.workflow), own.min, own.max);
+        line(&format!("iteration of {}", own.workflow), own.min, own.max);
     }
-    row("a user", estimate.user_min, estimate.user_max);
-    row("the run", estimate.min, estimate.max);
+    line("one user", estimate.user_min, estimate.user_max);
+    line("whole run", estimate.min, estimate.max);
     let default = time(options.action_timeout.unwrap_or(DEFAULT_TIMEOUT));
     for own in &estimate.workflows {
         let counts = [
@@ -221,23 +224,23 @@ fn ports(network: &Demand, out: &mut String, color: Color) {
     if network.connections == 0 {
         return;
     }
-    out.push_str(&format!("\n{:16} {:>12} {:>12}  destination\n", "ports of", "needed", "available"));
+    out.push_str(&row("\nsource address", ["ports needed", "available"], "  destination\n"));
     for own in &network.ports {
         let source = match &own.source {
-            Source::Pool(pool) => format!("one of {pool}"),
+            Source::Pool(pool) => format!("each of pool {pool}"),
             Source::Address(address) => address.clone(),
-            Source::System => "this machine".to_owned(),
+            Source::System => "chosen by the system".to_owned(),
         };
         let mark = if own.needed > DEFAULT_PORTS { painted("  too few", "1;31", color) } else { String::new() };
         let (needed, available) = (grouped(own.needed), grouped(DEFAULT_PORTS));
-        out.push_str(&format!("{source:16} {needed:>12} {available:>12}  {}{mark}\n", own.destination));
+        out.push_str(&row(&source, [&needed, &available], &format!("  {}{mark}\n", own.destination)));
     }
     if network.ports.iter().any(|own| own.needed > DEFAULT_PORTS) {
         out.push_str("  help: use more source addresses, or a wider net.ipv4.ip_local_port_range\n");
     }
-    out.push_str(&format!("\n{:16} {:>12}\n", "upper bound of", "needed"));
-    out.push_str(&format!("{:16} {:>12}\n", "connections", grouped(network.connections)));
-    out.push_str(&format!("{:16} {:>12}\n", "descriptors", grouped(network.descriptors(u32::MAX))));
+    out.push_str(&row("\nneeded at the same time", ["at most"], "\n"));
+    out.push_str(&row("connections", [&grouped(network.connections)], "\n"));
+    out.push_str(&row("file descriptors", [&grouped(network.descriptors(u32::MAX))], "\n"));
     if network.connections > MAX_CONNECTIONS.into() {
         let (default, all) = (grouped(MAX_CONNECTIONS.into()), network.connections);
         out.push_str(&format!(
@@ -265,10 +268,10 @@ fn arrivals(load: &LoadPlan, out: &mut String) {
         ));
     }
     for group in load.groups() {
-        let pool = group.pool.as_ref().map_or(String::new(), |pool| format!(" from {pool}"));
+        let pool = group.pool.as_ref().map_or(String::new(), |pool| format!(" from pool {pool}"));
         let over = if group.over > Duration::ZERO { format!(" over {}", time(group.over)) } else { String::new() };
         let users = grouped(group.users.into());
-        out.push_str(&format!("  at {}: {users} of tenant {}{pool}{over}\n", time(group.at), group.tenant));
+        out.push_str(&format!("  at {}: {users} users of tenant {}{pool}{over}\n", time(group.at), group.tenant));
     }
 }
 

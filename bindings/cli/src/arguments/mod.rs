@@ -215,9 +215,19 @@ pub struct GraphArguments {
 }
 
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Exit codes: 0 the pools have enough addresses, 1 a pool has too few, 2 the run cannot be planned."
-)]
+#[command(after_help = "Output:
+  arrivals          users who arrive from this time to the next, then the groups of the load
+  addresses needed  most addresses of the pool that users hold at the same time
+  ports needed      most connections from one source address to one destination at the same time;
+                    `each of pool red`: from each address of that pool
+  at most           upper bounds, as if all users were active at the same time
+  1.1               number of a step in the work breakdown structure
+  slack             how late a step can be without a longer workflow; a critical step has none
+  critical path     the steps that determine the length of a workflow
+  estimated length  at least: every response arrives at once; at most: every attempt takes its whole
+                    timeout and fails
+
+Exit codes: 0 the pools have enough addresses, 1 a pool has too few, 2 the run cannot be planned.")]
 pub struct PlanArguments {
     #[command(flatten)]
     pub source: SourceArguments,

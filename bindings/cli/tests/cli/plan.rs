@@ -12,10 +12,14 @@ fn a_plan_has_arrivals_addresses_schedule_and_critical_path() {
     assert_eq!((said.code, said.err.as_str()), (Some(0), ""));
     let expected = [
         "sound: 10 users, last arrival at 8.10 s, 1 iteration each\n",
-        "  at 0: 10 of tenant a from red over 9.00 s\n",
-        "red                        10          254  enough\n",
-        "1.1 start                 0     5.00 s          0 critical\n",
-        "critical path    start (5.00 s)\n",
+        "\narrivals: time, users until the next line\n",
+        "  at 0: 10 users of tenant a from pool red over 9.00 s\n",
+        "\npool                     addresses needed        available\n",
+        "red                                    10              254  enough\n",
+        "\nsteps of workflow main    starts at    ends at      slack\n",
+        "1.1 start                         0     5.00 s          0 critical\n",
+        "  critical path: start (5.00 s)\n",
+        "  slack: how late a step can be without a longer workflow; critical: a step without slack\n",
     ];
     for line in expected {
         assert!(said.out.contains(line), "{line}{}", said.out);
@@ -63,8 +67,10 @@ fn a_plan_says_how_many_ports_connections_and_descriptors_it_takes_at_most() {
     folder.write("a.scenario", &shared);
     let said = folder.run(&["plan", "a.scenario"]);
     let expected = [
-        "one of red             30,000       28,232  127.0.0.1:8080  too few\n  help: use more source addresses",
-        "connections            30,000\ndescriptors            30,064\n",
+        "\nsource address               ports needed        available  destination\n",
+        "each of pool red                   30,000           28,232  127.0.0.1:8080  too few\n  help: use more source",
+        "\nneeded at the same time           at most\n",
+        "connections                        30,000\nfile descriptors                   30,064\n",
         "help: a run opens at most 10,000 connections; raise the limit with `run --max-connections 30000`",
     ];
     for line in expected {
@@ -76,7 +82,7 @@ fn a_plan_says_how_many_ports_connections_and_descriptors_it_takes_at_most() {
     assert_eq!((&told["ports"], &told["connections"], &told["descriptors"]), (&ports, &30_000.into(), &30_064.into()));
     folder.write("b.scenario", SOUND);
     let own = folder.run(&["plan", "b.scenario"]).out;
-    assert!(own.contains("one of red                  1       28,232  127.0.0.1:8080\n"), "{own}");
+    assert!(own.contains("each of pool red                        1           28,232  127.0.0.1:8080\n"), "{own}");
 }
 
 /// The estimate of a scenario in milliseconds, and how long its run took.
@@ -149,15 +155,15 @@ fn what_a_length_follows_from_is_told() {
     folder.write("a.scenario", text);
     let said = folder.run(&["plan", "a.scenario"]);
     let expected = "
-length of            at least      at most
-iteration main         5.00 s    unbounded
-a user                10.50 s    unbounded
-the run               11.50 s    unbounded
+estimated length                 at least          at most
+iteration of main                  5.00 s        unbounded
+one user                          10.50 s        unbounded
+whole run                         11.50 s        unbounded
   main: 1 pause, 2 retries, 1 action with the default timeout (30.00 s)
   main: unbounded: node start is in a loop
 ";
     assert!(said.out.ends_with(expected), "{}", said.out);
-    assert!(said.out.contains("descriptors                70\n"), "two for lookups\n{}", said.out);
+    assert!(said.out.contains("file descriptors                       70\n"), "two for lookups\n{}", said.out);
     let options = ["--format", "json", "--action-timeout", "2s", "--max-duration", "1h"];
     folder.write("a.scenario", text.replace("-> start on again ", ""));
     let told: Value = serde_json::from_str(&folder.run(&[&["plan", "a.scenario"][..], &options].concat()).out).unwrap();
