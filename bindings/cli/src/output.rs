@@ -157,6 +157,24 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     })
 }
 
+/// Writes a file that must not exist yet. It is removed again if it cannot be written completely.
+///
+/// # Errors
+/// The file exists or cannot be written.
+pub fn write_new_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let mut file = File::create_new(path).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => Failure::new(format!(
+            "{} already exists; choose another file with `-o FILE`, or remove it first",
+            path.display()
+        )),
+        _ => Failure::of_file("write", path, &error),
+    })?;
+    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(|error| {
+        let _ = fs::remove_file(path);
+        Failure::of_file("write", path, &error)
+    })
+}
+
 /// Checks that a file can be written, before the work whose result it will hold.
 ///
 /// # Errors

@@ -41,6 +41,7 @@ pub use api::{
     NamedValue, Syntax, convert, convert_within, default_limits, evaluate, format, parse, parse_within, render,
     validate, validate_within,
 };
+pub use builtin::HttpUrl;
 pub(crate) use check::pool_capacity;
 pub use diagnostic::{Diagnostic, ExplainOptions, FixIt, Position, RelatedSpan, Severity, Span, explain, explain_with};
 pub use editor::{Completion, CompletionKind, HoverText, complete, definition, hover};

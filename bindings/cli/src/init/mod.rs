@@ -3,8 +3,6 @@
 mod machine;
 mod target;
 
-use scheduler_core::dsl::{self, Severity, Syntax};
-
 use crate::{
     arguments::InitArguments,
     failure::{Done, Failure},
@@ -25,11 +23,7 @@ pub fn run(arguments: &InitArguments) -> Result<Done, Failure> {
         return Err(Failure::new(format!("cannot write {file:?}: the name contains a control character; remove it")));
     }
     let text = scenario(&arguments.url, if is_stdout { "FILE" } else { &file }, &target, &Sources::toward(&target));
-    let literal = arguments.url.replace('\\', "\\\\").replace('"', "\\\"");
-    let request =
-        format!(r#"scenario "s" action a = get {{ url = "{literal}" }} workflow {{ start: a {{ -> end }} end }}"#);
-    check(&arguments.url, &request)?;
-    check(&arguments.url, &text)?;
+    target::check(&arguments.url, &text)?;
     if is_stdout {
         output::print(&text)?;
         return Ok(Done::Fine);
@@ -39,24 +33,11 @@ pub fn run(arguments: &InitArguments) -> Result<Done, Failure> {
             "cannot write {file}: the file extension must be `.scenario`; correct the name"
         )));
     }
-    if arguments.output.exists() {
-        return Err(Failure::new(format!(
-            "{file} already exists; choose another file with `-o FILE`, or remove it first"
-        )));
-    }
-    output::write_file(&arguments.output, text.as_bytes())?;
+    output::write_new_file(&arguments.output, text.as_bytes())?;
     output::print(&format!(
         "wrote {file}\n  preview  scheduler-core plan {file}\n  run      scheduler-core run {file}\n"
     ))?;
     Ok(Done::Fine)
-}
-
-/// Checks a scenario as `check` does: what is wrong with the URL is an error of the scenario that has it.
-fn check(url: &str, text: &str) -> Result<(), Failure> {
-    let found = dsl::validate(text, Syntax::Text).map_err(|error| Failure::new(error.to_string()))?;
-    let Some(error) = found.iter().find(|own| own.severity == Severity::Error) else { return Ok(()) };
-    let help = error.help.as_deref().map(|help| format!("; {help}")).unwrap_or_default();
-    Err(Failure::new(format!("cannot use {url}: {}{help}", error.message)))
 }
 
 /// Returns the text of the scenario.
@@ -126,6 +107,8 @@ threshold rate(probe.success) >= 0.99
 
 #[cfg(test)]
 mod tests {
+    use scheduler_core::dsl::{self, Syntax};
+
     use super::*;
 
     #[test]

@@ -2,6 +2,8 @@
 
 use std::net::IpAddr;
 
+use scheduler_core::dsl::{self, HttpUrl, Severity, Syntax};
+
 use crate::failure::Failure;
 
 /// The parts of a URL, as they are written into a scenario.
@@ -15,47 +17,28 @@ pub struct Target {
 }
 
 impl Target {
-    /// Splits a URL. What is wrong within the parts is an error of the scenario that they become part of.
+    /// Splits a URL.
     ///
     /// # Errors
-    /// The URL does not begin with `http://`, or has no valid port.
+    /// Built-in actions cannot request the URL.
     pub fn parse(url: &str) -> Result<Self, Failure> {
         let wrong = |what: &str| Failure::new(format!("cannot use {url}: {what}"));
         if url.contains(char::is_control) {
             return Err(Failure::new(format!("cannot use {url:?}: it contains a control character; remove it")));
         }
-        let rest = match url.split_once("://") {
-            Some((scheme, rest)) if scheme.eq_ignore_ascii_case("http") => rest,
-            Some((scheme, _)) if scheme.eq_ignore_ascii_case("https") => {
-                return Err(wrong("built-in actions do not support TLS; use an http:// URL"));
-            }
-            Some(_) => return Err(wrong("use an http:// URL")),
-            None => {
-                let (fault, rest) = match url.strip_prefix("http:") {
-                    Some(rest) => ("`//` is missing after `http:`", rest.trim_start_matches('/')),
-                    None => ("the URL has no scheme", url),
-                };
-                return Err(wrong(&format!("{fault}; write http://{rest}")));
-            }
-        };
-        let rest = rest.split_once('#').map_or(rest, |(before, _)| before);
-        let end = rest.find(['/', '?']).unwrap_or(rest.len());
-        let (authority, path) = rest.split_at(end);
-        if authority.contains('@') {
+        // An action with this URL has the same errors.
+        let literal = escaped(url);
+        check(
+            url,
+            &format!(r#"scenario "s" action a = get {{ url = "{literal}" }} workflow {{ start: a {{ -> end }} end }}"#),
+        )?;
+        let HttpUrl { host, port, target, has_credentials, .. } =
+            HttpUrl::parse(url).ok_or_else(|| wrong("use an http:// URL without templates"))?;
+        if has_credentials {
             return Err(wrong("user and password do not belong in the URL; use `basic_auth` in the action"));
         }
-        let (host, port) = match authority.rsplit_once(':').filter(|(_, port)| !port.contains(']')) {
-            Some((host, "")) => (host, Some(80)),
-            Some((host, port)) => (host, port.parse::<u16>().ok().filter(|port| *port > 0)),
-            None => (authority, Some(80)),
-        };
-        let port = port.ok_or_else(|| wrong("invalid port; use 1–65535"))?;
-        if host.is_empty() {
-            return Err(wrong("the URL has no host; write http://127.0.0.1:8080/"));
-        }
-        let slash = if path.starts_with('/') { "" } else { "/" };
-        let path = path.replace('\\', "\\\\").replace('"', "\\\"");
-        Ok(Self { host: host.replace(['"', '\\'], ""), port, path: format!("{slash}{path}") })
+        let host = if host.contains(':') { format!("[{host}]") } else { host };
+        Ok(Self { host, port, path: escaped(&target) })
     }
 
     /// Returns the host as an address, if it is one.
@@ -67,9 +50,29 @@ impl Target {
     pub fn is_loopback_v4(&self) -> bool {
         match self.address() {
             Some(address) => address.is_ipv4() && address.is_loopback(),
-            None => self.host.eq_ignore_ascii_case("localhost"),
+            None => self.host == "localhost",
         }
     }
+}
+
+/// Returns the content of a string of the scenario language.
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('"', "\\\"")
+}
+
+/// Checks a scenario as `check` does: what is wrong with the URL is an error of the scenario that has it.
+///
+/// # Errors
+/// The scenario has errors.
+pub fn check(url: &str, text: &str) -> Result<(), Failure> {
+    let found = dsl::validate(text, Syntax::Text).map_err(|error| Failure::new(error.to_string()))?;
+    let Some(error) = found.iter().find(|own| own.severity == Severity::Error) else { return Ok(()) };
+    let help = error.help.as_deref().map(|help| format!("; {help}")).unwrap_or_default();
+    let message = match error.message.strip_prefix(&format!("url {url:?} ")) {
+        Some(problem) => format!("it {problem}"),
+        None => error.message.clone(),
+    };
+    Err(Failure::new(format!("cannot use {url}: {message}{help}")))
 }
 
 #[cfg(test)]
@@ -88,23 +91,24 @@ mod tests {
     #[test]
     fn urls_are_split() {
         assert_eq!(parts("http://127.0.0.1:8080/a/b?c=d#e"), ("127.0.0.1".into(), 8080, "/a/b?c=d".into()));
-        assert_eq!(parts("HTTP://api.test"), ("api.test".into(), 80, "/".into()));
+        assert_eq!(parts("HTTP://Api.test"), ("api.test".into(), 80, "/".into()));
         assert_eq!(parts("http://[::1]?q"), ("[::1]".into(), 80, "/?q".into()));
-        assert_eq!(parts("http://[::1]:81/"), ("[::1]".into(), 81, "/".into()));
-        assert_eq!(parts("http://a.test:/\"\\").2, "/\\\"\\\\");
+        assert_eq!(parts("http://[0::1]:81/"), ("[::1]".into(), 81, "/".into()));
+        assert_eq!(parts("http://a.test:/\"?\\"), ("a.test".into(), 80, "/%22?\\\\".into()));
+        assert_eq!(parts("http:a.test/../b c"), ("a.test".into(), 80, "/b%20c".into()));
     }
 
     #[test]
     fn other_urls_are_rejected_with_what_to_write() {
         assert_eq!(
             error("127.0.0.1:8080"),
-            "cannot use 127.0.0.1:8080: the URL has no scheme; write http://127.0.0.1:8080"
+            "cannot use 127.0.0.1:8080: it does not start with http://; write \"http://127.0.0.1:8080\""
         );
-        assert!(error("https://a.test/").ends_with("built-in actions do not support TLS; use an http:// URL"));
-        assert!(error("ftp://a.test/").ends_with("use an http:// URL"));
-        assert!(error("http://a.test:0/").ends_with("invalid port; use 1–65535"));
-        assert!(error("http://a.test:x/").ends_with("invalid port; use 1–65535"));
-        assert!(error("http:///x").ends_with("the URL has no host; write http://127.0.0.1:8080/"));
+        assert!(error("https://a.test/").contains("needs TLS, which built-in actions do not support"));
+        assert!(error("ftp://a.test/").contains("does not start with http://"));
+        assert!(error("http://a.test:0/").ends_with("has an invalid port; use 1–65535"));
+        assert!(error("http://a.test:x/").ends_with("has an invalid port; use 1–65535"));
         assert!(error("http://u:p@a.test/").contains("`basic_auth`"));
+        assert!(error("http://{{1}}/").ends_with("use an http:// URL without templates"));
     }
 }

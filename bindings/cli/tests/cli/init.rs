@@ -30,6 +30,14 @@ fn an_existing_file_is_kept() {
     assert_eq!(folder.read("load.scenario"), "mine");
     let other = folder.run(&["init", "http://127.0.0.1/", "-o", "other.scenario"]);
     assert_eq!(other.code, Some(0), "{}", other.err);
+    #[cfg(unix)]
+    {
+        // A link to nowhere is a file too, and what it would lead to is not written.
+        std::os::unix::fs::symlink("elsewhere.scenario", folder.path("link.scenario")).unwrap();
+        let link = folder.run(&["init", "http://127.0.0.1/", "-o", "link.scenario"]);
+        assert!(link.code == Some(2) && link.err.contains("link.scenario already exists"), "{}", link.err);
+        assert!(!folder.path("elsewhere.scenario").exists());
+    }
     let lines = folder.run(&["init", "http://127.0.0.1/", "-o", "a\nb.scenario"]);
     assert!(lines.code == Some(2) && lines.err.contains("control character"), "{}", lines.err);
     let shown = folder.run(&["init", "http://127.0.0.1/", "-o", "-"]);
@@ -40,8 +48,8 @@ fn an_existing_file_is_kept() {
 fn a_url_that_cannot_be_requested_is_rejected_with_what_to_write() {
     let folder = Folder::new("init-wrong");
     for (url, says) in [
-        ("127.0.0.1:8080", "write http://127.0.0.1:8080"),
-        ("https://127.0.0.1/", "do not support TLS"),
+        ("127.0.0.1:8080", "write \"http://127.0.0.1:8080\""),
+        ("https://127.0.0.1/", "it needs TLS, which built-in actions do not support"),
         ("http://999.1.1.1/", "invalid IPv4 address"),
         ("http://a b/", "invalid host name"),
         ("http://127.0.0.1/{{x}}", "unknown name `x`"),

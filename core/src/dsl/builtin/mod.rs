@@ -24,6 +24,7 @@ pub(crate) use parameters::{BODIES, Parameter, Takes, meant, parameters};
 pub(crate) use path::path;
 pub(crate) use source::{Entry, Named, fits, json_fits, meant as export_meant, named, names, variables};
 pub(crate) use status_set::StatusSet;
+pub use url::HttpUrl;
 #[cfg(feature = "socket")]
 pub(crate) use url::LastUrl;
 pub(crate) use url::Url;

@@ -6,8 +6,10 @@ use url::{ParseError, Position};
 use super::Wrong;
 use crate::ip::host::read_literal;
 
+mod parts;
 #[cfg(feature = "socket")]
 mod request;
+pub use parts::HttpUrl;
 #[cfg(feature = "socket")]
 pub(crate) use request::LastUrl;
 
