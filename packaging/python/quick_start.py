@@ -52,7 +52,7 @@ def sockets() -> None:
     else:
         raise AssertionError("nobody granted the network")
     scheduler_core.configure(network=["127.0.0.0/8"])
-    with Socket.tcp_v4() as server, Socket.tcp_v4() as client:
+    with Socket.tcp_v4() as server, Socket.tcp_v4() as client, Socket.udp_v4() as datagrams:
         server.bind_to_ip("127.0.0.1", 0)
         server.listen(16)
         client.connect(SocketAddress("127.0.0.1", server.local_port or 0))
@@ -60,7 +60,7 @@ def sockets() -> None:
         with server.accept() as peer:
             assert peer.recv(5) == b"hello"
         try:
-            client.send_to(b"x", SocketAddress("192.0.2.1", 80))
+            datagrams.send_to(b"x", SocketAddress("192.0.2.1", 80))
         except SocketError.AccessDenied as error:
             assert error.remote == SocketAddress("192.0.2.1", 80)
         else:

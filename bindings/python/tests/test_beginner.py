@@ -32,8 +32,6 @@ from scheduler_core import (
     SocketClosedError,
     SocketError,
     TaskInsertion,
-    UnsupportedWasmtimeError,
-    _network,
     aio,
     configure,
     evaluate,
@@ -55,8 +53,7 @@ def check_row(mistake: str, error: BaseException) -> None:
     assert old is not None, f"doc/BEGINNERS_MISTAKES.md does not have {row}"
     if os.environ.get("UPDATE"):
         PAGE.write_text(page.replace(old, row))
-    # That message names the installed version of wasmtime.
-    elif not isinstance(error, UnsupportedWasmtimeError):
+    else:
         assert old == row, "the page has another message; UPDATE=1 writes this one"
 
 
@@ -119,12 +116,6 @@ def blocked(lab: Lab) -> None:
             with Socket.udp_v4(instance=lab.network) as other:
                 other.send_to(b"x", address)
             waiting.join()
-
-
-def old_wasmtime(_: Lab) -> None:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(_network, "GRANTING_MAJOR", 1)
-        Instance(network=True)
 
 
 MISTAKES: list[tuple[str, Callable[[Lab], Any], type[BaseException], str]] = [
@@ -212,7 +203,6 @@ MISTAKES: list[tuple[str, Callable[[Lab], Any], type[BaseException], str]] = [
         'call scheduler_core.configure(network=["127.0.0.0/8", "[::1]", "10.9.9.9:443"])',
     ),
     ('`configure(network="10.0.0.0/8")`', lambda _: configure(network="10.0.0.0/8"), TypeError, "write network=['10.0.0.0/8']"),
-    ("a wasmtime that cannot grant it", old_wasmtime, UnsupportedWasmtimeError, "pip install 'wasmtime==47.0.1'"),
     (
         "a socket in the offline component",
         lambda _: Socket.tcp_v4(instance=Instance(component="offline")),

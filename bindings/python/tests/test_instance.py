@@ -9,7 +9,7 @@ import pytest
 from conftest import SPIN, TRAP
 
 import scheduler_core
-from scheduler_core import ComponentMissingError, Instance, InstanceBusyError, InstancePoisonedError, UnsupportedWasmtimeError, _network
+from scheduler_core import ComponentMissingError, Instance, InstanceBusyError, InstancePoisonedError
 from scheduler_core._wit import U64, Function
 
 
@@ -101,10 +101,3 @@ def test_threads_that_call_briefly_wait_for_each_other(laboratory: Instance) -> 
 def test_a_function_that_the_component_lacks_is_named() -> None:
     with pytest.raises(ComponentMissingError, match='component "offline" has no interface scheduler:core/laboratory'):
         TRAP(Instance(component="offline"))
-
-
-def test_a_wasmtime_that_cannot_grant_the_network_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_network, "GRANTING_MAJOR", 1)
-    with pytest.raises(UnsupportedWasmtimeError, match="cannot grant network access.*pip install 'wasmtime==47.0.1'"):
-        Instance(network=True)
-    assert not Instance().network

@@ -8,6 +8,7 @@ import inspect
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import SimpleNamespace
 from typing import Any
@@ -32,6 +33,7 @@ from scheduler_core import (
     Wbs,
     Workbook,
     aio,
+    configure,
     parse,
     run,
 )
@@ -68,9 +70,17 @@ class Hello(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
-        """`/id` is the id of the request, `/host` its host, `/half` half of 8 KiB, `/silent` nothing, all others `hello`."""
+        """`/id` is the id of the request, `/host` its host, `/half` half of 8 KiB, `/silent` nothing, `/to/ADDRESS` a redirect
+        to another address of this server, all others `hello`."""
         if self.path == "/silent":
             self.rfile.read(1)
+            return
+        if self.path.startswith("/to/"):
+            port = self.headers["Host"].rpartition(":")[2]
+            self.send_response(302)
+            self.send_header("Location", f"http://{self.path[4:]}:{port}/")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
             return
         field = {"/id": "X-Request-Id", "/host": "Host"}.get(self.path)
         body = b"hello" if field is None else self.headers.get(field, "none").encode()
@@ -97,12 +107,20 @@ class Server(ThreadingHTTPServer):
 @pytest.fixture(scope="module")
 def properties() -> Iterator[dict[str, dict[str, int]]]:
     """Where the server is, which has threads of its own: runs let go of the interpreter while they wait."""
-    with Server(("127.0.0.1", 0), Hello) as server:
+    with serving("127.0.0.1", 0) as port:
+        yield {"server": {"port": port}}
+
+
+@contextmanager
+def serving(address: str, port: int) -> Iterator[int]:
+    with Server((address, port), Hello) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
-        yield {"server": {"port": server.server_address[1]}}
-        server.shutdown()
-        thread.join()
+        try:
+            yield server.server_address[1]
+        finally:
+            server.shutdown()
+            thread.join()
 
 
 def pay(_: object) -> dict[str, bool]:
@@ -306,6 +324,44 @@ def test_an_asyncio_event_stops_gracefully_and_cancelling_ends_it() -> None:
     asyncio.run(asyncio.wait_for(main(), 60))
 
 
+def reached(report: Any) -> tuple[int, int]:
+    """The numbers of users who were done and who failed."""
+    return report.progress.done, report.progress.failed
+
+
+def test_a_run_reaches_what_its_list_allows_and_nothing_else(properties: Any) -> None:
+    port = properties["server"]["port"]
+    assert reached(run(ask("/"), network=[f"127.0.0.1:{port}"], properties=properties)) == (3, 0)
+    report = run(ask("/"), network=["127.0.0.2", f"127.0.0.1:{port - 1}"], properties=properties)
+    assert (reached(report), report.verdict) == ((0, 3), RunVerdict.FAILED)
+    assert "access denied" in str(report.failures)
+    assert reached(asyncio.run(aio.run(ask("/"), network=["127.0.0.2"], properties=properties))) == (0, 3)
+
+
+def test_the_list_of_a_run_applies_to_redirects(properties: Any) -> None:
+    text = ask("/to/127.0.0.9").replace("timeout = 1s", "timeout = 1s redirects = 3 expect_status = 200")
+    with serving("127.0.0.9", properties["server"]["port"]):
+        assert reached(run(text, network=["127.0.0.1", "127.0.0.9"], properties=properties)) == (3, 0)
+        assert reached(run(text, network=["127.0.0.1"], properties=properties)) == (0, 3)
+
+
+def test_a_run_looks_up_names_only_if_its_list_says_so(properties: Any) -> None:
+    text = ask("/").replace("127.0.0.1", "localhost")
+    assert reached(run(text, network=["127.0.0.0/8", "[::1]", "resolve"], properties=properties)) == (3, 0)
+    assert reached(run(text, network=["127.0.0.0/8", "[::1]"], properties=properties)) == (0, 3)
+    assert reached(run(text, network=["127.0.0.9", "resolve"], properties=properties)) == (0, 3)
+    # An address that is given needs no lookup.
+    assert reached(run(text, network=["127.0.0.1"], properties=properties, resolve={"localhost": "127.0.0.1"})) == (3, 0)
+
+
+def test_a_run_has_the_list_of_the_default_instance(properties: Any) -> None:
+    configure(network=["127.0.0.2"])
+    try:
+        assert reached(run(ask("/"), properties=properties)) == (0, 3)
+    finally:
+        configure()
+
+
 def test_a_wrong_scenario_is_an_error_of_its_own() -> None:
     with pytest.raises(ParserError):
         run("scenario", network=True)
@@ -331,7 +387,6 @@ async def later(_: object) -> None:
         ({"actions": {"payment": pay, "paymnt": pay}}, TypeError, 'paymnt.*did you mean "payment"'),
         ({"actions": {"payment": pay, "get": pay}}, TypeError, "get is built in"),
         ({"actions": {"payment": pay}, "network": False}, PermissionError, r"action look \(get\) needs network access"),
-        ({"actions": {"payment": pay}, "network": ["127.0.0.0/8"]}, PermissionError, "needs network=True"),
         ({"actions": {"payment": 5}}, TypeError, "must be a function, not 5"),
         ({"actions": {"payment": later}}, TypeError, "is a coroutine function; await scheduler_core.aio.run"),
         ({"actions": [pay]}, TypeError, "actions must be a dict of functions by kind"),
@@ -369,12 +424,6 @@ def test_a_beginners_mistake_with_exports(properties: Any) -> None:
     for wrong in (True, ["paid"]):
         with pytest.raises(TypeError, match="must return a dict of exports"):
             run(TEXT, network=True, properties=properties, actions={"payment": lambda _, wrong=wrong: wrong})  # type: ignore[dict-item]
-
-
-def test_a_run_is_not_made_where_its_sockets_could_not_be_held_to_a_list() -> None:
-    instance = Instance(network=["127.0.0.0/8"])
-    with pytest.raises(PermissionError, match="list of rules"):
-        Run.from_scenario(parse(PAUSE, "text", instance=instance))
 
 
 OFFLINE = """scenario "offline"

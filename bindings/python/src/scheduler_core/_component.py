@@ -39,7 +39,7 @@ def load(name: str) -> tuple[wasmtime.Engine, component.Component]:
     path = find(name)
     with _lock:
         if _engine is None:
-            _engine = wasmtime.Engine()
+            _engine = wasmtime.Engine(_wasmtime_capi.new_config())
         if path not in _loaded:
             _loaded[path] = _compile(_engine, _read(path), name)
         return _engine, _loaded[path]

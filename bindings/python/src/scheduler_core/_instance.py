@@ -5,19 +5,22 @@ from __future__ import annotations
 import ctypes
 import re
 import threading
+import weakref
 from collections import deque
 from struct import Struct
-from typing import Any, Callable, Literal, Optional, Union
+from typing import TYPE_CHECKING, Any, Callable, Literal, Optional, Union
 
 from ._errors import ComponentMissingError, InstanceBusyError, InstancePoisonedError
-from ._network import NetworkGrant, Policy, checked, shown
-from ._wit import IpAddress
+from ._network import AllowList, NetworkGrant, checked
 from ._wit import _layout as layout
 from ._wit._host import register_default
 from ._wit._keywords import named
 from ._wit._memory import Memory
 from ._wit._problem import Problem
 from ._wit.function import Function
+
+if TYPE_CHECKING:
+    from ._wasi.host import Host
 
 Component = Literal["core", "offline"]
 
@@ -55,7 +58,7 @@ class Instance:
 
         Raises:
             TypeError, ValueError: A rule is invalid, or `"offline"` was combined with network access.
-            UnsupportedWasmtimeError: The installed wasmtime cannot grant network access.
+            UnsupportedWasmtimeError: The installed wasmtime is not supported.
         """
         self._begin(network, component, "Instance()")
 
@@ -68,7 +71,8 @@ class Instance:
             raise ValueError(f'{label}: component "offline" has no sockets; use component="core" with network=True')
         self.network = network
         self.component = component
-        self._policy = None if isinstance(network, bool) else Policy(network, label)
+        self._allowed = network if isinstance(network, bool) else AllowList(network, label)
+        self._host: Optional[Host] = None
         self._lock = threading.Lock()
         self._dropped: deque[int] = deque()
         self._poison: Optional[str] = None
@@ -87,20 +91,26 @@ class Instance:
         # Importing wasmtime takes almost 100 ms, so it is delayed until the first instance.
         import wasmtime
 
-        from . import _component, _wasmtime_capi, _network
+        from . import _component, _wasmtime_capi
 
-        config = wasmtime.WasiConfig()
-        if self.network:
-            _network.grant(config, self._policy is None or self._policy.resolve)
         engine, self._compiled = _component.load(self.component)
         self._capi = _wasmtime_capi
         self._store = wasmtime.Store(engine)
-        linker = _wasmtime_capi.component.Linker(engine)
-        if self.component == "core":
-            self._store.set_wasi(config)
-            linker.add_wasip2()
-        self._exports = linker.instantiate(self._store, self._compiled)
         self._context = _wasmtime_capi.context_address(self._store)
+        if self.component == "core":
+            from ._wasi import linker as wasi
+            from ._wasi.host import Host
+            from ._wasi.policy import Policy
+            from ._wasi.signals import SIGNALS
+
+            self._signals = SIGNALS
+            self._host = Host(Policy(self._allowed))
+            wasi.register(self._context, self._host)
+            weakref.finalize(self, wasi.unregister, self._context, self._host)
+            linker = wasi.linker_for(engine)
+        else:
+            linker = _wasmtime_capi.component.Linker(engine)
+        self._exports = linker.instantiate(self._store, self._compiled)
 
     @property
     def poisoned(self) -> bool:
@@ -109,18 +119,12 @@ class Instance:
 
     def call(self, function: Function[Any], arguments: tuple[Any, ...], checked: bool = True) -> Any:
         """Calls `function`; for generated code. The allow-list applies if `checked`."""
-        if self._policy is not None and checked:
-            if function.wit == "[static]run.from-scenario":
-                raise PermissionError(
-                    f"{function.label}(): a list of rules cannot limit a run, whose sockets are opened inside the component; "
-                    "use an Instance(network=True)"
-                )
-            refused = self._policy.refused(function, arguments)
-            if refused is not None:
-                raise self._refusal(function, arguments, *refused)
         self._acquire(function.label)
         try:
-            result = self._enter(function, arguments)
+            if self._host is None or not function.waits:
+                result = self._enter(function, arguments)
+            else:
+                result = self._enter_host(self._host, function, arguments, checked)
         finally:
             self._lock.release()
             if self._dropped:
@@ -128,6 +132,21 @@ class Instance:
         if isinstance(result, Exception):
             raise result
         return result
+
+    def _enter_host(self, host: Host, function: Function[Any], arguments: tuple[Any, ...], checked: bool) -> Any:
+        """Calls a function that may use the host. Handlers of signals run where it waits, and after it."""
+        delayed = self._signals.delay()
+        try:
+            host.begin(not checked, function.keeps_time)
+            try:
+                return self._enter(function, arguments)
+            finally:
+                interrupt = host.end()
+                if interrupt is not None:
+                    raise interrupt
+        finally:
+            if delayed:
+                self._signals.restore()
 
     def _acquire(self, label: str) -> None:
         if self._lock.acquire(blocking=False):
@@ -214,40 +233,27 @@ class Instance:
         self._poison = f"this instance is unusable since {label}() trapped ({cause}); create its objects again in a new Instance"
         poisoned = InstancePoisonedError(f"{label}() trapped ({cause}), so this instance is unusable; create its objects again in a new Instance")
         poisoned.__cause__ = RuntimeError(text)
+        if self._host is not None and self._host.failure is not None:
+            poisoned.__cause__, self._host.failure = self._host.failure, None
         raise poisoned
 
     def explain_denial(self, message: str) -> str:
         """Returns the `message` of an access-denied error with advice."""
         if self.network is True:
             return message
-        if self._policy is not None:
-            return f'{message} (the allow-list of this instance does not include "resolve"; {self._advice("resolve")})'
+        if self.network is False:
+            return (
+                f"{message} (this instance has no network access; call scheduler_core.configure(network=True) "
+                "before creating the socket, or create it in an Instance(network=True))"
+            )
+        rule = self._host.policy.denied if self._host is not None else None
+        if rule is None:
+            return message
+        allowed = ", ".join(f'"{known}"' for known in self.network) or "nothing"
+        wanted = ", ".join(f'"{known}"' for known in (*self.network, rule))
         return (
-            f"{message} (this instance has no network access; call scheduler_core.configure(network=True) "
-            "before creating the socket, or create it in an Instance(network=True))"
-        )
-
-    def _advice(self, rule: str) -> str:
-        have = ", ".join(f'"{known}"' for known in (*self.network, rule))  # type: ignore[misc]
-        return f"call scheduler_core.configure(network=[{have}]) before creating the socket, or create it in an Instance with that list"
-
-    def _refusal(
-        self, function: Function[Any], arguments: tuple[Any, ...], parameter: str, address: IpAddress, port: int
-    ) -> Exception:
-        """Returns the access-denied error for an address that is not in the allow-list."""
-        rule = shown(address, port)
-        operation = function.wit.rpartition(".")[2]
-        allowed = ", ".join(f'"{known}"' for known in self.network) or "nothing"  # type: ignore[union-attr]
-        target = (address, port)
-        assert function.error is not None
-        return function.error.make(
-            "access-denied",
-            f"{operation}: the allow-list of this instance ({allowed}) does not include {rule}; {self._advice(rule)}",
-            operation=operation,
-            local=None if parameter == "remote" else target,
-            remote=target if parameter == "remote" else None,
-            state=arguments[0].state,
-            transferred=0,
+            f"{message}; the allow-list of this instance ({allowed}) does not include {rule}; "
+            f"call scheduler_core.configure(network=[{wanted}]) before creating the socket, or create it in an Instance with that list"
         )
 
     def keep(self, pointer: int) -> int:
@@ -276,12 +282,18 @@ class Instance:
                 self._lock.release()
 
     def _drop_now(self) -> None:
-        while self._dropped:
-            handle = self._dropped.popleft()
-            error = self._capi.drop_handle(self._store, handle) if self._poison is None else None
-            self._capi.delete_handle(handle)
-            if error:
-                self._trap("close", error)
+        # Only a resource with sockets calls the host when it is destroyed.
+        delayed = self._host is not None and bool(self._host.resources) and self._signals.delay()
+        try:
+            while self._dropped:
+                handle = self._dropped.popleft()
+                error = self._capi.drop_handle(self._store, handle) if self._poison is None else None
+                self._capi.delete_handle(handle)
+                if error:
+                    self._trap("close", error)
+        finally:
+            if delayed:
+                self._signals.restore()
 
     def __repr__(self) -> str:
         state = ", poisoned" if self.poisoned else ""

@@ -33,7 +33,7 @@ class RunSettings(TypedDict, total=False):
     syntax: Optional[SyntaxLike]
     """Syntax of a source text. If none, that of the file's extension, else `"text"`."""
     network: Optional[NetworkGrant]
-    """Network access of sockets: `True`. If none, what `configure` granted."""
+    """Network access of sockets: `True` or a list of rules. If none, what `configure` granted."""
     properties: Optional[Mapping[str, Mapping[str, ValueLike]]]
     """Properties of resources that differ in this run: `{"server": {"port": 8080}}`."""
     inputs: Optional[Mapping[str, Union[bytes, bytearray, memoryview, str]]]

@@ -64,7 +64,7 @@ async def run(
 
     def begin() -> tuple[str, Any, Instance]:
         # Compiling or loading the component takes time.
-        return (*text_of(scenario, taken.syntax, "aio.run()"), Instance(network=taken.network is True))
+        return (*text_of(scenario, taken.syntax, "aio.run()"), Instance(network=taken.network))
 
     text, read_as, instance = await loop.run_in_executor(None, begin)
     async with parse(text, read_as, instance=instance) as parsed:

@@ -46,7 +46,9 @@ def run(
         on_progress: Called with a `RunProgress` and the `RunEvent`s since the last call, about twenty times a second and at the end.
         stop: Stops the run gracefully when it is set. `Ctrl-C` ends it at once.
         syntax: Syntax of a source text; if `None`, that of the file's extension, else `"text"`.
-        network: Network access of sockets: `True`; if `None`, what `configure` granted.
+        network: Network access of sockets: `True`, or a list of rules as in `Instance`; if `None`, what `configure` granted.
+            A list applies to every connection: also to those of redirects, and to the addresses of names, which need the
+            rule `"resolve"`. An attempt to reach another address fails.
         properties: Properties of resources that differ in this run, such as `{"server": {"port": 8080}}`.
         inputs: Bytes that requests send, such as `{"avatar": data}`; a `str` is sent as UTF-8.
         fallbacks: Pool to use when a pool is exhausted, such as `{"red": "spare"}`.
@@ -78,8 +80,7 @@ def run(
         if inspect.iscoroutinefunction(function):
             raise TypeError(f"run(): actions[{kind!r}] is a coroutine function; await scheduler_core.aio.run(...) instead")
     text, syntax = text_of(scenario, taken.syntax, "run()")
-    # With a list of rules, `check` rejects actions that need the network.
-    instance = Instance(network=taken.network is True)
+    instance = Instance(network=taken.network)
     with parse(text, syntax, instance=instance) as parsed:
         check(parsed.to_json(), taken.actions, taken.network, "run()")
         with Run.from_scenario(parsed, **taken.options) as running:

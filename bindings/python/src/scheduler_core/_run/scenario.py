@@ -39,12 +39,8 @@ def check(text: str, actions: Mapping[str, Callable[..., Any]], network: Union[b
             )
         if kind in ONLINE and not network:
             raise PermissionError(
-                f"{label}: action {name} ({kind}) needs network access; use run(scenario, network=True)"
-            )
-        if kind in ONLINE and network is not True:
-            raise PermissionError(
-                f"{label}: action {name} ({kind}) needs network=True: a list of rules cannot limit a run, "
-                "whose sockets are opened inside the component"
+                f"{label}: action {name} ({kind}) needs network access; use run(scenario, network=True) or a list of rules: "
+                'network=["127.0.0.0/8"]'
             )
     kinds = sorted({action["type"] for action in declared} - {*BUILT_IN})
     for kind in actions:

@@ -44,6 +44,10 @@ class Function(Generic[_R]):
         self.error = error
         self.fallible = fallible
         """Whether the WIT function returns a `result`."""
+        self.waits = "/socket@" in interface or "/runner@" in interface
+        """Whether the function may use sockets."""
+        self.keeps_time = "/runner@" in interface
+        """Whether the time of the host must go on during a call, also if a signal ends its wait."""
 
     def __call__(self, instance: Optional[Host], *arguments: Any) -> _R:
         if instance is None:

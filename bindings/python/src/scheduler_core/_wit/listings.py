@@ -5,12 +5,14 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
 from typing import Any, Generic, NamedTuple, Optional, TypeVar, Union, overload
 
 from ._memory import Memory
-from ._problem import wrong_type
+from ._problem import Problem, wrong_type
 from .addresses import IpAddress, IpNetwork
 from .base import Descriptor
 from .function import Function
@@ -19,6 +21,7 @@ from .mappings import Spread
 from .records import Field, Record
 from .resources import Resource
 from .scalars import STRING, U32
+from .seconds import MS_U64
 
 _R = TypeVar("_R", covariant=True)
 _T = TypeVar("_T", covariant=True)
@@ -29,6 +32,12 @@ PAGE = 1_024
 
 PIECE = 512 * 1024
 """Number of characters of a text passed in one call, which takes at most 1 MiB of UTF-8."""
+
+_SHORT_STEP = 0.05
+"""Longest step of a run in the main thread, in seconds."""
+
+_MOST_ROWS = 10_000
+"""Number of events that end a step."""
 
 _NEVER = 2**64 - 1
 _NO_INDEX = 2**32 - 1
@@ -274,9 +283,37 @@ class Holder(Generic[_R]):
 
     def of(self, resource: Resource, *arguments: Any) -> _R:
         """Returns the record with a list in that field."""
+        if self.function.keeps_time and threading.current_thread() is threading.main_thread():
+            return self._in_short_steps(resource, *arguments)  # type: ignore[no-any-return]
+        return self._once(resource, *arguments)  # type: ignore[no-any-return]
+
+    def _once(self, resource: Resource, *arguments: Any) -> Any:
         record: Any = self.function.of(resource, *arguments)
         record.__dict__[self._field] = self._rows.of(record.__dict__[self._field], resource, arguments)
-        return record  # type: ignore[no-any-return]
+        return record
+
+    def _in_short_steps(self, resource: Resource, timeout: Any) -> Any:
+        """Makes a long step of a run in short ones.
+
+        The main thread runs the handlers of signals between them. Nothing else could end a step early: if the host's clock
+        jumped, every arrival and timeout of the run would be due.
+        """
+        try:
+            left = MS_U64.check(timeout)
+        except Problem:
+            left = 0.0  # The call reports the problem.
+        if left <= _SHORT_STEP:
+            return self._once(resource, timeout)
+        end = time.monotonic() + left
+        rows: list[Any] = []
+        while True:
+            left = max(0.0, end - time.monotonic())
+            record = self._once(resource, min(left, _SHORT_STEP))
+            rows.extend(record.__dict__[self._field])
+            progress = record.progress
+            if left <= _SHORT_STEP or progress.requested or progress.phase == "finished" or len(rows) >= _MOST_ROWS:
+                record.__dict__[self._field] = rows
+                return record
 
 
 class Folded(Generic[_R]):

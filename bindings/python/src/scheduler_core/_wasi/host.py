@@ -1,0 +1,128 @@
+"""The host of one instance: its resources, what it may reach, and the end of its waits."""
+
+from __future__ import annotations
+
+import ctypes
+import time
+from collections.abc import Sequence
+from typing import Any, Optional
+
+from .errors import StreamFailed, WasiError
+from .pollable import Interrupted, Pollable, Wait
+from .policy import Policy
+from .background import SENDER
+from .streams import Output
+from .udp import LONGEST
+from .values import Values
+
+_FAR_FUTURE = 2**61
+"""Nanoseconds by which the clock is ahead after an interrupt, so that every deadline of the call has passed."""
+
+
+class Host:
+    """What one instance has opened.
+
+    An exception of a signal handler, such as KeyboardInterrupt, must not pass through the component: it would trap, and the
+    instance would be unusable. So it is kept until the call has returned, and the call returns soon. A call with a timeout
+    sees that its time is over and changes nothing. In a call without a timeout, the wait ends first; if the component waits
+    again, the operation fails.
+    """
+
+    def __init__(self, policy: Policy) -> None:
+        self.policy = policy
+        self.values = Values()
+        self.resources: dict[int, Any] = {}
+        """The objects of the resources, by number."""
+        self.pointer = ctypes.POINTER(ctypes.c_char)()
+        """A pointer whose slices are `bytes`: the fastest strided copy."""
+        self.pointed_to = ctypes.c_void_p.from_buffer(self.pointer)
+        self.buffer = memoryview(bytearray(LONGEST))
+        """Memory for a datagram."""
+        self.out = ctypes.c_void_p()
+        self.out_address = ctypes.addressof(self.out)
+        self.failure: Optional[BaseException] = None
+        """The exception of a function of the host, which is an error of the program."""
+        self.keeps_time = False
+        """Whether the current call ends soon by itself, so that an interrupt leaves its clock alone."""
+        self._interrupt: Optional[BaseException] = None
+        self._ended_waits = 0
+        self._last = 0
+        self._left_over: list[Output] = []
+
+    def peek(self, address: int, size: int) -> bytes:
+        """Returns a copy of `size` bytes at `address`."""
+        self.pointed_to.value = address
+        copy: Any = self.pointer[:size]
+        return copy  # type: ignore[no-any-return]
+
+    def add(self, resource: Any) -> int:
+        """Returns the number of a new resource."""
+        number = self._last = self._next()
+        self.resources[number] = resource
+        return number
+
+    def _next(self) -> int:
+        number = (self._last + 1) & 0xFFFF_FFFF
+        while number in self.resources:
+            number = (number + 1) & 0xFFFF_FFFF
+        return number
+
+    def now(self) -> int:
+        """Returns the time of the clock, in nanoseconds."""
+        return time.monotonic_ns() + (_FAR_FUTURE if self._ended_waits else 0)
+
+    def wait(self, pollables: Sequence[Pollable]) -> list[int]:
+        """Waits until a pollable is ready, and returns the indexes of those that are. After an interrupt it does not wait."""
+        while self._interrupt is None or self.keeps_time:
+            try:
+                return Wait(pollables).block()
+            except Interrupted as interrupted:
+                self._interrupt = self._interrupt or interrupted.error
+        self._ended_waits += 1
+        return list(range(len(pollables)))
+
+    def require_patience(self) -> None:
+        """Fails an operation that would wait again after an interrupt."""
+        if self._ended_waits > 1:
+            raise WasiError("connection-aborted")
+
+    def would_block(self) -> str:
+        """Returns the error code of an operation that would wait."""
+        return "connection-aborted" if self._ended_waits > 1 else "would-block"
+
+    def require_patience_of_stream(self) -> None:
+        """Fails an operation of a stream that would wait again after an interrupt."""
+        if self._ended_waits > 1:
+            raise StreamFailed("connection-aborted: interrupted")
+
+    @property
+    def is_interrupted(self) -> bool:
+        """Whether the current call must not wait any more."""
+        return self._interrupt is not None and not self.keeps_time
+
+    def left_over(self, stream: Output) -> None:
+        """Notes a stream with data that the system has not taken yet."""
+        self._left_over.append(stream)
+
+    def begin(self, trusted: bool, keeps_time: bool) -> None:
+        """Begins a call."""
+        self.policy.trusted = trusted
+        self.policy.denied = None
+        self.keeps_time = keeps_time
+
+    def end(self) -> Optional[BaseException]:
+        """Ends a call. Returns the exception that interrupted it."""
+        for stream in self._left_over:
+            if stream.descriptor() >= 0:
+                SENDER.take(stream)
+        self._left_over.clear()
+        interrupt, self._interrupt, self._ended_waits = self._interrupt, None, 0
+        return interrupt
+
+    def close(self) -> None:
+        """Closes everything that is open."""
+        while self.resources:
+            _, resource = self.resources.popitem()
+            drop = getattr(resource, "drop", None)
+            if drop is not None:
+                drop()

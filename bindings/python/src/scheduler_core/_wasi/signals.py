@@ -1,0 +1,107 @@
+"""Python's signal handlers during a call of the component.
+
+A handler such as that of Ctrl-C may raise anywhere between two steps of the interpreter: also while a callback of the
+component begins, where nothing can catch the exception. So during a call the handlers only note their signal. The
+handlers themselves run where a call waits, and after the call.
+"""
+
+from __future__ import annotations
+
+import importlib
+import signal
+import threading
+from types import FrameType
+from typing import Any, Optional
+
+# The functions that those of `signal` wrap, which turn numbers into enums.
+_plain: Any = importlib.import_module("_signal")
+_getsignal, _set_handler = _plain.getsignal, _plain.signal
+
+WATCHED = tuple(
+    int(getattr(signal, name))
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT", "SIGALRM", "SIGUSR1", "SIGUSR2", "SIGBREAK")
+    if hasattr(signal, name)
+)
+"""The signals whose handlers are delayed: those that programs handle. SIGINT is delayed first and restored last."""
+
+SLICE = 0.05
+"""Longest wait of the main thread without a look at its signals, in seconds. The system may deliver a signal to another
+thread, which does not end the wait of this one."""
+
+
+class Woken(Exception):
+    """Ends a wait of the main thread, because a signal arrived."""
+
+
+class Signals:
+    """The signals of a process, while calls delay their handlers. There is one, `SIGNALS`."""
+
+    def __init__(self) -> None:
+        self.waiting = False
+        """Whether the main thread waits, so that a signal must end its wait."""
+        self._note = self.note
+        self._noted: list[tuple[int, Optional[FrameType]]] = []
+        self._handlers: dict[int, Any] = {}
+
+    def note(self, number: int, frame: Optional[FrameType]) -> None:
+        """Handles a signal during a call."""
+        self._noted.append((number, frame))
+        if self.waiting:
+            self.waiting = False
+            raise Woken
+
+    def delay(self) -> bool:
+        """Delays the handlers until `restore`. Returns whether it did: only the main thread runs handlers."""
+        handlers = self._handlers
+        if handlers or threading.get_ident() != threading.main_thread().ident:
+            return False
+        try:
+            for number in WATCHED:
+                handler = _getsignal(number)
+                if handler.__class__ is not int and handler is not None:  # An int is the system's own handling.
+                    handlers[number] = handler
+                    _set_handler(number, self._note)
+        except ValueError:
+            self._handlers.clear()  # Not the main interpreter, which alone runs handlers.
+        except BaseException:
+            self.restore()
+            raise
+        return bool(self._handlers)
+
+    def restore(self) -> None:
+        """Restores the handlers, then runs those of the signals that arrived. Raises the first exception of a handler."""
+        raised: Optional[BaseException] = None
+        while self._handlers:
+            try:
+                number = next(reversed(self._handlers))
+                if _getsignal(number) == self._note:  # Otherwise a handler has installed another one.
+                    _set_handler(number, self._handlers[number])
+                del self._handlers[number]
+            except BaseException as error:
+                raised = raised or error
+        while self._noted:
+            number, frame = self._noted.pop(0)
+            handler = _getsignal(number)
+            try:
+                if callable(handler):
+                    handler(number, frame)
+            except BaseException as error:
+                raised = raised or error
+        if raised is not None:
+            raise raised
+
+    def is_delayed(self) -> bool:
+        """Returns whether the calling thread must look at its signals while it waits."""
+        return bool(self._handlers) and threading.get_ident() == threading.main_thread().ident
+
+    def run(self) -> None:
+        """Runs the handlers of the signals that arrived, where they may raise."""
+        while self._noted:
+            number, frame = self._noted.pop(0)
+            handler = self._handlers.get(number)
+            if handler is not None:
+                handler(number, frame)
+
+
+SIGNALS = Signals()
+"""The signals of this process."""
