@@ -1,7 +1,7 @@
 """Installs what is in dist/ into empty folders outside the tree and uses it as a new user would: `just test-packages`.
 
-The environment variable PYTHONS names the interpreters, separated by spaces; without it all of python3.10 to python3.13
-that are there are used, those of pyenv included.
+The environment variable PYTHONS names the interpreters, separated by spaces; without it all of python3.10 to python3.14
+that are there are used, those of pyenv included. The environment variable WASMTIMES names the versions of wasmtime-py.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ import use_command_line
 ROOT = Path(__file__).resolve().parents[1]
 HERE = Path(__file__).resolve().parent
 DIST = ROOT / "dist"
+WASMTIMES = "47.0.1 48.0.0 49.0.0 50.0.1"
+"""Versions of wasmtime-py: the oldest that the package requires, and one of each later major version."""
 
 
 def main() -> int:
@@ -97,7 +99,7 @@ def check_notices() -> None:
 
 
 def python(folder: Path) -> None:
-    """The wheel on every interpreter; leaks, sandbox, type checks and the source distribution on the first."""
+    """The wheel on every interpreter with every wasmtime; leaks, type checks and the source distribution on the first."""
     (wheel,) = DIST.glob("*.whl")
     (source,) = DIST.glob("scheduler_core-*.tar.gz")
     interpreters = pythons()
@@ -107,10 +109,12 @@ def python(folder: Path) -> None:
         own = venv(interpreter, place / "venv", [str(wheel)])
         version = run([own, "--version"], place).strip()
         programs = ["quick_start.py", "sandbox.py"] + (["leaks.py"] if index == 0 else [])
-        for program in programs:
-            shutil.copyfile(HERE / "python" / program, place / program)
-            for line in run([own, "-W", "error", program], place).splitlines():
-                print(f"{version}: {line}")
+        for wasmtime in os.environ.get("WASMTIMES", WASMTIMES).split():
+            pip(own, place, f"wasmtime=={wasmtime}")
+            for program in programs:
+                shutil.copyfile(HERE / "python" / program, place / program)
+                for line in run([own, "-W", "error", program], place).splitlines():
+                    print(f"{version}, wasmtime {wasmtime}: {line}", flush=True)
     place = folder / "types"
     place.mkdir()
     types(place, interpreters[0], wheel)
@@ -124,7 +128,7 @@ def pythons() -> list[str]:
     if os.environ.get("PYTHONS"):
         return os.environ["PYTHONS"].split()
     found = {sys.version_info[:2]: sys.executable}
-    for minor in range(10, 14):
+    for minor in range(10, 15):
         candidates = [*Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")).glob(f"versions/3.{minor}.*/bin/python")]
         on_path = shutil.which(f"python3.{minor}")
         for candidate in [*([on_path] if on_path else []), *map(str, candidates)]:
@@ -137,8 +141,12 @@ def pythons() -> list[str]:
 def venv(interpreter: str, place: Path, packages: Sequence[str]) -> str:
     run([interpreter, "-m", "venv", str(place)], place.parent)
     own = str(place / "bin/python")
-    run([own, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *packages], place.parent)
+    pip(own, place.parent, *packages)
     return own
+
+
+def pip(own: str, place: Path, *packages: str) -> None:
+    run([own, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *packages], place)
 
 
 def types(place: Path, interpreter: str, wheel: Path) -> None:

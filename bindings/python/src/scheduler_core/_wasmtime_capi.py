@@ -23,9 +23,9 @@ from ._wit import _layout as layout
 
 __all__ = [
     "CALLBACK", "DESTRUCTOR", "VERSION", "add_function", "add_instance", "add_resource", "any_to_host", "call", "clone_handle",
-    "clone_value", "component", "context_address", "delete_handle", "delete_host", "delete_linker_instance", "delete_value", "drop_handle",
-    "error_text", "func_address", "host_resource", "host_to_any", "host_type", "linker_root", "new_bytes", "new_config", "new_error",
-    "new_list", "new_record", "new_tuple", "new_value", "rep_of",
+    "clone_value", "component", "context_address", "copy_list", "delete_handle", "delete_host", "delete_linker_instance", "delete_value",
+    "drop_handle", "error_text", "func_address", "host_resource", "host_to_any", "host_type", "linker_root", "new_bytes", "new_config",
+    "new_error", "new_list", "new_record", "new_tuple", "new_value", "rep_of",
 ]
 
 
@@ -104,6 +104,7 @@ try:
     new_value = _short_function("wasmtime_component_val_new", c_void_p, c_char_p)
     clone_value = _short_function("wasmtime_component_val_clone", None, c_void_p, c_void_p)
     new_list = _short_function("wasmtime_component_vallist_new_uninit", None, c_void_p, c_size_t)
+    copy_list = _short_function("wasmtime_component_vallist_new", None, c_void_p, c_size_t, c_void_p)
     new_tuple = _short_function("wasmtime_component_valtuple_new_uninit", None, c_void_p, c_size_t)
     new_record = _short_function("wasmtime_component_valrecord_new_uninit", None, c_void_p, c_size_t)
     new_bytes = _short_function("wasm_byte_vec_new", None, c_void_p, c_size_t, c_char_p)

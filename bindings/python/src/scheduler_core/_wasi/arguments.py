@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _U32, _U64 = Struct("<I"), Struct("<Q")
 _PAIR = Struct("<QQ")
+_HANDLES = Struct("<8xQ16x")
 _TRIPLE = Struct("<QQQ")
 _PORT = Struct("<H")
 _IPV4 = Struct("<" + "8xB23x" * 4)
@@ -44,8 +45,16 @@ def resource(host: Host, context: int, raw: bytes, at: int) -> Any:
 def resources(host: Host, context: int, raw: bytes, at: int) -> list[Any]:
     """Returns the objects of a list of borrowed resources."""
     count, start = _PAIR.unpack_from(raw, at + _PAYLOAD)
-    block = host.peek(start, layout.VALUE_SIZE * count)
-    return [resource(host, context, block, position) for position in range(0, len(block), layout.VALUE_SIZE)]
+    found: list[Any] = []
+    out, out_address, objects = host.out, host.out_address, host.resources
+    for (handle,) in _HANDLES.iter_unpack(host.peek(start, layout.VALUE_SIZE * count)):
+        error = _any_to_host(context, handle, out_address)
+        if error:
+            raise RuntimeError(capi.error_text(error))
+        one = out.value
+        found.append(objects[_rep_of(one)])
+        _delete_host(one)
+    return found
 
 
 def boolean(_host: Host, _context: int, raw: bytes, at: int) -> bool:

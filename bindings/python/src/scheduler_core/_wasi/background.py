@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import os
 import socket
 import threading
 import time
@@ -60,10 +61,14 @@ class Sender:
     """A thread that sends what calls have left over. There is one, `SENDER`; it ends when there is nothing to send."""
 
     def __init__(self) -> None:
+        self._at_exit = False
+        self.begin_process()
+
+    def begin_process(self) -> None:
+        """Forgets the streams of the parent, which sends their data."""
         self._changed = threading.Condition()
         self._streams: set[Sending] = set()
         self._bell: Optional[Bell] = None
-        self._at_exit = False
 
     def take(self, stream: Sending) -> None:
         """Sends the rest of a stream."""
@@ -110,3 +115,6 @@ class Sender:
 
 SENDER = Sender()
 """The thread of this process."""
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=SENDER.begin_process)

@@ -103,7 +103,7 @@ def _optional_ip(host: Host, _context: int, value: Any) -> bytes:
 
 
 def _indexes(host: Host, _context: int, value: Sequence[int]) -> bytes:
-    return host.values.list_of([host.values.plain(layout.U32, index) for index in value])
+    return host.values.list_of_u32(value)
 
 
 def _datagrams(host: Host, _context: int, value: Sequence[tuple[bytes, Address]]) -> bytes:
@@ -328,50 +328,69 @@ _DONE = Values().ok()
 Result = Union[bytes, Constant, None]
 
 
+def _failed(host: Host, context: int, error: Exception) -> Result:
+    """Returns the result of a function that failed. Raises every exception that is not part of the interface."""
+    if isinstance(error, WasiError):
+        return _error(error.code if error.code != "would-block" else host.would_block())
+    if isinstance(error, StreamClosed):
+        return _closed()
+    if isinstance(error, StreamFailed):
+        values = host.values
+        cause = values.resource(context, ERROR, host.add(str(error)))
+        return values.error(values.variant("last-operation-failed", cause))
+    raise error
+
+
 def caller(function: Function) -> Callable[[Host, int, bytes], Result]:
-    """Returns a function that calls `function` with the bytes of its arguments."""
-    # A form for each number of parameters, because a loop over them costs as much as reading them.
-    readers, act, write = function.readers, function.act, function.write
-    second = layout.VALUE_SIZE
+    """Returns a function that calls `function` with the bytes of its arguments.
 
-    def any_number(host: Host, context: int, raw: bytes) -> Any:
-        return act(host, *[reader(host, context, raw, second * index) for index, reader in enumerate(readers)])
+    It has a form for each number of parameters, because a loop over them costs as much as reading them. Each argument is
+    read before anything can fail: see `arguments.resource`.
+    """
+    readers, act, write, fails = function.readers, function.act, function.write, function.fails
+    at_second = layout.VALUE_SIZE
 
-    value: Callable[[Host, int, bytes], Any] = any_number
-    # Each argument is read before anything can fail: see `arguments.resource`.
+    def result(host: Host, context: int, found: Any) -> Result:
+        if write is None:
+            return _DONE if fails else None
+        payload = write(host, context, found)
+        return host.values.ok(payload) if fails and isinstance(payload, bytes) else payload
+
+    def any_number(host: Host, context: int, raw: bytes) -> Result:
+        try:
+            given = [reader(host, context, raw, at_second * index) for index, reader in enumerate(readers)]
+            return result(host, context, act(host, *given))
+        except Exception as error:
+            return _failed(host, context, error)
+
+    if not readers:
+
+        def none(host: Host, context: int, _raw: bytes) -> Result:
+            try:
+                return result(host, context, act(host))
+            except Exception as error:
+                return _failed(host, context, error)
+
+        return none
     if len(readers) == 1:
         (only,) = readers
 
-        def one(host: Host, context: int, raw: bytes) -> Any:
-            return act(host, only(host, context, raw, 0))
+        def one(host: Host, context: int, raw: bytes) -> Result:
+            try:
+                return result(host, context, act(host, only(host, context, raw, 0)))
+            except Exception as error:
+                return _failed(host, context, error)
 
-        value = one
-    elif len(readers) == 2:
+        return one
+    if len(readers) == 2:
         left, right = readers
 
-        def two(host: Host, context: int, raw: bytes) -> Any:
-            return act(host, left(host, context, raw, 0), right(host, context, raw, second))
+        def two(host: Host, context: int, raw: bytes) -> Result:
+            try:
+                found = act(host, left(host, context, raw, 0), right(host, context, raw, at_second))
+                return result(host, context, found)
+            except Exception as error:
+                return _failed(host, context, error)
 
-        value = two
-
-    def plain(host: Host, context: int, raw: bytes) -> Result:
-        found = value(host, context, raw)
-        return None if write is None else write(host, context, found)
-
-    def fallible(host: Host, context: int, raw: bytes) -> Result:
-        try:
-            found = value(host, context, raw)
-            if write is None:
-                return _DONE
-            payload = write(host, context, found)
-            return host.values.ok(payload) if isinstance(payload, bytes) else payload
-        except WasiError as error:
-            return _error(error.code if error.code != "would-block" else host.would_block())
-        except StreamClosed:
-            return _closed()
-        except StreamFailed as error:
-            values = host.values
-            cause = values.resource(context, ERROR, host.add(str(error)))
-            return values.error(values.variant("last-operation-failed", cause))
-
-    return fallible if function.fails else plain
+        return two
+    return any_number

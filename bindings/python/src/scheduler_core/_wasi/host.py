@@ -69,7 +69,8 @@ class Host:
 
     def now(self) -> int:
         """Returns the time of the clock, in nanoseconds."""
-        return time.monotonic_ns() + (_FAR_FUTURE if self._ended_waits else 0)
+        now = time.monotonic_ns()
+        return now + _FAR_FUTURE if self._ended_waits else now
 
     def wait(self, pollables: Sequence[Pollable]) -> list[int]:
         """Waits until a pollable is ready, and returns the indexes of those that are. After an interrupt it does not wait."""

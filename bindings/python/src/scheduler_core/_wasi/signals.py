@@ -8,6 +8,7 @@ handlers themselves run where a call waits, and after the call.
 from __future__ import annotations
 
 import importlib
+import os
 import signal
 import threading
 from types import FrameType
@@ -16,6 +17,7 @@ from typing import Any, Optional
 # The functions that those of `signal` wrap, which turn numbers into enums.
 _plain: Any = importlib.import_module("_signal")
 _getsignal, _set_handler = _plain.getsignal, _plain.signal
+_get_ident = threading.get_ident
 
 WATCHED = tuple(
     int(getattr(signal, name))
@@ -40,8 +42,12 @@ class Signals:
         self.waiting = False
         """Whether the main thread waits, so that a signal must end its wait."""
         self._note = self.note
+        self._main = threading.main_thread().ident
         self._noted: list[tuple[int, Optional[FrameType]]] = []
         self._handlers: dict[int, Any] = {}
+        self._found: list[Any] = []
+        self._python: list[tuple[int, Any]] = []
+        """The signals that Python handles, when their handlers were `_found`."""
 
     def note(self, number: int, frame: Optional[FrameType]) -> None:
         """Handles a signal during a call."""
@@ -53,14 +59,16 @@ class Signals:
     def delay(self) -> bool:
         """Delays the handlers until `restore`. Returns whether it did: only the main thread runs handlers."""
         handlers = self._handlers
-        if handlers or threading.get_ident() != threading.main_thread().ident:
+        if handlers or _get_ident() != self._main:
             return False
         try:
-            for number in WATCHED:
-                handler = _getsignal(number)
-                if handler.__class__ is not int and handler is not None:  # An int is the system's own handling.
-                    handlers[number] = handler
-                    _set_handler(number, self._note)
+            found: list[Any] = list(map(_getsignal, WATCHED))
+            if found != self._found:
+                self._found = found
+                self._python = [(number, handler) for number, handler in zip(WATCHED, found) if callable(handler)]
+            for number, handler in self._python:
+                handlers[number] = handler
+                _set_handler(number, self._note)
         except ValueError:
             self._handlers.clear()  # Not the main interpreter, which alone runs handlers.
         except BaseException:
@@ -70,13 +78,14 @@ class Signals:
 
     def restore(self) -> None:
         """Restores the handlers, then runs those of the signals that arrived. Raises the first exception of a handler."""
+        handlers = self._handlers
         raised: Optional[BaseException] = None
-        while self._handlers:
+        while handlers:
             try:
-                number = next(reversed(self._handlers))
-                if _getsignal(number) == self._note:  # Otherwise a handler has installed another one.
-                    _set_handler(number, self._handlers[number])
-                del self._handlers[number]
+                number = next(reversed(handlers))
+                if _getsignal(number) is self._note:  # Otherwise a handler has installed another one.
+                    _set_handler(number, handlers[number])
+                del handlers[number]
             except BaseException as error:
                 raised = raised or error
         while self._noted:
@@ -92,7 +101,11 @@ class Signals:
 
     def is_delayed(self) -> bool:
         """Returns whether the calling thread must look at its signals while it waits."""
-        return bool(self._handlers) and threading.get_ident() == threading.main_thread().ident
+        return bool(self._handlers) and _get_ident() == self._main
+
+    def begin_process(self) -> None:
+        """Makes the thread that forked the main thread of the child."""
+        self._main = threading.get_ident()
 
     def run(self) -> None:
         """Runs the handlers of the signals that arrived, where they may raise."""
@@ -105,3 +118,6 @@ class Signals:
 
 SIGNALS = Signals()
 """The signals of this process."""
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=SIGNALS.begin_process)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable, Sequence
-from ctypes import memmove
 from struct import Struct
 from typing import Any, Optional
 
@@ -117,28 +116,28 @@ class Values:
         """Returns a list."""
         return self._sequence(layout.LIST, capi.new_list, items)
 
+    def list_of_u32(self, numbers: Sequence[int]) -> bytes:
+        """Returns a `list<u32>`."""
+        plain = _PLAIN[layout.U32].pack
+        return self.list_of([plain(layout.U32, number) for number in numbers])
+
     def record(self, fields: Sequence[tuple[str, bytes]]) -> bytes:
         """Returns a record."""
         entries = b"".join([_PAIR.pack(*self._name(name.encode())) + value for name, value in fields])
         capi.new_record(self._at, len(fields))
         count, start = _PAIR.unpack(self._out)
-        memmove(start, entries, len(entries))
+        _poke(start, entries)
         return _SIZED.pack(layout.RECORD, count, start)
 
     def octets(self, data: bytes) -> bytes:
-        """Returns a `list<u8>`: a value for each byte, written with one strided copy."""
+        """Returns a `list<u8>` of at most 64 KiB: a value for each byte, written with one strided copy."""
         count = len(data)
         if not self._block_address:
             self._block = bytearray(bytes((layout.U8,)) + bytes(layout.VALUE_SIZE - 1)) * _BLOCK
             self._block_address = ctypes.addressof((ctypes.c_ubyte * len(self._block)).from_buffer(self._block))
-        capi.new_list(self._at, count)
-        _, start = _PAIR.unpack(self._out)
-        for first in range(0, count, _BLOCK):
-            part = data[first : first + _BLOCK]
-            size = layout.VALUE_SIZE * len(part)
-            self._block[layout.PAYLOAD : size : layout.VALUE_SIZE] = part
-            memmove(start + layout.VALUE_SIZE * first, self._block_address, size)
-        return _SIZED.pack(layout.LIST, count, start)
+        self._block[layout.PAYLOAD : layout.VALUE_SIZE * count : layout.VALUE_SIZE] = data
+        capi.copy_list(self._at, count, self._block_address)
+        return _SIZED.pack(layout.LIST, *_PAIR.unpack(self._out))
 
     def resource(self, context: int, kind: int, rep: int) -> bytes:
         """Returns a new resource of the host, owned by the component."""
@@ -215,5 +214,5 @@ class Values:
         allocate(self._at, len(items))
         count, start = _PAIR.unpack(self._out)
         whole = b"".join(items)
-        memmove(start, whole, len(whole))
+        _poke(start, whole)
         return _SIZED.pack(kind, count, start)
