@@ -7,7 +7,12 @@ from __future__ import annotations
 
 import socket as host
 
-from scheduler_core import Instance, Socket, SocketAddress, SocketError, resolve
+from scheduler_core import Instance, Socket, SocketAddress, SocketError, resolve, run
+
+SCENARIO = """scenario "ask"
+action ask = get {{ url = "http://{host}:{port}/"  timeout = 5s }}
+workflow {{ start: ask {{ -> end }} end }}
+load {{ at 0s spawn 1 tenant "a" }}"""
 
 
 def refused(action: object, what: str) -> None:
@@ -39,6 +44,11 @@ with host.socket() as listener, host.socket(host.AF_INET, host.SOCK_DGRAM) as re
             refused(lambda: datagrams.send_many(b"x", [1], udp), "send-many")
             refused(lambda: datagrams.connect(udp), "connect of a datagram socket")
         refused(lambda: resolve("localhost", instance=instance), "resolve")
+
+    # A run opens its sockets inside the component.
+    for name, rules in (("127.0.0.1", ["127.0.0.2", f"127.0.0.1:{free}"]), ("localhost", ["127.0.0.0/8"])):
+        report = run(SCENARIO.format(host=name, port=tcp.port), network=rules)
+        assert report.progress.failed == 1, report.text
 
     for silent in (listener.accept, lambda: receiver.recv(1)):
         try:
