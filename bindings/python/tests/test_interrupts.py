@@ -235,13 +235,13 @@ def test_a_handler_may_install_another_one(interrupter: Interrupter, server: Soc
 def test_a_signal_while_the_component_computes_is_heard_after_the_call(server: Socket, monkeypatch: pytest.MonkeyPatch) -> None:
     """A handler must not raise where a callback of the component begins."""
     capi: Any = server._instance._capi  # type: ignore[attr-defined]
-    enter = capi.call
+    enter = capi.call_locked
 
     def call(*arguments: Any) -> Any:
         signal.raise_signal(signal.SIGINT)
         return enter(*arguments)
 
-    monkeypatch.setattr(capi, "call", call)
+    monkeypatch.setattr(capi, "call_locked", call)
     with pytest.raises(KeyboardInterrupt):
         server.set_timeout(5)
     monkeypatch.undo()

@@ -81,8 +81,7 @@ def test_the_errors_of_poll_make_both_directions_ready(monkeypatch: pytest.Monke
             assert milliseconds == 2
             return [(3, select.POLLHUP)]
 
-    fake = SimpleNamespace(poll=Poller, POLLIN=select.POLLIN, POLLOUT=select.POLLOUT)
-    monkeypatch.setattr(system, "select", fake)
+    monkeypatch.setattr(system, "select", SimpleNamespace(poll=Poller))
     assert system.wait_by_poll({3: READ}, 0.0011) == {3: READ + WRITE}  # Rounded up: a short wait must not spin.
 
 

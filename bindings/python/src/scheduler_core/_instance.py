@@ -137,16 +137,16 @@ class Instance:
         """Calls a function that may use the host. Handlers of signals run where it waits, and after it."""
         delayed = self._signals.delay()
         try:
-            host.begin(not checked, function.keeps_time)
-            try:
-                return self._enter(function, arguments)
-            finally:
-                interrupt = host.end()
-                if interrupt is not None:
-                    raise interrupt
+            host.keeps_time = function.keeps_time
+            host.policy.denied = None
+            host.policy.trusted = not checked
+            return self._enter(function, arguments)
         finally:
+            interrupt = host.end() if host.has_to_end else None
             if delayed:
                 self._signals.restore()
+            if interrupt is not None:
+                raise interrupt
 
     def _acquire(self, label: str) -> None:
         if self._lock.acquire(blocking=False):
@@ -186,7 +186,8 @@ class Instance:
             raise function.problem(index, problem) from None
         descriptor: Any = function.result
         returns = descriptor is not None or function.fallible
-        error = self._capi.call(address, self._context, first, len(parameters), self._result_address, int(returns))
+        call = self._capi.call_locked if function.calls_host else self._capi.call
+        error = call(address, self._context, first, len(parameters), self._result_address, int(returns))
         if error:
             self._trap(function.label, error)
         for resource in memory.consumed:

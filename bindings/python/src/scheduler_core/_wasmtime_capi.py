@@ -22,7 +22,7 @@ from ._errors import UnsupportedWasmtimeError
 from ._wit import _layout as layout
 
 __all__ = [
-    "CALLBACK", "DESTRUCTOR", "VERSION", "add_function", "add_instance", "add_resource", "any_to_host", "call", "clone_handle",
+    "CALLBACK", "DESTRUCTOR", "VERSION", "add_function", "add_instance", "add_resource", "any_to_host", "call", "call_locked", "clone_handle",
     "clone_value", "component", "context_address", "copy_list", "delete_handle", "delete_host", "delete_linker_instance", "delete_value",
     "drop_handle", "error_text", "func_address", "host_resource", "host_to_any", "host_type", "linker_root", "new_bytes", "new_config",
     "new_error", "new_list", "new_record", "new_tuple", "new_value", "rep_of",
@@ -79,7 +79,10 @@ error, or 0."""
 
 try:
     _check_layout()
-    call = _function("wasmtime_component_func_call", c_void_p, c_void_p, c_void_p, c_void_p, c_size_t, c_void_p, c_size_t)
+    _CALL = ("wasmtime_component_func_call", c_void_p, c_void_p, c_void_p, c_void_p, c_size_t, c_void_p, c_size_t)
+    call = _function(*_CALL)
+    # Keeps the interpreter lock: for functions that compute little and call the host, which frees it where it waits.
+    call_locked = _short_function(*_CALL)
     delete_value = _function("wasmtime_component_val_delete", None, c_void_p)
     clone_handle = _function("wasmtime_component_resource_any_clone", c_void_p, c_void_p)
     _drop_handle = _function("wasmtime_component_resource_any_drop", c_void_p, c_void_p, c_void_p)

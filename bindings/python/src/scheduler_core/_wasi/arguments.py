@@ -91,8 +91,7 @@ def data(host: Host, _context: int, raw: bytes, at: int) -> bytes:
     if not count:
         return b""
     host.pointed_to.value = start
-    copy: Any = host.pointer[_PAYLOAD : layout.VALUE_SIZE * count : layout.VALUE_SIZE]
-    return copy  # type: ignore[no-any-return]
+    return host.pointer[_PAYLOAD : layout.VALUE_SIZE * count : layout.VALUE_SIZE]  # type: ignore[no-any-return]
 
 
 def socket_address(host: Host, _context: int, raw: bytes, at: int) -> Address:

@@ -71,15 +71,16 @@ def _u64(host: Host, _context: int, value: Any) -> bytes:
     return host.values.plain(layout.U64, value)
 
 
+_PERMITS: dict[int, Constant] = {}
+
+
 def _permit(_host: Host, _context: int, value: int) -> Constant:
     """The success of a function that permits a number of bytes or datagrams, or counts datagrams: there are few values."""
-    return _permitted(value)
-
-
-@lru_cache(maxsize=64)
-def _permitted(value: int) -> Constant:
-    values = Values()
-    return Constant(values.ok(values.plain(layout.U64, value)))
+    constant = _PERMITS.get(value)
+    if constant is None:
+        values = Values()
+        constant = _PERMITS[value] = Constant(values.ok(values.plain(layout.U64, value)))
+    return constant
 
 
 def _string(host: Host, _context: int, value: Any) -> bytes:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any, Optional
 
 from .errors import StreamFailed, WasiError
-from .pollable import Interrupted, Pollable, Wait
+from .pollable import Interrupted, Pollable, Timer, Wait, block_on
 from .policy import Policy
 from .background import SENDER
 from .streams import Output
@@ -33,7 +33,7 @@ class Host:
         self.values = Values()
         self.resources: dict[int, Any] = {}
         """The objects of the resources, by number."""
-        self.pointer = ctypes.POINTER(ctypes.c_char)()
+        self.pointer: Any = ctypes.POINTER(ctypes.c_char)()
         """A pointer whose slices are `bytes`: the fastest strided copy."""
         self.pointed_to = ctypes.c_void_p.from_buffer(self.pointer)
         self.buffer = memoryview(bytearray(LONGEST))
@@ -44,6 +44,8 @@ class Host:
         """The exception of a function of the host, which is an error of the program."""
         self.keeps_time = False
         """Whether the current call ends soon by itself, so that an interrupt leaves its clock alone."""
+        self.has_to_end = False
+        """Whether `end` has something to do after the current call."""
         self._interrupt: Optional[BaseException] = None
         self._ended_waits = 0
         self._last = 0
@@ -52,8 +54,7 @@ class Host:
     def peek(self, address: int, size: int) -> bytes:
         """Returns a copy of `size` bytes at `address`."""
         self.pointed_to.value = address
-        copy: Any = self.pointer[:size]
-        return copy  # type: ignore[no-any-return]
+        return self.pointer[:size]  # type: ignore[no-any-return]
 
     def add(self, resource: Any) -> int:
         """Returns the number of a new resource."""
@@ -76,9 +77,13 @@ class Host:
         """Waits until a pollable is ready, and returns the indexes of those that are. After an interrupt it does not wait."""
         while self._interrupt is None or self.keeps_time:
             try:
+                if len(pollables) == 1 and not isinstance(pollables[0], Timer):
+                    block_on(pollables[0])
+                    return [0]
                 return Wait(pollables).block()
             except Interrupted as interrupted:
                 self._interrupt = self._interrupt or interrupted.error
+                self.has_to_end = True
         self._ended_waits += 1
         return list(range(len(pollables)))
 
@@ -104,12 +109,7 @@ class Host:
     def left_over(self, stream: Output) -> None:
         """Notes a stream with data that the system has not taken yet."""
         self._left_over.append(stream)
-
-    def begin(self, trusted: bool, keeps_time: bool) -> None:
-        """Begins a call."""
-        self.policy.trusted = trusted
-        self.policy.denied = None
-        self.keeps_time = keeps_time
+        self.has_to_end = True
 
     def end(self) -> Optional[BaseException]:
         """Ends a call. Returns the exception that interrupted it."""
@@ -118,6 +118,7 @@ class Host:
                 SENDER.take(stream)
         self._left_over.clear()
         interrupt, self._interrupt, self._ended_waits = self._interrupt, None, 0
+        self.has_to_end = False
         return interrupt
 
     def close(self) -> None:

@@ -86,7 +86,8 @@ def _callback(function: Function) -> Callable[..., int]:
         host = None
         try:
             host = hosts[context]
-            result = run(host, context, host.peek(arguments, size) if size else b"")
+            host.pointed_to.value = arguments
+            result = run(host, context, host.pointer[:size])
             if isinstance(result, bytes):
                 value.from_address(results).raw = result
             elif result is not None:

@@ -44,6 +44,36 @@ class Timer:
 Pollable = Union[Source, Timer]
 
 
+def block_on(source: Source) -> None:
+    """Waits until one source is ready: `Wait` for the most frequent case."""
+    watched = SIGNALS.is_delayed()
+    interest = source.interest()
+    while interest is not None:
+        descriptor, directions = interest
+        found = _watch({descriptor: directions}, SLICE) if watched else system.wait({descriptor: directions}, None)
+        if found and source.advance():
+            return
+        interest = source.interest()
+
+
+def _watch(interests: dict[int, int], seconds: float) -> dict[int, int]:
+    """Waits for a while, then runs the handlers of the signals that arrived."""
+    found: dict[int, int] = {}
+    try:
+        try:
+            SIGNALS.waiting = True
+            found = system.wait(interests, seconds)
+        finally:
+            SIGNALS.waiting = False
+    except Woken:
+        pass
+    try:
+        SIGNALS.run()
+    except BaseException as error:
+        raise Interrupted(error) from None
+    return found
+
+
 class Wait:
     """A wait for any of several pollables.
 
@@ -72,26 +102,9 @@ class Wait:
             if not watched or seconds == 0:
                 self._take(system.wait(self._interests, seconds))
             else:
-                self._take(self._watch(SLICE if seconds is None else min(seconds, SLICE)))
+                self._take(_watch(self._interests, SLICE if seconds is None else min(seconds, SLICE)))
             if self.ready:
                 return self.ready
-
-    def _watch(self, seconds: float) -> dict[int, int]:
-        """Waits for a while, then runs the handlers of the signals that arrived."""
-        found: dict[int, int] = {}
-        try:
-            try:
-                SIGNALS.waiting = True
-                found = system.wait(self._interests, seconds)
-            finally:
-                SIGNALS.waiting = False
-        except Woken:
-            pass
-        try:
-            SIGNALS.run()
-        except BaseException as error:
-            raise Interrupted(error) from None
-        return found
 
     def _prepare(self) -> None:
         self.ready, self._waiting, self.deadline = [], [], None

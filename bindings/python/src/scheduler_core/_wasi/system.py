@@ -13,6 +13,11 @@ READ, WRITE = 1, 2
 
 _LONGEST_MS = 2**31 - 1
 
+_IN, _OUT = getattr(select, "POLLIN", 1), getattr(select, "POLLOUT", 4)
+_EVENTS = {READ: _IN, WRITE: _OUT, READ + WRITE: _IN | _OUT}
+_DIRECTIONS = {events: directions for directions, events in _EVENTS.items()}
+"""The events of `poll` without an error, by direction and the other way round."""
+
 
 def wait_by_poll(interests: Mapping[int, int], seconds: Optional[float]) -> dict[int, int]:
     """Waits until descriptors are ready, or the time is over. Releases the interpreter lock.
@@ -21,15 +26,11 @@ def wait_by_poll(interests: Mapping[int, int], seconds: Optional[float]) -> dict
     connection makes both ready.
     """
     poller = select.poll()
+    register = poller.register
     for descriptor, directions in interests.items():
-        events = (select.POLLIN if directions & READ else 0) | (select.POLLOUT if directions & WRITE else 0)
-        poller.register(descriptor, events)
+        register(descriptor, _EVENTS[directions])
     milliseconds = None if seconds is None else min(ceil(seconds * 1_000), _LONGEST_MS)
-    ready: dict[int, int] = {}
-    for descriptor, events in poller.poll(milliseconds):
-        found = READ + WRITE if events & ~(select.POLLIN | select.POLLOUT) else 0
-        ready[descriptor] = found | (READ if events & select.POLLIN else 0) | (WRITE if events & select.POLLOUT else 0)
-    return ready
+    return {descriptor: _DIRECTIONS.get(events, READ + WRITE) for descriptor, events in poller.poll(milliseconds)}
 
 
 def wait_by_select(interests: Mapping[int, int], seconds: Optional[float]) -> dict[int, int]:

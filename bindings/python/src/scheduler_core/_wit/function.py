@@ -46,6 +46,8 @@ class Function(Generic[_R]):
         """Whether the WIT function returns a `result`."""
         self.waits = "/socket@" in interface or "/runner@" in interface
         """Whether the function may use sockets."""
+        self.calls_host = "/socket@" in interface
+        """Whether the function does little but call the host."""
         self.keeps_time = "/runner@" in interface
         """Whether the time of the host must go on during a call, also if a signal ends its wait."""
 
