@@ -31,10 +31,22 @@ test: _tools
     timed "setup" {{ just }} setup
     timed "build" {{ just }} build
     timed "crates" cargo test --quiet {{ workspace }} --features scheduler-core/serde
-    timed "crate for wasm32-wasip2" cargo build --quiet --package scheduler-core --target wasm32-wasip2
-    timed "npm package" npm --prefix bindings/js test --silent
-    timed "Python package" {{ python }} -m pytest bindings/python/tests --quiet
-    timed "Python guest" {{ python }} bindings/python/guest/smoke.py
+    # Each of these uses one core and waits often.
+    packages() {
+        local log=$target/test-packages failed=0
+        mkdir -p "$log"
+        npm --prefix bindings/js test --silent >"$log/npm" 2>&1 &
+        local npm=$!
+        { {{ python }} -m pytest bindings/python/tests --quiet && {{ python }} bindings/python/guest/smoke.py; } >"$log/python" 2>&1 &
+        local pypi=$!
+        cargo build --quiet --package scheduler-core --target wasm32-wasip2 || failed=1
+        wait $npm || failed=1
+        cat "$log/npm"
+        wait $pypi || failed=1
+        cat "$log/python"
+        return $failed
+    }
+    timed "npm package, Python package and guest, crate for wasm32-wasip2" packages
     timed "lint" {{ python }} -m unittest discover --quiet --start-directory lint
     timed "packaging" {{ python }} -m unittest discover --quiet --start-directory packaging/tests
     timed "snippets of the documentation" cargo run --quiet --package doc-snippets
