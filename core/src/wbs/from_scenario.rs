@@ -1,6 +1,6 @@
 //! Creation of a breakdown from a scenario.
 
-use std::{collections::BTreeMap, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 use crate::{
     dsl::{
@@ -9,7 +9,7 @@ use crate::{
     },
     error::workflow::{WorkflowError, invalid, not_found, within},
     limits::workflow as limits,
-    sort,
+    sort::{self, ByName},
 };
 
 use super::{
@@ -61,7 +61,7 @@ fn position(scenario: &model::ScenarioModel, name: &str) -> Result<usize, Workfl
 /// Expands workflows into tasks.
 struct Expansion<'a> {
     scenario: &'a model::ScenarioModel,
-    actions: BTreeMap<&'a str, &'a model::ActionDef>,
+    actions: ByName<'a, &'a model::ActionDef>,
     /// By workflow: for each node, the workflow that it runs.
     calls: Vec<Vec<Option<usize>>>,
     /// By workflow: source and target of each forward edge.
@@ -77,7 +77,7 @@ struct Frame {
 
 impl<'a> Expansion<'a> {
     fn of(scenario: &'a model::ScenarioModel) -> Result<Self, WorkflowError> {
-        let actions = sort::map(scenario.actions.iter().map(|action| (action.id.as_str(), action)));
+        let actions = ByName::of(scenario.actions.iter().map(|action| (action.id.as_str(), action)));
         let mut calls = Vec::new();
         let mut forward = Vec::new();
         for workflow in &scenario.workflows {
@@ -170,11 +170,9 @@ impl<'a> Expansion<'a> {
         };
         let definition = match &action {
             None => None,
-            Some(name) => Some(
-                self.actions
-                    .get(name.as_str())
-                    .ok_or_else(|| not_found("action", name, self.actions.keys().copied()))?,
-            ),
+            Some(name) => {
+                Some(self.actions.get(name.as_str()).ok_or_else(|| not_found("action", name, self.actions.names()))?)
+            }
         };
         let pause_ns = definition.and_then(|action| action.fixed_pause_ns());
         let timeout_ms = node.timeout_ms.or(definition.and_then(|action| action.timeout_ms));
@@ -223,8 +221,8 @@ fn create(tree: &mut Tree, parent: Option<TaskId>, settings: TaskSettings) -> Ta
     task
 }
 
-fn node_places(workflow: &model::WorkflowDef) -> BTreeMap<&str, usize> {
-    sort::map(workflow.nodes.iter().enumerate().map(|(place, node)| (node.id.as_str(), place)))
+fn node_places(workflow: &model::WorkflowDef) -> ByName<'_, usize> {
+    ByName::of(workflow.nodes.iter().enumerate().map(|(place, node)| (node.id.as_str(), place)))
 }
 
 /// Returns the index of a workflow's first node: the one named `start`, or the first.
@@ -238,8 +236,7 @@ fn forward_edges(workflow: &model::WorkflowDef) -> Result<Vec<(usize, usize)>, W
     let places = node_places(workflow);
     let mut targets: Vec<Vec<usize>> = Vec::new();
     for node in &workflow.nodes {
-        let named =
-            |name: &str| places.get(name).copied().ok_or_else(|| not_found("node", name, places.keys().copied()));
+        let named = |name: &str| places.get(name).copied().ok_or_else(|| not_found("node", name, places.names()));
         let mut row = node.edges.iter().map(|edge| named(&edge.to)).collect::<Result<Vec<_>, _>>()?;
         if let Some(name) = &node.on_error {
             row.push(named(name)?);

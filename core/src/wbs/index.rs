@@ -1,12 +1,12 @@
 //! The order of the codes, and the checks of the tree.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::{
     duration::milliseconds,
     error::workflow::{WorkflowError, invalid_task, not_found_number, within},
     limits::workflow as limits,
-    sort,
+    sort::ByName,
 };
 
 use super::{
@@ -299,6 +299,6 @@ pub fn check_settings(settings: &TaskSettings, path: impl Fn() -> String) -> Res
 }
 
 /// Returns the tasks below `parent` by name.
-pub fn names(tree: &Tree, parent: Option<TaskId>) -> BTreeMap<&str, TaskId> {
-    sort::map(tree.children(parent).iter().filter_map(|task| Some((tree.get(*task)?.settings.name.as_str(), *task))))
+pub fn names(tree: &Tree, parent: Option<TaskId>) -> ByName<'_, TaskId> {
+    ByName::of(tree.children(parent).iter().filter_map(|task| Some((tree.get(*task)?.settings.name.as_str(), *task))))
 }

@@ -115,7 +115,7 @@ impl Wbs {
             let named = |task: &&TaskId| self.tree.get(**task).is_some_and(|entry| entry.settings.name == name);
             found = Some(*siblings.iter().find(named).ok_or_else(|| {
                 let known = names(&self.tree, found);
-                not_found("task", path, known.keys().copied())
+                not_found("task", path, known.names())
             })?);
         }
         found.ok_or_else(|| not_found_number("task", path))

@@ -1,14 +1,17 @@
 //! Strings and values of a scenario.
 
-use std::{borrow::Cow, collections::BTreeMap};
+use std::borrow::Cow;
 
 use super::{Handle, HandleList, TreeBuilder};
-use crate::dsl::{
-    ast::{Literal, LiteralKind, Name, Setting, Text},
-    code,
-    diagnostic::{DiagnosticBuilder, Extent},
-    expr::{Value, literal},
-    keyed::{duplicate_key, numbers},
+use crate::{
+    dsl::{
+        ast::{Literal, LiteralKind, Name, Setting, Text},
+        code,
+        diagnostic::{DiagnosticBuilder, Extent},
+        expr::{Value, literal},
+        keyed::{duplicate_key, numbers},
+    },
+    sort::ByName,
 };
 
 impl<'s> TreeBuilder<'s, '_> {
@@ -177,7 +180,7 @@ impl<'s> TreeBuilder<'s, '_> {
         entries: HandleList<Handle<Setting<'s>>>,
     ) -> Handle<Literal<'s>> {
         let entries: Vec<_> = self.arena.all(entries).into_iter().map(|entry| (entry.key, entry.value)).collect();
-        let mut seen: BTreeMap<&str, Extent> = BTreeMap::new();
+        let mut seen: ByName<'_, Extent> = ByName::new();
         for (key, _) in &entries {
             match seen.get(key.value.as_ref()) {
                 Some(before) => self.sink.error_with(|| duplicate_key(&key.value, key.at, *before)),

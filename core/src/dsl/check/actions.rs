@@ -251,8 +251,9 @@ impl<'s> Checker<'_, 's> {
     fn references(&self, variables: &[String], action: Name<'s>, at: Extent, uses: &mut Vec<Use<'s>>) {
         for variable in variables {
             let Some((owner, _)) = variable.split_once('.') else { continue };
-            let Some((owner, _)) = self.names.actions.get_key_value(owner) else { continue };
-            if *owner == action.text {
+            let Some(owner) = self.names.actions.get(owner) else { continue };
+            let owner = owner.name.text;
+            if owner == action.text {
                 self.sink.push(
                     DiagnosticBuilder::warning(
                         code::SELF_REFERENCE,
@@ -270,7 +271,7 @@ impl<'s> Checker<'_, 's> {
     /// Reports actions that use each other's exports, directly or through others: a depth-first search
     /// with an explicit stack, each action once.
     fn template_cycles(&self, uses: &[Use<'s>]) {
-        let names: Vec<&str> = self.names.actions.keys().copied().collect();
+        let names: Vec<&str> = self.names.actions.names().collect();
         let index = |name: &str| names.binary_search(&name).ok();
         let mut below: Vec<Vec<(usize, Extent)>> = vec![Vec::new(); names.len()];
         for used in uses {

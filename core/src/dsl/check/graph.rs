@@ -1,8 +1,8 @@
 //! Checks of the graph of a workflow: unreachable nodes, dead ends, edges without effect.
 
-use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
+use std::collections::BTreeSet;
 
-use crate::sort;
+use crate::sort::{self, ByName};
 
 use super::{Checker, workflows::Nodes};
 use crate::dsl::{
@@ -148,13 +148,13 @@ impl<'d, 's> Checker<'d, 's> {
             .collect();
         // The widest fork first: it is the widest for all nodes that it leads to.
         sort::sort_by_key(&mut forks, |(branches, _)| std::cmp::Reverse(*branches));
-        let mut widest: BTreeMap<&str, (usize, &Node<'s>)> = BTreeMap::new();
+        let mut widest: ByName<'_, (usize, &Node<'s>)> = ByName::new();
         for (branches, fork) in forks {
             let mut open = vec![fork];
             while let Some(node) = open.pop() {
                 for next in ways(node).filter_map(|name| nodes.get(name)) {
-                    if let Entry::Vacant(entry) = widest.entry(next.name.text) {
-                        entry.insert((branches, fork));
+                    if !widest.contains(next.name.text) {
+                        widest.insert(next.name.text, (branches, fork));
                         open.push(next);
                     }
                 }
@@ -194,9 +194,9 @@ impl<'d, 's> Checker<'d, 's> {
         let all_known = workflow.nodes.iter().all(|node| {
             let dead = node.kind != NodeKind::End && edges(node).next().is_none();
             !dead
-                && edges(node).all(|edge| nodes.contains_key(edge.to.text))
+                && edges(node).all(|edge| nodes.contains(edge.to.text))
                 && node.items.iter().all(|item| match item {
-                    NodeItem::OnError { node, .. } => nodes.contains_key(node.text),
+                    NodeItem::OnError { node, .. } => nodes.contains(node.text),
                     _ => true,
                 })
         });

@@ -123,14 +123,14 @@ impl<'s> Checker<'_, 's> {
                 }
                 "from" => {
                     if let Some(name) = self.reference(&option.value) {
-                        if !self.names.pools.contains_key(name.text) && !self.document.damaged {
+                        if !self.names.pools.contains(name.text) && !self.document.damaged {
                             self.sink.error_with(|| {
                                 DiagnosticBuilder::error(
                                     code::UNKNOWN_POOL,
                                     name.at,
                                     format!("no pool is called `{}`", name.text),
                                 )
-                                .did_you_mean(name.text, self.names.pools.keys().copied())
+                                .did_you_mean(name.text, self.names.pools.names())
                             });
                         }
                         spawn.pool = Some(name.text.to_owned());
@@ -138,14 +138,14 @@ impl<'s> Checker<'_, 's> {
                 }
                 "workflow" => {
                     if let Some(name) = self.reference(&option.value) {
-                        if !self.names.workflows.contains_key(name.text) && !self.document.damaged {
+                        if !self.names.workflows.contains(name.text) && !self.document.damaged {
                             self.sink.error_with(|| {
                                 DiagnosticBuilder::error(
                                     code::UNKNOWN_WORKFLOW,
                                     name.at,
                                     format!("no workflow is called `{}`", name.text),
                                 )
-                                .did_you_mean(name.text, self.names.workflows.keys().copied())
+                                .did_you_mean(name.text, self.names.workflows.names())
                             });
                         }
                         spawn.workflow = Some(name.text.to_owned());

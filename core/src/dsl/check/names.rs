@@ -10,6 +10,7 @@ use crate::{
         metric_name::ALL,
     },
     limits::NAME_BYTES,
+    sort::ByName,
 };
 
 /// Name of a workflow without a name.
@@ -17,21 +18,21 @@ pub(super) const MAIN: &str = "main";
 
 /// All named parts, by name.
 pub(super) struct Names<'d, 's> {
-    pub actions: BTreeMap<&'s str, &'d Action<'s>>,
-    pub pools: BTreeMap<&'s str, &'d Pool<'s>>,
-    pub resources: BTreeMap<&'s str, &'d Resource<'s>>,
-    pub metrics: BTreeMap<&'s str, &'d Metric<'s>>,
-    pub workflows: BTreeMap<&'s str, &'d Workflow<'s>>,
+    pub actions: ByName<'s, &'d Action<'s>>,
+    pub pools: ByName<'s, &'d Pool<'s>>,
+    pub resources: ByName<'s, &'d Resource<'s>>,
+    pub metrics: ByName<'s, &'d Metric<'s>>,
+    pub workflows: ByName<'s, &'d Workflow<'s>>,
 }
 
 impl<'d, 's> Names<'d, 's> {
     pub fn collect(document: &'d Document<'s>, sink: &DiagnosticSink) -> Self {
         let mut names = Self {
-            actions: BTreeMap::new(),
-            pools: BTreeMap::new(),
-            resources: BTreeMap::new(),
-            metrics: BTreeMap::new(),
-            workflows: BTreeMap::new(),
+            actions: ByName::new(),
+            pools: ByName::new(),
+            resources: ByName::new(),
+            metrics: ByName::new(),
+            workflows: ByName::new(),
         };
         // Actions and resources share a namespace, because expressions refer to both.
         let mut seen = BTreeMap::new();

@@ -1,8 +1,9 @@
 //! Checks of workflows: nodes, edges and their references.
 
-use std::collections::BTreeMap;
-
-use crate::{limits::scenario::EDGES, sort};
+use crate::{
+    limits::scenario::EDGES,
+    sort::{self, ByName},
+};
 
 use super::{Checker, conditions::Truth, names, values::Zero};
 use crate::dsl::{
@@ -14,7 +15,7 @@ use crate::dsl::{
 };
 
 /// Nodes of a workflow by name.
-pub(super) type Nodes<'d, 's> = BTreeMap<&'s str, &'d Node<'s>>;
+pub(super) type Nodes<'d, 's> = ByName<'s, &'d Node<'s>>;
 
 /// Options of `retry`.
 const RETRY_OPTIONS: &[&str] = &["every", "backoff", "max", "jitter"];
@@ -39,7 +40,7 @@ impl<'d, 's> Checker<'d, 's> {
 
     fn workflow(&self, workflow: &'d Workflow<'s>, declared: &Declarations) -> WorkflowDef {
         let id = workflow.name.map_or(names::MAIN, |name| name.text);
-        let mut nodes: Nodes<'d, 's> = BTreeMap::new();
+        let mut nodes: Nodes<'d, 's> = ByName::new();
         for node in workflow.nodes.iter().filter(|node| !node.name.text.is_empty()) {
             names::well_formed(node.name, self.sink);
             match nodes.get(node.name.text) {
@@ -134,14 +135,14 @@ impl<'d, 's> Checker<'d, 's> {
     fn kind(&self, node: &Node<'s>) -> model::NodeKind {
         match node.kind {
             NodeKind::Action(name) => {
-                if !self.names.actions.contains_key(name.text) && !self.document.damaged {
+                if !self.names.actions.contains(name.text) && !self.document.damaged {
                     self.sink.error_with(|| {
                         let diagnostic = DiagnosticBuilder::error(
                             code::UNKNOWN_ACTION,
                             name.at,
                             format!("no action is called `{}`", name.text),
                         )
-                        .did_you_mean(name.text, self.names.actions.keys().copied());
+                        .did_you_mean(name.text, self.names.actions.names());
                         if diagnostic.help.is_some() {
                             return diagnostic;
                         }
@@ -151,11 +152,11 @@ impl<'d, 's> Checker<'d, 's> {
                 model::NodeKind::Action { action: name.text.to_owned() }
             }
             NodeKind::Workflow(name) => {
-                if !self.names.workflows.contains_key(name.text) && !self.document.damaged {
+                if !self.names.workflows.contains(name.text) && !self.document.damaged {
                     self.sink.error_with(|| {
                         let message = format!("no workflow is called `{}`", name.text);
                         DiagnosticBuilder::error(code::UNKNOWN_WORKFLOW, name.at, message)
-                            .did_you_mean(name.text, self.names.workflows.keys().copied())
+                            .did_you_mean(name.text, self.names.workflows.names())
                     });
                 }
                 model::NodeKind::Workflow { workflow: name.text.to_owned() }
@@ -168,7 +169,7 @@ impl<'d, 's> Checker<'d, 's> {
     }
 
     fn target(&self, workflow: &Workflow<'s>, name: Name<'s>, nodes: &Nodes<'d, 's>, unknown: &mut Vec<Name<'s>>) {
-        if !nodes.contains_key(name.text) && !workflow.damaged {
+        if !nodes.contains(name.text) && !workflow.damaged {
             unknown.push(name);
         }
     }
@@ -194,12 +195,12 @@ impl<'d, 's> Checker<'d, 's> {
     fn unknown_node(&self, name: Name<'s>, nodes: &Nodes<'d, 's>) -> DiagnosticBuilder {
         let diagnostic =
             DiagnosticBuilder::error(code::UNKNOWN_NODE, name.at, format!("no node is called `{}`", name.text))
-                .did_you_mean(name.text, nodes.keys().copied());
+                .did_you_mean(name.text, nodes.names());
         if diagnostic.help.is_some() {
             diagnostic
         } else if name.text == "end" {
             diagnostic.help(self.written("add a line `end` to the workflow", "add the node `{ id: end, type: end }`"))
-        } else if self.names.actions.contains_key(name.text) {
+        } else if self.names.actions.contains(name.text) {
             let node = if self.document.keys { "{ id: NAME, action: NAME, edges: … }" } else { "NAME: NAME { … }" };
             let node = node.replace("NAME", name.text);
             diagnostic.help(format!("that is an action; add a node that runs it: `{node}`"))
@@ -260,8 +261,8 @@ impl<'d, 's> Checker<'d, 's> {
                 })
                 .collect()
         };
-        let mut done: BTreeMap<&str, bool> = BTreeMap::new();
-        for start in self.names.workflows.keys().copied() {
+        let mut done: ByName<'_, bool> = ByName::new();
+        for start in self.names.workflows.names() {
             // A search with an explicit stack: the workflows on the path, and the calls left to try in each.
             let mut path: Vec<(&str, Vec<Name<'s>>)> = Vec::new();
             let mut next = Some(start);

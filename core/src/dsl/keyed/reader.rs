@@ -1,7 +1,5 @@
 //! Reader of the whole document, with functions for every section.
 
-use std::collections::BTreeMap;
-
 use super::{Doubt, Keyed, KeyedKind, NumberType, Scalar, is_null, numbers, schema};
 use crate::{
     dsl::{
@@ -13,6 +11,7 @@ use crate::{
         lexer::Place,
         limits::ParserLimits,
     },
+    sort::ByName,
     suggest,
 };
 
@@ -34,7 +33,7 @@ pub(super) struct Reader<'t, 'p> {
 
 /// Entries of a map, by key.
 pub(super) struct Fields<'t, 's> {
-    entries: BTreeMap<&'t str, (&'t Text<'s>, &'t Keyed<'s>)>,
+    entries: ByName<'t, (&'t Text<'s>, &'t Keyed<'s>)>,
     pub at: Extent,
     what: String,
     /// Whether there is an unknown key, because of which another key may seem to be missing.
@@ -119,7 +118,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
             self.push(wrong_type(tree, &format!("{what} must be a map with the keys {}", known.join(", "))));
             return None;
         };
-        let mut entries: BTreeMap<&'t str, (&'t Text<'s>, &'t Keyed<'s>)> = BTreeMap::new();
+        let mut entries: ByName<'t, (&'t Text<'s>, &'t Keyed<'s>)> = ByName::new();
         let (mut astray, mut meant) = (false, Vec::new());
         for (key, value) in map {
             let name: &str = &key.value;
@@ -291,7 +290,7 @@ impl<'t, 's: 't> Reader<'t, '_> {
 
     /// Reports duplicate keys.
     fn unique_keys(&self, entries: &'t [(Text<'s>, Keyed<'s>)]) {
-        let mut seen: BTreeMap<&str, Extent> = BTreeMap::new();
+        let mut seen: ByName<'_, Extent> = ByName::new();
         for (key, _) in entries {
             match seen.get(key.value.as_ref()) {
                 Some(before) => self.sink.error_with(|| duplicate_key(&key.value, key.at, *before)),

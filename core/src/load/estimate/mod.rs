@@ -12,12 +12,13 @@ mod walk;
 #[cfg(test)]
 mod tests;
 
-use std::{collections::BTreeMap, time::Duration};
+use std::time::Duration;
 
 use crate::{
     dsl::{Scenario, model},
     duration::milliseconds,
     error::workflow::{WorkflowError, invalid},
+    sort::ByName,
 };
 
 use super::{AddressScope, LoadModel, LoadPlan};
@@ -171,13 +172,13 @@ pub fn estimate_workflows(
 ) -> Result<Vec<WorkflowEstimate>, WorkflowError> {
     let model = scenario.model();
     let lengths = node::Lengths::new(model, options)?;
-    let mut known: BTreeMap<&str, Bounds> = BTreeMap::new();
+    let mut known: ByName<'_, Bounds> = ByName::new();
     // A workflow comes after those that it runs. In a checked scenario none runs itself, so the
     // stack is bounded.
     for start in &model.workflows {
         let mut open: Vec<&model::WorkflowDef> = vec![start];
         while let Some(workflow) = open.last() {
-            let missing = calls(workflow).find(|name| !known.contains_key(name));
+            let missing = calls(workflow).find(|name| !known.contains(name));
             match missing.and_then(|name| model.workflows.iter().find(|own| own.id == name)) {
                 Some(called) if open.len() > model.workflows.len() => {
                     return Err(invalid(&called.id, "a workflow that does not run itself"));

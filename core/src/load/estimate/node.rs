@@ -1,7 +1,5 @@
 //! Duration of a visit of a node.
 
-use std::collections::BTreeMap;
-
 use crate::{
     dsl::{
         Template,
@@ -11,7 +9,7 @@ use crate::{
     },
     duration::milliseconds,
     error::workflow::WorkflowError,
-    sort,
+    sort::ByName,
     state_machine::longest_wait_ms,
     workbook::{NamedValue, override_of},
 };
@@ -23,7 +21,7 @@ const ACTION_TIMEOUT_MS: u64 = 30_000;
 
 /// The settings that determine the duration of nodes.
 pub struct Lengths<'m> {
-    actions: BTreeMap<&'m str, &'m ActionDef>,
+    actions: ByName<'m, &'m ActionDef>,
     /// Properties of resources, by their names in expressions.
     properties: Vec<(String, Value)>,
     declared: Declarations,
@@ -51,7 +49,7 @@ impl<'m> Lengths<'m> {
     /// # Errors
     /// Those of [`override_of`].
     pub fn new(scenario: &'m model::ScenarioModel, options: &EstimateOptions) -> Result<Self, WorkflowError> {
-        let mut different: BTreeMap<&str, Value> = BTreeMap::new();
+        let mut different: ByName<'_, Value> = ByName::new();
         for NamedValue { name, value } in &options.properties {
             let (resource, property) = name.split_once('.').unwrap_or((name, ""));
             different.insert(name, override_of(scenario, resource, property, value)?);
@@ -69,7 +67,7 @@ impl<'m> Lengths<'m> {
             declared.declare(name, ValueKind::of(value));
         }
         Ok(Self {
-            actions: sort::map(scenario.actions.iter().map(|action| (action.id.as_str(), action))),
+            actions: ByName::of(scenario.actions.iter().map(|action| (action.id.as_str(), action))),
             properties,
             declared,
             action_timeout_ms: options.action_timeout.map_or(ACTION_TIMEOUT_MS, milliseconds),
@@ -77,7 +75,7 @@ impl<'m> Lengths<'m> {
     }
 
     /// Returns the duration of a node. `called` has the bounds of the workflows that nodes run.
-    pub fn stay(&self, node: &NodeDef, called: &BTreeMap<&str, Bounds>) -> Stay {
+    pub fn stay(&self, node: &NodeDef, called: &ByName<'_, Bounds>) -> Stay {
         let work = match &node.kind {
             NodeKind::Action { action } => self.action(node, action),
             NodeKind::Workflow { workflow } => called.get(workflow.as_str()).map_or(Stay::NONE, |bounds| Stay {

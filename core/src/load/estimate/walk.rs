@@ -11,7 +11,7 @@ use std::{
 
 use crate::{
     dsl::model::{JoinWait, NodeKind, Trigger, WorkflowDef},
-    sort,
+    sort::{self, ByName},
     wbs::start_place,
 };
 
@@ -48,8 +48,8 @@ struct Shortest {
     rescues: bool,
 }
 
-pub fn bounds(workflow: &WorkflowDef, lengths: &Lengths<'_>, called: &BTreeMap<&str, Bounds>) -> Bounds {
-    let places = sort::map(workflow.nodes.iter().enumerate().map(|(place, node)| (node.id.as_str(), place)));
+pub fn bounds(workflow: &WorkflowDef, lengths: &Lengths<'_>, called: &ByName<'_, Bounds>) -> Bounds {
+    let places = ByName::of(workflow.nodes.iter().enumerate().map(|(place, node)| (node.id.as_str(), place)));
     let ways = workflow.nodes.iter().map(|node| {
         let edges = node.edges.iter().filter_map(|edge| {
             let least = match edge.trigger {

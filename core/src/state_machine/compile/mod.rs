@@ -14,7 +14,7 @@ use crate::{
     },
     duration::milliseconds,
     error::workflow::{WorkflowError, invalid, invalid_task, not_found},
-    sort,
+    sort::ByName,
     wbs::{EdgeTrigger, JoinPolicy, TaskId, TaskKind, Wbs, start_place},
     workbook::Book,
 };
@@ -28,7 +28,7 @@ use super::compile::{
 pub fn compile(wbs: &Wbs, book: &mut Book) -> Result<Program, WorkflowError> {
     let mut compiler = Compiler {
         wbs,
-        definitions: sort::map(wbs.scenario().actions.iter().map(|action| (action.id.as_str(), action))),
+        definitions: ByName::of(wbs.scenario().actions.iter().map(|action| (action.id.as_str(), action))),
         declared: Declarations::new(),
         program: Program::default(),
         actions: BTreeMap::new(),
@@ -44,7 +44,7 @@ pub fn compile(wbs: &Wbs, book: &mut Book) -> Result<Program, WorkflowError> {
 
 struct Compiler<'a> {
     wbs: &'a Wbs,
-    definitions: BTreeMap<&'a str, &'a model::ActionDef>,
+    definitions: ByName<'a, &'a model::ActionDef>,
     declared: Declarations,
     program: Program,
     /// Actions in use, by name.
@@ -159,7 +159,7 @@ impl Compiler<'_> {
             return Ok(*action);
         }
         let definition =
-            *self.definitions.get(name).ok_or_else(|| not_found("action", name, self.definitions.keys().copied()))?;
+            *self.definitions.get(name).ok_or_else(|| not_found("action", name, self.definitions.names()))?;
         let mut exports = Vec::new();
         for export in &definition.exports {
             let default = export.default.clone().unwrap_or(Value::Null);
