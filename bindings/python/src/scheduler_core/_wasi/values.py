@@ -21,12 +21,12 @@ _PLAIN = {
         (layout.BOOL, "?", 23), (layout.U8, "B", 23), (layout.U16, "H", 22), (layout.U32, "I", 20), (layout.U64, "Q", 16),
     )
 }
-_SIZED = Struct("<B7xQQ8x")
+_SIZED = layout.SIZED_ITEM
 _POINTER = Struct("<B7xQ16x")
-_VARIANT = Struct("<B7xQQQ")
+_VARIANT = layout.VARIANT_VALUE
 _RESULT = Struct("<B7xB7xQ8x")
-_PAIR = Struct("<QQ")
-_WORD = Struct("<Q")
+_PAIR = layout.NAME
+_WORD = layout.WORD
 
 _OK = _RESULT.pack(layout.RESULT, 1, 0)
 
