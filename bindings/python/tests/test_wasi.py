@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from scheduler_core._wasi import background, errors, names, options, system, tcp, udp
+from scheduler_core._wasi import background, errors, names, options, pollable, system, tcp, udp
 from scheduler_core._wasi.addresses import IPV4, IPV6, Address, require_family, require_peer, require_unicast
 from scheduler_core._wasi.background import SENDER
 from scheduler_core._wasi.errors import StreamClosed, StreamFailed, WasiError
@@ -85,13 +85,29 @@ def test_the_errors_of_poll_make_both_directions_ready(monkeypatch: pytest.Monke
     assert system.wait_by_poll({3: READ}, 0.0011) == {3: READ + WRITE}  # Rounded up: a short wait must not spin.
 
 
-def test_timers_end_a_wait_in_their_order() -> None:
-    import time
+class Clock:
+    """A clock that moves only during a wait, by exactly the time that the wait asks for."""
 
-    now = time.monotonic_ns()
-    assert Wait([Timer(now + 10**12), Timer(now + 2_000_000), Timer(now)]).block() == [2]
-    assert Wait([Timer(now + 10**12), Timer(now + 2_000_000)]).block() == [1]
-    assert Wait([Timer(now + 10**12)]).look() == []
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.now = 5_000_000_000
+        self.asked: list[Any] = []
+        monkeypatch.setattr(pollable, "time", SimpleNamespace(monotonic_ns=lambda: self.now))
+        monkeypatch.setattr(system, "wait", self.wait)
+
+    def wait(self, interests: dict[int, int], seconds: Any) -> dict[int, int]:
+        self.asked.append(seconds)
+        self.now += int(seconds * 1_000_000_000)
+        return {}
+
+
+def test_timers_end_a_wait_in_their_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = Clock(monkeypatch)
+    now, later, never = (Timer(clock.now + nanoseconds) for nanoseconds in (0, 2_000_000, 10**12))
+    assert Wait([never, later, now]).block() == [2]
+    assert Wait([never, later]).block() == [1]
+    assert Wait([never, later, now]).block() == [1, 2]  # The clock has moved to `later`.
+    assert Wait([never]).look() == []
+    assert clock.asked == [0, 0.002, 0]
 
 
 # Addresses and errors.
