@@ -232,13 +232,12 @@ impl<B: Backend> SocketAttempt<B> {
         self.stage = Stage::Sending(from);
     }
 
-    /// Continues as far as possible, for a bounded number of calls. Also returns the number of
-    /// bytes received, as a measure of the work.
-    pub fn visit(&mut self, ledger: &mut Ledger, buffer: &mut Vec<u8>) -> (Progress, u64) {
+    /// Continues as far as possible, for a bounded number of calls.
+    pub fn visit(&mut self, ledger: &mut Ledger, buffer: &mut Vec<u8>) -> Progress {
         let mut transfer = TransferCounts::default();
         let progress = self.advance(ledger, buffer, &mut transfer);
         ledger.transferred(self.attempt.cell, &transfer);
-        (progress, transfer.received_bytes)
+        progress
     }
 
     fn advance(&mut self, ledger: &mut Ledger, buffer: &mut Vec<u8>, transfer: &mut TransferCounts) -> Progress {

@@ -43,6 +43,11 @@ impl Lifecycle {
         self.origin.unwrap_or_default().saturating_add(elapsed)
     }
 
+    /// Returns the time of the run at a time of the back end's clock.
+    pub fn time_of(&self, clock: Duration) -> Duration {
+        clock.saturating_sub(self.origin.unwrap_or_default())
+    }
+
     pub fn finish(&mut self, now: Duration) {
         self.phase = RunPhase::Finished;
         self.finished = Some(now);

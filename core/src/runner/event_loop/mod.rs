@@ -318,10 +318,10 @@ impl<B: Backend> Engine<B> {
         let mut turn: Option<Turn> = None;
         for position in (0..self.attempts.len()).rev() {
             if self.attempts.get(position).is_some_and(SocketAttempt::is_fresh) {
-                let now = self.elapsed();
-                self.serve(position, now);
+                let turn = turn.get_or_insert_with(|| Turn::begin(B::now()));
+                self.serve(position, self.lifecycle.time_of(turn.now()));
                 // The rest is found to be writable.
-                if turn.get_or_insert_with(|| Turn::begin(self.lifecycle.clock(now))).is_over::<B>() {
+                if turn.is_over::<B>() {
                     self.busy = true;
                     break;
                 }
@@ -346,19 +346,22 @@ impl<B: Backend> Engine<B> {
         // turn that ends early continues at its position, so that no attempt starves.
         let count = found.len();
         let first = self.first_served.min(count);
+        let mut served = false;
         self.first_served = usize::MAX;
         for position in (0..first).rev().chain((first..count).rev()) {
             if found.get(position).is_some_and(ready) {
                 let now = self.elapsed();
-                let bytes = self.serve(position, now);
+                // At least one, however slow the machine is.
+                if turn.is_over_at(self.lifecycle.clock(now)) && served {
+                    self.first_served = position.saturating_add(1);
+                    self.busy = true;
+                    break;
+                }
+                self.serve(position, now);
+                served = true;
                 // The follow-up begins at once, while the memory of the ended attempt is at hand.
                 if !self.requested.is_empty() {
                     self.begin_requested(now, &mut turn);
-                }
-                if turn.is_over_after::<B>(bytes) {
-                    self.first_served = position;
-                    self.busy = true;
-                    break;
                 }
             }
         }

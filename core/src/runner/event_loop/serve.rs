@@ -28,15 +28,15 @@ use super::{
 };
 
 impl<B: Backend> Engine<B> {
-    /// Serves the attempt at `position`, whose socket is ready. Returns the number of bytes
-    /// processed. Bytes that arrive at the deadline or later are ignored: the attempt times out.
-    pub(super) fn serve(&mut self, position: usize, now: Duration) -> u64 {
-        let Some(own) = self.attempts.get_mut(position) else { return 0 };
+    /// Serves the attempt at `position`, whose socket is ready. Bytes that arrive at the deadline or
+    /// later are ignored: the attempt times out.
+    pub(super) fn serve(&mut self, position: usize, now: Duration) {
+        let Some(own) = self.attempts.get_mut(position) else { return };
         if now >= own.attempt.deadline {
             self.busy = true;
-            return 0;
+            return;
         }
-        let (progress, received) = own.visit(&mut self.ledger, &mut self.buffer);
+        let progress = own.visit(&mut self.ledger, &mut self.buffer);
         // Over UDP a socket is connected before the peer has said anything.
         if own.route.is_some()
             && !own.is_connecting()
@@ -79,8 +79,6 @@ impl<B: Backend> Engine<B> {
             Progress::Redirected => self.go_on(position, false, now),
             Progress::Repeat => self.go_on(position, true, now),
         }
-        // The kept bytes are examined as a whole when the attempt ends.
-        received.max(kept as u64)
     }
 
     /// Returns whether attempts and users would exceed the limit with `more` bytes.

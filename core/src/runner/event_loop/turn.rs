@@ -11,34 +11,40 @@ const LENGTH: Duration = Duration::from_millis(2);
 /// Number of items between two readings of the clock.
 const ITEMS: u64 = 8;
 
-/// Number of bytes that are as much work as an item.
-const BYTES: u64 = 4_096;
-
 /// A turn of the loop.
 #[derive(Debug)]
 pub struct Turn {
     began: Duration,
+    /// The last known time.
+    now: Duration,
     items: u64,
 }
 
 impl Turn {
     /// Begins a turn at this time of the back end's clock.
     pub const fn begin(now: Duration) -> Self {
-        Self { began: now, items: 0 }
+        Self { began: now, now, items: 0 }
+    }
+
+    /// Returns the last known time of the back end's clock. Reading it is a call of the host in
+    /// WebAssembly.
+    pub const fn now(&self) -> Duration {
+        self.now
+    }
+
+    /// Notes the time. Returns whether the turn is over.
+    pub fn is_over_at(&mut self, now: Duration) -> bool {
+        self.now = now;
+        now.saturating_sub(self.began) >= LENGTH
     }
 
     /// Returns whether the turn is over. Called once for each processed item.
     pub fn is_over<B: Backend>(&mut self) -> bool {
-        self.is_over_after::<B>(0)
-    }
-
-    /// As [`Self::is_over`], for an item of `bytes` bytes.
-    pub fn is_over_after<B: Backend>(&mut self, bytes: u64) -> bool {
-        self.items = self.items.saturating_add(1).saturating_add(bytes.wrapping_div(BYTES));
+        self.items = self.items.saturating_add(1);
         if self.items < ITEMS {
             return false;
         }
         self.items = 0;
-        B::now().saturating_sub(self.began) >= LENGTH
+        self.is_over_at(B::now())
     }
 }

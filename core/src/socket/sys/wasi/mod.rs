@@ -4,8 +4,7 @@
 //! `WouldBlock`, and [`Backend::wait`] sleeps in the host until a pollable is ready or the time is up.
 //!
 //! Hosts require children to be dropped before their parents: pollables before the stream or socket that they
-//! watch, streams before their socket. So pollables live only within a call, and streams precede the socket
-//! in every struct.
+//! watch, streams before their socket. So children precede their parents in every struct.
 
 mod convert;
 mod host;
@@ -81,7 +80,7 @@ impl WasiSocket {
         Ready { read: matches!(self, Self::Udp(udp) if udp.has_queued()), write: false }
     }
 
-    fn readable(&self) -> Option<Pollable> {
+    fn readable(&self) -> Option<&Pollable> {
         match self {
             Self::Tcp(tcp) => Some(tcp.readable()),
             Self::Udp(udp) => Some(udp.readable()),
@@ -89,7 +88,7 @@ impl WasiSocket {
         }
     }
 
-    fn writable(&self) -> Option<Pollable> {
+    fn writable(&self) -> Option<&Pollable> {
         match self {
             Self::Tcp(tcp) => Some(tcp.writable()),
             Self::Udp(udp) => Some(udp.writable()),
@@ -258,15 +257,15 @@ impl Backend for WasiSocket {
             }
         }
         // These have no owner: the caller asks which answer has arrived.
-        pollables.extend(lookups.into_iter().flat_map(Resolvers::pollables));
+        let mut others: Vec<Pollable> = lookups.into_iter().flat_map(Resolvers::pollables).collect();
         if let Some(timeout) = timeout {
-            pollables.push(monotonic_clock::subscribe_duration(nanoseconds(timeout)));
+            others.push(monotonic_clock::subscribe_duration(nanoseconds(timeout)));
         }
-        let borrowed: Vec<&Pollable> = pollables.iter().collect();
-        if borrowed.is_empty() {
+        pollables.extend(&others);
+        if pollables.is_empty() {
             return Ok(found);
         }
-        for ready in poll::poll(&borrowed) {
+        for ready in poll::poll(&pollables) {
             let owner = usize::try_from(ready).ok().and_then(|ready| owners.get(ready));
             if let Some((index, direction)) = owner
                 && let Some(entry) = found.get_mut(*index)

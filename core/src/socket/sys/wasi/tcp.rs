@@ -1,6 +1,6 @@
 //! TCP over `wasi:sockets/tcp`.
 
-use std::net::SocketAddr;
+use std::{cell::OnceCell, net::SocketAddr};
 
 use wasip2::{
     io::{
@@ -28,17 +28,22 @@ use super::{
 
 const NANOSECONDS_A_MILLISECOND: u64 = 1_000_000;
 
-/// A TCP socket. The streams precede the socket, because they must be dropped first.
+/// A TCP socket. Its children precede it, because they must be dropped first.
 #[derive(Debug)]
 pub struct Tcp {
     streams: Option<Streams>,
+    /// Pollable of the socket, for as long as it has no streams.
+    pollable: OnceCell<Pollable>,
     socket: TcpSocket,
     /// Whether `recv` may wait in the host.
     pub patient: bool,
 }
 
+/// Streams of a connection, after their pollables: a pollable costs two calls of the host, so it is kept for the next wait.
 #[derive(Debug)]
 struct Streams {
+    readable: OnceCell<Pollable>,
+    writable: OnceCell<Pollable>,
     input: InputStream,
     output: OutputStream,
     /// Whether data was written that was not flushed yet.
@@ -47,18 +52,22 @@ struct Streams {
 
 impl Streams {
     fn new((input, output): (InputStream, OutputStream)) -> Self {
-        Self { input, output, dirty: false }
+        Self { readable: OnceCell::new(), writable: OnceCell::new(), input, output, dirty: false }
     }
 }
 
 impl Tcp {
+    const fn new(streams: Option<Streams>, socket: TcpSocket, patient: bool) -> Self {
+        Self { streams, pollable: OnceCell::new(), socket, patient }
+    }
+
     /// Returns the host's resource.
     pub fn resource(&self) -> &TcpSocket {
         &self.socket
     }
 
     pub fn open(family: IpFamily) -> Result<Self, Fault> {
-        Ok(Self { streams: None, socket: create_tcp_socket(convert::family(family))?, patient: true })
+        Ok(Self::new(None, create_tcp_socket(convert::family(family))?, true))
     }
 
     pub fn bind(&mut self, local: SocketAddr) -> Result<(), Fault> {
@@ -78,7 +87,7 @@ impl Tcp {
 
     pub fn accept(&mut self) -> Result<Self, Fault> {
         let (socket, input, output) = self.socket.accept()?;
-        Ok(Self { streams: Some(Streams::new((input, output))), socket, patient: self.patient })
+        Ok(Self::new(Some(Streams::new((input, output))), socket, self.patient))
     }
 
     pub fn connect(&mut self, remote: SocketAddr) -> Result<(), Fault> {
@@ -149,12 +158,22 @@ impl Tcp {
         self.socket.remote_address().ok().map(from_wasi)
     }
 
-    pub fn readable(&self) -> Pollable {
-        self.streams.as_ref().map_or_else(|| self.socket.subscribe(), |streams| streams.input.subscribe())
+    pub fn readable(&self) -> &Pollable {
+        match &self.streams {
+            Some(streams) => streams.readable.get_or_init(|| streams.input.subscribe()),
+            None => self.ready(),
+        }
     }
 
-    pub fn writable(&self) -> Pollable {
-        self.streams.as_ref().map_or_else(|| self.socket.subscribe(), |streams| streams.output.subscribe())
+    pub fn writable(&self) -> &Pollable {
+        match &self.streams {
+            Some(streams) => streams.writable.get_or_init(|| streams.output.subscribe()),
+            None => self.ready(),
+        }
+    }
+
+    fn ready(&self) -> &Pollable {
+        self.pollable.get_or_init(|| self.socket.subscribe())
     }
 
     pub fn option(&self, option: SocketOption) -> Result<u64, Fault> {

@@ -7,7 +7,11 @@
 //! requested while the task runs. No call reports that. So a socket that has received changes its peer by being
 //! replaced by a new socket on its address, which can be bound as soon as the task has ended.
 
-use std::{cell::Cell, collections::VecDeque, net::SocketAddr};
+use std::{
+    cell::{Cell, OnceCell},
+    collections::VecDeque,
+    net::SocketAddr,
+};
 
 use wasip2::{
     clocks::monotonic_clock,
@@ -35,10 +39,12 @@ const BETWEEN_TRIES_NANOSECONDS: u64 = 1_000_000;
 /// Maximum number of datagrams that are kept across a change of the peer.
 const MOST_KEPT: usize = 4096;
 
-/// A UDP socket. The streams precede the socket, because they must be dropped first.
+/// A UDP socket. Its children precede it, because they must be dropped first.
 #[derive(Debug)]
 pub struct Udp {
     streams: Option<Streams>,
+    /// Pollable of the socket, for as long as it has no streams.
+    pollable: OnceCell<Pollable>,
     socket: UdpSocket,
     family: IpFamily,
     /// Datagrams that were taken from the host and not received yet.
@@ -47,8 +53,11 @@ pub struct Udp {
     receiving: Cell<bool>,
 }
 
+/// Streams of a bound socket, after their pollables, which are kept for the next wait.
 #[derive(Debug)]
 struct Streams {
+    readable: OnceCell<Pollable>,
+    writable: OnceCell<Pollable>,
     incoming: IncomingDatagramStream,
     outgoing: OutgoingDatagramStream,
 }
@@ -61,7 +70,14 @@ impl Udp {
 
     pub fn open(family: IpFamily) -> Result<Self, Fault> {
         let socket = create_udp_socket(convert::family(family))?;
-        Ok(Self { streams: None, socket, family, queue: VecDeque::new(), receiving: Cell::new(false) })
+        Ok(Self {
+            streams: None,
+            pollable: OnceCell::new(),
+            socket,
+            family,
+            queue: VecDeque::new(),
+            receiving: Cell::new(false),
+        })
     }
 
     /// Binds the socket. After a failed bind it is like new, which is not true on every host.
@@ -82,7 +98,7 @@ impl Udp {
     fn take_streams(&mut self, remote: Option<SocketAddr>) -> Result<(), Fault> {
         self.streams = None;
         let (incoming, outgoing) = self.socket.stream(remote.map(to_wasi))?;
-        self.streams = Some(Streams { incoming, outgoing });
+        self.streams = Some(Streams { readable: OnceCell::new(), writable: OnceCell::new(), incoming, outgoing });
         Ok(())
     }
 
@@ -231,13 +247,23 @@ impl Udp {
         self.socket.local_address().ok().map(from_wasi)
     }
 
-    pub fn readable(&self) -> Pollable {
+    pub fn readable(&self) -> &Pollable {
         self.receiving.set(true);
-        self.streams.as_ref().map_or_else(|| self.socket.subscribe(), |streams| streams.incoming.subscribe())
+        match &self.streams {
+            Some(streams) => streams.readable.get_or_init(|| streams.incoming.subscribe()),
+            None => self.ready(),
+        }
     }
 
-    pub fn writable(&self) -> Pollable {
-        self.streams.as_ref().map_or_else(|| self.socket.subscribe(), |streams| streams.outgoing.subscribe())
+    pub fn writable(&self) -> &Pollable {
+        match &self.streams {
+            Some(streams) => streams.writable.get_or_init(|| streams.outgoing.subscribe()),
+            None => self.ready(),
+        }
+    }
+
+    fn ready(&self) -> &Pollable {
+        self.pollable.get_or_init(|| self.socket.subscribe())
     }
 
     pub fn option(&self, option: SocketOption) -> Result<u64, Fault> {
