@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
+import threading
+import time
+from collections.abc import Generator, Iterator
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import pytest
@@ -61,3 +65,43 @@ def there_and_back(descriptor: Descriptor, value: Any) -> Any:
     view, start, _ = memory.take(32)
     descriptor.lower(value, memory, view, start)
     return descriptor.lift(bytes(view[start : start + 32]), 0, None)
+
+
+# A test must not depend on the speed of the machine: `--pause SECONDS` makes each line of a test wait.
+
+MOST_PAUSES = 40
+"""Lines of one call of a function that wait: a loop of thousands would take minutes."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--pause", type=float, default=0.0, metavar="SECONDS", help="wait before each line of the tests' functions")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, Any, Any]:
+    seconds: float = pyfuncitem.config.getoption("--pause")
+    if seconds <= 0 or pyfuncitem.get_closest_marker("unpaused") is not None:
+        return (yield)
+    folder = str(Path(__file__).parent)
+
+    def enter(frame: FrameType, event: str, _argument: object) -> Any:
+        if not frame.f_code.co_filename.startswith(folder):
+            return None
+        left = MOST_PAUSES
+
+        def line(_frame: FrameType, event: str, _argument: object) -> Any:
+            nonlocal left
+            if event == "line" and left > 0:
+                left -= 1
+                time.sleep(seconds)
+            return line
+
+        return line
+
+    threading.settrace(enter)
+    sys.settrace(enter)
+    try:
+        return (yield)
+    finally:
+        sys.settrace(None)
+        threading.settrace(None)  # type: ignore[arg-type]

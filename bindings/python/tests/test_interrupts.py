@@ -16,6 +16,8 @@ from scheduler_core import Instance, Interest, IpPool, Run, Socket, SocketAddres
 from scheduler_core._wasi import system
 from scheduler_core._wasi.signals import SIGNALS
 
+pytestmark = pytest.mark.unpaused
+
 SOON = 0.1
 """Time within which a signal must be heard, in seconds."""
 
