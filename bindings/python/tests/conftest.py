@@ -43,6 +43,11 @@ LABORATORY = """
 TRAP: Function[None] = Function("scheduler:core/laboratory@0.1.0", "trap", "trap", [])
 SPIN: Function[int] = Function("scheduler:core/laboratory@0.1.0", "spin", "spin", [("count", U64)], result=U64)
 
+WAIT: Function[int] = Function("scheduler:core/laboratory@0.1.0", "spin", "wait", [("count", U64)], result=U64)
+"""Spins, and counts as a function that can wait for the network."""
+
+WAIT.waits = True
+
 
 @pytest.fixture
 def laboratory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Instance]:

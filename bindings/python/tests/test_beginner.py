@@ -108,7 +108,7 @@ def blocked(lab: Lab) -> None:
         address = SocketAddress("127.0.0.1", socket.local_port or 0)
         waiting = threading.Thread(target=socket.recv_from, args=(1,))
         waiting.start()
-        while not own._lock.locked() and waiting.is_alive():
+        while not own.is_waiting and waiting.is_alive():
             pass
         try:
             socket.local_port

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import threading
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from conftest import SPIN, TRAP
 
 import scheduler_core
-from scheduler_core import ComponentMissingError, Instance, InstanceBusyError, InstancePoisonedError
+from scheduler_core import ComponentMissingError, Instance, InstancePoisonedError
 from scheduler_core._wit import U64, Function
 
 
@@ -19,6 +19,10 @@ from scheduler_core._wit import U64, Function
         ({"network": 1}, TypeError, "network must be True, False or a list of rules, not 1"),
         ({"component": "full"}, ValueError, 'component must be "core" or "offline", not \'full\''),
         ({"component": "offline", "network": True}, ValueError, "has no sockets"),
+        ({"patience": "1"}, TypeError, "Instance(): patience must be a number of seconds of 0 or more, or a timedelta, not '1' of type str"),
+        ({"patience": True}, TypeError, "or None to wait without limit"),
+        ({"patience": -0.1}, ValueError, "patience must be a number of seconds of 0 or more, or a timedelta, not -0.1"),
+        ({"patience": float("inf")}, ValueError, "or None to wait without limit"),
     ],
 )
 def test_wrong_settings_are_refused(arguments: dict[str, Any], kind: type[Exception], text: str) -> None:
@@ -46,6 +50,30 @@ def test_configure_makes_a_new_default_instance() -> None:
         scheduler_core.configure()
 
 
+def test_the_patience_is_an_option() -> None:
+    assert Instance().patience == 0.1
+    assert Instance(patience=timedelta(seconds=2)).patience == 2.0
+    own = Instance(patience=None)
+    assert own.patience is None
+    own.patience = 0
+    assert own.patience == 0.0
+    with pytest.raises(ValueError, match=r"Instance\.patience: patience must be a number of seconds of 0 or more"):
+        own.patience = -1
+    assert own.patience == 0.0
+
+
+def test_a_new_patience_needs_no_new_default_instance() -> None:
+    first = scheduler_core.configure()
+    try:
+        assert scheduler_core.configure(patience=5) is first
+        assert first.patience == 5.0
+        granted = scheduler_core.configure(network=True, patience=None)
+        assert granted is not first and granted.patience is None
+    finally:
+        scheduler_core.configure()
+    assert scheduler_core.default_instance().patience == 0.1
+
+
 def test_a_call_goes_through(laboratory: Instance) -> None:
     assert SPIN(laboratory, 1000) == 0
 
@@ -65,37 +93,6 @@ def test_a_component_of_another_version_is_named_and_poisons_nothing(laboratory:
             other(laboratory, *arguments)
     assert not laboratory.poisoned
     assert SPIN(laboratory, 1) == 0
-
-
-def test_a_call_while_another_thread_is_blocked_is_refused(laboratory: Instance) -> None:
-    laboratory.patience = 0
-    blocked = threading.Thread(target=SPIN, args=(laboratory, 400_000_000))
-    blocked.start()
-    while not laboratory._lock.locked() and blocked.is_alive():
-        pass
-    with pytest.raises(InstanceBusyError, match="spin\\(\\): another thread .* poll\\(\\)"):
-        SPIN(laboratory, 1)
-    blocked.join()
-    assert SPIN(laboratory, 1) == 0
-
-
-def test_threads_that_call_briefly_wait_for_each_other(laboratory: Instance) -> None:
-    laboratory.patience = 60
-    failures: list[BaseException] = []
-
-    def work() -> None:
-        try:
-            for _ in range(200):
-                assert SPIN(laboratory, 2000) == 0
-        except BaseException as error:
-            failures.append(error)
-
-    threads = [threading.Thread(target=work) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert failures == []
 
 
 def test_a_function_that_the_component_lacks_is_named() -> None:

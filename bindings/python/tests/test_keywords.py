@@ -35,7 +35,7 @@ def test_an_unknown_keyword_argument_names_the_one_that_was_meant(call: Any, tex
 
 def test_signatures_and_other_errors_are_as_they_were() -> None:
     assert list(inspect.signature(IpPool.renew).parameters) == ["self", "address", "expected_generation", "ttl"]
-    assert list(inspect.signature(configure).parameters) == ["network", "component"]
+    assert list(inspect.signature(configure).parameters) == ["network", "component", "patience"]
     settings = TaskSettings("a", "pass", 1, timeout=2)
     assert replace(settings, name="b").name == "b" and copy.copy(settings) == settings
     with pytest.raises(TypeError, match=r"TaskSettings\(\): timeout must be a number of seconds"):

@@ -165,7 +165,7 @@ def test_a_thread_that_waits_makes_the_instance_busy() -> None:
         accepted: list[Socket] = []
         waiting = threading.Thread(target=lambda: accepted.append(listener.accept()))
         waiting.start()
-        while not own._lock.locked() and waiting.is_alive():
+        while not own.is_waiting and waiting.is_alive():
             pass
         own.patience = 0
         with pytest.raises(InstanceBusyError, match="Socket.local_port\\(\\): another thread is blocked"):

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING as _TYPE_CHECKING
 from ._errors import ClosedError as ClosedError
 from ._errors import ComponentMissingError as ComponentMissingError
 from ._errors import InstanceBusyError as InstanceBusyError
+from ._errors import InstanceForkedError as InstanceForkedError
 from ._errors import InstancePoisonedError as InstancePoisonedError
 from ._errors import SchedulerCoreError as SchedulerCoreError
 from ._errors import UnsupportedWasmtimeError as UnsupportedWasmtimeError

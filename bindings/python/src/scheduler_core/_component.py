@@ -6,7 +6,6 @@ import hashlib
 import os
 import stat
 import sys
-import threading
 from pathlib import Path
 from typing import Optional
 
@@ -28,21 +27,24 @@ CACHE_VARIABLE = "SCHEDULER_CORE_CACHE_DIR"
 
 _KEPT = 8
 
-_lock = threading.Lock()
-_engine: Optional[wasmtime.Engine] = None
-_loaded: dict[Path, component.Component] = {}
+_engines: dict[bool, wasmtime.Engine] = {}
+_loaded: dict[Path, tuple[wasmtime.Engine, component.Component]] = {}
 
 
-def load(name: str) -> tuple[wasmtime.Engine, component.Component]:
-    """Returns the engine and the compiled component `name`, of which the process has one."""
-    global _engine
+def load(name: str, parallel: bool = True) -> tuple[wasmtime.Engine, component.Component]:
+    """Returns the compiled component `name`, of which the process has one, and its engine. One thread calls it at a time.
+
+    `parallel` is whether a compilation uses the threads of wasmtime. They do not exist in the child of a fork, where it
+    would never end; what the parent has loaded can be used there.
+    """
     path = find(name)
-    with _lock:
-        if _engine is None:
-            _engine = wasmtime.Engine(_wasmtime_capi.new_config())
-        if path not in _loaded:
-            _loaded[path] = _compile(_engine, _read(path), name)
-        return _engine, _loaded[path]
+    found = _loaded.get(path)
+    if found is None:
+        if parallel not in _engines:
+            _engines[parallel] = wasmtime.Engine(_wasmtime_capi.new_config(parallel))
+        engine = _engines[parallel]
+        found = _loaded[path] = (engine, _compile(engine, _read(path), name))
+    return found
 
 
 def find(name: str) -> Path:

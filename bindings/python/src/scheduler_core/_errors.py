@@ -50,7 +50,7 @@ class ClosedError(SchedulerCoreError):
 
 
 class InstanceBusyError(SchedulerCoreError):
-    """Another thread is blocked in a call to the same instance."""
+    """A call of another thread to the same instance waits for the network, or a signal handler interrupted a call."""
 
     code = "instance-busy"
 
@@ -59,6 +59,12 @@ class InstancePoisonedError(SchedulerCoreError):
     """A call trapped, so the instance cannot be used any more."""
 
     code = "instance-poisoned"
+
+
+class InstanceForkedError(SchedulerCoreError):
+    """An object of the parent process was used in the child of a fork."""
+
+    code = "instance-forked"
 
 
 class UnsupportedWasmtimeError(SchedulerCoreError):

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import ctypes
+import os
 import re
 import threading
 import weakref
 from collections import deque
 from struct import Struct
-from typing import TYPE_CHECKING, Any, Callable, Literal, Optional, Union
+from typing import TYPE_CHECKING, Any, Callable, Literal, Optional, TypeVar, Union
 
-from ._errors import ComponentMissingError, InstanceBusyError, InstancePoisonedError
+from . import _processes
+from ._errors import ComponentMissingError, InstanceBusyError, InstanceForkedError, InstancePoisonedError
 from ._network import AllowList, NetworkGrant, checked
+from ._turns import OUTER, Busy, Nested, Token, Turns
+from ._wit import NS_U64, SecondsLike
 from ._wit import _layout as layout
 from ._wit._host import register_default
 from ._wit._keywords import named
@@ -24,7 +28,13 @@ if TYPE_CHECKING:
 
 Component = Literal["core", "offline"]
 
+PATIENCE = 0.1
+"""Default of `patience`, in seconds."""
+
 _RESULT = Struct("B7xB7xQ")
+
+_get_ident = threading.get_ident
+_T = TypeVar("_T")
 
 # Wasmtime's message about a call whose arguments do not have the types of the function.
 _OTHER_VERSION = re.compile(r"expected .*, (got|found) |type mismatch")
@@ -34,18 +44,18 @@ class Instance:
     """An instance of the component, with its own memory.
 
     Most programs do not need this class: the first use of any class creates the default instance.
-    Create another one for a thread that blocks, because an instance serves one call at a
-    time, and for objects that must survive a trap in another instance.
+    Threads can share an instance, which serves one call at a time: the others wait in turn. Create another one
+    for a thread whose calls wait for the network, because they keep the instance until they end, and for objects
+    that must survive a trap in another instance. An instance belongs to the process that created it.
 
     Example:
         >>> pool = IpPool("p", instance=Instance(component="offline"))
     """
 
-    patience: float = 0.1
-    """Time that a call waits for the call of another thread before it raises `InstanceBusyError`, in seconds."""
-
     @named
-    def __init__(self, *, network: NetworkGrant = False, component: Component = "core") -> None:
+    def __init__(
+        self, *, network: NetworkGrant = False, component: Component = "core", patience: Optional[SecondsLike] = PATIENCE
+    ) -> None:
         """Creates an instance.
 
         Args:
@@ -55,15 +65,19 @@ class Instance:
                 that connect to a listening socket are not checked.
             component: `"core"` for everything, or `"offline"` for everything but sockets: that component
                 imports nothing, so it cannot access the host.
+            patience: Time that a call waits for a call of another thread that can wait for the network, such as
+                `accept`, before it raises `InstanceBusyError`, in seconds. If `None`, it waits until that call has
+                ended. Defaults to 0.1 s. For a call that only computes, it waits as long as necessary.
 
         Raises:
-            TypeError, ValueError: A rule is invalid, or `"offline"` was combined with network access.
+            TypeError, ValueError: A rule or the patience is invalid, or `"offline"` was combined with network access.
             UnsupportedWasmtimeError: The installed wasmtime is not supported.
         """
-        self._begin(network, component, "Instance()")
+        self._begin(network, component, patience, "Instance()")
 
-    def _begin(self, network: NetworkGrant, component: Component, label: str) -> None:
+    def _begin(self, network: NetworkGrant, component: Component, patience: Optional[SecondsLike], label: str) -> None:
         """Creates the instance; `label` is the call that errors name."""
+        self._patience = checked_patience(patience, label)
         network = checked(network, label)
         if component not in ("core", "offline"):
             raise ValueError(f'{label}: component must be "core" or "offline", not {component!r}')
@@ -73,19 +87,22 @@ class Instance:
         self.component = component
         self._allowed = network if isinstance(network, bool) else AllowList(network, label)
         self._host: Optional[Host] = None
-        self._lock = threading.Lock()
+        self._turns = Turns()
+        self._process = os.getpid()
         self._dropped: deque[int] = deque()
         self._poison: Optional[str] = None
+        self._poison_kind: type[Union[InstancePoisonedError, InstanceForkedError]] = InstancePoisonedError
         self._functions: dict[Function[Any], int] = {}
         self._keep: list[Any] = []
         self._result = (ctypes.c_ubyte * layout.VALUE_SIZE)()
         self._result_address = ctypes.addressof(self._result)
         self._memory = Memory(self)
-        self._callers = 0
         self._waker: Optional[Callable[[], None]] = None
         self._reactor: Any = None
         self._lock_of_reactor = threading.Lock()
-        self._start()
+        with _processes.CREATING:
+            self._start()
+        _processes.INSTANCES.add(self)
 
     def _start(self) -> None:
         # Importing wasmtime takes almost 100 ms, so it is delayed until the first instance.
@@ -93,7 +110,7 @@ class Instance:
 
         from . import _component, _wasmtime_capi
 
-        engine, self._compiled = _component.load(self.component)
+        engine, self._compiled = _component.load(self.component, parallel=not _processes.is_forked())
         self._capi = _wasmtime_capi
         self._store = wasmtime.Store(engine)
         self._context = _wasmtime_capi.context_address(self._store)
@@ -114,24 +131,95 @@ class Instance:
 
     @property
     def poisoned(self) -> bool:
-        """Whether a call trapped. The instance and its objects can then no longer be used."""
+        """Whether the instance and its objects can no longer be used: a call trapped, or this is the child of a fork."""
         return self._poison is not None
 
+    @property
+    def patience(self) -> Optional[float]:
+        """Time that a call waits for a call of another thread that can wait for the network, in seconds. Can be set."""
+        return self._patience
+
+    @patience.setter
+    def patience(self, value: Optional[SecondsLike]) -> None:
+        self._patience = checked_patience(value, "Instance.patience")
+
     def call(self, function: Function[Any], arguments: tuple[Any, ...], checked: bool = True) -> Any:
-        """Calls `function`; for generated code. The allow-list applies if `checked`."""
-        self._acquire(function.label)
+        """Calls `function`; for generated code. The allow-list applies if `checked`.
+
+        Waits for the turn of this thread: see `_turns`.
+        """
+        token: Token = [function, _get_ident(), None]
+        turns = self._turns
+        holder = turns.holder
         try:
+            if holder.setdefault(0, token) is not token:
+                self._wait(token, function.label)
             if self._host is None or not function.waits:
                 result = self._enter(function, arguments)
             else:
                 result = self._enter_host(self._host, function, arguments, checked)
         finally:
-            self._lock.release()
+            if 0 in holder and holder[0] is token:
+                heir = turns.heir
+                if token[OUTER] is not None:
+                    holder[0] = token[OUTER]
+                elif heir is not None:
+                    turns.heir = None
+                    holder[0] = heir.token
+                    heir.wake()
+                else:
+                    del holder[0]
+                    if turns.queue:
+                        turns.wake()
             if self._dropped:
                 self._drop_pending()
         if isinstance(result, Exception):
             raise result
         return result
+
+    def reserve(self, action: Callable[[], _T], wait: bool = True) -> _T:
+        """Calls `action`. Between the calls that it makes in this thread, no other thread makes a call.
+
+        Other threads wait for it without limit, so it must not wait for the network.
+
+        Args:
+            action: What to call.
+            wait: Whether to wait for the turn. If not, and a call is running or waiting, `action` is not called.
+
+        Raises:
+            BlockingIOError: The instance is not free, and `wait` is false.
+            InstanceBusyError: As for a call.
+        """
+        token: Token = [None, _get_ident(), None]
+        turns = self._turns
+        holder = turns.holder
+        try:
+            if not wait and turns.queue:
+                raise BlockingIOError("the instance is not free")
+            if holder.setdefault(0, token) is not token:
+                if not wait:
+                    raise BlockingIOError("the instance is not free")
+                self._wait(token, "Instance.reserve")
+            return action()
+        finally:
+            turns.free(token)
+            if self._dropped:
+                self._drop_pending()
+
+    @property
+    def is_free(self) -> bool:
+        """Whether a call of this thread would not wait for another one now."""
+        return self._turns.is_free
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the current call can wait for the network."""
+        return self._turns.holder_waits
+
+    @property
+    def _callers(self) -> int:
+        """The number of threads that wait for their turn."""
+        return len(self._turns.queue)
 
     def _enter_host(self, host: Host, function: Function[Any], arguments: tuple[Any, ...], checked: bool) -> Any:
         """Calls a function that may use the host. Handlers of signals run where it waits, and after it."""
@@ -148,27 +236,29 @@ class Instance:
             if interrupt is not None:
                 raise interrupt
 
-    def _acquire(self, label: str) -> None:
-        if self._lock.acquire(blocking=False):
-            return
-        # A waiting poll of scheduler_core.aio ends, and does not start again before this call is done.
-        self._callers += 1
+    def _wait(self, token: Token, label: str) -> None:
+        """Waits for the turn, which another call has."""
         try:
-            if self._waker is not None:
-                self._waker()
-            got = self._lock.acquire(timeout=self.patience)
-        finally:
-            self._callers -= 1
-        if not got:
+            # A waiting poll of scheduler_core.aio ends, and does not start again before this call is done.
+            self._turns.wait(token, self._patience, self._waker)
+        except Busy:
+            pass
+        except Nested:
             raise InstanceBusyError(
-                f"{label}(): another thread is blocked in a call to the same instance; set a timeout for that call, serve many sockets "
-                "with one poll(), use scheduler_core.aio, whose calls do not block each other, or use a separate Instance in this thread"
-            )
+                f"{label}(): a signal handler or finalizer cannot use an instance whose call it interrupts; "
+                "set a flag in it and make this call later, or use a separate Instance there"
+            ) from None
+        else:
+            return
+        raise InstanceBusyError(
+            f"{label}(): another thread is blocked in a call to the same instance; set a timeout for that call, serve many sockets "
+            "with one poll(), use scheduler_core.aio, whose calls do not block each other, or use a separate Instance in this thread"
+        )
 
     def _enter(self, function: Function[Any], arguments: tuple[Any, ...]) -> Any:
         """Returns the result, or the exception for an error case. The lock is held."""
         if self._poison is not None:
-            raise InstancePoisonedError(f"{function.label}(): {self._poison}")
+            raise self._poison_kind(f"{function.label}(): {self._poison}")
         if self._dropped:
             self._drop_now()
         address = self._functions.get(function) or self._resolve(function)
@@ -274,13 +364,15 @@ class Instance:
             self._waker()
 
     def _drop_pending(self) -> None:
-        # The lock is tried after adding, and the list is read after freeing the lock. So nothing is
+        # The turn is tried after adding, and the list is read after freeing the turn. So nothing is
         # left in it, and a finalizer never waits.
-        while self._dropped and self._lock.acquire(blocking=False):
+        token: Token = [None, 0, None]
+        holder = self._turns.holder
+        while self._dropped and holder.setdefault(0, token) is token:
             try:
                 self._drop_now()
             finally:
-                self._lock.release()
+                self._turns.free(token)
 
     def _drop_now(self) -> None:
         # Only a resource with sockets calls the host when it is destroyed.
@@ -296,27 +388,56 @@ class Instance:
             if delayed:
                 self._signals.restore()
 
+    def begin_process(self) -> None:
+        """Gives up the objects of the parent, in the child of a fork. Its connections stay open in the parent."""
+        self._turns.reset()
+        if self._poison is None:
+            self._poison_kind = InstanceForkedError
+            self._poison = (
+                f"this object belongs to process {self._process}, which forked this one; create it in this process, for example on first "
+                "use or in a hook that runs after the fork, or restore it from a snapshot() of the parent"
+            )
+        self._lock_of_reactor = threading.Lock()
+        reactor, self._reactor, self._waker = self._reactor, None, None
+        if reactor is not None:
+            reactor.begin_process()
+        if self._host is not None:
+            self._host.begin_process()
+
     def __repr__(self) -> str:
-        state = ", poisoned" if self.poisoned else ""
+        state = "" if self._poison is None else ", forked" if self._poison_kind is InstanceForkedError else ", poisoned"
         return f"<Instance component={self.component!r} network={self.network}{state}>"
 
 
-_default_lock = threading.Lock()
+def checked_patience(patience: Any, label: str) -> Optional[float]:
+    """Returns `patience` in seconds, or `None` for no limit. Raises `TypeError` or `ValueError` for anything else."""
+    if patience is None:
+        return None
+    try:
+        return NS_U64.check(patience)
+    except Problem as problem:
+        raise problem.kind(f"{label}: patience {problem.text}, or None to wait without limit") from None
+
+
 _default: Optional[Instance] = None
 _network: Union[bool, tuple[str, ...]] = False
 _component_name: Component = "core"
+_patience: Optional[float] = PATIENCE
 
 
 @named
-def configure(*, network: NetworkGrant = False, component: Component = "core") -> Instance:
+def configure(
+    *, network: NetworkGrant = False, component: Component = "core", patience: Optional[SecondsLike] = PATIENCE
+) -> Instance:
     """Configures the default instance and returns it.
 
     Existing objects stay in their instance; objects created from now on use the new one.
-    A second call with the same settings changes nothing.
+    A second call with the same settings changes nothing. The children of a fork keep the settings.
 
     Args:
         network: Network access of sockets, as in `Instance`.
         component: `"core"` or `"offline"`, as in `Instance`.
+        patience: Limit of the wait for a call of another thread, as in `Instance`. It does not need a new instance.
 
     Returns:
         Instance: The default instance.
@@ -325,30 +446,31 @@ def configure(*, network: NetworkGrant = False, component: Component = "core") -
         >>> configure(network=["127.0.0.0/8", "10.0.0.0/8:443"]).network
         ('127.0.0.0/8', '10.0.0.0/8:443')
     """
-    global _default, _network, _component_name
+    global _default, _network, _component_name, _patience
     network = checked(network, "configure()")
-    with _default_lock:
-        same = _default is not None and not _default.poisoned and (_network, _component_name) == (network, component)
-        if not same:
+    patience = checked_patience(patience, "configure()")
+    with _processes.CREATING:
+        if _default is None or _default.poisoned or (_network, _component_name) != (network, component):
             made = Instance.__new__(Instance)
-            made._begin(network, component, "configure()")
+            made._begin(network, component, patience, "configure()")
             _default, _network, _component_name = made, network, component
-        assert _default is not None
+        _default.patience = _patience = patience
         return _default
 
 
 def default_instance() -> Instance:
     """Returns the default instance, which objects use if no instance is given.
 
-    It is created on first use, without network access unless `configure` granted it, and again after a trap.
+    It is created on first use, without network access unless `configure` granted it, and again after a trap and in the
+    child of a fork.
     """
     global _default
     found = _default
     if found is not None and found._poison is None:
         return found
-    with _default_lock:
+    with _processes.CREATING:
         if _default is None or _default.poisoned:
-            _default = Instance(network=_network, component=_component_name)
+            _default = Instance(network=_network, component=_component_name, patience=_patience)
         return _default
 
 

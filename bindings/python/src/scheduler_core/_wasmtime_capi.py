@@ -118,17 +118,24 @@ except AttributeError as _error:
     ) from None
 
 
-def new_config() -> wasmtime.Config:
-    """Returns the configuration of an engine.
+def new_config(parallel: bool = True) -> wasmtime.Config:
+    """Returns the configuration of an engine, which compiles with several threads if `parallel`.
 
     Concurrent calls are off: the component has no asynchronous functions, and with them on, wasmtime 50.0 traps in a function
     of the host that borrows two resources.
     """
     config = wasmtime.Config()
-    switch = getattr(ffi, "wasmtime_config_concurrency_support_set", None)
-    if switch is not None:
-        switch(config.ptr(), False)
+    _switch(config, "concurrency_support", False)
+    if not parallel:
+        _switch(config, "parallel_compilation", False)
     return config
+
+
+def _switch(config: wasmtime.Config, name: str, on: bool) -> None:
+    """Sets an option of the C API that wasmtime-py has no attribute for. Some versions lack it."""
+    switch = getattr(ffi, f"wasmtime_config_{name}_set", None)
+    if switch is not None:
+        switch(config.ptr(), on)
 
 
 # A handle is the address of a box of the C API and not an object with a finalizer: in a cycle

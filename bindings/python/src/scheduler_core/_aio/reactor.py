@@ -126,6 +126,11 @@ class Reactor:
             except OSError:
                 pass  # The buffer is full of such datagrams, or the thread is ending: it wakes without this one.
 
+    def begin_process(self) -> None:
+        """Closes its copy of a descriptor, in the child of a fork. The thread does not exist there."""
+        if self._rope is not None:
+            self._rope.close()
+
     def _run(self) -> None:
         self._instance._waker = self.wake
         while self._take():

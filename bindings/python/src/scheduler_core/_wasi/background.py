@@ -26,6 +26,10 @@ class Sending(Protocol):
         """Sends what the system takes now."""
         ...
 
+    def abandon(self) -> None:
+        """Closes the descriptor in the child of a fork."""
+        ...
+
 
 class Bell:
     """Ends a wait from another thread."""
@@ -62,13 +66,17 @@ class Sender:
 
     def __init__(self) -> None:
         self._at_exit = False
-        self.begin_process()
-
-    def begin_process(self) -> None:
-        """Forgets the streams of the parent, which sends their data."""
         self._changed = threading.Condition()
         self._streams: set[Sending] = set()
         self._bell: Optional[Bell] = None
+
+    def begin_process(self) -> None:
+        """Closes its copies of the streams of the parent, which sends their data."""
+        for stream in self._streams:
+            stream.abandon()
+        if self._bell is not None:
+            self._bell.close()
+        self._changed, self._streams, self._bell = threading.Condition(), set(), None
 
     def take(self, stream: Sending) -> None:
         """Sends the rest of a stream."""

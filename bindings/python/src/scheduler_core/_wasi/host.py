@@ -121,6 +121,15 @@ class Host:
         self.has_to_end = False
         return interrupt
 
+    def begin_process(self) -> None:
+        """Closes the copies of the descriptors, in the child of a fork. The connections of the parent stay open."""
+        for resource in self.resources.values():
+            abandon = getattr(resource, "abandon", None)
+            if abandon is not None:
+                abandon()
+        self.resources.clear()
+        self._left_over.clear()
+
     def close(self) -> None:
         """Closes everything that is open."""
         while self.resources:

@@ -62,6 +62,11 @@ class Lookup:
         """See `pollable.Source`."""
         return self._found is not None
 
+    def abandon(self) -> None:
+        """Closes the descriptors, which are copies of another process's."""
+        if self._bell is not None:
+            self._bell.close()
+
     def drop(self) -> None:
         """Drops the resource. A thread that still waits for the name server ends later."""
         if self._bell is not None:

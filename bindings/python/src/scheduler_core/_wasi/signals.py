@@ -104,8 +104,14 @@ class Signals:
         return bool(self._handlers) and _get_ident() == self._main
 
     def begin_process(self) -> None:
-        """Makes the thread that forked the main thread of the child."""
-        self._main = threading.get_ident()
+        """Makes the thread that forked the main thread of the child, and forgets the signals of the parent."""
+        self._noted.clear()
+        forked_here = _get_ident() == self._main
+        self._main = _get_ident()
+        if not forked_here:
+            # The call during which handlers are delayed does not exist here.
+            self.waiting = False
+            self.restore()
 
     def run(self) -> None:
         """Runs the handlers of the signals that arrived, where they may raise."""

@@ -62,6 +62,10 @@ class Input:
             self._closed = True
             _shutdown(self._connection.socket, socket.SHUT_RD)
 
+    def abandon(self) -> None:
+        """Closes the descriptor, which is a copy of another process's."""
+        self._connection.socket.close()
+
     def drop(self) -> None:
         """Drops the resource."""
         self._connection.let_go()
@@ -139,6 +143,10 @@ class Output:
         if self._rest:
             with self._lock:
                 self._send()
+
+    def abandon(self) -> None:
+        """Closes the descriptor, which is a copy of another process's."""
+        self._connection.socket.close()
 
     def drop(self) -> None:
         """Drops the resource."""

@@ -243,6 +243,10 @@ class TcpSocket:
         """See `pollable.Source`."""
         return True
 
+    def abandon(self) -> None:
+        """Closes the descriptor, which is a copy of another process's."""
+        self._socket.close()
+
     def drop(self) -> None:
         """Drops the resource."""
         if self._connection is None:

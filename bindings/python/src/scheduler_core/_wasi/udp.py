@@ -149,6 +149,10 @@ class UdpSocket:
         """See `pollable.Source`."""
         return True
 
+    def abandon(self) -> None:
+        """Closes the descriptor, which is a copy of another process's."""
+        self.socket.close()
+
     def drop(self) -> None:
         """Drops the resource."""
         self.socket.close()
