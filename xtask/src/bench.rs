@@ -29,6 +29,7 @@ pub fn run(words: &[&str]) -> Result<()> {
         if name == PYTHON {
             start_python("bindings/python/benches/start.py", &options)?;
             start_python("bindings/python/benches/sockets.py", &options)?;
+            start_python("bindings/python/benches/calls.py", &options)?;
             continue;
         }
         if name == RUNNER {

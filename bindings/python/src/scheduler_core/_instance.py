@@ -19,7 +19,7 @@ from ._wit import NS_U64, SecondsLike
 from ._wit import _layout as layout
 from ._wit._host import register_default
 from ._wit._keywords import named
-from ._wit._memory import Memory
+from ._wit._memory import Memory, bytes_at
 from ._wit._problem import Problem
 from ._wit.function import Function
 
@@ -285,15 +285,14 @@ class Instance:
         if not returns:
             return None
         try:
-            raw = bytes(self._result)
             if descriptor is not None and not function.fallible:
-                return descriptor.lift(raw, 0, self)
-            _, good, pointer = _RESULT.unpack_from(raw)
+                return descriptor.lift(bytes(self._result), 0, self)
+            _, good, pointer = _RESULT.unpack_from(self._result)
             if not good:
                 descriptor = function.error
             if descriptor is None or not pointer:
                 return None
-            return descriptor.lift(ctypes.string_at(pointer, layout.VALUE_SIZE), 0, self)
+            return descriptor.lift(bytes_at(pointer, layout.VALUE_SIZE), 0, self)
         finally:
             self._capi.delete_value(self._result_address)
             self._result[0] = layout.BOOL

@@ -83,7 +83,7 @@ try:
     call = _function(*_CALL)
     # Keeps the interpreter lock: for functions that compute little and call the host, which frees it where it waits.
     call_locked = _short_function(*_CALL)
-    delete_value = _function("wasmtime_component_val_delete", None, c_void_p)
+    delete_value = _short_function("wasmtime_component_val_delete", None, c_void_p)
     clone_handle = _function("wasmtime_component_resource_any_clone", c_void_p, c_void_p)
     _drop_handle = _function("wasmtime_component_resource_any_drop", c_void_p, c_void_p, c_void_p)
     delete_handle = _function("wasmtime_component_resource_any_delete", None, c_void_p)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Callable
 from typing import Any
 
 from . import _layout as layout
@@ -11,6 +12,16 @@ _CHUNK = 64 * 1024
 
 POOLED_BYTES = 64 * 1024
 """Maximum size of a `list<u8>` without a new allocation, which dominates the cost of long lists."""
+
+_ADDRESSES: dict[int, Callable[[int], Any]] = {size: (ctypes.c_char * size).from_address for size in range(1, 513)}
+
+
+def bytes_at(address: int, size: int) -> bytes:
+    """Returns a copy of `size` bytes at `address`: `ctypes.string_at` in half the time, for the sizes of most values."""
+    at = _ADDRESSES.get(size)
+    if at is None:
+        return ctypes.string_at(address, size)
+    return at(address).raw  # type: ignore[no-any-return]
 
 
 class Memory:
@@ -62,6 +73,12 @@ class Memory:
     def put(self, data: bytes) -> int:
         """Returns the address of a copy of `data`."""
         size = len(data)
+        start = self._used
+        end = start + size
+        if end <= _CHUNK:
+            self._used = (end + 15) & ~15
+            self._view[start:end] = data
+            return self._address + start
         view, start, address = self.take(size)
         view[start : start + size] = data
         return address

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ctypes import string_at
 from ipaddress import (
     AddressValueError,
     IPv4Address,
@@ -17,7 +16,7 @@ from struct import unpack
 from typing import Any, Union
 
 from . import _layout as layout
-from ._memory import Memory
+from ._memory import Memory, bytes_at
 from ._problem import Problem, wrong_type, wrong_value
 from .base import Descriptor
 from .scalars import U8
@@ -74,13 +73,16 @@ class Address(Descriptor):
         layout.VARIANT_VALUE.pack_into(view, at, layout.VARIANT, len(name), memory.name(name), address_of)
 
     def lift(self, raw: bytes, at: int, instance: Any) -> IpAddress:
-        _, _, _, inner = layout.VARIANT_VALUE.unpack_from(raw, at)
-        _, count, pointer = layout.SIZED.unpack(string_at(inner, layout.SIZED.size))
-        block = string_at(pointer, layout.VALUE_SIZE * count)
+        _, _, _, inner = _unpack_variant(raw, at)
+        _, count, pointer = _unpack_sized(bytes_at(inner, layout.SIZED.size))
+        block = bytes_at(pointer, layout.VALUE_SIZE * count)
         if count == 4:
             return IPv4Address(block[layout.PAYLOAD :: layout.VALUE_SIZE])
         groups = memoryview(block).cast("H")[layout.PAYLOAD // 2 :: layout.VALUE_SIZE // 2].tobytes()
         return IPv6Address(groups if _BIG else _swapped(groups))
+
+
+_unpack_variant, _unpack_sized = layout.VARIANT_VALUE.unpack_from, layout.SIZED.unpack
 
 
 class Network(Descriptor):
@@ -119,7 +121,7 @@ class Network(Descriptor):
 
     def lift(self, raw: bytes, at: int, instance: Any) -> IpNetwork:
         _, _, pointer = layout.SIZED.unpack_from(raw, at)
-        block = string_at(pointer, 2 * layout.ENTRY_SIZE)
+        block = bytes_at(pointer, 2 * layout.ENTRY_SIZE)
         address = IP_ADDRESS.lift(block, layout.ENTRY_VALUE, instance)
         prefix = U8.lift(block, layout.ENTRY_SIZE + layout.ENTRY_VALUE, instance)
         return ip_network((address, prefix), strict=False)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import enum
-from ctypes import string_at
 from typing import Any, ClassVar, NamedTuple, Optional
 
 from . import _layout as layout
-from ._memory import Memory
+from ._memory import Memory, bytes_at
 from ._problem import Problem, wrong_type, wrong_value
 from .base import Descriptor
 
@@ -42,10 +41,10 @@ class Enumeration(Descriptor):
 
     def lift(self, raw: bytes, at: int, instance: Any) -> enum.Enum:
         _, size, pointer = layout.SIZED.unpack_from(raw, at)
-        return self._members[string_at(pointer, size)]
+        return self._members[bytes_at(pointer, size)]
 
     def lift_all(self, raw: bytes, count: int, instance: Any) -> list[Any]:
-        members, read = self._members, string_at
+        members, read = self._members, bytes_at
         return [members[read(pointer, size)] for _, size, pointer in layout.SIZED_ITEM.iter_unpack(raw)]
 
 
@@ -74,8 +73,8 @@ class Flags(Descriptor):
     def lift(self, raw: bytes, at: int, instance: Any) -> enum.Flag:
         _, count, pointer = layout.SIZED.unpack_from(raw, at)
         flags = self.cls(0)
-        for size, name in layout.NAME.iter_unpack(string_at(pointer, 16 * count) if count else b""):
-            flags |= self._by_name[string_at(name, size)]
+        for size, name in layout.NAME.iter_unpack(bytes_at(pointer, 16 * count) if count else b""):
+            flags |= self._by_name[bytes_at(name, size)]
         return flags
 
 
@@ -110,6 +109,9 @@ class Case(NamedTuple):
     """Form in source code. Example: `ResourceType.custom(...)`."""
 
 
+_pack_variant = layout.VARIANT_VALUE.pack_into
+
+
 class Variant(Descriptor):
     """A WIT variant: one class per case, all derived from `cls`. The name of a case without a
     payload is accepted in place of its value."""
@@ -123,6 +125,9 @@ class Variant(Descriptor):
         self._units = {
             case.wit: getattr(cls, case.shown.rpartition(".")[2]) for case in cases if case.type is None
         }
+        self._by_key: dict[Any, tuple[bytes, Optional[Descriptor]]] = {**self._by_class}
+        """The WIT name and the payload of a case by what stands for it: its class, or its name if it has no payload."""
+        self._by_key.update((name, self._by_class[type(unit)]) for name, unit in self._units.items())
 
     def check(self, value: Any) -> Any:
         if isinstance(value, str):
@@ -135,8 +140,9 @@ class Variant(Descriptor):
         return value
 
     def lower(self, value: Any, memory: Memory, view: memoryview, at: int) -> None:
-        value = self.check(value)
-        name, payload = self._by_class[type(value)]
+        key: Any = value if isinstance(value, str) else value.__class__
+        known = self._by_key.get(key)
+        name, payload = known or self._by_key[self.check(value).__class__]
         pointer = 0
         if payload is not None:
             block, start, pointer = memory.take(layout.VALUE_SIZE)
@@ -144,13 +150,13 @@ class Variant(Descriptor):
                 payload.lower(value.__dict__["value"], memory, block, start)
             except Problem as problem:
                 raise problem.at(".value") from None
-        layout.VARIANT_VALUE.pack_into(view, at, layout.VARIANT, len(name), memory.name(name), pointer)
+        _pack_variant(view, at, layout.VARIANT, len(name), memory.name(name), pointer)
 
     def lift(self, raw: bytes, at: int, instance: Any) -> Any:
         _, size, name, pointer = layout.VARIANT_VALUE.unpack_from(raw, at)
-        case = self._by_name[string_at(name, size)]
+        case = self._by_name[bytes_at(name, size)]
         if case.type is None:
             return self._units[case.wit]
         value = case.cls.__new__(case.cls)
-        value.__dict__["value"] = case.type.lift(string_at(pointer, layout.VALUE_SIZE), 0, instance)
+        value.__dict__["value"] = case.type.lift(bytes_at(pointer, layout.VALUE_SIZE), 0, instance)
         return value

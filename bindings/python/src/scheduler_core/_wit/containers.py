@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from ctypes import c_ubyte, string_at
+from ctypes import c_ubyte
 from typing import Any, Union
 
 from . import _layout as layout
-from ._memory import Memory
+from ._memory import Memory, bytes_at
 from ._problem import Problem, wrong_type, wrong_value
 from .base import Descriptor
 
@@ -54,7 +54,7 @@ class List(Descriptor):
         _, count, pointer = layout.SIZED.unpack_from(raw, at)
         if not count:
             return []
-        return self.element.lift_all(string_at(pointer, layout.VALUE_SIZE * count), count, instance)
+        return self.element.lift_all(bytes_at(pointer, layout.VALUE_SIZE * count), count, instance)
 
 
 class Bytes(Descriptor):
@@ -82,7 +82,7 @@ class Bytes(Descriptor):
             return b""
         size = layout.VALUE_SIZE * count
         if count <= _COPY_UP_TO:
-            return string_at(pointer, size)[layout.PAYLOAD :: layout.VALUE_SIZE]
+            return bytes_at(pointer, size)[layout.PAYLOAD :: layout.VALUE_SIZE]
         block = memoryview((c_ubyte * size).from_address(pointer)).cast("B")
         return block[layout.PAYLOAD :: layout.VALUE_SIZE].tobytes()
 
@@ -107,7 +107,7 @@ class Option(Descriptor):
 
     def lift(self, raw: bytes, at: int, instance: Any) -> Any:
         _, pointer = layout.POINTER.unpack_from(raw, at)
-        return self.some.lift(string_at(pointer, layout.VALUE_SIZE), 0, instance) if pointer else None
+        return self.some.lift(bytes_at(pointer, layout.VALUE_SIZE), 0, instance) if pointer else None
 
 
 class Tuple(Descriptor):
@@ -147,7 +147,7 @@ class Tuple(Descriptor):
 
     def lift(self, raw: bytes, at: int, instance: Any) -> tuple[Any, ...]:
         _, count, pointer = layout.SIZED.unpack_from(raw, at)
-        block = string_at(pointer, layout.VALUE_SIZE * count)
+        block = bytes_at(pointer, layout.VALUE_SIZE * count)
         return tuple(
             element.lift(block, layout.VALUE_SIZE * index, instance) for index, element in enumerate(self.elements)
         )

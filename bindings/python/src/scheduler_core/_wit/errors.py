@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Sequence
-from ctypes import string_at
 from typing import Any, Optional
 
 from .._errors import SchedulerCoreError
 from . import _layout as layout
+from ._memory import bytes_at
 from .base import Descriptor
 from .containers import Option
 from .records import Field, Record
@@ -57,13 +57,13 @@ class ErrorRecord(Descriptor):
 
     def lift(self, raw: bytes, at: int, instance: Any) -> SchedulerCoreError:
         _, count, entries = layout.SIZED.unpack_from(raw, at)
-        block = string_at(entries, layout.ENTRY_SIZE * count)
+        block = bytes_at(entries, layout.ENTRY_SIZE * count)
         at = layout.ENTRY_VALUE
         _, size, name = layout.SIZED.unpack_from(block, at)
-        cls = self._by_name[string_at(name, size)]
+        cls = self._by_name[bytes_at(name, size)]
         at += layout.ENTRY_SIZE
         _, size, text = layout.SIZED.unpack_from(block, at)
-        message = string_at(text, size).decode() if size else ""
+        message = bytes_at(text, size).decode() if size else ""
         if cls.code == "access-denied":
             message = instance.explain_denial(message)
         error = _new(cls, message)

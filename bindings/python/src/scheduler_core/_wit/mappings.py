@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping as AnyMapping
 from collections.abc import Sequence
-from ctypes import string_at
 from typing import Any, TypeVar, Union
 
 from . import _layout as layout
-from ._memory import Memory
+from ._memory import Memory, bytes_at
 from ._problem import Problem, wrong_type
 from .base import Descriptor
 from .records import Field
@@ -78,11 +77,11 @@ class Mapping(Descriptor):
 
     def lift(self, raw: bytes, at: int, instance: Any) -> Any:
         _, count, pointer = layout.SIZED.unpack_from(raw, at)
-        block = string_at(pointer, layout.VALUE_SIZE * count) if count else b""
+        block = bytes_at(pointer, layout.VALUE_SIZE * count) if count else b""
         lifted: list[Any] = []
         for start in range(0, layout.VALUE_SIZE * count, layout.VALUE_SIZE):
             _, _, inner = layout.SIZED.unpack_from(block, start)
-            entries = string_at(inner, 2 * layout.ENTRY_SIZE)
+            entries = bytes_at(inner, 2 * layout.ENTRY_SIZE)
             key = self.key.type.lift(entries, layout.ENTRY_VALUE, instance)
             lifted.append((key, self.value.type.lift(entries, layout.ENTRY_SIZE + layout.ENTRY_VALUE, instance)))
         named = dict(lifted)

@@ -6,13 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from ctypes import string_at
 from inspect import unwrap
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from . import _layout as layout
 from ._keywords import named
-from ._memory import Memory
+from ._memory import Memory, bytes_at
 from ._problem import Problem, article, wrong_type
 from .base import Descriptor
 
@@ -144,7 +143,7 @@ class Record(Descriptor):
     def lift_fields(self, raw: bytes, at: int, instance: Any) -> dict[str, Any]:
         """Returns the values of the fields by their Python names."""
         _, count, pointer = layout.SIZED.unpack_from(raw, at)
-        block = string_at(pointer, layout.ENTRY_SIZE * count)
+        block = bytes_at(pointer, layout.ENTRY_SIZE * count)
         values: dict[str, Any] = {}
         at = layout.ENTRY_VALUE
         for _, name, descriptor in self._names:

@@ -12,6 +12,7 @@ from ._memory import Memory
 from ._problem import Problem, article, wrong_type
 from .base import Descriptor
 
+_pack_pointer = layout.POINTER.pack_into
 _Self = TypeVar("_Self", bound="Resource")
 
 _SHOWN: dict[str, tuple[str, ...]] = {
@@ -155,7 +156,10 @@ class Borrow(_Handle):
     """`borrow<T>`: the call uses the object, the caller keeps it."""
 
     def lower(self, value: Any, memory: Memory, view: memoryview, at: int) -> None:
-        layout.POINTER.pack_into(view, at, layout.RESOURCE, self._handle(value, memory))
+        if isinstance(value, self.cls) and getattr(value, "_handle", None) is not None and value._instance is memory.instance:
+            _pack_pointer(view, at, layout.RESOURCE, value._handle)
+        else:
+            _pack_pointer(view, at, layout.RESOURCE, self._handle(value, memory))
 
 
 class Own(_Handle):

@@ -6,13 +6,12 @@
 from __future__ import annotations
 
 from array import array
-from ctypes import string_at
 from math import inf
 from struct import Struct, pack_into
 from typing import Any, Sequence
 
 from . import _layout as layout
-from ._memory import Memory
+from ._memory import Memory, bytes_at
 from ._problem import Problem, wrong_type, wrong_value
 from .base import Descriptor
 
@@ -143,12 +142,18 @@ class String(Descriptor):
     def lower(self, value: Any, memory: Memory, view: memoryview, at: int) -> None:
         if not isinstance(value, str):
             raise wrong_type(self.expected, value)
-        data = encode(value)
-        layout.SIZED.pack_into(view, at, layout.STRING, len(data), memory.put(data))
+        try:
+            data = value.encode()
+        except UnicodeEncodeError:
+            data = encode(value)
+        _pack_sized(view, at, layout.STRING, len(data), memory.put(data))
 
     def lift(self, raw: bytes, at: int, instance: Any) -> str:
-        _, size, pointer = layout.SIZED.unpack_from(raw, at)
-        return string_at(pointer, size).decode() if size else ""
+        _, size, pointer = _unpack_sized(raw, at)
+        return bytes_at(pointer, size).decode() if size else ""
+
+
+_pack_sized, _unpack_sized = layout.SIZED.pack_into, layout.SIZED.unpack_from
 
 
 def encode(text: str) -> bytes:
