@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import pytest
 
 import scheduler_core
-from scheduler_core import _generated, _run
+from scheduler_core import _drive, _generated, _report, _run
 
 FLAGS = doctest.ELLIPSIS | doctest.IGNORE_EXCEPTION_DETAIL
 
@@ -22,7 +22,7 @@ def documented() -> Iterator[doctest.DocTest]:
     names["run"] = scheduler_core.run
     modules = [scheduler_core] + [
         importlib.import_module(f"{package.__name__}.{found.name}")
-        for package in (scheduler_core, _generated, _run)
+        for package in (scheduler_core, _drive, _generated, _report, _run)
         for found in pkgutil.iter_modules(package.__path__)
     ]
     for module in modules:

@@ -24,6 +24,7 @@ from ._errors import InstanceBusyError as InstanceBusyError
 from ._errors import InstanceForkedError as InstanceForkedError
 from ._errors import InstancePoisonedError as InstancePoisonedError
 from ._errors import SchedulerCoreError as SchedulerCoreError
+from ._errors import SimulationLimitError as SimulationLimitError
 from ._errors import UnsupportedWasmtimeError as UnsupportedWasmtimeError
 from ._instance import Instance as Instance
 from ._instance import configure as configure
@@ -53,6 +54,14 @@ __version__ = "0.1.0"
 # Type checkers see every name; a running program imports an interface when one of its names is first used.
 if _TYPE_CHECKING:
     from ._generated import *  # noqa: F403
+    from ._drive.outcome import Outcome as Outcome
+    from ._drive.simulate import InstanceInputs as InstanceInputs
+    from ._drive.simulate import Simulated as Simulated
+    from ._drive.simulate import SimulatedAction as SimulatedAction
+    from ._drive.simulate import SimulatedEvent as SimulatedEvent
+    from ._drive.simulate import simulate as simulate
+    from ._drive.simulation import Simulation as Simulation
+    from ._report.plain import to_plain as to_plain
     from ._run.options import RunSettings as RunSettings
     from ._run.report import RunResult as RunResult
     from ._run.run_sync import ActionFunction as ActionFunction
@@ -60,20 +69,30 @@ if _TYPE_CHECKING:
     from ._run.run_sync import run as run
 else:
     import builtins as _builtins
+    from importlib import import_module as _import_module
 
     from ._generated._names import HOMES as _HOMES
 
-    _RUN = ("ActionFunction", "ProgressFunction", "RunResult", "RunSettings", "run")
+    # Modules of the names that are not generated and take time to import.
+    _LATER = {
+        "_drive.outcome": ("Outcome",),
+        "_drive.simulate": ("InstanceInputs", "Simulated", "SimulatedAction", "SimulatedEvent", "simulate"),
+        "_drive.simulation": ("Simulation",),
+        "_report.plain": ("to_plain",),
+        "_run.options": ("RunSettings",),
+        "_run.report": ("RunResult",),
+        "_run.run_sync": ("ActionFunction", "ProgressFunction", "run"),
+    }
+    _MODULES = {name: module for module, names in _LATER.items() for name in names}
 
     # `format` stays `scheduler_core.format`: importing every name must not hide a built-in function.
     _OWN = {name for name in globals() if not name.startswith("_") and name != "annotations"}
-    __all__ = sorted({*_OWN, *_HOMES, *_RUN, "__version__"} - {*dir(_builtins)})  # pyright: ignore[reportUnsupportedDunderAll]
+    __all__ = sorted({*_OWN, *_HOMES, *_MODULES, "__version__"} - {*dir(_builtins)})  # pyright: ignore[reportUnsupportedDunderAll]
 
     def __getattr__(name: str) -> object:
-        if name in _RUN:
-            from ._run import run_sync
-
-            return getattr(run_sync, name)
+        if name in _MODULES:
+            found = globals()[name] = getattr(_import_module(f".{_MODULES[name]}", __name__), name)
+            return found
         if name not in _HOMES:
             from ._errors import no_attribute
 

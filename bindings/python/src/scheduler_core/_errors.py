@@ -79,6 +79,12 @@ class ComponentMissingError(SchedulerCoreError):
     code = "component-missing"
 
 
+class SimulationLimitError(SchedulerCoreError):
+    """A simulation needs more actions than its `max_actions` allows."""
+
+    code = "simulation-limit"
+
+
 def no_attribute(module: str, name: str, known: Sequence[str]) -> AttributeError:
     """Returns the error for an unknown name of a module, with a suggestion."""
     text = f"module {module!r} has no attribute {name!r}"
