@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
 from typing import Any, Generic, NamedTuple, Optional, TypeVar, Union, overload
+from weakref import WeakKeyDictionary
 
 from ._memory import Memory
 from ._problem import Problem, wrong_type
@@ -335,6 +336,10 @@ class Folded(Generic[_R]):
         return record  # type: ignore[no-any-return]
 
 
+_READING: WeakKeyDictionary[Resource, threading.Lock] = WeakKeyDictionary()
+"""Held while the pages of a text of an object are fetched: the next text of the object ends the one before."""
+
+
 class WholeText:
     """A function that returns a text in pages."""
 
@@ -343,11 +348,12 @@ class WholeText:
 
     def of(self, resource: Resource, *arguments: Any) -> str:
         """Returns the whole text."""
-        page: Any = self.function.of(resource, *arguments, None)
-        pieces = [page.text]
-        while page.next is not None:
-            page = self.function.of(resource, *arguments, page.next)
-            pieces.append(page.text)
+        with _READING.setdefault(resource, threading.Lock()):
+            page: Any = self.function.of(resource, *arguments, None)
+            pieces = [page.text]
+            while page.next is not None:
+                page = self.function.of(resource, *arguments, page.next)
+                pieces.append(page.text)
         return "".join(pieces)
 
 
@@ -361,11 +367,23 @@ class TextTaker(Generic[_R]):
         """Passes all of `text`."""
         if not isinstance(text, str) or len(text) <= PIECE // 4:
             return self.function.of(resource, text, True, *arguments)  # type: ignore[no-any-return]
-        size = PIECE if text.isascii() else PIECE // 4
         result: Any = None
-        for start in range(0, len(text), size):
-            result = self.function.of(resource, text[start : start + size], start + size >= len(text), *arguments)
+        for piece, last in _pieces(text):
+            result = self.function.of(resource, piece, last, *arguments)
         return result  # type: ignore[no-any-return]
+
+
+def _pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """Splits a text into pieces of whole lines that fit into a call, each with whether it is the last one."""
+    size = PIECE if text.isascii() else PIECE // 4
+    start = 0
+    while start < len(text):
+        end = start + size
+        if end < len(text):
+            # The component rejects a longer line anyway.
+            end = text.rfind("\n", start, end) + 1 or end
+        yield text[start:end], end >= len(text)
+        start = end
 
 
 def read_address(text: str) -> IpAddress:
