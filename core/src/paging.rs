@@ -46,9 +46,10 @@ pub fn text_page(text: &str, offset: u32) -> Result<TextPage, WorkflowError> {
     Ok(TextPage { text: rest.get(..end).unwrap_or_default().to_owned(), next: Some(next) })
 }
 
-/// A string that is read page by page, kept until the last page is read or the state changes.
+/// A string that is read page by page. It is kept from the first page to the last one, whatever changes the state in
+/// between; a new first page replaces it.
 #[derive(Debug, Default)]
-pub struct Paged(Mutex<Option<(u64, String)>>);
+pub struct Paged(Mutex<Option<String>>);
 
 impl Clone for Paged {
     fn clone(&self) -> Self {
@@ -57,13 +58,13 @@ impl Clone for Paged {
 }
 
 impl Paged {
-    /// Returns a page of the string for a revision; `make` creates the string if it is not kept.
-    pub fn page(&self, revision: u64, offset: u32, make: impl FnOnce() -> String) -> Result<TextPage, WorkflowError> {
+    /// Returns a page of the string; `make` creates the string for the first page, or if it is not kept.
+    pub fn page(&self, offset: u32, make: impl FnOnce() -> String) -> Result<TextPage, WorkflowError> {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if kept.as_ref().is_none_or(|(own, _)| *own != revision || offset == 0) {
-            *kept = Some((revision, make()));
+        if kept.is_none() || offset == 0 {
+            *kept = Some(make());
         }
-        let page = text_page(kept.as_ref().map_or("", |(_, text)| text), offset);
+        let page = text_page(kept.as_deref().unwrap_or_default(), offset);
         if page.as_ref().is_ok_and(|page| page.next.is_none()) {
             *kept = None;
         }

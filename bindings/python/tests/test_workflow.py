@@ -184,3 +184,34 @@ def test_asyncio_has_the_same_listings_and_texts(monkeypatch: pytest.MonkeyPatch
 def test_a_plan_and_a_pool_show_themselves_in_notebooks() -> None:
     assert plan(2)._repr_svg_().startswith("<svg")
     assert IpPool("p")._repr_svg_().startswith("<svg")
+
+
+def test_a_restored_machine_lists_what_is_in_flight_and_measures_it() -> None:
+    scenario = parse(TEXT)
+    plan, workbook = Wbs.from_scenario(scenario), Workbook.from_scenario(scenario)
+    machine = Machine.from_wbs(plan, workbook)
+    for tenant in ("a", "b"):
+        machine.spawn(inputs={"user.tenant": tenant})
+    requests = machine.next_actions()
+    machine.complete(requests[0].token, ActionOutcome.success({"status": 200}))
+    other = Machine.from_wbs(plan, workbook)
+    other.restore(machine.snapshot())
+    (left,) = other.in_flight()
+    assert left == requests[1] and left.parameters == {"url": "http://server/b"}
+    other.tick(1.5)
+    assert other.complete_many([left.token], ["success"], [{"status": 200}]) == ["accepted"]
+    assert list(other.in_flight()) == []
+    assert other.status(1).finished_at == 1.5
+    assert workbook.metric("probe.duration").max == 1_500
+
+
+def test_asyncio_lists_what_is_in_flight() -> None:
+    async def main() -> None:
+        scenario = parse(TEXT)
+        async with aio.Wbs.from_scenario(scenario) as plan, aio.Workbook.from_scenario(scenario) as workbook:
+            async with aio.Machine.from_wbs(plan, workbook) as machine:
+                await machine.spawn()
+                requests = await machine.next_actions()
+                assert [action async for action in machine.in_flight()] == requests
+
+    asyncio.run(main())

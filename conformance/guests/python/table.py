@@ -137,6 +137,7 @@ INSTANCE_COUNTS = Record(workflow.InstanceCounts, {"total": None, "ready": None,
 INPUT_COLUMN = Record(workflow.InputColumn, {"name": None, "values": VALUE})
 ACTION_REQUEST = Record(workflow.ActionRequest, {"token": None, "instance": None, "node": None, "action": None, "kind": None, "parameters": VALUE, "attempt": None, "timeout-ms": Option(None), "deadline-ms": Option(None)})
 ACTION_BATCH = Record(workflow.ActionBatch, {"tokens": List(None), "instances": List(None), "nodes": List(None), "attempts": List(None), "deadlines-ms": List(None), "parameters": VALUE})
+ACTION_PAGE = Record(workflow.ActionPage, {"actions": List(ACTION_REQUEST), "next": Option(None)})
 MACHINE_NODE = Record(workflow.MachineNode, {"task": None, "workflow": None, "path": None, "kind": TASK_KIND, "action": Option(None), "action-kind": Option(None)})
 MACHINE_NODE_PAGE = Record(workflow.MachineNodePage, {"nodes": List(MACHINE_NODE), "next": Option(None)})
 ACTION_OUTCOME = Variant({"success": (workflow.ActionOutcome_Success, List(NAMED_VALUE)), "failure": (workflow.ActionOutcome_Failure, None), "timeout": (workflow.ActionOutcome_Timeout, None)})
@@ -417,6 +418,7 @@ FUNCTIONS = {
         "[method]machine.start": (workflow.Machine.start, [None, None]),
         "[method]machine.next-actions": (workflow.Machine.next_actions, [None]),
         "[method]machine.next-actions-batch": (workflow.Machine.next_actions_batch, [None]),
+        "[method]machine.in-flight": (workflow.Machine.in_flight, [PAGE_REQUEST]),
         "[method]machine.complete": (workflow.Machine.complete, [None, ACTION_OUTCOME, Option(None)]),
         "[method]machine.complete-many": (workflow.Machine.complete_many, [List(None), List(OUTCOME_KIND), VALUE, List(None)]),
         "[method]machine.tick": (workflow.Machine.tick, [None]),

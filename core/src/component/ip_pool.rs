@@ -357,7 +357,7 @@ impl wit::GuestIpPool for IpPoolResource {
     }
 
     fn snapshot(&self, cursor: Option<String>) -> Result<types::TextPage> {
-        let page = self.pool.borrow().paged_snapshot(cursor);
+        let page = self.pool.borrow_mut().paged_snapshot(cursor);
         page.map(|page| types::TextPage { text: page.text, next: page.next }).map_err(convert::wire_error)
     }
 

@@ -73,6 +73,13 @@ impl wit::GuestMachine for MachineResource {
         convert::wire_batch(self.machine.borrow_mut().paged_actions(max))
     }
 
+    fn in_flight(&self, page: types::PageRequest) -> Result<wit::ActionPage> {
+        let (offset, max) = page::read(&page)?;
+        let found = self.machine.borrow().paged_in_flight(offset, max);
+        let actions = found.actions.into_iter().map(convert::wire_request).collect();
+        Ok(wit::ActionPage { actions, next: page::next(found.next) })
+    }
+
     fn complete(&self, token: u64, outcome: wit::ActionOutcome, elapsed_ns: Option<u64>) -> Result<wit::ReportStatus> {
         let outcome = convert::read_outcome(outcome)?;
         wire_result(self.machine.borrow_mut().complete(token, outcome, elapsed_ns.map(Duration::from_nanos)))

@@ -32,7 +32,7 @@ pub use pages::TracePage;
 pub use persist::restore::TimerPolicy;
 #[cfg(any(test, feature = "pages"))]
 #[doc(hidden)]
-pub use run::requests::ActionBatch;
+pub use run::requests::{ActionBatch, ActionPage};
 pub use run::{
     instances::InputColumn,
     requests::{ActionOutcome, ActionRequest, LateReport, OutcomeKind, ReportStatus},

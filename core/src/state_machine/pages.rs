@@ -53,7 +53,7 @@ impl Machine {
 
     /// As [`to_snapshot`](Self::to_snapshot).
     pub fn paged_snapshot(&self, offset: u32) -> Result<TextPage, WorkflowError> {
-        self.paged.page(self.revision, offset, || self.to_snapshot())
+        self.paged.page(offset, || self.to_snapshot())
     }
 
     /// As [`restore`](Self::restore), in parts: the `last` one completes the snapshot. After an error the parts are
@@ -66,7 +66,7 @@ impl Machine {
     /// As [`log`](Self::log).
     pub fn paged_log(&self, offset: u32) -> Result<TextPage, WorkflowError> {
         let lines = self.logged()?;
-        self.log_paged.page(self.revision, offset, || self.log_of(lines))
+        self.log_paged.page(offset, || self.log_of(lines))
     }
 
     /// As [`replay`](Self::replay), in parts: the `last` one completes the log. After an error the parts are forgotten.

@@ -232,7 +232,7 @@ impl Wbs {
 
     /// Returns a page of [`to_snapshot`](Self::to_snapshot).
     pub fn paged_snapshot(&self, offset: u32) -> Result<TextPage, WorkflowError> {
-        self.paged.page(self.revision, offset, || self.to_snapshot())
+        self.paged.page(offset, || self.to_snapshot())
     }
 
     /// Adds the next part of a snapshot. The `last` part replaces the state, as

@@ -67,7 +67,7 @@ impl Workbook {
     /// Returns a page of [`to_snapshot`](Self::to_snapshot).
     pub fn paged_snapshot(&self, offset: u32) -> Result<TextPage, WorkflowError> {
         let book = self.open();
-        self.paged.page(book.revision, offset, || book.to_text())
+        self.paged.page(offset, || book.to_text())
     }
 
     /// Adds the next part of a snapshot. The `last` part replaces the state, as

@@ -2036,6 +2036,14 @@ export interface ActionBatch {
   parameters: Value;
 }
 
+/** A page of actions in flight. */
+export interface ActionPage {
+  /** The actions. */
+  actions: ActionRequest[];
+  /** Value to pass as `cursor` for the next page. If `undefined`, this is the last page. */
+  next?: string | undefined;
+}
+
 /** Outcome of an action. */
 export type ActionOutcome =
   /**

@@ -3174,6 +3174,20 @@ export function createApi(instance) {
       return $actionBatch.lift(result);
     }
 
+    inFlight(page) {
+      const call = Machine$inFlight;
+      const self = call.self(this, Machine);
+      const pageRaw = call.argument("page", $pageRequest, page);
+      if (arguments.length > 1) call.atMost(arguments, 1);
+      let result;
+      try {
+        result = self.inFlight(pageRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $workflowError);
+      }
+      return $actionPage.lift(result);
+    }
+
     complete(token, outcome, elapsedNs) {
       const call = Machine$complete;
       const self = call.self(this, Machine);
@@ -4744,6 +4758,13 @@ export function createApi(instance) {
       parameters: $value.lift(raw.parameters),
     }),
   };
+  const $actionPage = {
+    expects: "an object { actions, next? }",
+    lift: (raw) => ({
+      actions: $listOfActionRequest.lift(raw.actions),
+      next: raw.next,
+    }),
+  };
   const $actionOutcome = {
     expects: "one of \"timeout\", { \"success\": … }, { \"failure\": … }",
     lower(given) {
@@ -5311,6 +5332,7 @@ export function createApi(instance) {
   const Machine$start = new rt.Call(instance, "Machine.start", () => Machine.prototype.start);
   const Machine$nextActions = new rt.Call(instance, "Machine.nextActions", () => Machine.prototype.nextActions);
   const Machine$nextActionsBatch = new rt.Call(instance, "Machine.nextActionsBatch", () => Machine.prototype.nextActionsBatch);
+  const Machine$inFlight = new rt.Call(instance, "Machine.inFlight", () => Machine.prototype.inFlight);
   const Machine$complete = new rt.Call(instance, "Machine.complete", () => Machine.prototype.complete);
   const Machine$completeMany = new rt.Call(instance, "Machine.completeMany", () => Machine.prototype.completeMany);
   const Machine$tick = new rt.Call(instance, "Machine.tick", () => Machine.prototype.tick);

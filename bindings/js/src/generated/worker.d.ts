@@ -123,6 +123,7 @@ import type {
   InputColumn,
   ActionRequest,
   ActionBatch,
+  ActionPage,
   ActionOutcome,
   ReportStatus,
   OutcomeKind,

@@ -53,7 +53,23 @@ export interface MachineIdioms {
   nextActions(max: number): ActionRequest[];
 
   /**
-   * Reports the result of an action. `elapsedNs` is the time it took, for its metrics.
+   * Iterates over the actions in flight: handed out, and neither reported nor abandoned nor timed out.
+   * After `restore`, perform them again, or report what became of them.
+   *
+   * @throws {WorkflowError}
+   */
+  inFlight(): Generator<ActionRequest, void, undefined>;
+
+  /**
+   * Returns a page of the actions in flight.
+   *
+   * @throws {WorkflowError} `invalid-argument`
+   */
+  inFlightPage(options?: PageOptions): { actions: ActionRequest[]; next?: string | undefined };
+
+  /**
+   * Reports the result of an action. `elapsedNs` is the time it took, for its metrics; it defaults to
+   * the action's time in flight, in the time of the machine.
    *
    * Example: `complete(action.token, { exports: { status: 200 } }, { elapsedNs: 3_000_000 })`.
    *
@@ -63,7 +79,8 @@ export interface MachineIdioms {
 
   /**
    * Reports the results of several actions, in order. `details` has an element for each token: the
-   * exports of a success or null, the reason of a failure, null for a timeout.
+   * exports of a success or null, the reason of a failure, null for a timeout. `elapsedNs` defaults to
+   * the time in flight of each, as in `complete`.
    *
    * @throws {WorkflowError} `not-found`, `invalid-argument`
    */

@@ -15,6 +15,7 @@ export function extendMachine({ Machine }) {
   wholeInput(Machine, "restore", ["timers"], { timers: "resume" });
   wholeInput(Machine, "replay");
   listing(Machine, "nodes", { items: ({ nodes }) => nodes });
+  listing(Machine, "inFlight", { items: ({ actions }) => actions });
   listing(Machine, "trace", { required: 1, items: ({ entries: list }) => list });
   extendInstances(Machine);
   extendActions(Machine);

@@ -1531,6 +1531,13 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = this.next_actions_batch(call.argument(0)?);
             Ok(call.value(&value)?)
         }
+        "[method]machine.in-flight" => {
+            let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.in_flight(&call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
         "[method]machine.complete" => {
             let this = call.this::<scheduler_core_guest::workflow::Machine>()?;
             let mut this = borrow_mut(&this)?;

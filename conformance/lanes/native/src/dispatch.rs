@@ -1534,6 +1534,13 @@ fn workflow(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = crate::adapt::machine::next_actions_batch(&mut this, call.argument(0)?);
             Ok(call.value(&value)?)
         }
+        "[method]machine.in-flight" => {
+            let this = call.this::<scheduler_core::Machine>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.in_flight_page(&call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
         "[method]machine.complete" => {
             let this = call.this::<scheduler_core::Machine>()?;
             let mut this = borrow_mut(&this)?;

@@ -140,6 +140,9 @@ pages! { WbsPages for Wbs {
 
 pages! { MachinePages for Machine {
     fn nodes_page(&self, request: &PageRequest) -> Page { list("nodes", request, |at, max| Ok(self.paged_nodes(at, max))) }
+    fn in_flight_page(&self, request: &PageRequest) -> Page {
+        page(request, |at, max| Ok(self.paged_in_flight(at as u32, max)))
+    }
     fn trace_page(&self, instance: u32, request: &PageRequest) -> Page {
         page(request, |at, max| self.paged_trace(instance, at as u32, max))
     }

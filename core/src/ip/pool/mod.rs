@@ -98,6 +98,9 @@ pub struct IpPool {
     /// A snapshot that is being restored into this pool.
     #[cfg(any(test, feature = "pages"))]
     restoring: Option<Box<snapshot::Reader<Self>>>,
+    /// The state whose snapshot is being read in parts.
+    #[cfg(any(test, feature = "pages"))]
+    frozen: snapshot::Frozen<Self>,
 }
 
 /// Counts of past operations in one family.
@@ -195,6 +198,8 @@ impl IpPool {
             block_versions: BTreeMap::new(),
             #[cfg(any(test, feature = "pages"))]
             restoring: None,
+            #[cfg(any(test, feature = "pages"))]
+            frozen: snapshot::Frozen::default(),
         }
     }
 

@@ -97,7 +97,7 @@ impl Machine {
         match timer.purpose {
             Purpose::Attempt => {
                 self.note_abandoned(slot, true);
-                self.settle(program, slot, Outcome::Timeout, self.in_flight_ns(slot));
+                self.settle(program, slot, Outcome::Timeout, None);
             }
             Purpose::Retry => self.request(slot),
             Purpose::Edge(edge) => self.take(program, slot, edge),

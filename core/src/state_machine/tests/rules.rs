@@ -273,6 +273,77 @@ fn an_attempt_that_timed_out_counts_with_how_long_it_was_in_flight() {
 }
 
 #[test]
+fn an_attempt_without_a_measured_duration_counts_with_how_long_it_was_in_flight() {
+    let (mut machine, workbook) = slow(None, 0);
+    machine.add_instances(None, 4, &[]).unwrap();
+    machine.start(0, 4).unwrap();
+    machine.tick(1_000).unwrap();
+    let tokens: Vec<u64> = asked(&mut machine).into_iter().map(|(_, token)| token).collect();
+    machine.tick(1_250).unwrap();
+    machine.complete(tokens[0], ok(1), None).unwrap();
+    machine.complete(tokens[1], ok(1), Some(Duration::from_millis(7))).unwrap();
+    let details = Value::List(vec![Value::Null, Value::String("refused".into())]);
+    machine.tick(1_500).unwrap();
+    machine.paged_complete_many(&tokens[2..], &[OutcomeKind::Success, OutcomeKind::Failure], &details, &[]).unwrap();
+    let duration = workbook.metric("start.duration", None).unwrap();
+    assert_eq!((duration.count, duration.min, duration.max, duration.sum), (4, 7.0, 500.0, 1_257.0));
+}
+
+#[test]
+fn actions_in_flight_are_listed_with_their_requests() {
+    let (mut machine, _) = slow(Some(2_500), 0);
+    machine.add_instances(None, 3, &[]).unwrap();
+    machine.start(0, 3).unwrap();
+    let first = machine.next_actions(1);
+    machine.tick(1_000).unwrap();
+    let second = machine.next_actions(1);
+    let listed = |machine: &Machine| machine.in_flight().collect::<Vec<_>>();
+    let left =
+        |request: &ActionRequest, ms| ActionRequest { timeout: Some(Duration::from_millis(ms)), ..request.clone() };
+    // The second one is limited by its node.
+    assert_eq!((first[0].deadline_ms, second[0].deadline_ms), (Some(2_000), Some(2_500)));
+    assert_eq!(listed(&machine), [left(&first[0], 1_000), left(&second[0], 1_500)]);
+    let text = machine.to_snapshot();
+    for (policy, deadlines) in [
+        (TimerPolicy::Resume, [2_000, 2_500]),
+        (TimerPolicy::Freeze, [5_000, 5_500]),
+        (TimerPolicy::Restart, [6_000, 6_000]),
+    ] {
+        let (mut other, _) = slow(Some(2_500), 4_000);
+        other.restore(&text, policy).unwrap();
+        let requests = listed(&other);
+        assert_eq!(requests.iter().map(|request| request.deadline_ms.unwrap()).collect::<Vec<_>>(), deadlines);
+        assert_eq!(requests[1].timeout, Some(Duration::from_millis(deadlines[1] - 4_000_u64.min(deadlines[1]))));
+        assert_eq!(other.complete(requests[0].token, ok(1), None), Ok(ReportStatus::Accepted));
+        assert_eq!(listed(&other).len(), 1);
+    }
+    machine.complete(first[0].token, failure(), None).unwrap();
+    assert_eq!(listed(&machine), [left(&second[0], 1_500)]);
+    machine.cancel(1).unwrap();
+    assert_eq!(listed(&machine), []);
+}
+
+#[test]
+fn actions_in_flight_come_in_pages_and_each_once() {
+    let mut machine = main_only(vec![act("start", &["end"]), end()]);
+    machine.add_instances(None, 7, &[]).unwrap();
+    machine.start(0, 7).unwrap();
+    let tokens: Vec<u64> = asked(&mut machine).into_iter().map(|(_, token)| token).collect();
+    machine.complete(tokens[2], ok(1), None).unwrap();
+    let (mut listed, mut offset, mut pages) = (Vec::new(), 0, 0);
+    loop {
+        let page = machine.paged_in_flight(offset, 2);
+        listed.extend(page.actions.iter().map(|request| request.token));
+        pages += 1;
+        let Some(next) = page.next else { break };
+        offset = next;
+    }
+    listed.sort_unstable();
+    assert_eq!((pages, listed), (3, [&tokens[..2], &tokens[3..]].concat()));
+    assert_eq!(machine.paged_in_flight(1_000, 2).actions, []);
+}
+
+#[test]
 fn an_attempt_that_its_node_ended_counts_with_how_long_it_was_in_flight() {
     let (mut machine, workbook) = slow(Some(3_000), 0);
     machine.spawn(None, &[]).unwrap();

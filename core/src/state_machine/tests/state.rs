@@ -133,6 +133,9 @@ fn a_restored_machine_goes_on_as_the_first_one_would() {
                     .unwrap_or_else(|error| panic!("seed {seed}, step {step}: {error}"));
                 assert_eq!(other.paged_snapshot(0).unwrap().text, text, "seed {seed}, step {step}");
                 assert_eq!(other.trace_hash(), run.machine.trace_hash());
+                let in_flight: Vec<ActionRequest> = run.machine.in_flight().collect();
+                assert_eq!(other.in_flight().collect::<Vec<_>>(), in_flight, "seed {seed}, step {step}");
+                assert_eq!(in_flight.len(), run.machine.progress().in_flight as usize, "seed {seed}, step {step}");
                 // The copy continues in place of the first machine and must reach the same result.
                 let mut twin = Draw(draw.0);
                 let mut first = Run {

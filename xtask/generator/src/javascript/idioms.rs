@@ -3,7 +3,7 @@
 //! declarations replace the generated ones.
 
 /// `Class.function`, or only the function, and its form.
-const IDIOMS: [(&str, &str); 95] = [
+const IDIOMS: [(&str, &str); 96] = [
     ("Scenario.toJson", "toJson(): string"),
     ("Source.convert", "convert(to: Syntax): string"),
     (
@@ -108,6 +108,7 @@ const IDIOMS: [(&str, &str); 95] = [
         "addInstances(count: number, options?: { workflow?: string; inputs?: Readonly<Record<string, ValueInput>> }): number",
     ),
     ("Machine.nextActions", "nextActions(max: number): ActionRequest[]"),
+    ("Machine.inFlight", "inFlight(): Iterator<ActionRequest>"),
     ("Machine.complete", "complete(token: Integer, outcome: Outcome, options?: { elapsedNs?: Integer }): ReportStatus"),
     (
         "Machine.completeMany",

@@ -91,6 +91,8 @@ pub fn is_collected(page: &str) -> bool {
 pub fn default(function: &str, parameter: &str) -> Option<&'static str> {
     Some(match (function, parameter) {
         ("[method]ip-pool.remove-range", "mode") => "\"reject\"",
+        ("[method]machine.complete-many", "elapsed-ns") => "()",
+        ("[method]machine.restore", "timers") => "\"resume\"",
         ("[method]socket.listen", "backlog") => "128",
         (
             "[method]machine.next-actions"

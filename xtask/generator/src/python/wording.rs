@@ -146,7 +146,20 @@ pub fn text(function: &str) -> Option<&'static str> {
         }
         "[method]ip-pool.snapshot" => {
             "Returns the complete state as text; doc/IP_POOL_USAGE.md documents the format.\n\n\
-             Pools with equal state have equal text. Events and the hash seed are not included."
+             Pools with equal state have equal text. Events and the hash seed are not included. Other threads can \
+             change the pool during the call: the text shows its state at the start."
+        }
+        "[method]machine.snapshot" => {
+            "Returns the complete state as text, its clock and timers included. Other threads can use the machine during \
+             the call: the text shows its state at the start."
+        }
+        "[method]machine.in-flight" => {
+            "Iterates over the actions in flight: handed out, and neither reported nor abandoned nor timed out. After a \
+             `restore`, these are the actions for which the host owes an outcome: it performs them again, or reports \
+             what became of them, with the same tokens.\n\n\
+             `timeout` is the time that is left. The parameters are rendered again from the current variables of the \
+             instance; they are `None` if that fails. The order does not depend on the order of the requests. An \
+             action that is in flight during the whole iteration is returned exactly once."
         }
         "[method]ip-pool.restore" => {
             "Replaces the state of this empty pool with that of a snapshot, its name, options and revision included.\n\n\

@@ -1,5 +1,5 @@
 # Generated from wit/ by `cargo xtask bindings`. Do not edit.
 """How a component of this version ends."""
 
-ENDING = b"scheduler-core:wit07a521562e0aec41"
+ENDING = b"scheduler-core:wita2415da28e94173c"
 """How a component of this version ends."""

@@ -397,9 +397,9 @@ class Wbs(PictureMixin, wit.Resource):
         return _WBS_RENDER_GANTT_TEXT.of(self, workbook, (rule, iterations, seed), within)
 
     def snapshot(self) -> str:
-        """Returns the complete state, including its scenario, as text in pages. The pages are
-        consistent as long as `revision` does not change. Transactions for `undo` are not
-        included.
+        """Returns the complete state, including its scenario, as text in pages. All pages show
+        the state at the time of the first one, whatever changes until the last one.
+        Transactions for `undo` are not included.
         """
         return _WBS_SNAPSHOT_TEXT.of(self)
 

@@ -91,6 +91,7 @@ from .wbs import Wbs
 from .values.workflow import (
     ACTION_BATCH,
     ACTION_OUTCOME,
+    ACTION_PAGE,
     ACTION_REQUEST,
     ActionBatch,
     ActionOutcomeLike,
@@ -293,6 +294,28 @@ class Machine(PictureMixin, wit.Resource):
         """
         return _MACHINE_NEXT_ACTIONS_BATCH.of(self, max)
 
+    def in_flight(self) -> Iterator[ActionRequest]:
+        """Iterates over the actions in flight: handed out, and neither reported nor abandoned nor timed out.
+        After a `restore`, these are the actions for which the host owes an outcome: it performs them again,
+        or reports what became of them, with the same tokens.
+
+        `timeout` is the time that is left. The parameters are rendered again from the current variables of
+        the instance; they are `None` if that fails. The order does not depend on the order of the requests.
+        An action that is in flight during the whole iteration is returned exactly once.
+
+        Example:
+            >>> scenario = parse('scenario "s" action ask = custom {} workflow { start: ask { -> end } end }')
+            >>> plan, workbook = Wbs.from_scenario(scenario), Workbook.from_scenario(scenario)
+            >>> machine = Machine.from_wbs(plan, workbook)
+            >>> user = machine.spawn()
+            >>> requests = machine.next_actions()
+            >>> restored = Machine.from_wbs(plan, workbook)
+            >>> restored.restore(machine.snapshot())
+            >>> list(restored.in_flight()) == requests
+            True
+        """
+        return _MACHINE_IN_FLIGHT_PAGES.of(self)
+
     def complete(
         self,
         token: int,
@@ -301,9 +324,9 @@ class Machine(PictureMixin, wit.Resource):
     ) -> ReportStatus:
         """Reports the outcome of an action and runs its instance as far as possible. `elapsed`
         is the time that the host measured, in seconds, and is recorded in
-        `ACTION.duration`. If `None`, the attempt is not recorded there. An attempt that a timer
-        of the machine ended is recorded there with its time in flight, in the time of the
-        machine.
+        `ACTION.duration`. If `None`, the action's time in flight is recorded there, in the time
+        of the machine: from the call that handed it out to this one. An attempt that a timer of
+        the machine ended is recorded in the same way.
 
         Args:
             token: Token of the action.
@@ -320,11 +343,12 @@ class Machine(PictureMixin, wit.Resource):
         tokens: Sequence[int],
         outcomes: Sequence[OutcomeKindLike],
         details: ValueLike,
-        elapsed: Sequence[SecondsLike],
+        elapsed: Sequence[SecondsLike] = (),
     ) -> list[ReportStatus]:
         """Reports the outcomes of several actions, in order. `details` is a list with one element
         per token: for a success a map of its exports or null, for a failure its message, for a
-        timeout null. `elapsed` has one element per token, or is empty.
+        timeout null. `elapsed` has one element per token, or is empty: then each action's
+        time in flight is recorded, as in `complete`.
 
         After an error nothing has been reported.
 
@@ -550,12 +574,12 @@ class Machine(PictureMixin, wit.Resource):
         return _MACHINE_SYNC.of(self, wbs, policy)
 
     def snapshot(self) -> str:
-        """Returns the complete state as text, its clock and timers included, in pages. The pages
-        are consistent as long as `revision` does not change.
+        """Returns the complete state as text, its clock and timers included. Other threads can use the machine
+        during the call: the text shows its state at the start.
         """
         return _MACHINE_SNAPSHOT_TEXT.of(self)
 
-    def restore(self, text: str, timers: TimerPolicyLike) -> None:
+    def restore(self, text: str, timers: TimerPolicyLike = "resume") -> None:
         """Replaces the state with that of a snapshot, completely or not at all.
 
         The machine must have the same definition: tasks, edges, actions and options. The time becomes that of
@@ -754,6 +778,21 @@ _MACHINE_NEXT_ACTIONS_BATCH: wit.Function[ActionBatch] = wit.Function(
     ],
     result=ACTION_BATCH,
 )
+
+
+_MACHINE_IN_FLIGHT: wit.Function[Any] = wit.Function(
+    "scheduler:core/workflow@0.1.0",
+    "[method]machine.in-flight",
+    "Machine.in_flight",
+    [
+        ("self", wit.Borrow(Machine)),
+        ("page", wit.PAGE_REQUEST),
+    ],
+    result=ACTION_PAGE,
+    error=WORKFLOW_ERROR,
+    fallible=True,
+)
+_MACHINE_IN_FLIGHT_PAGES: wit.Listing[ActionRequest] = wit.Listing(_MACHINE_IN_FLIGHT, "actions")
 
 
 _MACHINE_COMPLETE: wit.Function[ReportStatus] = wit.Function(
@@ -1104,6 +1143,7 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]machine.start": (Machine.start, _MACHINE_START),
     "[method]machine.next-actions": (Machine.next_actions, _MACHINE_NEXT_ACTIONS),
     "[method]machine.next-actions-batch": (Machine.next_actions_batch, _MACHINE_NEXT_ACTIONS_BATCH),
+    "[method]machine.in-flight": (_MACHINE_IN_FLIGHT, _MACHINE_IN_FLIGHT),
     "[method]machine.complete": (Machine.complete, _MACHINE_COMPLETE),
     "[method]machine.complete-many": (Machine.complete_many, _MACHINE_COMPLETE_MANY),
     "[method]machine.tick": (Machine.tick, _MACHINE_TICK),

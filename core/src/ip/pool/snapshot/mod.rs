@@ -6,13 +6,15 @@
 //! cursors. Pools with equal state have equal text. The key of the hash tables is not included,
 //! because it is secret; events are not included either.
 
+#[cfg(any(test, feature = "pages"))]
+mod frozen;
 mod line;
 mod read;
 mod reader;
 mod write;
 
 #[cfg(any(test, feature = "pages"))]
-pub(super) use self::reader::Reader;
+pub(super) use self::{frozen::Frozen, reader::Reader};
 pub(super) use self::{line::Line, write::Writer};
 
 /// The first line of a snapshot; the number is the version of the format.

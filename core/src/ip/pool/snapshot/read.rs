@@ -375,15 +375,30 @@ mod tests {
     }
 
     #[test]
-    fn a_snapshot_of_a_pool_that_changes_is_outdated() {
+    fn a_snapshot_shows_the_state_of_its_first_part_and_ends_with_the_next_one() {
         let mut pool = IpPool::new("p");
         pool.add_cidr_range("10.0.0.0/16").unwrap();
         for n in 0..20_000 {
             pool.allocate("t", &n.to_string(), ResourceType::Vm).unwrap();
         }
-        let page = pool.paged_snapshot(None).unwrap();
-        pool.tick(1, None).unwrap();
-        assert!(matches!(pool.paged_snapshot(page.next), Err(IpPoolError::Outdated { .. })));
+        let whole = pool.to_snapshot();
+        let mut page = pool.paged_snapshot(None).unwrap();
+        let (mut text, mut now) = (page.text, 0);
+        while let Some(cursor) = page.next {
+            now += 1;
+            pool.tick(now, None).unwrap();
+            pool.release_by_subid("t", &(now * 999).to_string(), None).unwrap();
+            page = pool.paged_snapshot(Some(cursor)).unwrap();
+            text += &page.text;
+        }
+        assert!(text == whole && pool.to_snapshot() != whole);
+        assert!(pool.frozen.0.is_none(), "the copy is kept after the last part");
+
+        let first = pool.paged_snapshot(None).unwrap();
+        pool.tick(100, None).unwrap();
+        let second = pool.paged_snapshot(None).unwrap();
+        assert!(matches!(pool.paged_snapshot(first.next), Err(IpPoolError::Outdated { .. })));
+        assert!(pool.paged_snapshot(second.next).is_ok());
         assert!(matches!(pool.paged_snapshot(Some("x".into())), Err(IpPoolError::InvalidArgument { .. })));
     }
 

@@ -247,23 +247,45 @@ impl IpPool {
         text
     }
 
-    /// Returns a part of the snapshot, for the component.
+    /// Returns a part of the snapshot, for the component. All parts show the state at the time of the first one, of
+    /// which the pool keeps a copy until the last one has been read or the next snapshot begins.
     #[cfg(any(test, feature = "pages"))]
     #[doc(hidden)]
-    pub fn paged_snapshot(&self, cursor: Option<String>) -> Result<SnapshotPage, IpPoolError> {
-        let mut place = match &cursor {
-            None => Place::Head,
-            Some(text) => self.resume_at(text)?,
+    pub fn paged_snapshot(&mut self, cursor: Option<String>) -> Result<SnapshotPage, IpPoolError> {
+        let Some(text) = cursor else {
+            self.frozen.0 = None;
+            let page = self.part_from(Place::Head);
+            if page.next.is_some() {
+                self.frozen.0 = Some(Box::new(self.clone()));
+            }
+            return Ok(page);
         };
+        let copy = self.frozen.0.as_deref().filter(|copy| text.starts_with(&copy.stamp()));
+        let source = copy.unwrap_or(self);
+        let page = source.part_from(source.resume_at(&text)?);
+        if copy.is_some() && page.next.is_none() {
+            self.frozen.0 = None;
+        }
+        Ok(page)
+    }
+
+    /// Returns the start of the cursors of a snapshot of this state.
+    #[cfg(any(test, feature = "pages"))]
+    fn stamp(&self) -> String {
+        format!("{} {} ", self.revision(), Optional(self.now))
+    }
+
+    #[cfg(any(test, feature = "pages"))]
+    fn part_from(&self, mut place: Place) -> SnapshotPage {
         let mut writer = Writer::default();
         while !writer.is_full() {
             match self.write_from(&place, &mut writer) {
                 Some(next) => place = next,
-                None => return Ok(SnapshotPage { text: writer.text, next: None }),
+                None => return SnapshotPage { text: writer.text, next: None },
             }
         }
-        let next = Some(format!("{} {} {}", self.revision(), Optional(self.now), place.print()));
-        Ok(SnapshotPage { text: writer.text, next })
+        let next = Some(self.stamp() + &place.print());
+        SnapshotPage { text: writer.text, next }
     }
 
     #[cfg(any(test, feature = "pages"))]

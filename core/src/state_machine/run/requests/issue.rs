@@ -147,7 +147,7 @@ impl Machine {
         issue.deadline_ms = Some(deadline_ms.min(limit_ms)).filter(|deadline| *deadline != u64::MAX);
     }
 
-    fn render_parameters(&self, program: &Program, instance: u32, action: &Action) -> Result<Value, String> {
+    pub(super) fn render_parameters(&self, program: &Program, instance: u32, action: &Action) -> Result<Value, String> {
         let own = self.settings.own_actions.filter(|own| (own.are)(&action.kind));
         let text = own.map_or(TEMPLATE_BYTES, |own| own.bytes);
         let rendered = action.parameters.render(text, |slot| self.values.get(program, instance, slot));

@@ -1,6 +1,7 @@
-//! Handing out actions and receiving their outcomes.
+//! Handing out actions, listing them again and receiving their outcomes.
 
 mod action;
+mod in_flight;
 mod issue;
 mod outcome;
 mod report;
@@ -8,7 +9,7 @@ mod settle;
 
 #[cfg(any(test, feature = "pages"))]
 #[doc(hidden)]
-pub use self::action::ActionBatch;
+pub use self::{action::ActionBatch, in_flight::ActionPage};
 pub use self::{
     action::ActionRequest,
     outcome::{ActionOutcome, LateReport, OutcomeKind, ReportStatus},

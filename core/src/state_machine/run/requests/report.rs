@@ -20,7 +20,7 @@ use super::{
 
 impl Machine {
     /// Reports the outcome of an action and runs its instance as far as it can. `elapsed` is the duration that the host
-    /// measured.
+    /// measured. If none, it is the action's time in flight, in the time of the machine.
     ///
     /// # Errors
     /// [`WorkflowError::NotFound`] if the token was never handed out.
@@ -46,7 +46,8 @@ impl Machine {
         Ok(completion)
     }
 
-    /// As [`complete`](Self::complete), for several actions, in order and in columns.
+    /// As [`complete`](Self::complete), for several actions, in order and in columns. If `elapsed_ns` is empty, no
+    /// duration was measured.
     ///
     /// # Errors
     /// [`WorkflowError::NotFound`] if a token was never handed out; [`WorkflowError::InvalidArgument`] if a

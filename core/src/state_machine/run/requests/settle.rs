@@ -18,7 +18,7 @@ use super::{
 };
 
 impl Machine {
-    /// Ends an attempt with an outcome.
+    /// Ends an attempt with an outcome. If no duration was measured, it is the time in flight.
     pub(in crate::state_machine) fn settle(
         &mut self,
         program: &Program,
@@ -26,6 +26,7 @@ impl Machine {
         outcome: Outcome<'_>,
         elapsed_ns: Option<u64>,
     ) {
+        let elapsed_ns = elapsed_ns.or_else(|| self.in_flight_ns(slot));
         let Some(branch) = self.branches.get_mut(slot) else { return };
         branch.generation = branch.generation.wrapping_add(1);
         branch.digest.mark(Mark::Attempt);

@@ -800,10 +800,11 @@ class IpPool(aio.Resource):
     async def snapshot(self) -> str:
         """Returns the complete state as text; doc/IP_POOL_USAGE.md documents the format.
 
-        Pools with equal state have equal text. Events and the hash seed are not included.
+        Pools with equal state have equal text. Events and the hash seed are not included. Other threads can
+        change the pool during the call: the text shows its state at the start.
 
         Raises:
-            IpPoolOutdatedError: The pool has changed since the first part; start again.
+            IpPoolOutdatedError: Another snapshot began after the first part; start again.
         """
         return await self._call(sync._IP_POOL_SNAPSHOT_TEXT)
 

@@ -310,9 +310,9 @@ class Wbs(aio.Resource):
         return await self._call(sync._WBS_RENDER_GANTT_TEXT, workbook, (rule, iterations, seed), within)
 
     async def snapshot(self) -> str:
-        """Returns the complete state, including its scenario, as text in pages. The pages are
-        consistent as long as `revision` does not change. Transactions for `undo` are not
-        included.
+        """Returns the complete state, including its scenario, as text in pages. All pages show
+        the state at the time of the first one, whatever changes until the last one.
+        Transactions for `undo` are not included.
         """
         return await self._call(sync._WBS_SNAPSHOT_TEXT)
 

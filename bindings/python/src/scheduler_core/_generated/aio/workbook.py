@@ -348,8 +348,8 @@ class Workbook(aio.Resource):
         return await self._call(sync._WORKBOOK_SUMMARY)
 
     async def snapshot(self) -> str:
-        """Returns the complete state as text, in pages. The pages are consistent as long as
-        `revision` does not change.
+        """Returns the complete state as text, in pages. All pages show the state at the
+        time of the first one, whatever changes until the last one.
         """
         return await self._call(sync._WORKBOOK_SNAPSHOT_TEXT)
 

@@ -195,6 +195,17 @@ class Machine(aio.Resource):
         """
         return await self._call(sync._MACHINE_NEXT_ACTIONS_BATCH, max)
 
+    def in_flight(self) -> AsyncIterator[ActionRequest]:
+        """Iterates over the actions in flight: handed out, and neither reported nor abandoned nor timed out.
+        After a `restore`, these are the actions for which the host owes an outcome: it performs them again,
+        or reports what became of them, with the same tokens.
+
+        `timeout` is the time that is left. The parameters are rendered again from the current variables of
+        the instance; they are `None` if that fails. The order does not depend on the order of the requests.
+        An action that is in flight during the whole iteration is returned exactly once.
+        """
+        return aio.listing(self, sync._MACHINE_IN_FLIGHT_PAGES)
+
     async def complete(
         self,
         token: int,
@@ -203,9 +214,9 @@ class Machine(aio.Resource):
     ) -> ReportStatus:
         """Reports the outcome of an action and runs its instance as far as possible. `elapsed`
         is the time that the host measured, in seconds, and is recorded in
-        `ACTION.duration`. If `None`, the attempt is not recorded there. An attempt that a timer
-        of the machine ended is recorded there with its time in flight, in the time of the
-        machine.
+        `ACTION.duration`. If `None`, the action's time in flight is recorded there, in the time
+        of the machine: from the call that handed it out to this one. An attempt that a timer of
+        the machine ended is recorded in the same way.
 
         Args:
             token: Token of the action.
@@ -222,11 +233,12 @@ class Machine(aio.Resource):
         tokens: Sequence[int],
         outcomes: Sequence[OutcomeKindLike],
         details: ValueLike,
-        elapsed: Sequence[SecondsLike],
+        elapsed: Sequence[SecondsLike] = (),
     ) -> list[ReportStatus]:
         """Reports the outcomes of several actions, in order. `details` is a list with one element
         per token: for a success a map of its exports or null, for a failure its message, for a
-        timeout null. `elapsed` has one element per token, or is empty.
+        timeout null. `elapsed` has one element per token, or is empty: then each action's
+        time in flight is recorded, as in `complete`.
 
         After an error nothing has been reported.
 
@@ -441,12 +453,12 @@ class Machine(aio.Resource):
         return await self._call(sync._MACHINE_SYNC, wbs, policy)
 
     async def snapshot(self) -> str:
-        """Returns the complete state as text, its clock and timers included, in pages. The pages
-        are consistent as long as `revision` does not change.
+        """Returns the complete state as text, its clock and timers included. Other threads can use the machine
+        during the call: the text shows its state at the start.
         """
         return await self._call(sync._MACHINE_SNAPSHOT_TEXT)
 
-    async def restore(self, text: str, timers: TimerPolicyLike) -> None:
+    async def restore(self, text: str, timers: TimerPolicyLike = "resume") -> None:
         """Replaces the state with that of a snapshot, completely or not at all.
 
         The machine must have the same definition: tasks, edges, actions and options. The time becomes that of

@@ -347,6 +347,15 @@ ACTION_BATCH = wit.Record(
 )
 
 
+ACTION_PAGE = wit.Page(
+    "ActionPage",
+    [
+        wit.Field("actions", "actions", wit.List(ACTION_REQUEST)),
+        wit.Field("next", "next", wit.Option(wit.STRING)),
+    ],
+)
+
+
 @dataclass(frozen=True, init=False)
 class MachineNode:
     """A node of the machine."""
