@@ -23,7 +23,7 @@ use crate::{
     dsl::{Scenario, builtin::Kind},
     load::{AddressScope, LoadModel, LoadPlan, LoadRun},
     runner::error::{RunnerError, not_found_number, wrong_state},
-    socket::{Backend, Readiness, wait_for_any},
+    socket::{Backend, Readiness, SocketErrorKind, wait_for_any},
     state_machine::{ActionOutcome, ActionRequest, Machine, MachineOptions, OwnActions, Ready, ReportStatus},
     wbs::Wbs,
     workbook::{Workbook, override_of},
@@ -219,12 +219,15 @@ impl<B: Backend> Engine<B> {
             let now = self.elapsed();
             let enough = self.log.is_full() || self.host_actions.requested() > 0;
             let wait = if enough { Duration::ZERO } else { self.patience_until(until, now) };
-            if let Err(error) = self.wait(wait) {
-                self.end(StopMode::Hard);
-                self.publish();
-                return Err(error);
-            }
-            if enough || self.elapsed() >= until {
+            let is_ended = match self.wait(wait) {
+                Ok(is_ended) => is_ended,
+                Err(error) => {
+                    self.end(StopMode::Hard);
+                    self.publish();
+                    return Err(error);
+                }
+            };
+            if enough || is_ended || self.elapsed() >= until {
                 // The rest of a full turn is for the next step, so that this one does not take
                 // twice as long.
                 if self.first_served == usize::MAX {
@@ -311,8 +314,8 @@ impl<B: Backend> Engine<B> {
         Ok(())
     }
 
-    /// Waits for sockets and serves those that are ready.
-    fn wait(&mut self, timeout: Duration) -> Result<(), RunnerError> {
+    /// Waits for sockets and serves those that are ready. Returns whether the host ended the wait.
+    fn wait(&mut self, timeout: Duration) -> Result<bool, RunnerError> {
         // A connection that has just delivered an answer accepts the next request, so it is not
         // polled first.
         let mut turn: Option<Turn> = None;
@@ -330,11 +333,14 @@ impl<B: Backend> Engine<B> {
         let timeout = if self.busy { Duration::ZERO } else { timeout };
         let links: Vec<_> = self.attempts.iter().map(|own| &own.connection.link).collect();
         let interests: Vec<_> = self.attempts.iter().map(SocketAttempt::interest).collect();
-        let found = wait_for_any(&links, &interests, self.host_cache.under_way(), Some(timeout))
-            .map_err(|error| wrong_state("sockets", format!("pollable by the host: {error}")))?;
+        let found = match wait_for_any(&links, &interests, self.host_cache.under_way(), Some(timeout)) {
+            Ok(found) => found,
+            Err(error) if error.kind() == SocketErrorKind::WouldBlock => return Ok(true),
+            Err(error) => return Err(wrong_state("sockets", format!("pollable by the host: {error}"))),
+        };
         let ready = |readiness: &Readiness| *readiness != Readiness::Nothing;
         if !found.iter().any(ready) {
-            return Ok(());
+            return Ok(false);
         }
         // Attempts settled now are settled at this time.
         let now = self.elapsed();
@@ -365,7 +371,7 @@ impl<B: Backend> Engine<B> {
                 }
             }
         }
-        Ok(())
+        Ok(false)
     }
 
     /// Returns whether any user is active, waiting or still expected.

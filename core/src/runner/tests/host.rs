@@ -64,6 +64,8 @@ struct World {
     addresses: BTreeMap<IpAddr, At>,
     /// Where connections were begun to, in order.
     peers: Vec<SocketAddr>,
+    /// When the host ends a wait, once.
+    ends: Option<Duration>,
     /// The ids that requests carry in header field `X-Request-Id`.
     ids: Vec<String>,
 }
@@ -85,6 +87,11 @@ pub fn fail(call: u32, kind: SocketErrorKind) {
 /// Lets time pass while the host is busy with something else.
 pub fn pass(time: Duration) {
     WORLD.with_borrow_mut(|world| world.now += time);
+}
+
+/// Lets the host end the wait that lasts at that time.
+pub fn end_wait_at(time: Duration) {
+    WORLD.with_borrow_mut(|world| world.ends = Some(time));
 }
 
 /// How many calls there were.
@@ -359,6 +366,11 @@ impl Backend for Scripted {
         let next = waits.iter().filter_map(|(own, _)| own.inbox.front().map(|(at, _)| *at));
         let next = next.chain(lookups.and_then(ScriptedLookups::next)).min();
         let until = Self::now() + timeout;
+        let ends = WORLD.with_borrow_mut(|world| world.ends.take_if(|ends| *ends <= next.unwrap_or(until).min(until)));
+        if let Some(ends) = ends {
+            WORLD.with_borrow_mut(|world| world.now = ends.max(world.now));
+            return Err(SocketErrorKind::WouldBlock.into());
+        }
         WORLD.with_borrow_mut(|world| world.now = next.map_or(until, |next| next.max(world.now).min(until)));
         Ok(look())
     }

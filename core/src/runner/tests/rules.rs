@@ -194,6 +194,22 @@ fn custom_actions_are_done_by_the_host_in_any_order() {
 }
 
 #[test]
+fn a_step_ends_when_the_host_ends_its_wait() {
+    host::begin(Server::Answers, OK);
+    let mut engine = Engine::<Scripted>::new(&scenario(CUSTOM), &RunOptions::default()).unwrap();
+    engine.step(Duration::ZERO).unwrap();
+    let token = engine.next_actions(3)[0].token;
+    host::end_wait_at(Duration::from_millis(30));
+    let progress = engine.step(Duration::from_millis(500)).unwrap().progress;
+    assert_eq!((progress.phase, milliseconds(progress.elapsed)), (RunPhase::Running, 30));
+    let exports = vec![NamedValue::new("paid", Value::Bool(true))];
+    assert_eq!(engine.complete(token, ActionOutcome::Success(exports)), Ok(ReportStatus::Accepted));
+    // The next step waits again.
+    let progress = engine.step(Duration::from_millis(100)).unwrap().progress;
+    assert_eq!((milliseconds(progress.elapsed), progress.attempts.succeeded), (130, 1));
+}
+
+#[test]
 fn custom_actions_time_out_and_stop_with_the_run() {
     host::begin(Server::Answers, OK);
     let mut engine = Engine::<Scripted>::new(&scenario(CUSTOM), &RunOptions::default()).unwrap();

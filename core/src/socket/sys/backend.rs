@@ -174,7 +174,8 @@ pub trait Backend: Sized {
     fn set_option(&mut self, option: SocketOption, value: u64) -> Result<(), Fault>;
 
     /// Waits until a socket is ready in a requested direction, an answer of `lookups` has arrived, or `timeout` has
-    /// passed. It may return early without a ready socket.
+    /// passed. It may return early without a ready socket. A host that ends the wait for a reason of its own, such as a
+    /// signal, makes it fail with `WouldBlock`.
     fn wait(
         waits: &[(&Self, Ready)],
         lookups: Option<&Self::Lookups>,

@@ -265,7 +265,12 @@ impl Backend for WasiSocket {
         if pollables.is_empty() {
             return Ok(found);
         }
-        for ready in poll::poll(&pollables) {
+        let ready = poll::poll(&pollables);
+        if ready.is_empty() {
+            // Only a host that ends the wait itself returns nothing: ours for Python, so that a step ends at once.
+            return Err(SocketErrorKind::WouldBlock.into());
+        }
+        for ready in ready {
             let owner = usize::try_from(ready).ok().and_then(|ready| owners.get(ready));
             if let Some((index, direction)) = owner
                 && let Some(entry) = found.get_mut(*index)
