@@ -53,9 +53,18 @@ test: _tools
     timed "mutants apply" {{ python }} conformance/mutants/run.py --check
     timed "conformance" {{ just }} _conformance --basic --operations 3000
     timed "scenario files" {{ python }} conformance/acceptance/scenario-files/run.py --allow-not-run "$target/debug/scheduler-core"
-    timed "hostile server" "$target/debug/hostile"
-    timed "HTTP guest" "$target/debug/http" check
-    timed "demo" node conformance/acceptance/demo/demo.mjs
+    # The hostile server waits for timeouts most of the time.
+    acceptance() {
+        local log=$target/test-hostile failed=0
+        "$target/debug/hostile" >"$log" 2>&1 &
+        local hostile=$!
+        "$target/debug/http" check || failed=1
+        node conformance/acceptance/demo/demo.mjs || failed=1
+        wait $hostile || failed=1
+        cat "$log"
+        return $failed
+    }
+    timed "HTTP guest, demo, hostile server" acceptance
     echo
     printf '%s\n' "${times[@]}"
     printf '%5d s  all\n' $SECONDS
@@ -68,6 +77,19 @@ conformance *LANES: setup build
 hostile *ARGUMENTS: setup build
     cargo build --quiet {{ workspace }} --features scheduler-core/serde --bins
     "${CARGO_TARGET_DIR:-target}/debug/hostile" {{ if ARGUMENTS == "" { "--seeds 1000" } else { ARGUMENTS } }}
+
+# Run the tests of the packages and the native lane while their processes stall at random (again: `just test-stalled --seed N`)
+test-stalled *ARGUMENTS: setup build
+    #!/usr/bin/env bash
+    set -euo pipefail
+    target=${CARGO_TARGET_DIR:-target}
+    cargo build --quiet {{ workspace }} --features scheduler-core/serde --bins
+    stalled() { python3 conformance/stalls/run.py {{ ARGUMENTS }} -- "$@"; }
+    {{ python }} -m pytest bindings/python/tests --quiet --pause 0.005
+    stalled {{ python }} -m pytest bindings/python/tests --quiet
+    stalled npm --prefix bindings/js test --silent
+    stalled "$target/debug/conformance" --lane native
+    stalled cargo test --quiet --package scheduler-core --features serde --lib
 
 # Put the HTTP guest under the load of curl and wrk: 100,000 requests without an error
 http-load: setup setup-extra build
@@ -161,11 +183,18 @@ oracles *ARGUMENTS: setup build
 
 # Build the components, the packages around them and the conformance guests
 build: setup
+    #!/usr/bin/env bash
+    set -euo pipefail
     cargo xtask build
-    cargo xtask guests
-    {{ python }} conformance/guests/python/build.py
+    # Each of these uses one core for a good part of its time.
+    cargo xtask guests &
+    guests=$!
+    {{ python }} conformance/guests/python/build.py &
+    python_guest=$!
     npm --prefix bindings/js run --silent build
     {{ python }} bindings/python/build_component.py
+    wait $guests
+    wait $python_guest
 
 # Build every file of a release into dist/, twice and the same both times (`--without-musl` if rustup cannot install that target)
 pack *OPTIONS: setup
@@ -183,7 +212,17 @@ test-packages *PARTS: setup
     {{ python }} packaging/test_packages.py {{ PARTS }}
 
 # Install what the project needs, inside the tree: targets, npm packages, a Python venv
-setup: _tools _rust _js _python
+setup: _tools
+    #!/usr/bin/env bash
+    set -euo pipefail
+    # Downloads wait for the network, so they run side by side.
+    {{ just }} _rust &
+    rust=$!
+    {{ just }} _js &
+    js=$!
+    {{ just }} _python
+    wait $js
+    wait $rust
 
 # Install what the browser lane, the benchmarks, `run-nginx` and `run-servers` need beyond that: Chromium, curl, wrk, nginx (Debian packages), Go
 setup-extra:
