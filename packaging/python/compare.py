@@ -27,7 +27,7 @@ class Raw:
 
     def __init__(self) -> None:
         engine = wasmtime.Engine()
-        self.component = component.Component(engine, _component.find("core").read_bytes())
+        self.component = component.Component(engine, _component.read(_component.find()))
         self.store = wasmtime.Store(engine)
         self.store.set_wasi(wasmtime.WasiConfig())
         linker = component.Linker(engine)

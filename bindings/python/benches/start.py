@@ -1,14 +1,17 @@
 """How long a program waits for its first answer: importing the package and calling it once.
 
 Every sample is a process of its own. `import wasmtime` comes first and is timed apart, because nobody who runs
-WebAssembly in Python can save it. Modules are compiled to bytecode beforehand, as pip does when it installs.
+WebAssembly in Python can save it. The package is a copy outside the tree with the compressed component, as pip installs
+it, and its modules are compiled to bytecode beforehand. `--against FOLDER` measures another version in turn with this one.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import platform
+import shutil
 import statistics
 import subprocess
 import sys
@@ -38,16 +41,37 @@ def sample(environment: dict[str, str]) -> list[float]:
     return [1000 * float(word) for word in out.stdout.split()]
 
 
+class Version:
+    """A version of the package, installed in a folder of its own."""
+
+    def __init__(self, source: Path, folder: Path) -> None:
+        shutil.copytree(source / "scheduler_core", folder / "scheduler_core", ignore=shutil.ignore_patterns("__pycache__"))
+        self.environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        self.environment["SCHEDULER_CORE_CACHE_DIR"] = f"{folder}/compiled"
+        self.environment["PYTHONPATH"] = str(folder)
+        # The first sample writes the bytecode, and compiles the component.
+        sample(self.environment)
+        shutil.rmtree(f"{folder}/compiled")
+        self.cold = sample(self.environment)
+        self.samples: list[list[float]] = []
+
+
 def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--against", metavar="FOLDER", type=Path, help="source folder of the package to compare with")
+    parser.add_argument("--quick", action="store_true")
+    options = parser.parse_args()
     machine = f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.2f}"
-    quick = "--quick" in sys.argv
     with tempfile.TemporaryDirectory() as folder:
-        environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-        environment["PYTHONPYCACHEPREFIX"] = f"{folder}/bytecode"
-        environment["SCHEDULER_CORE_CACHE_DIR"] = f"{folder}/compiled"
-        environment["PYTHONPATH"] = str(ROOT / "bindings/python/src")
-        cold = sample(environment)
-        warm = list(zip(*(sample(environment) for _ in range(3 if quick else 25))))
+        sources = [ROOT / "bindings/python/src", *([options.against] if options.against else [])]
+        versions = [Version(source, Path(folder, str(index))) for index, source in enumerate(sources)]
+        for _ in range(3 if options.quick else 25):
+            for version in versions:
+                version.samples.append(sample(version.environment))
+    for source, version in zip(sources[1:], versions[1:]):
+        other = list(zip(*version.samples))
+        print(f"{source}: warm {statistics.median(map(sum, zip(other[1], other[2]))):.1f} ms, not compiled yet {sum(version.cold[1:]):.1f} ms")
+    warm, cold = list(zip(*versions[0].samples)), versions[0].cold
     wasmtime, imported, called = (statistics.median(column) for column in warm)
     ours = [left + right for left, right in zip(warm[1], warm[2])]
     total, quarters = statistics.median(ours), statistics.quantiles(ours, n=4)

@@ -58,9 +58,9 @@ def laboratory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Inst
     name = b"scheduler-core:wit"
     content = bytes([len(name)]) + ENDING
     section = bytes([0, len(content)]) + content
-    (tmp_path / "scheduler_core_offline.wasm").write_bytes(bytes(wasmtime.wat2wasm(LABORATORY)) + section)
+    (tmp_path / "scheduler_core.wasm").write_bytes(bytes(wasmtime.wat2wasm(LABORATORY)) + section)
     monkeypatch.setenv(DIRECTORY_VARIABLE, str(tmp_path))
-    yield Instance(component="offline")
+    yield Instance()
 
 
 def there_and_back(descriptor: Descriptor, value: Any) -> Any:

@@ -203,12 +203,6 @@ MISTAKES: list[tuple[str, Callable[[Lab], Any], type[BaseException], str]] = [
         'call scheduler_core.configure(network=["127.0.0.0/8", "[::1]", "10.9.9.9:443"])',
     ),
     ('`configure(network="10.0.0.0/8")`', lambda _: configure(network="10.0.0.0/8"), TypeError, "write network=['10.0.0.0/8']"),
-    (
-        "a socket in the offline component",
-        lambda _: Socket.tcp_v4(instance=Instance(component="offline")),
-        ComponentMissingError,
-        'use Instance(component="core")',
-    ),
     ("a call while another thread waits", blocked, InstanceBusyError, "serve many sockets with one poll(), use scheduler_core.aio"),
     (
         "sockets of two instances in one poll",

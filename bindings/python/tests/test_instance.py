@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import timedelta
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 from conftest import SPIN, TRAP
 
 import scheduler_core
-from scheduler_core import ComponentMissingError, Instance, InstancePoisonedError
+from scheduler_core import ComponentMissingError, Instance, InstancePoisonedError, IpPool, Socket, SocketAddress, SocketError, resolve
 from scheduler_core._wit import U64, Function
 
 
@@ -17,8 +18,7 @@ from scheduler_core._wit import U64, Function
     ("arguments", "kind", "text"),
     [
         ({"network": 1}, TypeError, "network must be True, False or a list of rules, not 1"),
-        ({"component": "full"}, ValueError, 'component must be "core" or "offline", not \'full\''),
-        ({"component": "offline", "network": True}, ValueError, "has no sockets"),
+        ({"component": "offline"}, TypeError, "unexpected keyword argument 'component'; its arguments are network, patience"),
         ({"patience": "1"}, TypeError, "Instance(): patience must be a number of seconds of 0 or more, or a timedelta, not '1' of type str"),
         ({"patience": True}, TypeError, "or None to wait without limit"),
         ({"patience": -0.1}, ValueError, "patience must be a number of seconds of 0 or more, or a timedelta, not -0.1"),
@@ -95,6 +95,26 @@ def test_a_component_of_another_version_is_named_and_poisons_nothing(laboratory:
     assert SPIN(laboratory, 1) == 0
 
 
-def test_a_function_that_the_component_lacks_is_named() -> None:
-    with pytest.raises(ComponentMissingError, match='component "offline" has no interface scheduler:core/laboratory'):
-        TRAP(Instance(component="offline"))
+def test_a_function_that_the_component_lacks_is_named(laboratory: Instance) -> None:
+    with pytest.raises(ComponentMissingError, match="trap\\(\\): the component has no interface scheduler:core/laboratory"):
+        TRAP(scheduler_core.default_instance())
+    other: Function[None] = Function(TRAP.interface, "other", "other", [])
+    with pytest.raises(ComponentMissingError, match="other\\(\\): the component has no function other; reinstall the package"):
+        other(laboratory)
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self/fd"), reason="reads /proc")
+def test_without_network_access_no_descriptor_is_opened() -> None:
+    own = Instance()
+    IpPool("p", instance=own)
+    before = os.listdir("/proc/self/fd")
+    with Socket.tcp_v4(instance=own) as stream, Socket.udp_v6(instance=own) as datagrams:
+        for denied in (
+            lambda: stream.bind_to_ip("127.0.0.1", 0),
+            lambda: stream.connect(SocketAddress("127.0.0.1", 9)),
+            lambda: datagrams.bind_to_ip("::1", 0),
+            lambda: resolve("localhost", instance=own),
+        ):
+            with pytest.raises(SocketError.AccessDenied, match=r"this instance has no network access; call scheduler_core\.configure\(network=True\)"):
+                denied()
+        assert os.listdir("/proc/self/fd") == before

@@ -251,7 +251,7 @@ def test_a_class_may_be_derived_from() -> None:
 
 
 def test_pools_that_are_let_go_of_leave_nothing_behind() -> None:
-    instance = Instance(component="offline")
+    instance = Instance()
     for _ in range(20_000):
         IpPool("p", instance=instance).add_cidr_range("10.0.0.0/8")
     gc.collect()
@@ -260,9 +260,9 @@ def test_pools_that_are_let_go_of_leave_nothing_behind() -> None:
 
 
 def test_objects_in_garbage_cycles_are_let_go_of_in_any_order() -> None:
-    instance = Instance(component="offline")
+    instance = Instance()
     for _ in range(200):
-        cycle: list[object] = [IpPool("p", instance=instance), IpPool("q", instance=Instance(component="offline"))]
+        cycle: list[object] = [IpPool("p", instance=instance), IpPool("q", instance=Instance())]
         cycle.append(cycle)
         del cycle
     gc.collect()

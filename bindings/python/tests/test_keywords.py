@@ -20,7 +20,7 @@ from scheduler_core import Instance, IpPool, Run, TaskSettings, Wbs, configure, 
         (lambda: IpPool("p", **{"strategi": "random"}), 'did you mean "strategy"?'),
         (lambda: TaskSettings("a", "pass", 1, **{"timout": 3}), 'did you mean "timeout"?'),
         (lambda: configure(**{"netwrok": True}), 'configure() got an unexpected keyword argument \'netwrok\'; did you mean "network"?'),
-        (lambda: Instance(**{"compnent": "core"}), 'did you mean "component"?'),
+        (lambda: Instance(**{"patiense": 1}), 'did you mean "patience"?'),
         (lambda: Run.from_scenario(parse("scenario \"s\" workflow { start: wait { -> end } end } action wait = sleep { for = 1s }"), **{"sede": 1}), 'did you mean "seed"?'),
         (lambda: evaluate("1", **{"dialekt": "cel"}), 'did you mean "dialect"?'),
         (lambda: Wbs("w").render("svg", **{"x": 1}), "got an unexpected keyword argument 'x'; its arguments are format, within"),
@@ -35,7 +35,7 @@ def test_an_unknown_keyword_argument_names_the_one_that_was_meant(call: Any, tex
 
 def test_signatures_and_other_errors_are_as_they_were() -> None:
     assert list(inspect.signature(IpPool.renew).parameters) == ["self", "address", "expected_generation", "ttl"]
-    assert list(inspect.signature(configure).parameters) == ["network", "component", "patience"]
+    assert list(inspect.signature(configure).parameters) == ["network", "patience"]
     settings = TaskSettings("a", "pass", 1, timeout=2)
     assert replace(settings, name="b").name == "b" and copy.copy(settings) == settings
     with pytest.raises(TypeError, match=r"TaskSettings\(\): timeout must be a number of seconds"):

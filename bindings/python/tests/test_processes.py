@@ -96,7 +96,7 @@ def test_an_object_of_the_parent_is_rejected_and_can_be_closed() -> None:
     )
     assert out.splitlines() == [
         f"instance-forked IpPool.allocate(): {advice}", f"instance-forked IpPool(): {advice}",
-        "True <Instance component='core' network=False, forked>", "True", "0", "10.0.0.1",
+        "True <Instance network=False, forked>", "True", "0", "10.0.0.1",
     ]  # fmt: skip
 
 

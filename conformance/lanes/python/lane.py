@@ -33,7 +33,7 @@ class Lane:
             return {"ok": {"lane": "python", "versions": versions}}
         if operation == "reset":
             self.objects.clear()
-            self.instance = Instance(component=request["component"], network=request["network"])
+            self.instance = Instance(network=request["network"])
             return {"ok": None}
         if operation == "drop":
             with self.objects.pop(request["name"]):

@@ -16,40 +16,47 @@ from . import _wasmtime_capi
 from ._errors import ComponentMissingError
 from ._generated._fingerprint import ENDING
 
-FILES = {"core": "scheduler_core.wasm", "offline": "scheduler_core_offline.wasm"}
-"""File names of the components: everything, and everything but sockets."""
+FILE = "scheduler_core.wasm"
+"""File name of the component."""
+
+PACKED = "scheduler_core.wasm.xz"
+"""File name of the compressed component, in the package."""
+
+DIGEST = "scheduler_core.sha256"
+"""File name of the SHA-256 of the component, next to the compressed one: a start from the cache does not decompress it."""
 
 DIRECTORY_VARIABLE = "SCHEDULER_CORE_COMPONENT_DIR"
-"""Environment variable: folder with other builds of the components."""
+"""Environment variable: folder with another build of the component, compressed or not."""
 
 CACHE_VARIABLE = "SCHEDULER_CORE_CACHE_DIR"
 """Environment variable: folder of the cache. An empty value turns the cache off."""
 
 _KEPT = 8
 
+_OTHER_VERSION = "the component and the package have different versions; reinstall the package, or run `just build` in the source tree"
+
 _engines: dict[bool, wasmtime.Engine] = {}
 _loaded: dict[Path, tuple[wasmtime.Engine, component.Component]] = {}
 
 
-def load(name: str, parallel: bool = True) -> tuple[wasmtime.Engine, component.Component]:
-    """Returns the compiled component `name`, of which the process has one, and its engine. One thread calls it at a time.
+def load(parallel: bool = True) -> tuple[wasmtime.Engine, component.Component]:
+    """Returns the compiled component, of which the process has one, and its engine. One thread calls it at a time.
 
     `parallel` is whether a compilation uses the threads of wasmtime. They do not exist in the child of a fork, where it
     would never end; what the parent has loaded can be used there.
     """
-    path = find(name)
+    path = find()
     found = _loaded.get(path)
     if found is None:
         if parallel not in _engines:
             _engines[parallel] = wasmtime.Engine(_wasmtime_capi.new_config(parallel))
         engine = _engines[parallel]
-        found = _loaded[path] = (engine, _compile(engine, _read(path), name))
+        found = _loaded[path] = (engine, _compile(engine, path))
     return found
 
 
-def find(name: str) -> Path:
-    """Returns the path of component `name`."""
-    file = FILES[name]
+def find() -> Path:
+    """Returns the path of the component, which is compressed if its name ends in `.xz`."""
     here = Path(__file__).resolve().parent
     folders = [here / "component"]
     if len(here.parents) > 3 and (here.parents[3] / "wit" / "world.wit").is_file():
@@ -58,38 +65,62 @@ def find(name: str) -> Path:
     if os.environ.get(DIRECTORY_VARIABLE):
         folders = [Path(os.environ[DIRECTORY_VARIABLE])]
     for folder in folders:
-        if (folder / file).is_file():
-            return folder / file
+        for file in (FILE, PACKED):
+            if (folder / file).is_file():
+                return folder / file
     looked = ", ".join(str(folder) for folder in folders)
     raise ComponentMissingError(
-        f"{file} not found in {looked}; reinstall the package, or run `cargo xtask build` in the source tree"
+        f"{FILE} not found in {looked}; reinstall the package, or run `cargo xtask build` in the source tree"
     )
 
 
-def _read(path: Path) -> bytes:
-    """Reads a component. Raises `ComponentMissingError` if the package was not generated for it."""
+def read(path: Path) -> bytes:
+    """Reads a component. Raises `ComponentMissingError` if it cannot, or the package was not generated for it."""
     code = path.read_bytes()
+    if path.name == PACKED:
+        try:
+            import lzma
+        except ImportError:
+            raise ComponentMissingError(
+                f"{path}: this Python was built without the module lzma, which decompresses the component; use another build of "
+                f"Python, or set {DIRECTORY_VARIABLE} to a folder that contains {FILE} of the same release"
+            ) from None
+        try:
+            code = lzma.decompress(code)
+        except lzma.LZMAError as error:
+            raise ComponentMissingError(f"{path} is damaged ({error}); reinstall the package") from None
+        if hashlib.sha256(code).hexdigest() != _digest(path):
+            raise ComponentMissingError(f"{path} is not what {DIGEST} says; reinstall the package")
     if not code.endswith(ENDING):
-        raise ComponentMissingError(
-            f"{path}: the component and the package have different versions; reinstall the package, or run `just build` in the source tree"
-        )
+        raise ComponentMissingError(f"{path}: {_OTHER_VERSION}")
     return code
 
 
-def _compile(engine: wasmtime.Engine, code: bytes, name: str) -> component.Component:
-    cached = _cache_file(code, name)
+def _digest(path: Path) -> str:
+    """Returns the SHA-256 of the component at `path`. For a compressed one, it is in a file."""
+    if path.name != PACKED:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    try:
+        return path.with_name(DIGEST).read_text(encoding="ascii").strip()
+    except (OSError, ValueError) as error:
+        raise ComponentMissingError(f"{path.with_name(DIGEST)} cannot be read ({error}); reinstall the package") from None
+
+
+def _compile(engine: wasmtime.Engine, path: Path) -> component.Component:
+    """Returns the component at `path`, from the cache if it is there."""
+    cached = _cache_file(_digest(path))
     if cached is not None:
         found = _load_private(engine, cached)
         if found is not None:
             return found
-    made = component.Component(engine, code)
+    made = component.Component(engine, read(path))
     if cached is not None:
         _write_private(cached, bytes(made.serialize()))
     return made
 
 
-def _cache_file(code: bytes, name: str) -> Optional[Path]:
-    """Returns the file for the compiled form of `code`, or `None` if no folder is safe.
+def _cache_file(digest: str) -> Optional[Path]:
+    """Returns the file for the compiled form of the component with `digest`, or `None` if no folder is safe.
 
     Compiled code runs unchecked, so it must come from a folder that only this user can write to.
     """
@@ -102,9 +133,10 @@ def _cache_file(code: bytes, name: str) -> Optional[Path]:
             return None
     except OSError:
         return None
-    digest = hashlib.sha256(code).hexdigest()[:40]
+    # Only a component for which the package was generated is written, so its version is part of the name.
+    key = hashlib.sha256(digest.encode() + ENDING).hexdigest()[:40]
     host = f"{sys.platform}-{_machine()}".lower()
-    return folder / f"{name}-{digest}-wasmtime-{_wasmtime_capi.VERSION}-{host}.cwasm"
+    return folder / f"core-{key}-wasmtime-{_wasmtime_capi.VERSION}-{host}.cwasm"
 
 
 def _machine() -> str:

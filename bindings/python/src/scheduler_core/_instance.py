@@ -9,7 +9,7 @@ import threading
 import weakref
 from collections import deque
 from struct import Struct
-from typing import TYPE_CHECKING, Any, Callable, Literal, Optional, TypeVar, Union
+from typing import Any, Callable, Optional, TypeVar, Union
 
 from . import _processes
 from ._errors import ComponentMissingError, InstanceBusyError, InstanceForkedError, InstancePoisonedError
@@ -22,11 +22,6 @@ from ._wit._keywords import named
 from ._wit._memory import Memory, bytes_at
 from ._wit._problem import Problem
 from ._wit.function import Function
-
-if TYPE_CHECKING:
-    from ._wasi.host import Host
-
-Component = Literal["core", "offline"]
 
 PATIENCE = 0.1
 """Default of `patience`, in seconds."""
@@ -49,44 +44,36 @@ class Instance:
     that must survive a trap in another instance. An instance belongs to the process that created it.
 
     Example:
-        >>> pool = IpPool("p", instance=Instance(component="offline"))
+        >>> pool = IpPool("p", instance=Instance())
     """
 
     @named
-    def __init__(
-        self, *, network: NetworkGrant = False, component: Component = "core", patience: Optional[SecondsLike] = PATIENCE
-    ) -> None:
+    def __init__(self, *, network: NetworkGrant = False, patience: Optional[SecondsLike] = PATIENCE) -> None:
         """Creates an instance.
 
         Args:
             network: Network access of its sockets: `True` for all of the host's network, or a list of rules for the
                 addresses that they bind, connect and send to, such as `["10.0.0.0/8",
                 "127.0.0.0/8:8000-8999", "[fd00::/8]:443"]`. The rule `"resolve"` allows name resolution. Peers
-                that connect to a listening socket are not checked.
-            component: `"core"` for everything, or `"offline"` for everything but sockets: that component
-                imports nothing, so it cannot access the host.
+                that connect to a listening socket are not checked. Without network access, the component cannot
+                access the host except for its clock: what sockets do fails with `SocketAccessDeniedError`, and no
+                descriptor is opened.
             patience: Time that a call waits for a call of another thread that can wait for the network, such as
                 `accept`, before it raises `InstanceBusyError`, in seconds. If `None`, it waits until that call has
                 ended. Defaults to 0.1 s. For a call that only computes, it waits as long as necessary.
 
         Raises:
-            TypeError, ValueError: A rule or the patience is invalid, or `"offline"` was combined with network access.
+            TypeError, ValueError: A rule or the patience is invalid.
             UnsupportedWasmtimeError: The installed wasmtime is not supported.
         """
-        self._begin(network, component, patience, "Instance()")
+        self._begin(network, patience, "Instance()")
 
-    def _begin(self, network: NetworkGrant, component: Component, patience: Optional[SecondsLike], label: str) -> None:
+    def _begin(self, network: NetworkGrant, patience: Optional[SecondsLike], label: str) -> None:
         """Creates the instance; `label` is the call that errors name."""
         self._patience = checked_patience(patience, label)
         network = checked(network, label)
-        if component not in ("core", "offline"):
-            raise ValueError(f'{label}: component must be "core" or "offline", not {component!r}')
-        if network and component == "offline":
-            raise ValueError(f'{label}: component "offline" has no sockets; use component="core" with network=True')
         self.network = network
-        self.component = component
         self._allowed = network if isinstance(network, bool) else AllowList(network, label)
-        self._host: Optional[Host] = None
         self._turns = Turns()
         self._process = os.getpid()
         self._dropped: deque[int] = deque()
@@ -109,25 +96,20 @@ class Instance:
         import wasmtime
 
         from . import _component, _wasmtime_capi
+        from ._wasi import linker as wasi
+        from ._wasi.host import Host
+        from ._wasi.policy import Policy
+        from ._wasi.signals import SIGNALS
 
-        engine, self._compiled = _component.load(self.component, parallel=not _processes.is_forked())
+        engine, self._compiled = _component.load(parallel=not _processes.is_forked())
         self._capi = _wasmtime_capi
         self._store = wasmtime.Store(engine)
         self._context = _wasmtime_capi.context_address(self._store)
-        if self.component == "core":
-            from ._wasi import linker as wasi
-            from ._wasi.host import Host
-            from ._wasi.policy import Policy
-            from ._wasi.signals import SIGNALS
-
-            self._signals = SIGNALS
-            self._host = Host(Policy(self._allowed))
-            wasi.register(self._context, self._host)
-            weakref.finalize(self, wasi.unregister, self._context, self._host)
-            linker = wasi.linker_for(engine)
-        else:
-            linker = _wasmtime_capi.component.Linker(engine)
-        self._exports = linker.instantiate(self._store, self._compiled)
+        self._signals = SIGNALS
+        self._host = Host(Policy(self._allowed))
+        wasi.register(self._context, self._host)
+        weakref.finalize(self, wasi.unregister, self._context, self._host)
+        self._exports = wasi.linker_for(engine).instantiate(self._store, self._compiled)
 
     @property
     def poisoned(self) -> bool:
@@ -154,10 +136,10 @@ class Instance:
         try:
             if holder.setdefault(0, token) is not token:
                 self._wait(token, function.label)
-            if self._host is None or not function.waits:
-                result = self._enter(function, arguments)
+            if function.waits:
+                result = self._enter_host(function, arguments, checked)
             else:
-                result = self._enter_host(self._host, function, arguments, checked)
+                result = self._enter(function, arguments)
         finally:
             if 0 in holder and holder[0] is token:
                 heir = turns.heir
@@ -221,8 +203,9 @@ class Instance:
         """The number of threads that wait for their turn."""
         return len(self._turns.queue)
 
-    def _enter_host(self, host: Host, function: Function[Any], arguments: tuple[Any, ...], checked: bool) -> Any:
+    def _enter_host(self, function: Function[Any], arguments: tuple[Any, ...], checked: bool) -> Any:
         """Calls a function that may use the host. Handlers of signals run where it waits, and after it."""
+        host = self._host
         delayed = self._signals.delay()
         try:
             host.keeps_time = function.keeps_time
@@ -304,8 +287,9 @@ class Instance:
         if func is None:
             missing = "function" if outer is not None else "interface"
             name = function.wit if outer is not None else function.interface
-            advice = 'use Instance(component="core")' if self.component == "offline" else "reinstall the package, which does not match the component"
-            raise ComponentMissingError(f'{function.label}(): component "{self.component}" has no {missing} {name}; {advice}')
+            raise ComponentMissingError(
+                f"{function.label}(): the component has no {missing} {name}; reinstall the package, which does not match the component"
+            )
         self._keep.append(func)
         address = self._functions[function] = self._capi.func_address(func)
         return address
@@ -323,7 +307,7 @@ class Instance:
         self._poison = f"this instance is unusable since {label}() trapped ({cause}); create its objects again in a new Instance"
         poisoned = InstancePoisonedError(f"{label}() trapped ({cause}), so this instance is unusable; create its objects again in a new Instance")
         poisoned.__cause__ = RuntimeError(text)
-        if self._host is not None and self._host.failure is not None:
+        if self._host.failure is not None:
             poisoned.__cause__, self._host.failure = self._host.failure, None
         raise poisoned
 
@@ -336,7 +320,7 @@ class Instance:
                 f"{message} (this instance has no network access; call scheduler_core.configure(network=True) "
                 "before creating the socket, or create it in an Instance(network=True))"
             )
-        rule = self._host.policy.denied if self._host is not None else None
+        rule = self._host.policy.denied
         if rule is None:
             return message
         allowed = ", ".join(f'"{known}"' for known in self.network) or "nothing"
@@ -375,7 +359,7 @@ class Instance:
 
     def _drop_now(self) -> None:
         # Only a resource with sockets calls the host when it is destroyed.
-        delayed = self._host is not None and bool(self._host.resources) and self._signals.delay()
+        delayed = bool(self._host.resources) and self._signals.delay()
         try:
             while self._dropped:
                 handle = self._dropped.popleft()
@@ -400,12 +384,11 @@ class Instance:
         reactor, self._reactor, self._waker = self._reactor, None, None
         if reactor is not None:
             reactor.begin_process()
-        if self._host is not None:
-            self._host.begin_process()
+        self._host.begin_process()
 
     def __repr__(self) -> str:
         state = "" if self._poison is None else ", forked" if self._poison_kind is InstanceForkedError else ", poisoned"
-        return f"<Instance component={self.component!r} network={self.network}{state}>"
+        return f"<Instance network={self.network}{state}>"
 
 
 def checked_patience(patience: Any, label: str) -> Optional[float]:
@@ -420,14 +403,11 @@ def checked_patience(patience: Any, label: str) -> Optional[float]:
 
 _default: Optional[Instance] = None
 _network: Union[bool, tuple[str, ...]] = False
-_component_name: Component = "core"
 _patience: Optional[float] = PATIENCE
 
 
 @named
-def configure(
-    *, network: NetworkGrant = False, component: Component = "core", patience: Optional[SecondsLike] = PATIENCE
-) -> Instance:
+def configure(*, network: NetworkGrant = False, patience: Optional[SecondsLike] = PATIENCE) -> Instance:
     """Configures the default instance and returns it.
 
     Existing objects stay in their instance; objects created from now on use the new one.
@@ -435,7 +415,6 @@ def configure(
 
     Args:
         network: Network access of sockets, as in `Instance`.
-        component: `"core"` or `"offline"`, as in `Instance`.
         patience: Limit of the wait for a call of another thread, as in `Instance`. It does not need a new instance.
 
     Returns:
@@ -445,14 +424,14 @@ def configure(
         >>> configure(network=["127.0.0.0/8", "10.0.0.0/8:443"]).network
         ('127.0.0.0/8', '10.0.0.0/8:443')
     """
-    global _default, _network, _component_name, _patience
+    global _default, _network, _patience
     network = checked(network, "configure()")
     patience = checked_patience(patience, "configure()")
     with _processes.CREATING:
-        if _default is None or _default.poisoned or (_network, _component_name) != (network, component):
+        if _default is None or _default.poisoned or _network != network:
             made = Instance.__new__(Instance)
-            made._begin(network, component, patience, "configure()")
-            _default, _network, _component_name = made, network, component
+            made._begin(network, patience, "configure()")
+            _default, _network = made, network
         _default.patience = _patience = patience
         return _default
 
@@ -469,7 +448,7 @@ def default_instance() -> Instance:
         return found
     with _processes.CREATING:
         if _default is None or _default.poisoned:
-            _default = Instance(network=_network, component=_component_name, patience=_patience)
+            _default = Instance(network=_network, patience=_patience)
         return _default
 
 
