@@ -41,7 +41,12 @@ def test_a_pool_in_use_by_32_threads_is_saved_in_one_piece() -> None:
         changing = [threads.submit(change, number) for number in range(THREADS)]
         try:
             started.wait()
-            texts = [pool.snapshot() for _ in range(3)]
+            texts = []
+            for _ in range(3):
+                texts.append(pool.snapshot())
+                before = pool.revision
+                while pool.revision == before:
+                    pass  # The threads change the pool.
         finally:
             saved.set()
         assert all(future.result() > 0 for future in changing)
