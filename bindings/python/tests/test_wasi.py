@@ -110,6 +110,23 @@ def test_timers_end_a_wait_in_their_order(monkeypatch: pytest.MonkeyPatch) -> No
     assert clock.asked == [0, 0.002, 0]
 
 
+def test_a_bell_ends_a_wait_and_sources_that_are_ready_have_one_turn_before() -> None:
+    own, bell = Host(Policy(True)), background.Bell()
+    own.bell = bell
+    left, right = host.socketpair()
+    with left, right:
+        source, never = Connection(left, lambda _: None).input, Timer(2**62)
+        bell.ring()
+        assert own.wait([source, never]) == []
+        right.send(b"x")
+        assert own.wait([source, never]) == [0]
+        bell.ring()
+        assert [own.wait([source, never]) for _ in range(3)] == [[0], [], [0]]
+        threading.Thread(target=bell.ring).start()
+        assert own.wait([never]) == []
+    bell.close()
+
+
 # Addresses and errors.
 
 

@@ -8,6 +8,8 @@ import re
 import threading
 import weakref
 from collections import deque
+from collections.abc import Generator
+from contextlib import contextmanager
 from struct import Struct
 from typing import Any, Callable, Optional, TypeVar, Union
 
@@ -97,6 +99,7 @@ class Instance:
 
         from . import _component, _wasmtime_capi
         from ._wasi import linker as wasi
+        from ._wasi.background import Bell
         from ._wasi.host import Host
         from ._wasi.policy import Policy
         from ._wasi.signals import SIGNALS
@@ -106,6 +109,7 @@ class Instance:
         self._store = wasmtime.Store(engine)
         self._context = _wasmtime_capi.context_address(self._store)
         self._signals = SIGNALS
+        self._new_bell = Bell
         self._host = Host(Policy(self._allowed))
         wasi.register(self._context, self._host)
         weakref.finalize(self, wasi.unregister, self._context, self._host)
@@ -219,6 +223,23 @@ class Instance:
             if interrupt is not None:
                 raise interrupt
 
+    @contextmanager
+    def ending_waits(self) -> Generator[Callable[[], None], None, None]:
+        """Lets other threads end a step of a run. Yields a function that ends the wait of the current step, or of the next.
+
+        Until the block ends, the instance must do nothing but the run.
+        """
+        bell = self._host.bell = self._new_bell()
+        try:
+            yield bell.ring
+        finally:
+            self._host.bell = None
+            bell.close()
+
+    def discard_unsent(self) -> None:
+        """Discards the data that connections have not sent, so that they close without waiting for their peers."""
+        self.reserve(self._host.discard_unsent)
+
     def _wait(self, token: Token, label: str) -> None:
         """Waits for the turn, which another call has."""
         try:
@@ -259,7 +280,7 @@ class Instance:
             raise function.problem(index, problem) from None
         descriptor: Any = function.result
         returns = descriptor is not None or function.fallible
-        call = self._capi.call_locked if function.calls_host else self._capi.call
+        call = self._capi.call_locked if function.keeps_lock else self._capi.call
         error = call(address, self._context, first, len(parameters), self._result_address, int(returns))
         if error:
             self._trap(function.label, error)

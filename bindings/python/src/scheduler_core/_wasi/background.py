@@ -18,6 +18,13 @@ _LONGEST_AT_EXIT = 1.0
 class Sending(Protocol):
     """A stream with data that the system has not taken yet."""
 
+    owner: object
+    """The host that has the stream."""
+
+    def discard(self) -> None:
+        """Discards the data."""
+        ...
+
     def descriptor(self) -> int:
         """Returns the descriptor to wait for, or -1 if there is nothing to send any more."""
         ...
@@ -39,6 +46,14 @@ class Bell:
         self._here.setblocking(False)
         self._there.setblocking(False)
         self.descriptor = self._here.fileno()
+
+    def interest(self) -> Optional[tuple[int, int]]:
+        """See `pollable.Source`."""
+        return self.descriptor, system.READ
+
+    def advance(self) -> bool:
+        """See `pollable.Source`."""
+        return True
 
     def ring(self) -> None:
         """Makes the descriptor readable."""
@@ -90,6 +105,15 @@ class Sender:
                 self._at_exit = True
                 atexit.register(self.drain, _LONGEST_AT_EXIT)
             threading.Thread(target=self._run, args=(self._bell,), name="scheduler_core.send", daemon=True).start()
+
+    def discard(self, owner: object) -> None:
+        """Discards the data of all streams of a host."""
+        with self._changed:
+            for stream in self._streams:
+                if stream.owner is owner:
+                    stream.discard()
+            if self._bell is not None:
+                self._bell.ring()
 
     def drain(self, seconds: float) -> bool:
         """Waits until everything is sent, or the time is over. Returns whether everything is sent."""

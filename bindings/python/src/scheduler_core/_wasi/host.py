@@ -10,7 +10,7 @@ from typing import Any, Optional
 from .errors import StreamFailed, WasiError
 from .pollable import Interrupted, Pollable, Timer, Wait, block_on
 from .policy import Policy
-from .background import SENDER
+from .background import SENDER, Bell
 from .streams import Output
 from .udp import LONGEST
 from .values import Values
@@ -46,6 +46,9 @@ class Host:
         """Whether the current call ends soon by itself, so that an interrupt leaves its clock alone."""
         self.has_to_end = False
         """Whether `end` has something to do after the current call."""
+        self.bell: Optional[Bell] = None
+        """Ends the wait of a call that is ready for that."""
+        self._was_rung = False
         self._interrupt: Optional[BaseException] = None
         self._ended_waits = 0
         self._last = 0
@@ -74,18 +77,39 @@ class Host:
         return now + _FAR_FUTURE if self._ended_waits else now
 
     def wait(self, pollables: Sequence[Pollable]) -> list[int]:
-        """Waits until a pollable is ready, and returns the indexes of those that are. After an interrupt it does not wait."""
-        while self._interrupt is None or self.keeps_time:
+        """Waits until a pollable is ready, and returns the indexes of those that are. After an interrupt it does not wait.
+
+        An empty result ends a step of a run. That is how an interrupt or the bell ends it while its clock stays right.
+        """
+        while self._interrupt is None:
             try:
+                if self.bell is not None:
+                    return self._wait_or_end(pollables, self.bell)
                 if len(pollables) == 1 and not isinstance(pollables[0], Timer):
                     block_on(pollables[0])
                     return [0]
                 return Wait(pollables).block()
             except Interrupted as interrupted:
-                self._interrupt = self._interrupt or interrupted.error
+                self._interrupt = interrupted.error
                 self.has_to_end = True
+        if self.keeps_time:
+            return []
         self._ended_waits += 1
         return list(range(len(pollables)))
+
+    def _wait_or_end(self, pollables: Sequence[Pollable], bell: Bell) -> list[int]:
+        """Waits until a pollable is ready or the bell rings. Those that are ready have the first turn, but only one, so
+        that neither a bell that rings often nor busy sockets starve the other."""
+        found = Wait([*pollables, bell]).block()
+        if found[-1] != len(pollables):
+            return found
+        found.pop()
+        if found and not self._was_rung:
+            self._was_rung = True
+            return found
+        self._was_rung = False
+        bell.silence()
+        return []
 
     def require_patience(self) -> None:
         """Fails an operation that would wait again after an interrupt."""
@@ -110,6 +134,13 @@ class Host:
         """Notes a stream with data that the system has not taken yet."""
         self._left_over.append(stream)
         self.has_to_end = True
+
+    def discard_unsent(self) -> None:
+        """Discards the data that connections have not sent, so that they close without waiting for their peers."""
+        for resource in list(self.resources.values()):
+            if isinstance(resource, Output):
+                resource.discard()
+        SENDER.discard(self)
 
     def end(self) -> Optional[BaseException]:
         """Ends a call. Returns the exception that interrupted it."""

@@ -89,6 +89,7 @@ class Output:
     def __init__(self, connection: Connection, left_over: Callable[[Output], None]) -> None:
         self._connection = connection
         self._left_over = left_over
+        self.owner: object = getattr(left_over, "__self__", None)
         self._lock = threading.Lock()
         self._rest = b""
         self._failed: Optional[StreamFailed] = None
@@ -133,6 +134,12 @@ class Output:
             self._closing = True
             self._send()
             return self._connection.socket.fileno() < 0
+
+    def discard(self) -> None:
+        """See `background.Sending`."""
+        with self._lock:
+            self._rest = b""
+            self._send()
 
     def descriptor(self) -> int:
         """See `background.Sending`."""

@@ -19,6 +19,8 @@ from .resources import Resource
 
 _R = TypeVar("_R", covariant=True)
 
+_OF_A_RUN = ("[method]run.step", "[method]run.next-actions", "[method]run.complete", "[method]run.stop", "[method]run.progress")
+
 
 class Function(Generic[_R]):
     """A function. Calling it checks the arguments, then enters the component."""
@@ -46,8 +48,9 @@ class Function(Generic[_R]):
         """Whether the WIT function returns a `result`."""
         self.waits = "/socket@" in interface or "/runner@" in interface
         """Whether the function may use sockets."""
-        self.calls_host = "/socket@" in interface
-        """Whether the function does little but call the host."""
+        self.keeps_lock = "/socket@" in interface or wit in _OF_A_RUN
+        """Whether a call keeps the interpreter lock except where it waits. That is faster for a function that does little but
+        call the host. A run would wait 5 ms for the lock at each of these calls while another thread computes."""
         self.keeps_time = "/runner@" in interface
         """Whether the time of the host must go on during a call, also if a signal ends its wait."""
 
