@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import copy
 import inspect
+import logging
+import re
 import threading
 import time
 from collections.abc import Iterator
@@ -380,6 +382,10 @@ async def later(_: object) -> None:
     pass
 
 
+async def two_later(_: object, __: object) -> None:
+    pass
+
+
 @pytest.mark.parametrize(
     ("given", "error", "message"),
     [
@@ -393,12 +399,18 @@ async def later(_: object) -> None:
         ({"properties": [8080]}, TypeError, "properties must be a dict"),
         ({"properties": {"server": 8080}}, TypeError, r"properties\['server'\] must be a dict"),
         ({"on_progress": 5}, TypeError, "on_progress must be a function"),
+        ({"actions": {"payment": pay}, "on_progress": two_later}, TypeError, "on_progress is a coroutine function; await scheduler_core.aio.run"),
+        (
+            {"actions": {"payment": pay}, "on_progress": lambda *_: later(None)}, TypeError,
+            "on_progress returned an awaitable; await scheduler_core.aio.run",
+        ),
+        ({"actions": {"payment": lambda _: later(None)}}, TypeError, r"actions\['payment'\] returned an awaitable; await scheduler_core.aio.run"),
         ({"sede": 5}, TypeError, r"run\(\) has no argument 'sede'; did you mean \"seed\"\?"),
     ],
 )
-def test_a_beginners_mistake(given: dict[str, Any], error: type[Exception], message: str) -> None:
+def test_a_beginners_mistake(given: dict[str, Any], error: type[Exception], message: str, properties: Any) -> None:
     with pytest.raises(error, match=message):
-        run(TEXT, **{"network": True, **given})
+        run(TEXT, **{"network": True, "properties": properties, **given})
 
 
 @pytest.mark.parametrize("function", [run, aio.run])
@@ -424,6 +436,42 @@ def test_a_beginners_mistake_with_exports(properties: Any) -> None:
     for wrong in (True, ["paid"]):
         with pytest.raises(TypeError, match="must return a dict of exports"):
             run(TEXT, network=True, properties=properties, actions={"payment": lambda _, wrong=wrong: wrong})  # type: ignore[dict-item]
+
+
+@pytest.mark.parametrize(
+    ("exports", "advice"),
+    [
+        ({"piad": True}, 'the export \'piad\', which action pay does not declare; did you mean "paid"?'),
+        ({"paid": True, "receipt": 1}, "the export 'receipt', which action pay does not declare; its exports are paid"),
+        ({1: True}, "the export 1, which action pay does not declare; the names of exports are strings"),
+    ],
+)
+def test_an_export_that_its_action_does_not_declare_is_an_error(exports: Any, advice: str) -> None:
+    with pytest.raises(TypeError, match=re.escape(f"run(): actions['payment'] returned {advice}")):
+        run(OFFLINE, actions={"payment": lambda _: exports})
+    with pytest.raises(TypeError, match=re.escape(f"aio.run(): actions['payment'] returned {advice}")):
+        asyncio.run(asyncio.wait_for(aio.run(OFFLINE, actions={"payment": lambda _: exports}), 60))
+    with pytest.raises(TypeError, match=re.escape("it has no exports: declare one in the scenario, such as `export paid: string?`")):
+        run(OFFLINE.replace("export paid: bool = false", "").replace(" when pay.paid", ""), actions={"payment": lambda _: {"paid": True}})
+
+
+@pytest.mark.parametrize("runs", [run, lambda *given, **named: asyncio.run(aio.run(*given, **named))])
+def test_the_first_failure_of_each_reason_is_logged_with_its_traceback(runs: Any, caplog: pytest.LogCaptureFixture) -> None:
+    errors = iter([ValueError("first"), ValueError("second"), KeyError("third"), ValueError("fourth")])
+
+    def payment(_: object) -> None:
+        raise next(errors)
+
+    with caplog.at_level(logging.WARNING, "scheduler_core.run"):
+        report = runs(OFFLINE.replace("spawn 2", "spawn 4"), actions={"payment": payment})
+    assert report.progress.attempts.failed == 4
+    first, third, count = caplog.records
+    assert {record.name for record in caplog.records} == {"scheduler_core.run"}
+    for record, error in ((first, "ValueError: first"), (third, "KeyError: 'third'")):
+        assert "actions['payment'] failed (action pay)" in record.getMessage()
+        assert record.exc_info is not None and error in caplog.text and "raise next(errors)" in caplog.text
+    assert count.getMessage().endswith("actions['payment'] failed 3 times with ValueError; the first is logged above")
+    assert count.exc_info is None
 
 
 OFFLINE = """scenario "offline"

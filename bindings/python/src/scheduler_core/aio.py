@@ -22,7 +22,8 @@ asyncio.run(main())
   `resolve`: a lookup blocks the other calls of its instance until the name server answers.
 - Cancelling a call ends the wait. Received data is not lost: the next call returns it. A cancelled `send` may have sent
   a part; a cancelled `connect` continues, and `finish_connect` returns its outcome.
-- `run` runs a whole scenario in a separate thread; custom actions are coroutine functions.
+- `run` runs a whole scenario in a separate thread, with an instance of its own. Custom actions and `on_progress` can be
+  coroutine functions, which run in the event loop. Cancelling it closes its sockets first.
 - Both `set_timeout` and `asyncio.timeout` apply.
 """
 

@@ -4,30 +4,29 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-from collections.abc import Awaitable, Mapping
+import threading
+from collections.abc import Awaitable, Coroutine, Mapping, Sequence
+from contextvars import copy_context
 from typing import Any, Callable, Optional, Union
 
-from .._generated.aio.parser import parse
-from .._generated.aio.runner import Run
 from .._generated.aio.types import Scenario as AioScenario
-from .._generated.values.runner import RunPhase, StopMode
 from .._generated.types import Scenario
-from .._generated.values.workflow import ActionOutcome, ActionRequest
-from .._instance import Instance
+from .._generated.values.runner import RunEvent, RunProgress
+from .._generated.values.workflow import ActionRequest
 from .._wit import SourceLike, ValueLike
-from .run_sync import ProgressFunction
 from .options import RunSettings, Unpack, with_settings
-from .report import RunResult, with_text
-from .scenario import check, text_of
-from .settings import PAGE, STEP, Settings, failure, read, success
+from .outcomes import Outcomes
+from .report import RunResult
+from .settings import Settings, read
+from .stepper import Report, Stepper
 
 AsyncActionFunction = Callable[
     [ActionRequest], Union[Optional[Mapping[str, ValueLike]], Awaitable[Optional[Mapping[str, ValueLike]]]]
 ]
 """Performs a custom action: a function or a coroutine function. If it raises, the attempt fails with the exception as the reason."""
 
-_SHORT_STEP = 0.001
-"""Length of a step while custom actions run, because their outcomes wait for its end."""
+AsyncProgressFunction = Callable[[RunProgress, Sequence[RunEvent]], object]
+"""Receives the progress of a run and the events since the last call: a function or a coroutine function, which is awaited."""
 
 
 @with_settings
@@ -35,18 +34,22 @@ async def run(
     scenario: Union[SourceLike, Scenario, AioScenario],
     *,
     actions: Optional[Mapping[str, AsyncActionFunction]] = None,
-    on_progress: Optional[ProgressFunction] = None,
-    stop: Optional[asyncio.Event] = None,
+    on_progress: Optional[AsyncProgressFunction] = None,
+    stop: Union[asyncio.Event, threading.Event, None] = None,
     **settings: Unpack[RunSettings],
 ) -> RunResult:
     """Runs a whole scenario over real sockets, as `scheduler_core.run` does, and keeps the event loop free.
 
+    The run has a thread and an instance of its own. Only custom actions, `on_progress` and the result need the event loop, so
+    a loop that is busy does not delay the built-in actions.
+
     Args:
         scenario: A source text, the path of a file, or the result of `parse` or `aio.parse`.
         actions: A function for each kind of action that is not built in; many coroutine functions run at the same time.
-        on_progress: As in `scheduler_core.run`.
-        stop: Stops the run gracefully when it is set. Cancelling the task ends the run at once: its sockets
-            are closed before the cancellation continues.
+        on_progress: As in `scheduler_core.run`; a coroutine function is awaited. While it is called, events gather for the
+            next call. If it is 100,000 events behind, the run waits for it.
+        stop: Stops the run gracefully when it is set. Cancelling the task ends the run at once: its custom actions are
+            cancelled and its sockets are closed before the cancellation continues.
         **settings: As in `scheduler_core.run`.
 
     Returns:
@@ -55,83 +58,160 @@ async def run(
     Raises:
         ParserError, WorkflowError, RunnerError: The scenario or an option is invalid.
         PermissionError: The scenario needs network access that was not granted.
-        TypeError: The scenario has an action without a function.
+        TypeError: The scenario has an action without a function, or a function returned something other than declared exports.
+        Exception: An exception of `on_progress`. Everything is closed before.
+
+    The first failure of each kind of action and type of exception is logged with its traceback by the logger
+    `scheduler_core.run`.
     """
     taken = read("aio.run()", actions, on_progress, settings)
+    if stop is not None and not callable(getattr(stop, "is_set", None)):
+        raise TypeError(f"aio.run(): stop must be an asyncio.Event, not {stop!r}")
     if isinstance(scenario, AioScenario):
         scenario = scenario._require()  # type: ignore[assignment]
-    loop = asyncio.get_running_loop()
-
-    def begin() -> tuple[str, Any, Instance]:
-        # Compiling or loading the component takes time.
-        return (*text_of(scenario, taken.syntax, "aio.run()"), Instance(network=taken.network))
-
-    text, read_as, instance = await loop.run_in_executor(None, begin)
-    async with parse(text, read_as, instance=instance) as parsed:
-        check(await parsed.to_json(), taken.actions, taken.network, "aio.run()")
-        async with Run.from_scenario(parsed, **taken.options) as running:
-            for name, piece in taken.pieces():
-                await running.add_input(name, piece)
-            work = _Work(taken)
-            try:
-                return await _drive(running, work, taken, stop)
-            finally:
-                await work.cancel()
+    return await _Conductor(scenario, taken, stop).run()
 
 
-async def _drive(running: Run, work: _Work, settings: Settings, stop: Optional[asyncio.Event]) -> RunResult:
-    while True:
-        if stop is not None and stop.is_set():
-            await running.stop(StopMode.GRACEFUL)
-        for token, outcome in work.take():
-            await running.complete(token, outcome)
-        step = await running.step(_SHORT_STEP if work.tasks else STEP)
-        for request in await running.next_actions(PAGE) if step.progress.requested else ():
-            work.begin(request)
-        if settings.on_progress is not None:
-            settings.on_progress(step.progress, step.events)
-        if step.progress.phase is RunPhase.FINISHED and not step.events:
-            return with_text(await running.summary(), await running.summary_text())
-        # Lets actions that never wait run too.
-        await asyncio.sleep(0)
+class _Conductor:
+    """The part of a run that is in the event loop: custom actions, reports, and the end."""
 
-
-class _Work:
-    """The custom actions that are running."""
-
-    def __init__(self, settings: Settings) -> None:
-        self.tasks: set[asyncio.Task[None]] = set()
+    def __init__(self, scenario: Any, settings: Settings, stop: Any) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._context = copy_context()
         self._settings = settings
-        self._settled: list[tuple[int, ActionOutcome]] = []
-        self._bug: Optional[TypeError] = None
+        self._stop = stop
+        self._stepper = Stepper(scenario, settings, stop, self)
+        self._outcomes = Outcomes(settings.label, {})
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._hearing: Optional[asyncio.Task[None]] = None
+        self._end: asyncio.Future[RunResult] = self._loop.create_future()
+        self._closed: asyncio.Future[None] = self._loop.create_future()
 
-    def begin(self, request: ActionRequest) -> None:
-        task = asyncio.get_running_loop().create_task(self._do(request))
-        self.tasks.add(task)
-        task.add_done_callback(self.tasks.discard)
-
-    async def _do(self, request: ActionRequest) -> None:
+    async def run(self) -> RunResult:
+        """Returns the result."""
+        self._stepper.start()
+        if isinstance(self._stop, asyncio.Event):
+            self._begin(self._await_stop(self._stop))
         try:
-            exports: Any = self._settings.actions[request.kind](request)
-            if inspect.isawaitable(exports):
-                exports = await exports
-        except Exception as error:
-            self._settled.append((request.token, failure(error)))
-            return
-        try:
-            self._settled.append((request.token, success(self._settings, request.kind, exports)))
-        except TypeError as error:
-            self._bug = self._bug or error
+            result = await self._end
+        except GeneratorExit:
+            # The loop is gone, and nothing can be awaited.
+            self._stepper.end()
+            raise
+        except BaseException:
+            await self._close()
+            raise
+        await self._close()
+        return result
 
-    def take(self) -> list[tuple[int, ActionOutcome]]:
-        """Returns the outcomes since the last call. Raises an error of the program itself."""
-        if self._bug is not None:
-            raise self._bug
-        settled, self._settled = self._settled, []
-        return settled
-
-    async def cancel(self) -> None:
-        """Cancels the tasks that are still running."""
-        for task in self.tasks:
+    async def _close(self) -> None:
+        """Ends everything. Another cancellation does not keep it from that."""
+        if self._end.done() and not self._end.cancelled():
+            self._end.exception()  # A cancellation may be first, and then nothing else takes it.
+        self._end.cancel()
+        waiting: set[asyncio.Future[Any]] = {*self._tasks}
+        if self._stepper.end():
+            waiting.add(self._closed)
+        for task in self._tasks:
             task.cancel()
-        await asyncio.gather(*self.tasks, return_exceptions=True)
+        cancelled: Optional[asyncio.CancelledError] = None
+        while waiting:
+            try:
+                _, waiting = await asyncio.wait(waiting)
+            except asyncio.CancelledError as error:
+                cancelled = error
+                for task in self._tasks:
+                    task.cancel()
+        self._outcomes.close()
+        if cancelled is not None:
+            raise cancelled
+
+    # What the thread calls. The loop does the rest, in the context of the caller of `run`.
+
+    def begun(self, exports: Mapping[str, Sequence[str]]) -> None:
+        """See `stepper.Listener`."""
+        self._outcomes = Outcomes(self._settings.label, exports)
+
+    def requested(self, requests: Sequence[ActionRequest]) -> None:
+        """See `stepper.Listener`."""
+        self._loop.call_soon_threadsafe(self._perform, requests, context=self._context)
+
+    def progressed(self, report: Report) -> None:
+        """See `stepper.Listener`."""
+        self._loop.call_soon_threadsafe(self._hear_soon, report, context=self._context)
+
+    def ended(self, result: Optional[RunResult], error: Optional[BaseException], report: Optional[Report]) -> None:
+        """See `stepper.Listener`."""
+        self._loop.call_soon_threadsafe(self._ended, result, error, report, context=self._context)
+
+    def _perform(self, requests: Sequence[ActionRequest]) -> None:
+        if not self._end.done():
+            for request in requests:
+                self._begin(self._act(request))
+
+    def _hear_soon(self, report: Report) -> None:
+        if not self._end.done():
+            self._hearing = self._begin(self._hear(report))
+
+    def _ended(self, result: Optional[RunResult], error: Optional[BaseException], report: Optional[Report]) -> None:
+        self._closed.set_result(None)
+        if error is not None:
+            self._fail(error)
+        elif result is not None and not self._end.done():
+            self._begin(self._conclude(result, report))
+
+    def _begin(self, coroutine: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        task = self._loop.create_task(coroutine)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
+
+    def _fail(self, error: BaseException) -> None:
+        if not self._end.done():
+            self._end.set_exception(error)
+
+    async def _await_stop(self, stop: asyncio.Event) -> None:
+        await stop.wait()
+        self._stepper.stop()
+
+    async def _act(self, request: ActionRequest) -> None:
+        try:
+            returned: Any = self._settings.actions[request.kind](request)
+            if inspect.isawaitable(returned):
+                returned = await returned
+        except asyncio.CancelledError as error:
+            if not self._end.done():
+                # Not by this run: the action cancelled itself, or another task did.
+                self._stepper.complete(request.token, self._outcomes.failure(request, error))
+            raise
+        except Exception as error:
+            outcome = self._outcomes.failure(request, error)
+        else:
+            try:
+                outcome = self._outcomes.success(request, returned)
+            except TypeError as error:
+                self._fail(error)
+                return
+        self._stepper.complete(request.token, outcome)
+
+    async def _hear(self, report: Report) -> None:
+        assert self._settings.on_progress is not None
+        try:
+            returned: Any = self._settings.on_progress(*report)
+            if inspect.isawaitable(returned):
+                await returned
+        except asyncio.CancelledError:
+            self._end.cancel()
+            raise
+        except Exception as error:
+            self._fail(error)
+        self._stepper.reported()
+
+    async def _conclude(self, result: RunResult, report: Optional[Report]) -> None:
+        """Makes the last report, after the one before it, and ends the run."""
+        if self._hearing is not None:
+            await asyncio.wait({self._hearing})
+        if report is not None and self._settings.on_progress is not None and not self._end.done():
+            await self._hear(report)
+        if not self._end.done():
+            self._end.set_result(result)

@@ -16,13 +16,16 @@ from .._generated.types import Scenario
 from .._instance import Instance
 from .._wit import SourceLike, ValueLike
 from .options import RunSettings, Unpack, with_settings
+from .outcomes import Outcomes, declared, discard
 from .report import RunResult, with_text
 from .scenario import check, text_of
-from .settings import PAGE, STEP, Settings, failure, read, success
+from .settings import PAGE, STEP, Settings, read
 
 ActionFunction = Callable[[ActionRequest], Optional[Mapping[str, ValueLike]]]
 """Performs a custom action: takes the request and returns the exports by name, or `None`. If it raises, the attempt
 fails with the exception as the reason."""
+
+_ADVICE = "await scheduler_core.aio.run(...) instead"
 
 ProgressFunction = Callable[[RunProgress, Sequence[RunEvent]], object]
 """Receives the progress of a run and the events since the last call."""
@@ -44,6 +47,7 @@ def run(
         actions: A function for each kind of action that is not built in. It is called in this thread, so one that
             blocks keeps all users waiting; `aio.run` takes coroutine functions.
         on_progress: Called with a `RunProgress` and the `RunEvent`s since the last call, about twenty times a second and at the end.
+            It is called in this thread too, so it must not block.
         stop: Stops the run gracefully when it is set. `Ctrl-C` ends it at once.
         syntax: Syntax of a source text; if `None`, that of the file's extension, else `"text"`.
         network: Network access of sockets: `True`, or a list of rules as in `Instance`; if `None`, what `configure` granted.
@@ -64,8 +68,11 @@ def run(
     Raises:
         ParserError, WorkflowError, RunnerError: The scenario or an option is invalid.
         PermissionError: The scenario needs network access that was not granted.
-        TypeError: The scenario has an action without a function.
+        TypeError: The scenario has an action without a function, or a function returned something other than declared exports.
         Exception: An exception of `on_progress`. Everything is closed before.
+
+    The first failure of each kind of action and type of exception is logged with its traceback by the logger
+    `scheduler_core.run`.
 
     Example:
         >>> report = run('''scenario "pause"
@@ -78,30 +85,41 @@ def run(
     taken = read("run()", actions, on_progress, settings)
     for kind, function in taken.actions.items():
         if inspect.iscoroutinefunction(function):
-            raise TypeError(f"run(): actions[{kind!r}] is a coroutine function; await scheduler_core.aio.run(...) instead")
+            raise TypeError(f"run(): actions[{kind!r}] is a coroutine function; {_ADVICE}")
+    if inspect.iscoroutinefunction(on_progress):
+        raise TypeError(f"run(): on_progress is a coroutine function; {_ADVICE}")
     text, syntax = text_of(scenario, taken.syntax, "run()")
     instance = Instance(network=taken.network)
     with parse(text, syntax, instance=instance) as parsed:
-        check(parsed.to_json(), taken.actions, taken.network, "run()")
+        model = parsed.to_json()
+        check(model, taken.actions, taken.network, "run()")
         with Run.from_scenario(parsed, **taken.options) as running:
             for name, piece in taken.pieces():
                 running.add_input(name, piece)
-            return _drive(running, taken, stop)
+            outcomes = Outcomes("run()", declared(model))
+            try:
+                return _drive(running, taken, outcomes, stop)
+            finally:
+                outcomes.close()
 
 
-def _drive(running: Run, settings: Settings, stop: Optional[threading.Event]) -> RunResult:
+def _drive(running: Run, settings: Settings, outcomes: Outcomes, stop: Optional[threading.Event]) -> RunResult:
     while True:
         if stop is not None and stop.is_set():
             running.stop(StopMode.GRACEFUL)
         step = running.step(STEP)
         for request in running.next_actions(PAGE) if step.progress.requested else ():
             try:
-                exports: Any = settings.actions[request.kind](request)
+                returned: Any = settings.actions[request.kind](request)
             except Exception as error:
-                running.complete(request.token, failure(error))
+                outcome = outcomes.failure(request, error)
             else:
-                running.complete(request.token, success(settings, request.kind, exports))
+                outcome = outcomes.success(request, returned)
+            running.complete(request.token, outcome)
         if settings.on_progress is not None:
-            settings.on_progress(step.progress, step.events)
+            returned = settings.on_progress(step.progress, step.events)
+            if inspect.isawaitable(returned):
+                discard(returned)
+                raise TypeError(f"run(): on_progress returned an awaitable; {_ADVICE}")
         if step.progress.phase is RunPhase.FINISHED and not step.events:
             return with_text(running.summary(), running.summary_text())

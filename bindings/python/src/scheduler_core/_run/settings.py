@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any, Callable, Optional, Union, cast
 
 from .. import _instance
-from .._generated.values.workflow import ActionOutcome
 from .._network import checked
 from .._generated.values.parser import SyntaxLike
 from .options import RunSettings, checked_names
@@ -80,22 +79,6 @@ def read(label: str, actions: Any, on_progress: Any, given: RunSettings) -> Sett
         {**options, "properties": overrides, "fallbacks": dict(instead)},
         {name: _bytes(f"{label}: inputs[{name!r}]", content) for name, content in contents.items()},
     )
-
-
-def success(settings: Settings, kind: str, exports: object) -> ActionOutcome:
-    """Returns the outcome of an action whose function returned `exports`. Raises `TypeError` for anything but a dict."""
-    if exports is None:
-        return ActionOutcome.success({})
-    if isinstance(exports, Mapping):
-        return ActionOutcome.success(cast("Mapping[str, Any]", exports))
-    raise TypeError(
-        f"{settings.label}: actions[{kind!r}] must return a dict of exports, such as {{'paid': True}}, or None, but returned {exports!r}"
-    )
-
-
-def failure(error: Exception) -> ActionOutcome:
-    """Returns the outcome of an action whose function raised: the workflow decides what happens to the user."""
-    return ActionOutcome.failure(f"{type(error).__name__}: {error}")
 
 
 def _mapping(label: str, given: Any, example: str) -> Mapping[str, Any]:
