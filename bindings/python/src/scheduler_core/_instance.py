@@ -37,6 +37,10 @@ _T = TypeVar("_T")
 _OTHER_VERSION = re.compile(r"expected .*, (got|found) |type mismatch")
 
 
+class InstanceOccupied(Exception):
+    """Another call is running or waiting."""
+
+
 class Instance:
     """An instance of the component, with its own memory.
 
@@ -157,6 +161,36 @@ class Instance:
                     del holder[0]
                     if turns.queue:
                         turns.wake()
+            if self._dropped:
+                self._drop_pending()
+        if isinstance(result, Exception):
+            raise result
+        return result
+
+    def attempt(self, function: Function[Any], arguments: tuple[Any, ...], blocked: list[Any], wait: bool = False) -> Any:
+        """Calls `function` as `call` does; for `scheduler_core.aio`.
+
+        `blocked` gets the sources of the host for which an operation of the call would have to wait. Unless `wait`, raises
+        `InstanceOccupied` while a call is running or waiting.
+        """
+        token: Token = [function, _get_ident(), None]
+        turns = self._turns
+        try:
+            if not wait and turns.queue:
+                raise InstanceOccupied
+            if turns.holder.setdefault(0, token) is not token:
+                if not wait:
+                    raise InstanceOccupied
+                self._wait(token, function.label)
+            host = self._host
+            if host is None or not function.waits:
+                result = self._enter(function, arguments)
+            else:
+                host.blocked = ()
+                result = self._enter_host(host, function, arguments, True)
+                blocked[:] = host.blocked
+        finally:
+            turns.free(token)
             if self._dropped:
                 self._drop_pending()
         if isinstance(result, Exception):

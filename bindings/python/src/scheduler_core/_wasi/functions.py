@@ -136,6 +136,7 @@ def _block(host: Host, source: Pollable) -> None:
 def _read(host: Host, stream: Input, size: int) -> bytes:
     data = stream.read(size)
     if not data and size:
+        host.blocked = (stream,)
         host.require_patience_of_stream()
     return data
 
@@ -153,6 +154,7 @@ def _blocking_read(host: Host, stream: Input, size: int) -> bytes:
 def _check_write(host: Host, stream: Output) -> int:
     permit = stream.check_write()
     if not permit:
+        host.blocked = (stream,)
         host.require_patience_of_stream()
     return permit
 
@@ -160,6 +162,7 @@ def _check_write(host: Host, stream: Output) -> int:
 def _receive(host: Host, stream: Incoming, most: int) -> Any:
     found = stream.receive(most)
     if not found and most:
+        host.blocked = (stream,)
         host.require_patience()
     return found
 
@@ -167,6 +170,7 @@ def _receive(host: Host, stream: Incoming, most: int) -> Any:
 def _send(host: Host, stream: Outgoing, datagrams: Any) -> int:
     sent = stream.send(datagrams)
     if not sent and datagrams:
+        host.blocked = (stream,)
         host.require_patience()
     return sent
 
@@ -213,6 +217,16 @@ def _create_tcp(host: Host, family: str) -> TcpSocket:
 def _create_udp(host: Host, family: str) -> UdpSocket:
     _require_network(host)
     return UdpSocket(IPV4 if family == "ipv4" else IPV6, host.policy, host.buffer)
+
+
+def _accept(host: Host, listener: TcpSocket) -> Any:
+    host.blocked = (listener,)
+    return listener.accept()
+
+
+def _finish_connect(host: Host, connecting: TcpSocket) -> Any:
+    host.blocked = (connecting,)
+    return connecting.finish_connect()
 
 
 def _method(cls: type, name: str) -> Callable[..., Any]:
@@ -270,8 +284,8 @@ def _functions() -> list[Function]:
     methods(
         tcp, "tcp-socket", TcpSocket,
         ("start-bind", (read.resource, read.socket_address), None), ("finish-bind", (), None),
-        ("start-connect", (read.resource, read.socket_address), None), ("finish-connect", (), _own_all(INPUT, OUTPUT)),
-        ("start-listen", (), None), ("finish-listen", (), None), ("accept", (), _own_all(TCP, INPUT, OUTPUT)),
+        ("start-connect", (read.resource, read.socket_address), None),
+        ("start-listen", (), None), ("finish-listen", (), None),
         ("local-address", (), _address), ("remote-address", (), _address),
         ("set-listen-backlog-size", (read.u64,), None),
         ("keep-alive-enabled", (), _bool), ("set-keep-alive-enabled", (read.boolean,), None),
@@ -283,6 +297,8 @@ def _functions() -> list[Function]:
         ("send-buffer-size", (), _u64), ("set-send-buffer-size", (read.u64,), None),
         ("shutdown", (read.string,), None),
     )
+    add(tcp, "[method]tcp-socket.finish-connect", (read.resource,), _finish_connect, _own_all(INPUT, OUTPUT), True)
+    add(tcp, "[method]tcp-socket.accept", (read.resource,), _accept, _own_all(TCP, INPUT, OUTPUT), True)
     add(tcp, "[method]tcp-socket.is-listening", (read.resource,), _method(TcpSocket, "is-listening"), _bool, False)
     add(tcp, "[method]tcp-socket.address-family", (read.resource,), _method(TcpSocket, "address-family"), _enum, False)
     subscribe(tcp, "tcp-socket")

@@ -46,6 +46,8 @@ class Host:
         """Whether the current call ends soon by itself, so that an interrupt leaves its clock alone."""
         self.has_to_end = False
         """Whether `end` has something to do after the current call."""
+        self.blocked: Sequence[Pollable] = ()
+        """Sources for which an operation of the current call would have to wait."""
         self.bell: Optional[Bell] = None
         """Ends the wait of a call that is ready for that."""
         self._was_rung = False
@@ -81,6 +83,7 @@ class Host:
 
         An empty result ends a step of a run. That is how an interrupt or the bell ends it while its clock stays right.
         """
+        self.blocked = pollables
         while self._interrupt is None:
             try:
                 if self.bell is not None:

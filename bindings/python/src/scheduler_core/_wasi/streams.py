@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from typing import Optional
 
+from . import watched
 from .background import SENDER
 from .errors import StreamClosed, StreamFailed, stream_failed
 from .system import READ, WRITE
@@ -190,7 +191,7 @@ class Output:
             self._failed = self._failed or _ENDED
             _shutdown(connected, socket.SHUT_WR)
         if self._closing:
-            connected.close()
+            watched.close(connected)
 
     def _fail(self, error: StreamFailed) -> None:
         self._failed, self._rest = error, b""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import select
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from math import ceil
 from typing import Optional
 
@@ -47,6 +48,15 @@ def wait_by_select(interests: Mapping[int, int], seconds: Optional[float]) -> di
         for descriptor in descriptors:
             ready[descriptor] = ready.get(descriptor, 0) | direction
     return ready
+
+
+def look_at(descriptor: int, directions: int) -> Callable[[], object]:
+    """Returns a function that returns something true if a descriptor is ready now."""
+    if not hasattr(select, "poll"):
+        return lambda: wait_by_select({descriptor: directions}, 0)
+    poller = select.poll()
+    poller.register(descriptor, _EVENTS[directions])
+    return partial(poller.poll, 0)
 
 
 wait = wait_by_poll if hasattr(select, "poll") else wait_by_select

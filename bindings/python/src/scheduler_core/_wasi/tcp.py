@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from typing import Optional
 
-from . import options, system
+from . import options, system, watched
 from .addresses import Address, require_family, require_peer, require_unicast
 from .errors import IN_PROGRESS, LOST_BEFORE_ACCEPT, WasiError, wasi_error
 from .policy import Policy
@@ -250,7 +250,7 @@ class TcpSocket:
     def drop(self) -> None:
         """Drops the resource."""
         if self._connection is None:
-            self._socket.close()
+            watched.close(self._socket)
         else:
             self._connection.let_go()
 

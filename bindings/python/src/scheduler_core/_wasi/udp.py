@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any, Optional
 
-from . import options
+from . import options, watched
 from .addresses import UNSPECIFIED, Address, require_family, require_peer
 from .errors import WasiError, wasi_error
 from .policy import Policy
@@ -155,7 +155,7 @@ class UdpSocket:
 
     def drop(self) -> None:
         """Drops the resource."""
-        self.socket.close()
+        watched.close(self.socket)
 
 
 class Incoming:

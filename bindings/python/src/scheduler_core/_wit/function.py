@@ -19,6 +19,18 @@ from .resources import Resource
 
 _R = TypeVar("_R", covariant=True)
 
+_LONG = frozenset(
+    """
+    resolve from-scenario from-wbs from-plan from-definition restore snapshot render render-gantt render-visits render-pool
+    allocate-many release-many release-by-subinstance remove-range export-block claim-block drop-block events-since list-bindings
+    list-by-subinstance list-tenants list-reservations list-prefixes find-by-resource apply undo schedule explain order dates tasks edges
+    dependencies critical-path critical-paths wave sync replay log trace trace-hash variables visits states nodes merge summary
+    thresholds metrics record-many spawn add-instances complete-many next-actions-batch run-until arrivals feasibility estimate
+    late-reports next-finished tick due send-event journal-since apply-events in-flight
+    """.split()
+)
+"""Functions whose time grows with their arguments, their result or the size of the object."""
+
 _OF_A_RUN = ("[method]run.step", "[method]run.next-actions", "[method]run.complete", "[method]run.stop", "[method]run.progress")
 
 
@@ -51,6 +63,8 @@ class Function(Generic[_R]):
         self.keeps_lock = "/socket@" in interface or wit in _OF_A_RUN
         """Whether a call keeps the interpreter lock except where it waits. That is faster for a function that does little but
         call the host. A run would wait 5 ms for the lock at each of these calls while another thread computes."""
+        self.is_short = not ("/parser@" in interface or "/runner@" in interface or wit.rpartition(".")[2] in _LONG)
+        """Whether the time of a call is bounded and short, so that an event loop can make it itself."""
         self.keeps_time = "/runner@" in interface
         """Whether the time of the host must go on during a call, also if a signal ends its wait."""
 
