@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 import threading
 from collections.abc import Callable, Coroutine
-from functools import wraps
 from ipaddress import IPv4Address
 from typing import Any
 
@@ -18,14 +18,35 @@ from scheduler_core._aio import reactor
 LIMIT = 30
 
 
+class Unwatchable(asyncio.SelectorEventLoop):
+    """A loop that cannot watch descriptors, as that of Windows is: the thread of the instance waits for sockets."""
+
+    def add_reader(self, *_: Any) -> Any:
+        raise NotImplementedError
+
+    def add_writer(self, *_: Any) -> Any:
+        raise NotImplementedError
+
+
 def asynchronous(test: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
-    """A test that fails when it hangs."""
+    """A test that fails when it hangs, in both kinds of loops."""
 
-    @wraps(test)
-    def run(*arguments: Any, **named: Any) -> None:
-        asyncio.run(asyncio.wait_for(test(*arguments, **named), LIMIT))
+    def run(loop_class: type[asyncio.SelectorEventLoop], **named: Any) -> None:
+        loop = loop_class()
+        try:
+            loop.run_until_complete(asyncio.wait_for(test(**named), LIMIT))
+            loop.run_until_complete(loop.shutdown_asyncgens())
+            loop.run_until_complete(loop.shutdown_default_executor())
+        finally:
+            loop.close()
 
-    return run
+    given = inspect.signature(test)
+    parameters = [inspect.Parameter("loop_class", inspect.Parameter.KEYWORD_ONLY), *given.parameters.values()]
+    own: Any = run
+    own.__signature__ = given.replace(parameters=[one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in parameters])
+    own.__name__ = own.__qualname__ = test.__name__
+    decorated: Callable[..., None] = pytest.mark.parametrize("loop_class", [asyncio.SelectorEventLoop, Unwatchable])(own)
+    return decorated
 
 
 @pytest.fixture(scope="module")
@@ -284,17 +305,15 @@ def test_the_thread_ends_when_there_is_nothing_to_do(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(reactor, "IDLE", 0.01)
     instance = Instance(network=True)
 
-    @asynchronous
     async def use() -> None:
         server, _ = await listening(instance)
         with pytest.raises(asyncio.TimeoutError):
             await asyncio.wait_for(server.accept(), 0.01)
 
     for _ in range(2):
-        use()
-        for thread in threading.enumerate():
-            if thread.name == "scheduler_core.aio" and getattr(thread, "_target", None) is not None:
-                pass
+        loop = Unwatchable()
+        loop.run_until_complete(asyncio.wait_for(use(), LIMIT))
+        loop.close()
         found = instance._reactor
         with found._lock:
             found._lock.notify()

@@ -182,13 +182,12 @@ class Instance:
                 if not wait:
                     raise InstanceOccupied
                 self._wait(token, function.label)
-            host = self._host
-            if host is None or not function.waits:
-                result = self._enter(function, arguments)
+            if function.waits:
+                self._host.blocked = ()
+                result = self._enter_host(function, arguments, True)
+                blocked[:] = self._host.blocked
             else:
-                host.blocked = ()
-                result = self._enter_host(host, function, arguments, True)
-                blocked[:] = host.blocked
+                result = self._enter(function, arguments)
         finally:
             turns.free(token)
             if self._dropped:

@@ -20,6 +20,12 @@ asyncio.run(main())
   `async with server.accept() as connection`. Records, enums and errors are those of `scheduler_core`.
 - No call blocks the event loop, and a waiting socket does not block other sockets of its instance. The exception is
   `resolve`: a lookup blocks the other calls of its instance until the name server answers.
+- Short calls, such as `allocate`, run in the loop's thread while no other call of their instance is running. All others run
+  in a thread of the instance: those whose time grows with their input or result (source texts, snapshots, diagrams, listings,
+  batches), and those during another call. No call overtakes an earlier one of its instance.
+- A call of a socket that has to wait waits in the event loop (`loop.add_reader`, `loop.add_writer`). Calls of one socket
+  that read are made in their order, and so are those that write: the data of two tasks is not mixed. A loop that cannot
+  watch descriptors, such as the Proactor loop of Windows, leaves the wait to the thread of the instance.
 - Cancelling a call ends the wait. Received data is not lost: the next call returns it. A cancelled `send` may have sent
   a part; a cancelled `connect` continues, and `finish_connect` returns its outcome.
 - `run` runs a whole scenario in a separate thread, with an instance of its own. Custom actions and `on_progress` can be

@@ -1,4 +1,8 @@
-"""The worker thread of an instance: calls in order, and one `poll` for all waiting calls."""
+"""The worker thread of an instance: calls in order, and one `poll` for all waiting calls.
+
+It makes the calls that an event loop must not make: those that take long, and those during another thread's call. It
+waits for sockets only for loops that cannot watch descriptors.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Generic, Optional, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Optional, Protocol, TypeVar
 
 from .._errors import SchedulerCoreError
 from .._wit import Resource
@@ -29,10 +33,26 @@ _SLICE_MS = 5
 _LONGEST_MS = 60_000
 
 
+Call = Callable[[Any, "tuple[Any, ...]"], Any]
+"""Calls a function of the component with arguments."""
+
+
+class Owner(Protocol):
+    """Waits for a job in its event loop."""
+
+    def came_back(self, job: Job[Any]) -> None:
+        """Continues after the thread has ended `job`."""
+        ...
+
+    def take_back(self, job: Job[Any], refusal: Optional[BaseException], blocked: list[Any]) -> None:
+        """Continues after an attempt of the thread: `job` waits for the sources `blocked`."""
+        ...
+
+
 class Job(Generic[_T]):
     """A call that is awaited."""
 
-    def __init__(self, action: Callable[[], _T]) -> None:
+    def __init__(self, action: Callable[[Call], _T]) -> None:
         self.action = action
         self.entries: Sequence[tuple[Socket, Interest]] = ()
         """Readiness required before the next attempt. If empty, the call never waits."""
@@ -42,29 +62,47 @@ class Job(Generic[_T]):
         """Ends the job after its timeout, given the error of the last attempt."""
         self.undelivered: Optional[Callable[[_T], None]] = None
         """Receives the result of a cancelled call."""
+        self.owner: Optional[Owner] = None
+        """Waits for the job. If none, the thread does."""
+        self.is_away = False
+        """Whether the thread has the job of an owner."""
+        self.is_late = False
+        """Whether its time was over while the thread had it."""
         self.deadline: Optional[float] = None
         self.refusal: Optional[BaseException] = None
         self.loop = asyncio.get_running_loop()
         self.future: asyncio.Future[_T] = self.loop.create_future()
-        self.over: asyncio.Future[None] = self.loop.create_future()
+        self.over: Optional[asyncio.Future[None]] = None
         """Done when the thread has finished the job; for a cancelled job this is later than for its caller."""
 
     def settle(self, result: Any = None, error: Optional[BaseException] = None) -> None:
-        """Passes the outcome to the waiting loop."""
+        """Passes the outcome to the waiting loop, from the thread."""
         try:
             self.loop.call_soon_threadsafe(self._deliver, result, error)
         except RuntimeError:
             self.lose(result)  # The loop is closed.
 
     def _deliver(self, result: Any, error: Optional[BaseException]) -> None:
+        self.is_away = False
+        self.finish(result, error)
+        if self.over is not None and not self.over.done():
+            self.over.set_result(None)
+        if self.owner is not None:
+            self.owner.came_back(self)
+
+    def finish(self, result: Any, error: Optional[BaseException] = None) -> None:
+        """Passes the outcome to the caller, in the loop."""
         if self.future.done():
             self.lose(result)
         elif error is not None:
             self.future.set_exception(error)
         else:
             self.future.set_result(result)
-        if not self.over.done():
-            self.over.set_result(None)
+
+    def lose_outcome(self) -> None:
+        """Handles the outcome of a call that was cancelled when the outcome was there already."""
+        if self.future.done() and not self.future.cancelled() and self.future.exception() is None:
+            self.lose(self.future.result())
 
     def lose(self, result: Any) -> None:
         """Handles the result of a cancelled call."""
@@ -79,7 +117,7 @@ class NotYet(Exception):
 
 
 class Reactor:
-    """Makes the calls of one instance. All methods but `submit` and `wake` run in the thread."""
+    """Makes the calls of one instance. All methods but `submit`, `push`, `is_idle` and `wake` run in the thread."""
 
     def __init__(self, instance: Instance) -> None:
         self._instance = instance
@@ -87,6 +125,7 @@ class Reactor:
         self._jobs: deque[Job[Any]] = deque()
         self._waiting: list[Job[Any]] = []
         self._running = False
+        self._is_making = False
         self._polling = False
         self._bell: Optional[Socket] = None
         self._rope: Optional[host.socket] = None
@@ -101,8 +140,23 @@ class Reactor:
             found: Reactor = instance._reactor
             return found
 
+    def is_idle(self) -> bool:
+        """Returns whether a call that is made now overtakes none."""
+        return not self._jobs and not self._is_making  # In this order: the thread sets the second before it clears the first.
+
     async def submit(self, job: Job[_T]) -> _T:
         """Returns the outcome of `job`. Cancelling ends the wait; an attempt that has started is completed."""
+        job.over = job.loop.create_future()
+        self.push(job)
+        try:
+            return await job.future
+        except asyncio.CancelledError:
+            job.lose_outcome()
+            self.wake()
+            raise
+
+    def push(self, job: Job[Any]) -> None:
+        """Makes the call of `job` after those before it."""
         with self._lock:
             self._jobs.append(job)
             if not self._running:
@@ -110,13 +164,6 @@ class Reactor:
                 threading.Thread(target=self._run, name="scheduler_core.aio", daemon=True).start()
             self._lock.notify()
         self.wake()
-        try:
-            return await job.future
-        except asyncio.CancelledError:
-            if job.future.done() and not job.future.cancelled() and job.future.exception() is None:
-                job.lose(job.future.result())  # The outcome arrived first and is not delivered.
-            self.wake()
-            raise
 
     def wake(self) -> None:
         """Interrupts the current `poll` of the thread, if any."""
@@ -136,6 +183,7 @@ class Reactor:
         while self._take():
             for job in self._attempts():
                 self._attempt(job)
+            self._is_making = False
             for job in [job for job in self._waiting if job.future.done()]:
                 self._waiting.remove(job)
                 job.settle()
@@ -156,6 +204,7 @@ class Reactor:
     def _attempts(self) -> list[Job[Any]]:
         with self._lock:
             jobs = list(self._jobs)
+            self._is_making = bool(jobs)
             self._jobs.clear()
         return jobs
 
@@ -166,11 +215,15 @@ class Reactor:
             return
         if job.deadline is None and job.patience is not None:
             job.deadline = time.monotonic() + job.patience
+        blocked: list[Any] = []
         try:
-            result = job.action()
+            result = job.action(lambda function, arguments: self._instance.attempt(function, arguments, blocked, True))
         except NotYet:
-            self._waiting.append(job)
+            self._keep(job, None, blocked)
         except BlockingIOError as error:
+            if job.owner is not None and job.patience != 0:
+                self._keep(job, error, blocked)
+                return
             if not job.entries or job.patience == 0:
                 job.settle(None, error)
                 return
@@ -183,6 +236,16 @@ class Reactor:
             job.settle(None, error)
         else:
             job.settle(result)
+
+    def _keep(self, job: Job[Any], refusal: Optional[BaseException], blocked: list[Any]) -> None:
+        """Gives a job that has to wait to its owner, or waits for it here."""
+        if job.owner is None:
+            self._waiting.append(job)
+            return
+        try:
+            job.loop.call_soon_threadsafe(job.owner.take_back, job, refusal, blocked)
+        except RuntimeError:
+            pass  # The loop is closed.
 
     def _expire(self, job: Job[Any]) -> None:
         try:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Coroutine, Generator
+from itertools import count
 from typing import TYPE_CHECKING, Any, Callable, ClassVar, NoReturn, Optional, Protocol, TypeVar, cast
 
 from .. import _wit as wit
 from .._errors import ClosedError
+from .._instance import InstanceOccupied
 from .._wit._problem import article
 from .._wit._host import default_instance
 from .reactor import Job, Reactor
@@ -19,6 +21,16 @@ _I = TypeVar("_I")
 _R = TypeVar("_R", covariant=True)
 _T = TypeVar("_T", bound="Resource")
 _Self = TypeVar("_Self", bound="Resource")
+
+
+FAIR = 63
+"""Calls that need not wait let other tasks run after this many, less one of a power of two."""
+
+TURN = count(1)
+"""Counts those calls."""
+
+_UNUSED: list[Any] = []
+"""The sources for which a call that never waits has to wait."""
 
 
 class Method(Protocol[_R]):
@@ -78,7 +90,23 @@ class Resource:
 
     async def _call(self, function: Method[_R], *arguments: Any) -> _R:
         """Calls a method of this object."""
-        result: _R = await self._submit(function, *arguments)
+        within = self._require()
+        within._require()
+        called: Any = function
+        if type(called) is wit.Function and called.is_short and not called.waits:
+            # In the loop's thread, if no call is running: passing it to another thread costs several times as much.
+            instance: Any = within._instance
+            reactor = instance._reactor
+            if reactor is None or reactor.is_idle():
+                try:
+                    result: _R = instance.attempt(called, (within, *unwrapped(arguments)), _UNUSED)
+                except InstanceOccupied:
+                    pass
+                else:
+                    if not next(TURN) & FAIR:
+                        await give_way(result)
+                    return result
+        result = await self._submit(function, *arguments)
         return result
 
     async def _submit(self, function: Method[Any], *arguments: Any) -> Any:
@@ -198,6 +226,17 @@ async def call(
         # The first call compiles or loads the component.
         found = await asyncio.get_running_loop().run_in_executor(None, default_instance)
     chosen: Any = found
+    result: _R
+    reactor = chosen._reactor
+    if type(function) is wit.Function and function.is_short and (reactor is None or reactor.is_idle()):
+        try:
+            result = chosen.attempt(function, tuple(given), [])
+        except InstanceOccupied:
+            pass
+        else:
+            if prepare is not None:
+                prepare(result)
+            return result
 
     def action() -> _R:
         result = function(chosen, *given)
@@ -210,7 +249,17 @@ async def call(
 
 async def submit(instance: Any, action: Callable[[], _R]) -> _R:
     """Returns the outcome of `action`, which the thread of `instance` calls."""
-    return await Reactor.of(instance).submit(Job(action))
+    return await Reactor.of(instance).submit(Job(lambda _: action()))
+
+
+async def give_way(result: Any) -> None:
+    """Lets other tasks run before `result` is returned."""
+    try:
+        await asyncio.sleep(0)
+    except asyncio.CancelledError:
+        if isinstance(result, wit.Resource):
+            result._let_go()
+        raise
 
 
 async def listing(resource: Resource, pages: wit.Listing[_I], *arguments: Any) -> AsyncIterator[_I]:
@@ -230,8 +279,13 @@ async def listing(resource: Resource, pages: wit.Listing[_I], *arguments: Any) -
             return
 
 
-def unwrapped(arguments: Any) -> list[Any]:
+def unwrapped(arguments: Any) -> Any:
     """Returns `arguments` with objects of `scheduler_core.aio` replaced by those without asyncio."""
+    for argument in arguments:
+        if isinstance(argument, (Resource, list, tuple)):
+            break
+    else:
+        return arguments
     given: list[Any] = []
     for argument in arguments:
         if isinstance(argument, Resource):

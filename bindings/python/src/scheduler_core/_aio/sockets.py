@@ -5,13 +5,17 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import AsyncIterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any, Callable, Optional, TypeVar
 
 from .. import _wit as wit
 from .._errors import ClosedError
 from .._wit import Problem
+from .._instance import InstanceOccupied
 from . import resource
-from .reactor import Job, NotYet, Reactor
+from .line import Line, Look
+from .reactor import Call, Job, NotYet, Reactor
+from .watcher import Watcher
 
 if TYPE_CHECKING:
     from .._generated.values.socket import InterestLike, Readiness
@@ -38,24 +42,52 @@ _WAITS = {
 """Methods that wait, with the readiness that they wait for."""
 
 
+_NAMES: dict[Any, str] = {}
+"""The names of functions that were called."""
+
+
+def _name(function: Any) -> str:
+    name: str = function.wit.rpartition(".")[2]
+    _NAMES[function] = name
+    return name
+
+
+@cache
+def _send_some() -> Any:
+    from .._generated import socket
+
+    return socket._SOCKET_SEND_SOME
+
+
+@cache
+def _close() -> Any:
+    from .._generated import socket
+
+    return socket._SOCKET_CLOSE
+
+
 class Socket(resource.Resource):
     """The waiting part of sockets.
 
     The component's socket has a timeout of 0, so that no call blocks the thread; the timeout set by the user is kept here.
+    Calls of one direction (reading or writing) are made in their order.
     """
 
-    __slots__ = ("_cancelled", "_kept", "_timeout")
+    __slots__ = ("_cancelled", "_kept", "_lines", "_timeout")
 
     _timeout: Optional[float]
     _kept: dict[str, deque[Any]]
     """Results of cancelled calls: the next call returns them."""
     _cancelled: list[tuple[str, Job[Any]]]
+    _lines: dict[tuple[Watcher, str], Line]
+    """The calls that wait, by event loop and direction."""
 
     def _adopt(self, within: wit.Resource) -> None:
         super()._adopt(within)
         self._timeout = None
         self._kept = {}
         self._cancelled = []
+        self._lines = {}
 
     @staticmethod
     def _prepare(within: Any) -> None:
@@ -66,7 +98,7 @@ class Socket(resource.Resource):
             self._timeout = source._timeout
 
     async def _submit(self, function: Any, *arguments: Any) -> Any:
-        name = function.wit.rpartition(".")[2]
+        name = _NAMES.get(function) or _name(function)
         within: Any = self._require()
         if name == "set-timeout":
             self._timeout = _checked(function, 1, arguments[0])
@@ -74,16 +106,101 @@ class Socket(resource.Resource):
         if name == "timeout":
             return self._timeout
         if name == "close":
-            return await resource.submit(within._instance, within.close)
+            return await self._close_within(within)
         interest = _WAITS.get(name)
         if interest is None:
-            return await super()._submit(function, *arguments)
+            return await self._make_now(function, within, arguments)
+        watcher = Watcher.of(asyncio.get_running_loop())
+        if not watcher.works:
+            return await self._wait_in_thread(function, name, within, interest, arguments)
+        line = self._lines.get((watcher, interest)) or self._new_line(within, watcher, interest)
+        action: Optional[Callable[[Call], Any]] = None
+        refusal: Optional[BaseException] = None
+        is_away = False
+        sent = 0
+        if not line.jobs and (self._timeout == 0 or not line.has_to_wait()):
+            try:
+                # The most frequent calls need no function that can attempt them again.
+                if name == "recv" and not self._kept:
+                    within._require()
+                    result = line.call(function, (within, *arguments))
+                elif name == "send" and type(arguments[0]) is bytes and len(arguments[0]) <= _PIECE:
+                    within._require()
+                    sent = line.call(_send_some(), (within, arguments[0]))
+                    if sent < len(arguments[0]):
+                        raise NotYet
+                    result = None
+                else:
+                    action = self._action(function, name, within, interest, arguments)
+                    result = action(line.call)
+            except NotYet:
+                pass
+            except BlockingIOError as error:
+                if self._timeout == 0:
+                    raise
+                refusal = error
+            except InstanceOccupied:
+                is_away = True
+            else:
+                if not next(resource.TURN) & resource.FAIR:
+                    await self._yield(name, interest, result)
+                return result
+        if action is None:
+            action = self._action(function, name, within, interest, arguments, sent)
+        job = self._job(action, function, name, interest)
+        job.refusal, job.is_away, job.owner = refusal, is_away, line
+        return await line.join(job)
+
+    async def _yield(self, name: str, interest: str, result: Any) -> None:
+        """Lets other tasks run."""
+        try:
+            await asyncio.sleep(0)
+        except asyncio.CancelledError:
+            if interest == "readable":
+                self._keep(name, result)
+            raise
+
+    async def _close_within(self, within: Any) -> None:
+        """Closes the socket; the object stays, and knows its last state."""
+        instance = within._instance
+        reactor = instance._reactor
+        if not within.closed and not instance.poisoned and (reactor is None or reactor.is_idle()):
+            try:
+                instance.attempt(_close(), (within,), [])
+                within._ended = True
+                return
+            except InstanceOccupied:
+                pass
+        await resource.submit(instance, within.close)
+
+    async def _make_now(self, function: Any, within: Any, arguments: Any) -> Any:
+        """Makes a call that does not wait."""
+        instance = within._instance
+        reactor = instance._reactor
+        called: Any = function
+        if type(called) is wit.Function and called.is_short and (reactor is None or reactor.is_idle()):
+            within._require()
+            try:
+                return instance.attempt(called, (within, *resource.unwrapped(arguments)), [])
+            except InstanceOccupied:
+                pass
+        return await super()._submit(function, *arguments)
+
+    def _new_line(self, within: Any, watcher: Watcher, interest: str) -> Line:
+        for key, line in list(self._lines.items()):
+            if line.is_closed:
+                del self._lines[key]
+        line = self._lines[watcher, interest] = Line(within._instance, watcher)
+        return line
+
+    async def _wait_in_thread(self, function: Any, name: str, within: Any, interest: str, arguments: Any) -> Any:
+        """Makes a call in a loop that cannot watch descriptors: the thread of the instance waits."""
+        from .._generated.values.socket import Interest
+
         if interest == "readable":
             await self._settled(name)
-            kept = self._kept.get(name)
-            if kept:
-                return self._keep_rest(name, kept.popleft(), arguments)
-        job = self._job(function, name, within, interest, arguments)
+        job = self._job(self._action(function, name, within, interest, arguments), function, name, interest)
+        job.entries = [(within, Interest(interest))]
         try:
             return await Reactor.of(within._instance).submit(job)
         except asyncio.CancelledError:
@@ -93,31 +210,54 @@ class Socket(resource.Resource):
     async def _settled(self, name: str) -> None:
         """Waits until the results of the cancelled calls of this name are known."""
         here = asyncio.get_running_loop()
-        self._cancelled = [(kind, job) for kind, job in self._cancelled if job.loop is here and not job.over.done()]
-        pending = [job.over for kind, job in self._cancelled if kind == name]
+        self._cancelled = [(kind, job) for kind, job in self._cancelled if job.loop is here and job.over is not None and not job.over.done()]
+        pending = [job.over for kind, job in self._cancelled if kind == name and job.over is not None]
         if pending:
             await asyncio.wait(pending)
 
-    def _job(self, function: wit.Function[Any], name: str, within: Within, interest: str, arguments: Any) -> Job[Any]:
-        from .._generated.values.socket import Interest
-
+    def _action(self, function: Any, name: str, within: Any, interest: str, arguments: Any, sent: int = 0) -> Callable[[Call], Any]:
+        """Returns a function that attempts the call, after `sent` bytes of it were sent."""
         given = resource.unwrapped(arguments)
         if name == "send":
-            action = _sending(function, within, _checked(function, 1, given[0]))
-        elif name == "connect":
-            action = _connecting(function, within, given)
-        else:
+            return _sending(within, _checked(function, 1, given[0]), sent)
+        if name in ("connect", "connect-from"):
+            return _connecting(function, within, given)
+        everything = (within, *given)
+        if interest != "readable":
 
-            def action() -> Any:
-                return function.of(within, *given)
+            def act(call: Call) -> Any:
+                within._require()
+                return call(function, everything)
 
+            return act
+        for index, argument in enumerate(given):
+            _checked(function, index + 1, argument)
+        kept = self._kept
+
+        def read(call: Call) -> Any:
+            results = kept.get(name)
+            if results:
+                return self._keep_rest(name, results.popleft(), arguments)
+            within._require()
+            return call(function, everything)
+
+        return read
+
+    def _job(self, action: Callable[[Call], Any], function: Any, name: str, interest: str) -> Job[Any]:
         job = Job(action)
-        job.entries = [(within, Interest(interest))]
-        job.patience = self._timeout
-        job.expire = lambda refusal: _expire(function, name, refusal, self._timeout)
+        if self._timeout is not None:
+            job.patience = self._timeout
+            job.expire = lambda refusal: _expire(function, name, refusal, self._timeout)
         if interest == "readable":
-            job.undelivered = lambda result: self._kept.setdefault(name, deque()).append(result)
+            job.undelivered = lambda result: self._keep(name, result)
         return job
+
+    def _keep(self, name: str, result: Any) -> None:
+        """Keeps the result of a cancelled call for the next one, which may wait already."""
+        self._kept.setdefault(name, deque()).append(result)
+        loop = asyncio.get_running_loop()
+        for line in self._lines.values():
+            line.nudge(loop)
 
     def _keep_rest(self, name: str, result: Any, arguments: Any) -> Any:
         """Returns the part of another call's result that a call takes; the rest is kept."""
@@ -168,8 +308,8 @@ async def poll(
         return await resource.call(function, None, given, interests, timeout)
     interests, patience = _checked(function, 1, interests), _checked(function, 2, timeout)
 
-    def look() -> list[Readiness]:
-        found = function(chosen, given, interests, 0)
+    def look(call: Call) -> list[Readiness]:
+        found: list[Readiness] = call(function, (given, interests, 0))
         if patience != 0 and all(readiness is Readiness.NOTHING for readiness in found):
             raise BlockingIOError
         return found
@@ -179,9 +319,18 @@ async def poll(
     job.entries = list(wanted)
     if not job.entries:
         # Only a timeout, or an error: the component decides.
-        job.action = lambda: function(chosen, given, interests, timeout)
+        def pass_on(_: Call) -> list[Readiness]:
+            return function(chosen, given, interests, timeout)
+
+        job.action = pass_on
     job.patience = patience
     job.expire = lambda _: [Readiness.NOTHING] * len(given)
+    watcher = Watcher.of(job.loop)
+    if job.entries and watcher.works:
+        the_instance: Any = chosen
+        job.owner = look_at_all = Look(the_instance, watcher, job)
+        found: list[Readiness] = await look_at_all.outcome()
+        return found
     return await Reactor.of(chosen).submit(job)
 
 
@@ -192,15 +341,18 @@ def _checked(function: wit.Function[Any], index: int, value: Any) -> Any:
         raise function.problem(index, problem) from None
 
 
-def _connecting(function: wit.Function[Any], within: Within, given: list[Any]) -> Callable[[], Any]:
+def _connecting(function: wit.Function[Any], within: Within, given: list[Any]) -> Callable[[Call], Any]:
+    from .._generated.socket import _SOCKET_FINISH_CONNECT
+
     begun = False
 
-    def connect() -> Any:
+    def connect(call: Call) -> Any:
         nonlocal begun
+        within._require()
         if begun:
-            return within.finish_connect()
+            return call(_SOCKET_FINISH_CONNECT, (within,))
         try:
-            return function.of(within, *given)
+            return call(function, (within, *given))
         except BlockingIOError:
             begun = True
             raise
@@ -208,19 +360,17 @@ def _connecting(function: wit.Function[Any], within: Within, given: list[Any]) -
     return connect
 
 
-def _sending(function: wit.Function[Any], within: Within, data: bytes) -> Callable[[], None]:
+def _sending(within: Within, data: bytes, sent: int) -> Callable[[Call], None]:
     """Sends all of `data`, as much at a time as the host accepts."""
     from .._generated.values.socket import SocketError
 
-    view, sent = memoryview(data).cast("B"), 0
+    view = memoryview(data).cast("B")
 
-    def send() -> None:
+    def send(call: Call) -> None:
         nonlocal sent
-        if not view:
-            function.of(within, data)
-            return
+        within._require()
         try:
-            sent += within.send_some(view[sent : sent + _PIECE])
+            sent += call(_send_some(), (within, view[sent : sent + _PIECE] if view else data))
         except SocketError as error:
             error.transferred += sent  # type: ignore[attr-defined]
             raise
