@@ -30,6 +30,7 @@ pub fn run(words: &[&str]) -> Result<()> {
             start_python("bindings/python/benches/start.py", &options)?;
             start_python("bindings/python/benches/sockets.py", &options)?;
             start_python("bindings/python/benches/calls.py", &options)?;
+            start_python("bindings/python/benches/aio.py", &options)?;
             continue;
         }
         if name == RUNNER {

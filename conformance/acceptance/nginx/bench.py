@@ -56,6 +56,23 @@ class Asker(FastHttpUser):
 """
 
 
+class Unmeasurable(Exception):
+    """A figure that cannot be taken."""
+
+
+def a_request(who, cpu, cost, requests):
+    """Microseconds of processor time a request: what starting costs is measured apart and taken off."""
+    spent = cpu - cost
+    # The kernel may count in ticks, and no start costs the same as the one before.
+    least = max(2 / os.sysconf("SC_CLK_TCK"), cost / 20)
+    if spent < least:
+        raise Unmeasurable(
+            f"{who}: {requests} requests took {spent * 1000:.0f} ms of processor time more than the start, which took {cost * 1000:.0f} ms; "
+            f"less than {least * 1000:.0f} ms cannot be measured: make a longer run (without --quick), or wait until the machine is quiet"
+        )
+    return spent / requests * 1e6
+
+
 def measured(command, **options):
     """What a program prints, how long it took and how much processor time."""
     before, begun = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
@@ -74,21 +91,21 @@ def scenario(folder, loops):
     return str(path)
 
 
-def ours(command, folder, port, loops, **options):
-    """Requests a second, and microseconds of processor time each: what starting costs is measured apart and taken off."""
+def ours(lane, command, folder, port, loops, **options):
+    """Requests a second, and microseconds of processor time each."""
     _, _, cost = measured([*command(scenario(folder, 1), port)], **options)
     output, _, cpu = measured([*command(scenario(folder, loops), port)], **options)
     found = json.loads(output.splitlines()[-1])
     if found.get("type") == "summary":
         progress, attempts = found["progress"], found["actions"][0]["attempts"]["succeeded"]
         found = {"attempts": attempts, "seconds": progress["elapsed_ms"] / 1000}
-    return found["attempts"] / found["seconds"], max(cpu - cost, 0) / (found["attempts"] - USERS) * 1e6
+    return found["attempts"] / found["seconds"], a_request(lane, cpu, cost, found["attempts"] - USERS)
 
 
 def wrk(port, seconds):
     output, _, cpu = measured(["wrk", "-t1", f"-c{USERS}", f"-d{seconds}s", f"http://127.0.0.1:{port}/red"])
     requests = int(re.search(r"(\d+) requests in", output)[1])
-    return float(re.search(r"Requests/sec:\s+([\d.]+)", output)[1]), cpu / requests * 1e6
+    return float(re.search(r"Requests/sec:\s+([\d.]+)", output)[1]), a_request("wrk", cpu, 0, requests)
 
 
 def locust(folder, port, seconds):
@@ -109,9 +126,8 @@ def locust(folder, port, seconds):
         row = Path(folder, "locust_stats.csv").read_text().splitlines()[-1].split(",")
         return float(row[9]), int(row[2]), cpu
 
-    # What starting costs is taken off here too.
     (_, few, cost), (rate, many, cpu) = run(1), run(seconds)
-    return rate, (cpu - cost) / (many - few) * 1e6
+    return rate, a_request("locust", cpu, cost, many - few)
 
 
 def artillery(folder, port, loops):
@@ -135,9 +151,8 @@ def artillery(folder, port, loops):
             sys.exit(f"Artillery had {answered} answers of {USERS * count}")
         return answered, (report["lastMetricAt"] - report["firstMetricAt"]) / 1000, cpu
 
-    # What starting costs is taken off here too.
     (few, _, cost), (many, length, cpu) = run(1), run(loops)
-    return many / length, (cpu - cost) / (many - few) * 1e6
+    return many / length, a_request("artillery", cpu, cost, many - few)
 
 
 def memory(program, folder):
@@ -288,13 +303,13 @@ def main(program, quick):
                 else:
                     peers[peer] = median(found)
             for lane, (command, fewer) in lanes.items():
-                rate, cpu = median([ours(command, folder, port, loops // fewer) for _ in range(rounds)])
+                rate, cpu = median([ours(lane, command, folder, port, loops // fewer) for _ in range(rounds)])
                 for peer, (their_rate, their_cpu) in peers.items():
                     target = {("native", "wrk"): 0.5}.get((lane, peer))
                     rows.append(row("requests", lane, "1/s", rate, peer, their_rate, rate / their_rate, target))
                     # Requests per second of processor time: per core.
                     target = {("native", "locust"): 20, ("native", "artillery"): 20}.get((lane, peer))
-                    rows.append(row("processor time a request", lane, "us", cpu, peer, their_cpu, their_cpu / cpu if cpu else None, target))
+                    rows.append(row("processor time a request", lane, "us", cpu, peer, their_cpu, their_cpu / cpu, target))
         shutil.rmtree(node)
         idle = memory(program, folder)
         rows.append(row("memory of an idle user", "native", "B", idle, "limit", 2048, 2048 / idle, 1))
@@ -318,4 +333,7 @@ def main(program, quick):
 
 if __name__ == "__main__":
     arguments = [argument for argument in sys.argv[1:] if argument != "--quick"]
-    main(*arguments, quick="--quick" in sys.argv)
+    try:
+        main(*arguments, quick="--quick" in sys.argv)
+    except Unmeasurable as error:
+        sys.exit(f"bench runner: {error}")
