@@ -190,6 +190,15 @@ async def test_a_timeout_of_one_of_many_loses_nothing(network: Instance) -> None
     for _ in range(3):
         with pytest.raises(SocketError.TimedOut):
             await peer.recv(10)
+    # A call that must not wait does not wait for those before it either.
+    await peer.set_timeout(None)
+    patient = asyncio.create_task(peer.recv(10))
+    await asyncio.sleep(0)
+    await peer.set_timeout(0)
+    with pytest.raises(SocketError.WouldBlock):
+        await peer.recv(10)
+    await client.send(b"y")
+    assert await patient == b"y"
 
 
 @asynchronous

@@ -182,6 +182,8 @@ class Line:
                 self._watcher.loop.call_later(_RETRY, self._expire, job)
             return
         try:
+            if job.patience == 0:
+                raise refusal
             result = job.expire(refusal)
         except BaseException as error:
             job.finish(None, error)

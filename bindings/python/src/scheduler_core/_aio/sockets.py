@@ -124,7 +124,7 @@ class Socket(resource.Resource):
                 if name == "recv" and not self._kept:
                     within._require()
                     result = line.call(function, (within, *arguments))
-                elif name == "send" and type(arguments[0]) is bytes and len(arguments[0]) <= _PIECE:
+                elif name == "send" and type(arguments[0]) is bytes and 0 < len(arguments[0]) <= _PIECE:
                     within._require()
                     sent = line.call(_send_some(), (within, arguments[0]))
                     if sent < len(arguments[0]):
@@ -219,7 +219,7 @@ class Socket(resource.Resource):
         """Returns a function that attempts the call, after `sent` bytes of it were sent."""
         given = resource.unwrapped(arguments)
         if name == "send":
-            return _sending(within, _checked(function, 1, given[0]), sent)
+            return _sending(function, within, _checked(function, 1, given[0]), sent)
         if name in ("connect", "connect-from"):
             return _connecting(function, within, given)
         everything = (within, *given)
@@ -360,7 +360,7 @@ def _connecting(function: wit.Function[Any], within: Within, given: list[Any]) -
     return connect
 
 
-def _sending(within: Within, data: bytes, sent: int) -> Callable[[Call], None]:
+def _sending(function: Any, within: Within, data: bytes, sent: int) -> Callable[[Call], None]:
     """Sends all of `data`, as much at a time as the host accepts."""
     from .._generated.values.socket import SocketError
 
@@ -369,8 +369,11 @@ def _sending(within: Within, data: bytes, sent: int) -> Callable[[Call], None]:
     def send(call: Call) -> None:
         nonlocal sent
         within._require()
+        if not view:
+            call(function, (within, data))
+            return
         try:
-            sent += call(_send_some(), (within, view[sent : sent + _PIECE] if view else data))
+            sent += call(_send_some(), (within, view[sent : sent + _PIECE]))
         except SocketError as error:
             error.transferred += sent  # type: ignore[attr-defined]
             raise
