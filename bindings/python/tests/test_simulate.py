@@ -17,6 +17,7 @@ from scheduler_core import (
     ParserError,
     SimulationLimitError,
     TraceKind,
+    Uint,
     Verdict,
     WorkflowError,
     parse,
@@ -289,6 +290,16 @@ def test_properties_differ_in_the_simulation(tmp_path: Path) -> None:
     for scenario in (file, SHOP, parse(SHOP)):
         simulate(scenario, {"look": look, "payment": PAID}, properties={"api": {"port": 8080}})
     assert seen == ["http://a:8080/0"] * 3
+
+
+def test_a_property_keeps_its_type() -> None:
+    text = """scenario "types"
+    resource r thing { share = 0.5  count = 5u  list = [1] }
+    action a = job { share = "{{r.share}}"  count = "{{r.count}}" }
+    workflow { start: a { -> end } end }"""
+    seen: list[Any] = []
+    simulate(text, {"job": lambda request: seen.append(request.parameters)}, properties={"r": {"share": 1, "count": 7, "list": [2]}})
+    assert [(own["share"], type(own["share"]), own["count"], type(own["count"])) for own in seen] == [(1.0, float, 7, Uint)]
 
 
 def test_a_simulation_is_bounded() -> None:

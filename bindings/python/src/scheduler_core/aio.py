@@ -31,6 +31,7 @@ asyncio.run(main())
 - `run` runs a whole scenario in a separate thread, with an instance of its own. Custom actions and `on_progress` can be
   coroutine functions, which run in the event loop. Cancelling it closes its sockets first.
 - Both `set_timeout` and `asyncio.timeout` apply.
+- `drive` performs the actions of a `Machine` with coroutine functions.
 """
 
 from __future__ import annotations
@@ -42,6 +43,9 @@ from ._aio import Resource as Resource
 
 if _TYPE_CHECKING:
     from ._generated.aio import *  # noqa: F403
+    from ._drive.drive_async import DrivenAction as DrivenAction
+    from ._drive.drive_async import InFlight as InFlight
+    from ._drive.drive_async import drive as drive
     from ._run.run_async import AsyncActionFunction as AsyncActionFunction
     from ._run.run_async import run as run
 else:
@@ -51,15 +55,19 @@ else:
     from . import _generated
     from ._generated._names import HOMES as _HOMES
 
-    _RUN = ("AsyncActionFunction", "run")
+    _MODULES = {
+        "AsyncActionFunction": "_run.run_async",
+        "DrivenAction": "_drive.drive_async",
+        "InFlight": "_drive.drive_async",
+        "drive": "_drive.drive_async",
+        "run": "_run.run_async",
+    }
 
-    __all__ = sorted({"Opening", "Resource", *_HOMES, *_RUN} - {*dir(_builtins)})  # pyright: ignore[reportUnsupportedDunderAll]
+    __all__ = sorted({"Opening", "Resource", *_HOMES, *_MODULES} - {*dir(_builtins)})  # pyright: ignore[reportUnsupportedDunderAll]
 
     def __getattr__(name: str) -> object:
-        if name in _RUN:
-            from ._run import run_async
-
-            return getattr(run_async, name)
+        if name in _MODULES:
+            return getattr(_import_module(f".{_MODULES[name]}", __package__), name)
         if name not in _HOMES:
             from ._errors import no_attribute
 

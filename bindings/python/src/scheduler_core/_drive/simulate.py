@@ -19,7 +19,7 @@ from .._generated.workbook import Workbook
 from .._generated.workflow import Machine
 from .._instance import Instance
 from .._run.scenario import BUILT_IN, text_of
-from .._wit import SecondsLike, SourceLike, ValueLike
+from .._wit import SecondsLike, SourceLike, Uint, ValueLike
 from .._wit._suggest import meant
 from .actions import ActionTable, declared_in
 from .defaults import answer, pause
@@ -197,9 +197,11 @@ def _override(workbook: Workbook, document: Mapping[str, Any], properties: Any) 
                 raise ValueError(
                     f"{where}: there is no such property; {meant(name, resources[resource]) or f'its properties are {known}'}"
                 )
-            if _type_of(former) != _type_of(value):
+            # An int is a double without a fraction.
+            given: Any = float(value) if isinstance(former, float) and _type_of(value) is int else value
+            if _type_of(former) != _type_of(given):
                 raise TypeError(f"{where} must be of type {type(former).__name__}, as in the scenario, not {value!r}")
-            workbook.set_property(resource, name, value)
+            workbook.set_property(resource, name, Uint(given) if isinstance(former, Uint) else given)
 
 
 def _type_of(value: object) -> object:
