@@ -52,6 +52,10 @@ workflow { start: pay { -> end } end }
 class Hello(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers["Content-Length"]))
+        self.do_GET()
+
     def do_GET(self) -> None:
         self.send_response(200)
         self.send_header("Content-Length", "2")
@@ -117,9 +121,9 @@ def test_check_goes_on_after_a_file_that_cannot_be_read(here: Path, capsys: pyte
         ("http://127.0.0.1/", "cannot read http://127.0.0.1/: a URL is not a scenario"),
         ("latin.scenario", "latin.scenario:2:3: invalid UTF-8; save the file as UTF-8"),
         ("utf16.scenario", "utf16.scenario: encoded as UTF-16; save it as UTF-8"),
-        ("good.scenario --set server.prt=1", "--set server.prt=1: resource server has no property 'prt'; did you mean 'port'? (properties: host, port, name)"),
-        ("good.scenario --set sever.port=1", "there is no resource called 'sever'; did you mean 'server'? (resources: server)"),
-        ("good.scenario --set server.port=x", "the property is of type int in the scenario, and x is of type string"),
+        ("good.scenario --set server.prt=1", "--set server.prt=1: resource server has no property \"prt\"; did you mean \"port\"? (properties: host, port, name)"),
+        ("good.scenario --set sever.port=1", "there is no resource \"sever\"; did you mean \"server\"? (resources: server)"),
+        ("good.scenario --set server.port=x", "property server.port: should be an int, as in the scenario, not a string"),
     ],
 )
 @pytest.mark.parametrize("command", ["check", "plan", "run"])
@@ -326,7 +330,17 @@ def test_rules_of_the_network_limit_a_run(here: Path, port: int, capsys: pytest.
 
 def test_inputs_are_files(here: Path, port: int, capsys: pytest.CaptureFixture[str]) -> None:
     (here / "body").write_bytes(b"x" * 10)
-    assert Told(f"run good.scenario --set server.port={port} --input avatar=body", capsys).code == 0
+    told = Told(f"run good.scenario --set server.port={port} --input avatar=body", capsys)
+    assert (told.code, told.error) == (0, "warning: good.scenario: `--input avatar=body` is not sent by any action\n")
+    sends = GOOD.replace("= get {", "= post { input = \"avatar\" ")
+    (here / "sends.scenario").write_text(sends)
+    assert Told(f"run sends.scenario --set server.port={port} --input avatar=body", capsys).error == ""
+    told = Told("run sends.scenario --input avtar=body", capsys)
+    assert (told.code, told.error) == (
+        2,
+        "error: sends.scenario:4: action look sends the input `avatar`, which is missing; add `--input avatar=FILE`\n"
+        "`--input avtar=body` is not sent by any action\n",
+    )
     for arguments, text in (
         ("--input a=body --input a=body", "--input a is given twice; give each input once"),
         ("--input a=nothing", "--input a=nothing: No such file or directory"),

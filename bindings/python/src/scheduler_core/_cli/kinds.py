@@ -25,7 +25,7 @@ def of_the_host(document: Document, scenario: Mapping[str, Any], severity: Sever
                     "custom-kind",
                     severity,
                     f"`python -m scheduler_core run` cannot perform action `{name}`: kind `{kind}` is not built in",
-                    _declaration(document.text, name),
+                    declaration(document.text, name),
                     [],
                     help=f"run the scenario from a Python program, with a function for this kind: `run(scenario, "
                     f'actions={{"{kind}": function}})`; built-in kinds are {built_in}',
@@ -34,7 +34,7 @@ def of_the_host(document: Document, scenario: Mapping[str, Any], severity: Sever
     return found
 
 
-def _declaration(text: str, name: str) -> Span:
+def declaration(text: str, name: str) -> Span:
     """Returns the range of the name where an action is declared, in any syntax."""
     quoted = re.escape(name)
     forms = (rf"\baction\s+\"?({quoted})\b", rf"[\"']?\bid[\"']?\s*:\s*[\"']?({quoted})\b", rf"\b({quoted})\b")

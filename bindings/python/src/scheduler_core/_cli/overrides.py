@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, Optional
 
@@ -9,6 +10,7 @@ from .._errors import SchedulerCoreError
 from .._generated.parser import evaluate
 from .._generated.types import Scenario
 from .._generated.workbook import Workbook
+from .._wit import Uint
 from .._wit._suggest import nearest
 from .failure import Failure
 
@@ -53,17 +55,18 @@ def checked(overrides: Sequence[Override], name: str, scenario: Scenario, docume
             label = f"{name}: --set {own.resource}.{own.property}={own.value}"
             if own.resource not in resources:
                 known = _listed("resources", "the scenario has no resources", resources)
-                raise Failure(f"{label}: there is no resource called {own.resource!r}{_meant(own.resource, resources)} ({known})")
+                raise Failure(f"{label}: there is no resource {_quoted(own.resource)}{_meant(own.resource, resources)} ({known})")
             former = workbook.get_property(own.resource, own.property)
             if former is None:
                 properties = resources[own.resource]
                 known = _listed("properties", "it has no properties", properties)
                 raise Failure(
-                    f"{label}: resource {own.resource} has no property {own.property!r}{_meant(own.property, properties)} ({known})"
+                    f"{label}: resource {own.resource} has no property {_quoted(own.property)}{_meant(own.property, properties)} ({known})"
                 )
             value = _value(own.value, former)
             if not _fits(value, former):
-                raise Failure(f"{label}: the property is of type {_word(former)} in the scenario, and {own.value} is of type {_word(value)}")
+                expected, given = article(_word(former)), article(_word(value))
+                raise Failure(f"{label}: property {own.resource}.{own.property}: should be {expected}, as in the scenario, not {given}")
             found.setdefault(own.resource, {})[own.property] = value
     return found
 
@@ -80,21 +83,32 @@ def _value(text: str, former: Any) -> Any:
 
 
 def _fits(value: Any, former: Any) -> bool:
-    # An int is a double without a fraction.
-    return _word(value) == _word(former) or (_word(value), _word(former)) == ("int", "double")
+    # An int may be a double without a fraction, or a uint.
+    if _word(value) == "int" and not isinstance(value, Uint):
+        return _word(former) in ("int", "double") or (_word(former) == "uint" and value >= 0)
+    return _word(value) == _word(former)
 
 
 def _word(value: Any) -> str:
     """Returns the name of a value's type in the scenario language."""
-    for kind, word in ((bool, "bool"), (int, "int"), (float, "double"), (str, "string"), (bytes, "bytes"), (list, "list"), (dict, "map")):
+    for kind, word in ((bool, "bool"), (Uint, "uint"), (int, "int"), (float, "double"), (str, "string"), (bytes, "bytes"), (list, "list"), (dict, "map")):
         if isinstance(value, kind):
             return word
     return type(value).__name__.lower()
 
 
+def article(word: str) -> str:
+    """Returns the name of a type with its article, as the component says it."""
+    return f"{'an' if word == 'int' else 'a'} {word}"
+
+
 def _meant(name: str, known: Iterable[str]) -> str:
     near: Optional[str] = nearest(name, known)
-    return f"; did you mean {near!r}?" if near else ""
+    return f"; did you mean {_quoted(near)}?" if near else ""
+
+
+def _quoted(name: str) -> str:
+    return json.dumps(name, ensure_ascii=False)
 
 
 def _listed(what: str, none: str, names: Iterable[str]) -> str:

@@ -29,7 +29,7 @@ from .connections import Demand
 from .document import Document
 from .failure import FINE, FOUND, INCOMPLETE, INTERRUPTED, NO_DATA, STOPPED, Failure
 from .html import page
-from .inputs import add_inputs, check_inputs
+from .inputs import add_inputs, check_inputs, missing_and_unused
 from .measure import Measure
 from .output import GREEN, RED, Terminal, show, try_file, write_file
 from .plan import MAX_CONNECTIONS
@@ -56,7 +56,9 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
             raise document.has_errors(custom, terminal)
         try:
             plan = LoadPlan.from_scenario(scenario) if "load" in model else None
-            for warning in _preflight(document, scenario, model, plan, arguments, properties):
+            warnings = missing_and_unused(arguments, document, model)
+            warnings += _preflight(document, scenario, model, plan, arguments, properties)
+            for warning in warnings:
                 if not arguments.quiet:
                     terminal.warn(f"{document.name}: {warning}")
         except SchedulerCoreError as error:
@@ -83,6 +85,7 @@ def _preflight(
 ) -> list[str]:
     """Checks that the machine has what the load needs. Returns warnings about what may not be enough."""
     if plan is None:
+        preflight.descriptors(document, 0)
         return []
     most = MAX_CONNECTIONS if arguments.max_connections is None else arguments.max_connections
     demand = Demand.of(model, plan, properties)
