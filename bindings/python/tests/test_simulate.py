@@ -259,6 +259,21 @@ def test_until_stops_the_simulation() -> None:
     assert simulate(pay(), {"payment": Outcome(elapsed=60)}, until=60).counts.done == 1
 
 
+def test_timers_before_until_still_request_actions() -> None:
+    text = """scenario "fork"
+    action slow = job { } action other = job { }
+    workflow { start: fork { -> one -> two } one: slow { -> both } two: pass { -> three after 20s } three: other { -> both }
+      both: join all { -> end } end }"""
+    result = simulate(text, {"slow": Outcome(elapsed=60), "other": Outcome(elapsed=5)}, until=30)
+    assert (result.actions, result.elapsed, result.stopped) == (2, 30, True)
+    assert [entry.at for entry in result.trace() if entry.kind is TraceKind.SUCCEEDED] == [25]
+
+
+def test_an_event_after_the_end_does_not_prolong_the_simulation() -> None:
+    result = simulate(pay(), {"payment": Outcome(elapsed=1)}, events=[(10, "go")], until=5)
+    assert (result.elapsed, result.stopped) == (1, False)
+
+
 def test_an_abandoned_action_does_not_prolong_the_simulation() -> None:
     text = """scenario "race"
     action fast = job { } action slow = job { }

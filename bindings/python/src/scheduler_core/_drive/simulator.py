@@ -142,20 +142,32 @@ class Simulator:
             if not progress.in_flight:
                 # What is left belongs to actions that the machine has abandoned.
                 self._heap.clear()
+                if progress.next_timer is None and self._is_over():
+                    return
             target = self._next_ms(progress.next_timer)
             if target is None:
                 return
-            if self._until_ms is not None and target > self._until_ms:
-                self.stopped = True
-                machine.run_until(self._until_ms / 1_000)
-                return
+            is_last = self._until_ms is not None and target > self._until_ms
+            if is_last and self._until_ms is not None:
+                target = self._until_ms
             progress = machine.run_until(target / 1_000)
             self._move_to(round(progress.now * 1_000))
             if self._arrivals is not None and self._arrivals.release(machine):
                 self._arrivals.admit(machine, self._now_ms)
-            # A timer that requests an action ends the call early; more than 100,000 timers do too.
-            if not progress.requested and self._now_ms == target:
-                self._act()
+                continue
+            if progress.requested or self._now_ms != target:
+                # A timer that requests an action ends the call early; more than 100,000 timers do too.
+                continue
+            if is_last:
+                self.stopped = True
+                return
+            self._act()
+
+    def _is_over(self) -> bool:
+        """Returns whether no instance is left that an event could wake, and none arrives."""
+        if self._arrivals is not None and (self._arrivals.next_ms is not None or self._arrivals.waiting):
+            return False
+        return not self._machine.counts.waiting
 
     def _next_ms(self, next_timer: Optional[float]) -> Optional[int]:
         """Returns the time of the next completion, arrival or event, or of the next timer."""
