@@ -307,8 +307,8 @@ def test_run_writes_a_page_with_charts(here: Path, port: int, capsys: pytest.Cap
     assert told.code == 0
     text = (here / "report.html").read_text(encoding="utf-8")
     page = Page(text)
-    assert "svg" in page.tags and len(page.links) == 1
-    for shown in ("Attempts per second", "Addresses held", "server.port = ", "seed 7", "good.scenario", "version 2"):
+    assert "svg" in page.tags and len(page.links) == 2
+    for shown in ("map of pool red", "the state machine", "Attempts per second", "Addresses held", "server.port = ", "seed 7", "good.scenario", "version 2"):
         assert shown in text
 
 

@@ -260,7 +260,7 @@ def _run(parser: argparse.ArgumentParser) -> None:
         metavar="NAME=FILE",
         help="input for requests to send, read from a file (`-` is standard input); may be given several times",
     )
-    parser.add_argument("--html", metavar="FILE", help="write an HTML report with tables and diagrams to this file")
+    parser.add_argument("--html", metavar="FILE", help="write an HTML report with charts, tables and diagrams to this file")
     parser.add_argument("--json", action="store_true", help="write JSON lines to standard output")
     parser.add_argument("-q", "--quiet", action="store_true", help="print no progress, only the verdict")
     _time(parser, "--interval", "progress interval without a terminal or with --json [default: 10s, or 1s with --json]")

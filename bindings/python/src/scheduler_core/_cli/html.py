@@ -12,7 +12,7 @@ from .._generated.types import Scenario
 from .._generated.values.runner import RunReport
 from .._report.chart import COLORS, Chart, Line, draw
 from .._report.markup import picture
-from .._report.numbers import date
+from .._report.numbers import date, grouped
 from .._report.run_page import run_page
 from . import advice
 from .measure import Latencies, Measure, Sample, percentile
@@ -34,10 +34,22 @@ def page(report: RunReport, file: str, scenario: Scenario, began: datetime, opti
         scenario.name,
         facts=[file, version, date(began), *options],
         charts=_charts(report, measure),
+        maps=_maps(report, measure),
         machine=picture(drawn, "How often all users entered each node", "the state machine"),
         advice=helps,
         version=__version__,
     )
+
+
+def _maps(report: RunReport, measure: Measure) -> str:
+    """Returns the map of each pool when most of its addresses were held."""
+    pictures: list[str] = []
+    for own in report.pools:
+        fullest = measure.fullest.get(own.pool)
+        if fullest is not None:
+            caption = f"{own.pool} at {fullest.at:.1f} s: {grouped(fullest.held)} of {grouped(own.size)} addresses held"
+            pictures.append(picture(fullest.map, caption, f"map of pool {own.pool}"))
+    return "".join(pictures)
 
 
 def _charts(report: RunReport, measure: Measure) -> str:

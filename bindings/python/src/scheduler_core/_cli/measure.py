@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Optional
 
@@ -92,6 +92,17 @@ class Now:
     p99: Optional[float]
 
 
+@dataclass(frozen=True)
+class Fullest:
+    """State of a pool when most addresses were held."""
+
+    held: int
+    at: float
+    """Time, in seconds."""
+    map: str
+    """Map of the pool at that time, as SVG."""
+
+
 class Measure:
     """Measurements of a run."""
 
@@ -100,6 +111,8 @@ class Measure:
         self._tenant_of = [] if plan is None else [min(own.tenant, TENANTS) for own in plan.arrivals()]
         self.names = names if len(names) <= TENANTS else [*names[:TENANTS], "other tenants"]
         self.samples: list[Sample] = []
+        self.fullest: dict[str, Fullest] = {}
+        """By pool, if `draw` is called."""
         self._live = self._empty()
         self._start = 0.0
         self._length = SAMPLE
@@ -129,6 +142,13 @@ class Measure:
         self._last.append(_copy(sample))
         self._keep(sample)
         return True
+
+    def draw(self, progress: RunProgress, pools: Sequence[PoolReport], render: Callable[[str], str]) -> None:
+        """Keeps a map of each pool. Drawing takes time for every binding, so a map is drawn again only when it would look different."""
+        for own in pools:
+            former = self.fullest.get(own.pool)
+            if former is None or own.held > former.held + former.held // 20:
+                self.fullest[own.pool] = Fullest(own.held, progress.elapsed, render(own.pool))
 
     def _keep(self, sample: Sample) -> None:
         last = self.samples[-1] if self.samples else None

@@ -208,7 +208,8 @@ class _Watch:
             self.measure.count(step.events)
             is_finished = step.progress.phase is RunPhase.FINISHED and not step.events
             pools = self._running.pools
-            self.measure.tick(step.progress, pools, is_finished)
+            if self.measure.tick(step.progress, pools, is_finished) and self._arguments.html is not None:
+                self.measure.draw(step.progress, pools, self._running.render_pool)
             if is_finished:
                 return
             self._tell_progress(step.progress)

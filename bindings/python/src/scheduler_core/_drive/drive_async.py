@@ -53,7 +53,8 @@ async def drive(
     Args:
         machine: A machine with instances; of `scheduler_core` or of `scheduler_core.aio`.
         actions: A function or coroutine function for each action, by its name or its kind; a name comes first. It takes the
-            `ActionRequest` and returns the exports by name, or `None`. `sleep` needs none.
+            `ActionRequest` and returns the exports by name, or `None`. A function that blocks stops the event loop; let
+            `asyncio.to_thread` call it. `sleep` needs none.
         concurrency: Maximum number of actions at once; `None` for any number. Others wait, and their timeouts begin when they
             start. Defaults to 100.
         in_flight: What happens to actions that are in flight already, after a `restore` or a cancelled driver: `"repeat"`
