@@ -28,6 +28,7 @@ pub fn run(words: &[&str]) -> Result<()> {
     for name in known.iter().filter(|name| names.is_empty() || names.contains(&name.as_str())) {
         if name == PYTHON {
             start_python("bindings/python/benches/start.py", &options)?;
+            start_python("bindings/python/benches/drive.py", &options)?;
             start_python("bindings/python/benches/sockets.py", &options)?;
             start_python("bindings/python/benches/calls.py", &options)?;
             start_python("bindings/python/benches/aio.py", &options)?;

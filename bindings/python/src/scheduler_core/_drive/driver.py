@@ -114,12 +114,24 @@ class Driver:
     def _tick(self, now: float) -> MachineProgress:
         """Sets the time of the machine, which counts whole milliseconds and never goes back."""
         machine = self._machine
-        whole = max(machine.now, int((now + _EPSILON) * 1_000) / 1_000)
+        whole = max(machine.now, _whole(now))
         progress = machine.tick(whole)
         while progress.next_timer is not None and progress.next_timer <= whole:
             # More than 100,000 timers were due.
             progress = machine.tick(whole)
         return progress
+
+    def _report_ended(self) -> None:
+        """Reports the actions that have ended, each at its time, so that timeouts do not depend on a busy event loop."""
+        if not self._ended:
+            return
+        ended, self._ended = sorted(self._ended, key=lambda own: own.at), []
+        # Each call takes microseconds, so the time is set only if it is another one.
+        ticked = self._machine.now
+        for own in ended:
+            if _whole(own.at) > ticked:
+                ticked = self._tick(own.at).now
+            self._machine.complete(own.request.token, own.outcome, own.elapsed)
 
     def _advance(self) -> MachineProgress:
         """Reports what has ended, and fires the timers that are due."""
@@ -130,13 +142,6 @@ class Driver:
         progress = self._tick(self._now())
         self._cancel_void(progress)
         return progress
-
-    def _report_ended(self) -> None:
-        """Reports the actions that have ended, each at its time, so that timeouts do not depend on a busy event loop."""
-        ended, self._ended = sorted(self._ended, key=lambda own: own.at), []
-        for own in ended:
-            self._tick(own.at)
-            self._machine.complete(own.request.token, own.outcome, own.elapsed)
 
     def _cancel_void(self, progress: MachineProgress) -> None:
         """Cancels the tasks of actions that the machine no longer waits for."""
@@ -250,3 +255,7 @@ class Driver:
         if again is not None:
             raise again
 
+
+def _whole(time: float) -> float:
+    """Returns a time in whole milliseconds."""
+    return int((time + _EPSILON) * 1_000) / 1_000
