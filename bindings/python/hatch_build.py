@@ -2,6 +2,7 @@
 
 import hashlib
 import lzma
+import runpy
 from pathlib import Path
 from typing import Any
 
@@ -16,14 +17,21 @@ class ComponentHook(BuildHookInterface):
         if version == "editable":
             return
         folder = Path(self.root) / "src" / "scheduler_core" / "component"
-        packed, digest = folder / "scheduler_core.wasm.xz", folder / "scheduler_core.sha256"
+        packed, digest = folder / "scheduler_core.packed.xz", folder / "scheduler_core.sha256"
         for file in (packed, digest):
             if not file.is_file():
                 raise FileNotFoundError(f"{file} is missing; run build_component.py first")
-        if hashlib.sha256(lzma.decompress(packed.read_bytes())).hexdigest() != digest.read_text().strip():
+        if hashlib.sha256(_unpack(self.root, lzma.decompress(packed.read_bytes()))).hexdigest() != digest.read_text().strip():
             raise ValueError(f"{packed} and {digest.name} do not match; run build_component.py again")
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         size = Path(artifact_path).stat().st_size
         if version != "editable" and size > LARGEST:
             raise ValueError(f"{artifact_path} has {size:,} bytes; at most {LARGEST:,} are permitted (LARGEST in hatch_build.py)")
+
+
+def _unpack(root: str, packed: bytes) -> bytes:
+    """Returns the component, by the module of the package, which is not installed yet."""
+    scope: dict[str, Any] = runpy.run_path(str(Path(root, "src/scheduler_core/_packing.py")))
+    code: bytes = scope["unpack"](packed)
+    return code

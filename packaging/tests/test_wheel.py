@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import lzma
+import shutil
 import sys
 import tempfile
 import unittest
@@ -13,9 +14,11 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "bindings/python"))
 
+from component_packing import pack  # noqa: E402
 from hatch_build import LARGEST, ComponentHook  # noqa: E402
 
-CODE = b"\0asm" * 100
+CODE = b"\0asm\x0d\0\x01\0" + b"\0\x05\x04name" * 20
+"""A component without code."""
 
 
 class HookTest(unittest.TestCase):
@@ -25,15 +28,16 @@ class HookTest(unittest.TestCase):
         self.root = Path(scratch.name)
         self.folder = self.root / "src/scheduler_core/component"
         self.folder.mkdir(parents=True)
+        shutil.copyfile(ROOT / "bindings/python/src/scheduler_core/_packing.py", self.root / "src/scheduler_core/_packing.py")
         nothing: Any = None
         self.hook = ComponentHook(str(self.root), {}, nothing, nothing, str(self.root), "wheel")
 
     def put(self, code: bytes) -> None:
-        (self.folder / "scheduler_core.wasm.xz").write_bytes(lzma.compress(code))
+        (self.folder / "scheduler_core.packed.xz").write_bytes(lzma.compress(pack(code)))
         (self.folder / "scheduler_core.sha256").write_text(hashlib.sha256(CODE).hexdigest() + "\n")
 
     def test_a_wheel_needs_the_component_and_its_digest(self) -> None:
-        with self.assertRaisesRegex(FileNotFoundError, r"scheduler_core\.wasm\.xz is missing; run build_component\.py first"):
+        with self.assertRaisesRegex(FileNotFoundError, r"scheduler_core\.packed\.xz is missing; run build_component\.py first"):
             self.hook.initialize("standard", {})
         self.put(CODE)
         self.hook.initialize("standard", {})
@@ -42,7 +46,7 @@ class HookTest(unittest.TestCase):
             self.hook.initialize("standard", {})
 
     def test_the_digest_is_that_of_the_component(self) -> None:
-        self.put(CODE + b"more")
+        self.put(CODE + b"\0\x01\0")
         with self.assertRaisesRegex(ValueError, r"do not match; run build_component\.py again"):
             self.hook.initialize("standard", {})
 

@@ -9,6 +9,7 @@ import stat
 import sys
 from pathlib import Path
 
+import component_packing
 import pytest
 import wasmtime
 import wasmtime.component
@@ -98,14 +99,14 @@ def test_the_cache_can_be_switched_off(folder: Path, monkeypatch: pytest.MonkeyP
 
 
 def pack(folder: Path, digest: str = "", packed: bytes = b"") -> Path:
-    """Writes the component as a wheel carries it."""
+    """Writes the component as a wheel contains it."""
     file = folder / _component.PACKED
-    file.write_bytes(packed or lzma.compress(CODE))
+    file.write_bytes(packed or lzma.compress(component_packing.pack(CODE)))
     (folder / _component.DIGEST).write_text(f"{digest or hashlib.sha256(CODE).hexdigest()}\n", encoding="ascii")
     return file
 
 
-def test_the_compressed_component_is_the_same(folder: Path) -> None:
+def test_the_packed_component_is_the_same(folder: Path) -> None:
     file = pack(folder)
     assert _component.read(file) == CODE
     _component._compile(wasmtime.Engine(), file)
@@ -114,7 +115,7 @@ def test_the_compressed_component_is_the_same(folder: Path) -> None:
     assert compile_once(folder) == [kept]
 
 
-def test_a_start_from_the_cache_does_not_decompress(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_start_from_the_cache_does_not_unpack(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = pack(folder)
     _component._compile(wasmtime.Engine(), file)
     monkeypatch.setattr(lzma, "decompress", lambda _: pytest.fail("decompressed"))
@@ -135,6 +136,7 @@ def test_a_python_without_lzma_is_told_what_to_do(folder: Path, monkeypatch: pyt
     [
         ("", b"no archive", r"\.xz is damaged \(.*\); reinstall the package"),
         ("", lzma.compress(CODE)[:-20], r"\.xz is damaged"),
+        ("", lzma.compress(CODE), r"\.xz is damaged \(not a packed component"),
         ("0" * 64, b"", r"\.xz is not what scheduler_core\.sha256 says; reinstall the package"),
     ],
 )

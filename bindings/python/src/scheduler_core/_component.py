@@ -19,14 +19,14 @@ from ._generated._fingerprint import ENDING
 FILE = "scheduler_core.wasm"
 """File name of the component."""
 
-PACKED = "scheduler_core.wasm.xz"
-"""File name of the compressed component, in the package."""
+PACKED = "scheduler_core.packed.xz"
+"""File name of the component in the package: in the form of `_packing`, compressed."""
 
 DIGEST = "scheduler_core.sha256"
-"""File name of the SHA-256 of the component, next to the compressed one: a start from the cache does not decompress it."""
+"""File name of the SHA-256 of the component, next to the packed one: a start from the cache does not unpack it."""
 
 DIRECTORY_VARIABLE = "SCHEDULER_CORE_COMPONENT_DIR"
-"""Environment variable: folder with another build of the component, compressed or not."""
+"""Environment variable: folder with another build of the component, packed or not."""
 
 CACHE_VARIABLE = "SCHEDULER_CORE_CACHE_DIR"
 """Environment variable: folder of the cache. An empty value turns the cache off."""
@@ -56,7 +56,7 @@ def load(parallel: bool = True) -> tuple[wasmtime.Engine, component.Component]:
 
 
 def find() -> Path:
-    """Returns the path of the component, which is compressed if its name ends in `.xz`."""
+    """Returns the path of the component: the file `FILE` or `PACKED`."""
     here = Path(__file__).resolve().parent
     folders = [here / "component"]
     if len(here.parents) > 3 and (here.parents[3] / "wit" / "world.wit").is_file():
@@ -85,9 +85,11 @@ def read(path: Path) -> bytes:
                 f"{path}: this Python was built without the module lzma, which decompresses the component; use another build of "
                 f"Python, or set {DIRECTORY_VARIABLE} to a folder that contains {FILE} of the same release"
             ) from None
+        from . import _packing
+
         try:
-            code = lzma.decompress(code)
-        except lzma.LZMAError as error:
+            code = _packing.unpack(lzma.decompress(code))
+        except (lzma.LZMAError, ValueError) as error:
             raise ComponentMissingError(f"{path} is damaged ({error}); reinstall the package") from None
         if hashlib.sha256(code).hexdigest() != _digest(path):
             raise ComponentMissingError(f"{path} is not what {DIGEST} says; reinstall the package")
@@ -97,7 +99,7 @@ def read(path: Path) -> bytes:
 
 
 def _digest(path: Path) -> str:
-    """Returns the SHA-256 of the component at `path`. For a compressed one, it is in a file."""
+    """Returns the SHA-256 of the component at `path`. For a packed one, it is in a file."""
     if path.name != PACKED:
         return hashlib.sha256(path.read_bytes()).hexdigest()
     try:
