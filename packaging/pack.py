@@ -30,6 +30,7 @@ import metadata
 import notices
 import oci
 import sbom
+import wheel
 
 ROOT = metadata.ROOT
 DIST = ROOT / "dist"
@@ -146,6 +147,9 @@ def pypi(folder: Path, environment: dict[str, str]) -> None:
     """Wheel and source distribution; the wheel is built from the latter, so it has all that is needed."""
     run([sys.executable, "bindings/python/build_component.py"], environment)
     run([sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), "bindings/python"], environment)
+    (built,) = folder.glob("*.whl")
+    wheel.shrink(built)
+    wheel.check(built)
 
 
 def npm(folder: Path, environment: dict[str, str]) -> None:
@@ -180,15 +184,15 @@ def same_components() -> None:
     """Fails unless the packages carry the components of dist/, byte for byte."""
     for name in COMPONENTS:
         want = (DIST / name).read_bytes()
-        (wheel,) = DIST.glob("*.whl")
+        (built,) = DIST.glob("*.whl")
         if name == COMPONENTS[0]:
             # The offline component is not in it: without a grant, the whole one reaches as little.
-            with zipfile.ZipFile(wheel) as archive:
+            with zipfile.ZipFile(built) as archive:
                 packed = archive.read("scheduler_core/component/scheduler_core.packed.xz")
                 scope: dict[str, Any] = {}
                 exec(archive.read("scheduler_core/_packing.py"), scope)
                 if scope["unpack"](lzma.decompress(packed)) != want:
-                    sys.exit(f"{wheel.name} carries another {name}")
+                    sys.exit(f"{built.name} carries another {name}")
         (tarball,) = DIST.glob("*.tgz")
         with tarfile.open(tarball) as archive:
             found = [member for member in archive.getmembers() if member.name.endswith(f"/{name}")]

@@ -1,4 +1,4 @@
-"""Fails the build of a wheel without the component, and that of one that is too large."""
+"""Fails the build of a wheel without the component."""
 
 import hashlib
 import lzma
@@ -7,10 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
-
-LARGEST = 1_100_000
-"""Limit of the size of a wheel in bytes."""
-
 
 class ComponentHook(BuildHookInterface):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
@@ -23,11 +19,6 @@ class ComponentHook(BuildHookInterface):
                 raise FileNotFoundError(f"{file} is missing; run build_component.py first")
         if hashlib.sha256(_unpack(self.root, lzma.decompress(packed.read_bytes()))).hexdigest() != digest.read_text().strip():
             raise ValueError(f"{packed} and {digest.name} do not match; run build_component.py again")
-
-    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
-        size = Path(artifact_path).stat().st_size
-        if version != "editable" and size > LARGEST:
-            raise ValueError(f"{artifact_path} has {size:,} bytes; at most {LARGEST:,} are permitted (LARGEST in hatch_build.py)")
 
 
 def _unpack(root: str, packed: bytes) -> bytes:

@@ -1,21 +1,25 @@
-"""The hook of the build of a wheel: it carries the whole component, and is small."""
+"""The wheel: it contains the whole component, and is small."""
 
 from __future__ import annotations
 
 import hashlib
 import lzma
+import random
 import shutil
 import sys
 import tempfile
 import unittest
+import zipfile
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "bindings/python"))
+sys.path[:0] = [str(ROOT / "bindings/python"), str(ROOT / "packaging")]
+
+import wheel  # noqa: E402
 
 from component_packing import pack  # noqa: E402
-from hatch_build import LARGEST, ComponentHook  # noqa: E402
+from hatch_build import ComponentHook  # noqa: E402
 
 CODE = b"\0asm\x0d\0\x01\0" + b"\0\x05\x04name" * 20
 """A component without code."""
@@ -53,14 +57,40 @@ class HookTest(unittest.TestCase):
     def test_an_editable_install_uses_the_last_build(self) -> None:
         self.hook.initialize("editable", {})
 
-    def test_a_wheel_has_at_most_1_1_megabytes(self) -> None:
-        self.assertLessEqual(LARGEST, 1_100_000)
-        wheel = self.root / "scheduler_core.whl"
-        wheel.write_bytes(bytes(LARGEST))
-        self.hook.finalize("standard", {}, str(wheel))
-        wheel.write_bytes(bytes(LARGEST + 1))
-        with self.assertRaisesRegex(ValueError, r"has 1,100,001 bytes; at most 1,100,000 are permitted"):
-            self.hook.finalize("standard", {}, str(wheel))
+
+class ShrinkTest(unittest.TestCase):
+    def setUp(self) -> None:
+        scratch = tempfile.TemporaryDirectory()
+        self.addCleanup(scratch.cleanup)
+        self.path = Path(scratch.name, "package-1-py3-none-any.whl")
+
+    def test_a_wheel_gets_smaller_and_stays_the_same(self) -> None:
+        contents = {"package/__init__.py": b"import os\n" * 3_000, "package/\u00e4.py": b"", "package/data.xz": random.Random(1).randbytes(600_000)}
+        with zipfile.ZipFile(self.path, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, data in contents.items():
+                info = zipfile.ZipInfo(name, (2026, 12, 1, 4, 30, 58))
+                info.external_attr, info.compress_type = 0o100644 << 16, zipfile.ZIP_DEFLATED
+                archive.writestr(info, data)
+        before = self.path.stat().st_size
+        wheel.shrink(self.path)
+        self.assertLess(self.path.stat().st_size, before)
+        with zipfile.ZipFile(self.path) as archive:
+            self.assertIsNone(archive.testzip())
+            self.assertEqual({name: archive.read(name) for name in archive.namelist()}, contents)
+            for info in archive.infolist():
+                self.assertEqual((info.date_time, info.external_attr >> 16), ((2026, 12, 1, 4, 30, 58), 0o100644))
+        # Again, it is the same.
+        once = self.path.read_bytes()
+        wheel.shrink(self.path)
+        self.assertEqual(self.path.read_bytes(), once)
+
+    def test_the_wheel_of_a_release_has_at_most_1_1_megabytes(self) -> None:
+        self.assertLessEqual(wheel.LARGEST, 1_100_000)
+        self.path.write_bytes(bytes(wheel.LARGEST))
+        wheel.check(self.path)
+        self.path.write_bytes(bytes(wheel.LARGEST + 1))
+        with self.assertRaisesRegex(SystemExit, "has 1,100,001 bytes; at most 1,100,000 are permitted"):
+            wheel.check(self.path)
 
 
 if __name__ == "__main__":

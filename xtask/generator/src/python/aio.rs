@@ -65,12 +65,15 @@ fn member(world: &World, function: &Function) -> Result<String> {
     let [returned, listed] = functions::returned(&facade);
     let constant = functions::caller(world, &facade);
     let passed = facade.passed();
-    let doc = docs::of_function(world, &facade, 8)?;
-    let doc = doc
-        .split("\n\n        Example:\n")
-        .next()
-        .map_or(doc.clone(), |text| if text == doc { doc.clone() } else { format!("{text}\n        \"\"\"\n") });
     let first = facade.names.first().map(String::as_str).unwrap_or_default();
+    let doc = match function.kind.resource() {
+        Some(resource) if !first.is_empty() => {
+            let class = world.class(world.resolved(resource));
+            let name = if facade.is_constructor() { class } else { format!("{class}.{first}") };
+            short(world, &facade, 8, &name)?
+        }
+        _ => docs::of_function(world, &facade, 8)?,
+    };
     let reading = functions::reading(&facade, 8);
     let made = facade::made(world, function);
     let mut text = match (&function.kind, made) {
@@ -119,11 +122,7 @@ fn freestanding(world: &World, function: &Function) -> Result<String> {
     let facade = Facade::new(world, function)?;
     let parameters = facade.signature();
     let name = facade.names.first().map(String::as_str).unwrap_or_default();
-    let doc = docs::of_function(world, &facade, 4)?;
-    let doc = doc
-        .split("\n\n    Example:\n")
-        .next()
-        .map_or(doc.clone(), |text| if text == doc { doc.clone() } else { format!("{text}\n    \"\"\"\n") });
+    let doc = short(world, &facade, 4, name)?;
     let reading = functions::reading(&facade, 4);
     let constant = functions::caller(world, &facade);
     let passed = facade.passed();
@@ -143,6 +142,19 @@ fn freestanding(world: &World, function: &Function) -> Result<String> {
                 asynchronous(functions::signature(0, name, "", &parameters, &facade.result))
             )
         }
+    })
+}
+
+/// Returns the first paragraph of the docstring, and where the rest of it is: a second copy of everything would be a third
+/// of the compressed size of the modules.
+fn short(world: &World, facade: &Facade, indent: usize, name: &str) -> Result<String> {
+    let doc = docs::of_function(world, facade, indent)?;
+    let pad = " ".repeat(indent);
+    Ok(match doc.split_once("\n\n") {
+        Some((first, _)) => {
+            format!("{first}\n\n{pad}Arguments and errors: see `scheduler_core.{name}`.\n{pad}\"\"\"\n")
+        }
+        None => doc,
     })
 }
 

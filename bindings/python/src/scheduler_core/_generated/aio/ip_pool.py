@@ -62,27 +62,7 @@ class IpPool(aio.Resource):
     ) -> None:
         """Creates an empty pool with options. Any string is a valid name.
 
-        Args:
-            name: The name.
-            strategy: How the pool selects a free address. Defaults to `sequential`.
-            seed: Seed of the generator for the random strategy. Defaults to 0.
-            hash_seed: Key of the hash tables. It does not affect any result. If untrusted parties choose the
-                owner names, use an unpredictable value: with a known key the pool does not resist hash
-                flooding. Defaults to 0.
-            ttl: Lifetime of a binding, in seconds. 0: until it is released. Defaults to 0.
-            quarantine: Time for which a released or expired address is withheld from other owners, in
-                seconds. Defaults to 0.
-            probation: Time for which a declined address is withheld, in seconds. Defaults to 86,400, one day.
-            sticky_owners: Number of expired owners to remember, so that they can get the same address again.
-                Defaults to 65,536.
-            quota: Maximum number of addresses of a tenant without a separate quota. Defaults to no limit.
-            max_bindings: Maximum number of bindings, at most 536,870,911. Defaults to 1,048,576.
-            event_capacity: Number of past events that `events_since` can return, at most 1,048,576. Defaults
-                to 4,096.
-            instance: Instance of the component; the default one if `None`.
-
-        Raises:
-            IpPoolLimitExceededError: `max_bindings` or `event_capacity` is too large.
+        Arguments and errors: see `scheduler_core.IpPool`.
         """
         self._open(
             sync._IP_POOL_WITH_OPTIONS,
@@ -110,14 +90,7 @@ class IpPool(aio.Resource):
     ) -> aio.Opening[IpPool]:
         """Creates the pool that a scenario defines.
 
-        Args:
-            definition: The definition of the pool.
-            instance: Instance of the component; the default one if `None`.
-
-        Raises:
-            IpPoolInvalidArgumentError: A name, range or reservation is malformed.
-            IpPoolOverlapError: Two of its ranges overlap.
-            IpPoolLimitExceededError: It has too many ranges or reservations.
+        Arguments and errors: see `scheduler_core.IpPool.from_definition`.
         """
         return aio.Opening(IpPool, sync._IP_POOL_FROM_DEFINITION, instance, definition)
 
@@ -132,16 +105,7 @@ class IpPool(aio.Resource):
     async def add_cidr_range(self, cidr: CidrLike) -> IpNetwork:
         """Adds a network as a range and returns it, with the host bits masked.
 
-        Existing bindings, reservations and quarantines in the network count from now on. A
-        binding left by `detach` is adopted.
-
-        Args:
-            cidr: The network. Host bits of a `str` are masked.
-
-        Raises:
-            IpPoolInvalidArgumentError: `cidr` is not a network in CIDR form.
-            IpPoolOverlapError: A range of the pool overlaps it.
-            IpPoolLimitExceededError: The pool has 1,024 ranges.
+        Arguments and errors: see `scheduler_core.IpPool.add_cidr_range`.
         """
         return await self._call(sync._IP_POOL_ADD_CIDR_RANGE, cidr)
 
@@ -149,15 +113,7 @@ class IpPool(aio.Resource):
         """Adds a network as a range, with a policy for its edges. Otherwise the same as
         `add_cidr_range`.
 
-        Args:
-            cidr: The network. Host bits of a `str` are masked.
-            exclusion: Policy for the edges of the range.
-
-        Raises:
-            IpPoolInvalidArgumentError: `cidr` is not a network in CIDR form, or `exclusion` excludes all of
-                its addresses.
-            IpPoolOverlapError: A range of the pool overlaps it.
-            IpPoolLimitExceededError: The pool has 1,024 ranges.
+        Arguments and errors: see `scheduler_core.IpPool.add_cidr_range_with`.
         """
         return await self._call(sync._IP_POOL_ADD_CIDR_RANGE_WITH, cidr, exclusion)
 
@@ -170,34 +126,14 @@ class IpPool(aio.Resource):
         """Adds the addresses from `first` to `last`, both included, as a range. `exclusion`
         defaults to `automatic`, which excludes nothing here.
 
-        Args:
-            first: First address of the range.
-            last: Last address of the range.
-            exclusion: Policy for the edges of the range.
-
-        Raises:
-            IpPoolInvalidArgumentError: `last` is not of the family of `first` or precedes it, or `exclusion`
-                excludes all addresses.
-            IpPoolOverlapError: A range of the pool overlaps it.
-            IpPoolLimitExceededError: The pool has 1,024 ranges.
+        Arguments and errors: see `scheduler_core.IpPool.add_range`.
         """
         return await self._call(sync._IP_POOL_ADD_RANGE, first, last, exclusion)
 
     async def remove_range(self, first: IpAddressLike, mode: RangeRemovalLike = "reject") -> RemovalReport:
         """Removes the range that starts at `first`.
 
-        `force` releases at most 4,096 bindings per call, without quarantine. If more remain,
-        the range is draining and `removed` is false. No mode removes a child prefix.
-        Reservations and quarantines in the range stay.
-
-        Args:
-            first: First address of the range.
-            mode: What happens to the bindings in the range.
-
-        Raises:
-            IpPoolNotFoundError: No range starts at `first`.
-            IpPoolInUseError: The range has bindings and the mode is `reject`, or it has child prefixes and
-                the mode is not `drain`.
+        Arguments and errors: see `scheduler_core.IpPool.remove_range`.
         """
         return await self._call(sync._IP_POOL_REMOVE_RANGE_FILLED, first, mode)
 
@@ -205,11 +141,7 @@ class IpPool(aio.Resource):
         """Ends the draining of a range, so that it grants bindings again. Returns whether it was
         draining.
 
-        Args:
-            first: First address of the range.
-
-        Raises:
-            IpPoolNotFoundError: No range starts at `first`.
+        Arguments and errors: see `scheduler_core.IpPool.resume_range`.
         """
         return await self._call(sync._IP_POOL_RESUME_RANGE, first)
 
@@ -220,22 +152,7 @@ class IpPool(aio.Resource):
     async def allocate(self, subinstance: str, subid: str, resource_type: ResourceTypeLike) -> IpAddress:
         """Allocates an address to the owner, or returns the address that the owner already holds.
 
-        The family is one that the owner already holds an address of (IPv4 before IPv6), or else
-        the family of the pool's first range. Use `allocate_with` to select a family. An owner
-        whose binding has expired gets the former address again while it is free or in
-        quarantine. A repeated allocation changes nothing and does not renew the lease.
-
-        Args:
-            subinstance: The tenant.
-            subid: The tenant's resource.
-            resource_type: Type of the resource: a `ResourceType`, or its name.
-
-        Raises:
-            IpPoolInvalidArgumentError: `subinstance`, `subid` or the custom type is not a valid name.
-            IpPoolConflictError: The owner holds an address with a different resource type.
-            IpPoolQuotaExceededError: The tenant has reached its quota.
-            IpPoolExhaustedError: No free address of the family is left.
-            IpPoolLimitExceededError: The pool has reached its maximum number of bindings.
+        Arguments and errors: see `scheduler_core.IpPool.allocate`.
         """
         return await self._call(sync._IP_POOL_ALLOCATE, subinstance, subid, resource_type)
 
@@ -254,22 +171,7 @@ class IpPool(aio.Resource):
         in, metadata. If the owner already holds an address, all options except the family have
         no effect.
 
-        Args:
-            subinstance: The tenant.
-            subid: The tenant's resource.
-            resource_type: Type of the resource: a `ResourceType`, or its name.
-            family: The family. If `None`, a family that the owner already holds an address of, or else the
-                family of the pool's first range.
-            ttl: Lifetime of the binding, in seconds. 0: until it is released. If `None`, the pool's `ttl`
-                applies.
-            within: Network that the address must be in. If `None`, any address is accepted.
-            metadata: Metadata of the binding: at most 64 entries and 8,192 bytes.
-
-        Raises:
-            IpPoolInvalidArgumentError: The metadata is too large or contains a key twice, or `within` and
-                `family` contradict each other.
-            IpPoolConflictError: The address that the owner holds is not in `within`.
-            IpPoolExhaustedError: No free address of `within` is left; the counts are those of the family.
+        Arguments and errors: see `scheduler_core.IpPool.allocate_with`.
         """
         return await self._call(
             sync._IP_POOL_ALLOCATE_WITH,
@@ -289,25 +191,7 @@ class IpPool(aio.Resource):
         """Allocates a specific address to the owner. If the owner already holds it, the lease does
         not change.
 
-        Args:
-            subinstance: The tenant.
-            subid: The tenant's resource.
-            resource_type: Type of the resource: a `ResourceType`, or its name.
-            address: The address.
-
-        Raises:
-            IpPoolInvalidArgumentError: `subinstance`, `subid` or the custom type is not a valid name.
-            IpPoolConflictError: The owner holds another address of the family, or holds this address with a
-                different resource type.
-            IpPoolNotInPoolError: No range contains the address.
-            IpPoolExcludedError: It is a network or broadcast address.
-            IpPoolDrainingError: Its range is draining.
-            IpPoolReservedError: It is reserved.
-            IpPoolAlreadyAllocatedError: It is bound to another owner or in a child prefix.
-            IpPoolQuarantinedError: It is in quarantine or was declined. An owner whose binding expired can
-                get its former address out of quarantine.
-            IpPoolQuotaExceededError: The tenant has reached its quota.
-            IpPoolLimitExceededError: The pool has reached its maximum number of bindings.
+        Arguments and errors: see `scheduler_core.IpPool.allocate_specific`.
         """
         return await self._call(sync._IP_POOL_ALLOCATE_SPECIFIC, subinstance, subid, resource_type, address)
 
@@ -324,22 +208,7 @@ class IpPool(aio.Resource):
     ) -> list[IpBinding]:
         """Allocates one address to each listed resource of a tenant, all or nothing.
 
-        A subid that already holds an address keeps it. At most 8,192 subids per call.
-
-        Args:
-            subinstance: The tenant.
-            subids: The tenant's resources.
-            resource_type: Type of the resource: a `ResourceType`, or its name.
-            family: The family. If `None`, a family that the owner already holds an address of, or else the
-                family of the pool's first range.
-            ttl: Lifetime of the binding, in seconds. 0: until it is released. If `None`, the pool's `ttl`
-                applies.
-            within: Network that the address must be in. If `None`, any address is accepted.
-            metadata: Metadata of the binding: at most 64 entries and 8,192 bytes.
-
-        Raises:
-            IpPoolInvalidArgumentError: A subid occurs twice.
-            IpPoolLimitExceededError: There are more than 8,192 subids.
+        Arguments and errors: see `scheduler_core.IpPool.allocate_many`.
         """
         return await self._call(
             sync._IP_POOL_ALLOCATE_MANY_BATCH,
@@ -363,19 +232,7 @@ class IpPool(aio.Resource):
         """Allocates an IPv4 and an IPv6 address to the owner, or neither. An address that the
         owner already holds is kept. The options `family` and `within` must be `None`.
 
-        Args:
-            subinstance: The tenant.
-            subid: The tenant's resource.
-            resource_type: Type of the resource: a `ResourceType`, or its name.
-            family: The family. If `None`, a family that the owner already holds an address of, or else the
-                family of the pool's first range.
-            ttl: Lifetime of the binding, in seconds. 0: until it is released. If `None`, the pool's `ttl`
-                applies.
-            within: Network that the address must be in. If `None`, any address is accepted.
-            metadata: Metadata of the binding: at most 64 entries and 8,192 bytes.
-
-        Raises:
-            IpPoolError: The component reports an error.
+        Arguments and errors: see `scheduler_core.IpPool.allocate_dual`.
         """
         return await self._call(
             sync._IP_POOL_ALLOCATE_DUAL,
@@ -389,13 +246,7 @@ class IpPool(aio.Resource):
         """Releases the binding of an address. Returns whether there was one; releasing twice is
         harmless.
 
-        Args:
-            address: The address.
-            expected_generation: Generation that the grant must have; if `None`, any.
-
-        Raises:
-            IpPoolStaleError: The address was granted again (to any owner) after the grant with
-                `expected_generation`; nothing is released.
+        Arguments and errors: see `scheduler_core.IpPool.release_by_ip`.
         """
         return await self._call(sync._IP_POOL_RELEASE_BY_IP, address, expected_generation)
 
@@ -408,24 +259,14 @@ class IpPool(aio.Resource):
         """Releases the bindings of a tenant's resource, of one family or of both. Returns the
         released addresses; the list is empty if there were none.
 
-        Args:
-            subinstance: The tenant.
-            subid: The tenant's resource.
-            family: The address family; if `None`, either.
-
-        Raises:
-            IpPoolInvalidArgumentError: `subinstance` or `subid` is not a valid name.
+        Arguments and errors: see `scheduler_core.IpPool.release_by_subid`.
         """
         return await self._call(sync._IP_POOL_RELEASE_BY_SUBID, subinstance, subid, family)
 
     async def release_by_subinstance(self, subinstance: str) -> int:
         """Releases all addresses of a tenant and returns their number. Child prefixes stay.
 
-        Args:
-            subinstance: The tenant.
-
-        Raises:
-            IpPoolInvalidArgumentError: `subinstance` is not a valid name.
+        Arguments and errors: see `scheduler_core.IpPool.release_by_subinstance`.
         """
         return await self._call(sync._IP_POOL_RELEASE_BY_SUBINSTANCE, subinstance)
 
@@ -433,21 +274,14 @@ class IpPool(aio.Resource):
         """Releases the bindings of several resources of a tenant and returns the number of
         released addresses. Subids without a binding are skipped. At most 8,192 subids per call.
 
-        Args:
-            subinstance: The tenant.
-            subids: The tenant's resources.
-
-        Raises:
-            IpPoolInvalidArgumentError: `subinstance` or a subid is not a valid name.
-            IpPoolLimitExceededError: There are more than 8,192 subids.
+        Arguments and errors: see `scheduler_core.IpPool.release_many`.
         """
         return await self._call(sync._IP_POOL_RELEASE_MANY, subinstance, subids)
 
     async def get_binding(self, address: IpAddressLike) -> IpBinding | None:
         """Returns the binding of an address, or `None` if it is not bound.
 
-        Args:
-            address: The address.
+        Arguments and errors: see `scheduler_core.IpPool.get_binding`.
         """
         return await self._call(sync._IP_POOL_GET_BINDING, address)
 
@@ -455,25 +289,21 @@ class IpPool(aio.Resource):
         """Returns the binding of an address with its lease and metadata, or `None` if it is not
         bound.
 
-        Args:
-            address: The address.
+        Arguments and errors: see `scheduler_core.IpPool.binding_details`.
         """
         return await self._call(sync._IP_POOL_BINDING_DETAILS, address)
 
     async def address_state(self, address: IpAddressLike) -> AddressState:
         """Returns the current state of an address. If nothing applies to it, all fields are false.
 
-        Args:
-            address: The address.
+        Arguments and errors: see `scheduler_core.IpPool.address_state`.
         """
         return await self._call(sync._IP_POOL_ADDRESS_STATE, address)
 
     async def find_by_subid(self, subinstance: str, subid: str) -> list[IpBinding]:
         """Returns the bindings of a tenant's resource: at most one per family, IPv4 first.
 
-        Args:
-            subinstance: The tenant.
-            subid: The tenant's resource.
+        Arguments and errors: see `scheduler_core.IpPool.find_by_subid`.
         """
         return await self._call(sync._IP_POOL_FIND_BY_SUBID, subinstance, subid)
 
@@ -482,16 +312,20 @@ class IpPool(aio.Resource):
 
         Args:
             resource_type: Type of the resource: a `ResourceType`, or its name.
+
+        Example:
+            >>> pool = IpPool("eip")
+            >>> network = pool.add_cidr_range("10.0.1.0/24")
+            >>> address = pool.allocate("services", "http-server", ResourceType.custom("tcp-server"))
+            >>> [binding.subid for binding in pool.find_by_resource(ResourceType.custom("tcp-server"))]
+            ['http-server']
         """
         return [item async for item in aio.listing(self, sync._IP_POOL_FIND_BY_RESOURCE_PAGES, resource_type)]
 
     def bindings_of(self, subinstance: str) -> AsyncIterator[IpBinding]:
         """Iterates over the bindings of a tenant, in the order of their generations.
 
-        The pool may change during the iteration: a binding that exists throughout is returned exactly once.
-
-        Args:
-            subinstance: The tenant.
+        Arguments and errors: see `scheduler_core.IpPool.bindings_of`.
         """
         return aio.listing(self, sync._IP_POOL_LIST_BY_SUBINSTANCE_PAGES, subinstance)
 
@@ -502,7 +336,7 @@ class IpPool(aio.Resource):
     def bindings(self) -> AsyncIterator[IpBinding]:
         """Iterates over all bindings, IPv4 first, in the order of their addresses.
 
-        The pool may change during the iteration: a binding that exists throughout is returned exactly once.
+        Arguments and errors: see `scheduler_core.IpPool.bindings`.
         """
         return aio.listing(self, sync._IP_POOL_LIST_BINDINGS_PAGES)
 
@@ -512,6 +346,8 @@ class IpPool(aio.Resource):
 
     def tenants(self) -> AsyncIterator[TenantUsage]:
         """Iterates over the tenants that have a binding or a prefix.
+
+        Arguments and errors: see `scheduler_core.IpPool.tenants`.
         """
         return aio.listing(self, sync._IP_POOL_LIST_TENANTS_PAGES)
 
@@ -520,11 +356,7 @@ class IpPool(aio.Resource):
         whether the reservation is new. An existing binding of the address stays and is still
         counted.
 
-        Args:
-            address: The address.
-
-        Raises:
-            IpPoolLimitExceededError: The pool has 65,536 reservations.
+        Arguments and errors: see `scheduler_core.IpPool.reserve_ip`.
         """
         return await self._call(sync._IP_POOL_RESERVE_IP, address)
 
@@ -532,11 +364,7 @@ class IpPool(aio.Resource):
         """Removes the reservation of an address. Returns whether there was one. The address stays
         reserved while a reserved network covers it.
 
-        Args:
-            address: The address.
-
-        Raises:
-            IpPoolError: The component reports an error.
+        Arguments and errors: see `scheduler_core.IpPool.unreserve_ip`.
         """
         return await self._call(sync._IP_POOL_UNRESERVE_IP, address)
 
@@ -545,12 +373,7 @@ class IpPool(aio.Resource):
         bits masked. It can be in or outside of ranges and can overlap other reservations. A
         repeated reservation changes nothing.
 
-        Args:
-            cidr: The network. Host bits of a `str` are masked.
-
-        Raises:
-            IpPoolInvalidArgumentError: `cidr` is neither a network in CIDR form nor an address.
-            IpPoolLimitExceededError: The pool has 65,536 reservations.
+        Arguments and errors: see `scheduler_core.IpPool.reserve_cidr`.
         """
         return await self._call(sync._IP_POOL_RESERVE_CIDR, cidr)
 
@@ -558,16 +381,14 @@ class IpPool(aio.Resource):
         """Removes the reservation of a network. Returns whether there was one. Addresses that
         other reservations cover stay reserved.
 
-        Args:
-            cidr: The network. Host bits of a `str` are masked.
-
-        Raises:
-            IpPoolInvalidArgumentError: `cidr` is neither a network in CIDR form nor an address.
+        Arguments and errors: see `scheduler_core.IpPool.unreserve_cidr`.
         """
         return await self._call(sync._IP_POOL_UNRESERVE_CIDR, cidr)
 
     def reservations(self) -> AsyncIterator[IpNetwork]:
         """Iterates over the reservations.
+
+        Arguments and errors: see `scheduler_core.IpPool.reservations`.
         """
         return aio.listing(self, sync._IP_POOL_LIST_RESERVATIONS_PAGES)
 
@@ -578,24 +399,21 @@ class IpPool(aio.Resource):
     async def family_stats(self, family: IpFamilyLike) -> PoolStats:
         """Returns the counts of one family: its addresses and their events.
 
-        Args:
-            family: The address family; if `None`, either.
+        Arguments and errors: see `scheduler_core.IpPool.family_stats`.
         """
         return await self._call(sync._IP_POOL_FAMILY_STATS, family)
 
     async def tenant_stats(self, subinstance: str) -> TenantStats:
         """Returns the counts of one tenant. All counts of an unknown tenant are 0.
 
-        Args:
-            subinstance: The tenant.
+        Arguments and errors: see `scheduler_core.IpPool.tenant_stats`.
         """
         return await self._call(sync._IP_POOL_TENANT_STATS, subinstance)
 
     async def set_strategy(self, strategy: StrategyLike) -> None:
         """Sets how the pool selects free addresses from now on.
 
-        Args:
-            strategy: How the pool selects a free address.
+        Arguments and errors: see `scheduler_core.IpPool.set_strategy`.
         """
         return await self._call(sync._IP_POOL_SET_STRATEGY, strategy)
 
@@ -604,14 +422,7 @@ class IpPool(aio.Resource):
         is `None`, the pool's `quota` applies. If `prefixes` is `None`, the number is unlimited. A
         tenant above its quota keeps what it has and gets no more.
 
-        Args:
-            subinstance: The tenant.
-            addresses: Maximum number of addresses; if `None`, the pool's quota applies.
-            prefixes: Maximum number of child prefixes; if `None`, unlimited.
-
-        Raises:
-            IpPoolInvalidArgumentError: `subinstance` is not a valid name.
-            IpPoolLimitExceededError: 65,536 tenants already have a separate quota.
+        Arguments and errors: see `scheduler_core.IpPool.set_quota`.
         """
         return await self._call(sync._IP_POOL_SET_QUOTA, subinstance, addresses, prefixes)
 
@@ -623,15 +434,7 @@ class IpPool(aio.Resource):
     ) -> None:
         """Replaces the metadata of a binding.
 
-        Args:
-            address: The address.
-            metadata: Metadata of the binding.
-            expected_generation: Generation that the grant must have; if `None`, any.
-
-        Raises:
-            IpPoolNotFoundError: The address is not bound.
-            IpPoolStaleError: The address was granted again after the grant with `expected_generation`.
-            IpPoolInvalidArgumentError: The metadata is too large or contains a key twice.
+        Arguments and errors: see `scheduler_core.IpPool.set_metadata`.
         """
         return await self._call(sync._IP_POOL_SET_METADATA, address, metadata, expected_generation)
 
@@ -640,12 +443,7 @@ class IpPool(aio.Resource):
         the earliest first, at most `budget` of them. `budget` defaults to 4,096. An expired
         binding stays valid until a tick has ended it.
 
-        Args:
-            now: Current time, in seconds from any fixed origin, such as `time.time()`.
-            budget: Maximum number of leases and quarantines to end.
-
-        Raises:
-            IpPoolInvalidArgumentError: `now` is before an earlier tick.
+        Arguments and errors: see `scheduler_core.IpPool.tick`.
         """
         return await self._call(sync._IP_POOL_TICK, now, budget)
 
@@ -662,14 +460,7 @@ class IpPool(aio.Resource):
         """Restarts the lease of a binding now, with the lifetime `ttl`. 0: until it is
         released. If `None`, the former lifetime applies again.
 
-        Args:
-            address: The address.
-            expected_generation: Generation that the grant must have; if `None`, any.
-            ttl: Lifetime from now, in seconds; if `None`, the former one.
-
-        Raises:
-            IpPoolNotFoundError: The address is not bound, or no longer bound.
-            IpPoolStaleError: The address was granted again after the grant with `expected_generation`.
+        Arguments and errors: see `scheduler_core.IpPool.renew`.
         """
         return await self._call(sync._IP_POOL_RENEW, address, expected_generation, ttl)
 
@@ -677,21 +468,14 @@ class IpPool(aio.Resource):
         """Ends a binding because its holder has found another machine using the address. The
         address is withheld for the pool's `probation`.
 
-        Args:
-            address: The address.
-            expected_generation: Generation that the grant must have; if `None`, any.
-
-        Raises:
-            IpPoolNotFoundError: The address is not bound.
-            IpPoolStaleError: The address was granted again after the grant with `expected_generation`.
+        Arguments and errors: see `scheduler_core.IpPool.decline`.
         """
         return await self._call(sync._IP_POOL_DECLINE, address, expected_generation)
 
     async def end_quarantine(self, address: IpAddressLike) -> bool:
         """Ends the quarantine or probation of an address early. Returns whether it was in either.
 
-        Args:
-            address: The address.
+        Arguments and errors: see `scheduler_core.IpPool.end_quarantine`.
         """
         return await self._call(sync._IP_POOL_END_QUARANTINE, address)
 
@@ -708,45 +492,28 @@ class IpPool(aio.Resource):
         have separate owner keys: an owner can hold an address and a prefix of the same family.
         A block can include the excluded addresses at the edges of its range.
 
-        Args:
-            subinstance: The tenant.
-            subid: The tenant's resource.
-            family: The address family; if `None`, either.
-            prefix_length: Length of the prefix.
-
-        Raises:
-            IpPoolInvalidArgumentError: `subinstance` or `subid` is not a valid name, or `prefix_length` is
-                too long for the family.
-            IpPoolConflictError: The owner holds a prefix of a different length.
-            IpPoolQuotaExceededError: The tenant has reached its quota of prefixes.
-            IpPoolExhaustedError: No free block of that size is left.
-            IpPoolLimitExceededError: The pool has 65,536 prefixes.
+        Arguments and errors: see `scheduler_core.IpPool.allocate_prefix`.
         """
         return await self._call(sync._IP_POOL_ALLOCATE_PREFIX, subinstance, subid, family, prefix_length)
 
     async def release_prefix(self, network: IpNetworkLike, expected_generation: int | None = None) -> bool:
         """Releases a child prefix, without quarantine. Returns whether it was allocated.
 
-        Args:
-            network: The network.
-            expected_generation: Generation that the grant must have; if `None`, any.
-
-        Raises:
-            IpPoolStaleError: The prefix was granted again after the grant with `expected_generation`.
+        Arguments and errors: see `scheduler_core.IpPool.release_prefix`.
         """
         return await self._call(sync._IP_POOL_RELEASE_PREFIX, network, expected_generation)
 
     async def find_prefixes(self, subinstance: str, subid: str) -> list[PrefixBinding]:
         """Returns the child prefixes of a tenant's resource: at most one per family, IPv4 first.
 
-        Args:
-            subinstance: The tenant.
-            subid: The tenant's resource.
+        Arguments and errors: see `scheduler_core.IpPool.find_prefixes`.
         """
         return await self._call(sync._IP_POOL_FIND_PREFIXES, subinstance, subid)
 
     def prefixes(self) -> AsyncIterator[PrefixBinding]:
         """Iterates over all child prefixes.
+
+        Arguments and errors: see `scheduler_core.IpPool.prefixes`.
         """
         return aio.listing(self, sync._IP_POOL_LIST_PREFIXES_PAGES)
 
@@ -754,26 +521,14 @@ class IpPool(aio.Resource):
         """Creates a pool from a child prefix, with the options of this pool. The new pool is
         independent: releasing the prefix does not affect it.
 
-        Args:
-            network: The network.
-            name: The name.
-
-        Raises:
-            IpPoolNotFoundError: The network is not a child prefix of this pool.
+        Arguments and errors: see `scheduler_core.IpPool.prefix_pool`.
         """
         return aio.Opening(IpPool, sync._IP_POOL_PREFIX_POOL, self, network, name)
 
     def events_since(self, revision: int) -> AsyncIterator[PoolEvent]:
         """Iterates over the events after a revision, the earliest first.
 
-        To follow a pool, note its revision, list its bindings, then request the events after that revision
-        repeatedly.
-
-        Args:
-            revision: Revision after which to start.
-
-        Raises:
-            IpPoolOutdatedError: Events after `revision` are no longer kept, or `revision` is in the future.
+        Arguments and errors: see `scheduler_core.IpPool.events_since`.
         """
         return aio.listing(self, sync._IP_POOL_EVENTS_SINCE_PAGES, revision)
 
@@ -782,29 +537,14 @@ class IpPool(aio.Resource):
         a cell is an address or an aligned block of addresses. With `within`, the map shows only
         the part of the ranges in that network.
 
-        A cell has the color of the tenant with the most bound addresses in it; the more of the
-        cell is bound, the darker its color. The eight tenants with the most addresses have
-        separate colors. A cell without bound addresses shows the first of these that applies:
-        resting (quarantine, probation), child prefix, reserved, excluded. The first 64 ranges
-        are drawn. The running time is proportional to the number of drawn bindings.
-
-        Args:
-            within: The network to draw; if `None`, the whole pool.
-
-        Raises:
-            IpPoolNotInPoolError: No range has an address of `within`.
-            IpPoolInvalidArgumentError: `within` has an invalid prefix length.
+        Arguments and errors: see `scheduler_core.IpPool.render`.
         """
         return await self._call(sync._IP_POOL_RENDER, within)
 
     async def snapshot(self) -> str:
         """Returns the complete state as text; doc/IP_POOL_USAGE.md documents the format.
 
-        Pools with equal state have equal text. Events and the hash seed are not included. Other threads can
-        change the pool during the call: the text shows its state at the start.
-
-        Raises:
-            IpPoolOutdatedError: Another snapshot began after the first part; start again.
+        Arguments and errors: see `scheduler_core.IpPool.snapshot`.
         """
         return await self._call(sync._IP_POOL_SNAPSHOT_TEXT)
 
@@ -812,15 +552,7 @@ class IpPool(aio.Resource):
         """Replaces the state of this empty pool with that of a snapshot, its name, options and revision
         included.
 
-        After an error the pool is empty.
-
-        Args:
-            text: The complete text.
-
-        Raises:
-            IpPoolNotEmptyError: The pool has ranges, bindings or reservations.
-            IpPoolInvalidSnapshotError: The text is not a snapshot that this version can read, or the snapshot
-                is incomplete after the `last` part.
+        Arguments and errors: see `scheduler_core.IpPool.restore`.
         """
         return await self._call(sync._IP_POOL_RESTORE_PIECES, text)
 
@@ -830,14 +562,7 @@ class IpPool(aio.Resource):
         /116), limited to the ranges of the pool. Each export increases the version of the block
         by one.
 
-        doc/IP_POOL_USAGE.md documents the protocol for sharing a pool between instances.
-
-        Args:
-            address: The address.
-
-        Raises:
-            IpPoolNotInPoolError: No range overlaps the block.
-            IpPoolInUseError: A child prefix overlaps the block.
+        Arguments and errors: see `scheduler_core.IpPool.export_block`.
         """
         return await self._call(sync._IP_POOL_EXPORT_BLOCK, address)
 
@@ -845,16 +570,7 @@ class IpPool(aio.Resource):
         """Adds a block that this instance has claimed in the store: its ranges, bindings and
         reservations.
 
-        Args:
-            text: The text of the block.
-
-        Raises:
-            IpPoolInvalidSnapshotError: The text is not a block.
-            IpPoolOverlapError: A range of the pool overlaps the block.
-            IpPoolInUseError: The pool has a detached binding or a quarantine for an address of the block.
-            IpPoolConflictError: An owner in the block holds another address of the family in this pool.
-            IpPoolLimitExceededError: The pool has too many ranges or bindings, or the text has more than 1
-                MiB.
+        Arguments and errors: see `scheduler_core.IpPool.claim_block`.
         """
         return await self._call(sync._IP_POOL_CLAIM_BLOCK, text)
 
@@ -863,7 +579,6 @@ class IpPool(aio.Resource):
         the store again. Returns whether the block was removed; a block with a child prefix
         stays.
 
-        Args:
-            network: The network.
+        Arguments and errors: see `scheduler_core.IpPool.drop_block`.
         """
         return await self._call(sync._IP_POOL_DROP_BLOCK, network)

@@ -47,13 +47,7 @@ class LoadPlan(aio.Resource):
     def from_scenario(scenario: Scenario, *, instance: Instance | None = None) -> aio.Opening[LoadPlan]:
         """Creates the load plan of a scenario.
 
-        Args:
-            scenario: The scenario.
-            instance: Instance of the component; the default one if `None`.
-
-        Raises:
-            WorkflowNotFoundError: The scenario has no load section.
-            WorkflowLimitExceededError: The limit `users`.
+        Arguments and errors: see `scheduler_core.LoadPlan.from_scenario`.
         """
         return aio.Opening(LoadPlan, sync._LOAD_PLAN_FROM_SCENARIO, instance, scenario)
 
@@ -86,8 +80,7 @@ class LoadPlan(aio.Resource):
     async def arrived_by(self, at: SecondsLike) -> int:
         """Returns the number of users that arrive at or before a time.
 
-        Args:
-            at: The time, in seconds from the start.
+        Arguments and errors: see `scheduler_core.LoadPlan.arrived_by`.
         """
         return await self._call(sync._LOAD_PLAN_ARRIVED_BY, at)
 
@@ -110,20 +103,7 @@ class LoadPlan(aio.Resource):
         """Estimates the duration of a run of this load. `scenario` must be the scenario of this
         plan.
 
-        Args:
-            scenario: The scenario.
-            action_timeout: Timeout of an attempt whose action has no timeout, in seconds, at least 0.001. If
-                `None`, 30.
-            max_duration: Time at which the run stops gracefully, in seconds from its start. If `None`, it
-                ends when the last user has left.
-            stop_timeout: Time that users have to finish after that, in seconds. If `None`, 30.
-            model: What happens to a user who arrives when `max_users` are active. If `None`, `open`.
-            properties: Properties of resources that are overridden in this run, as `resource.property`.
-
-        Raises:
-            WorkflowNotFoundError: A property does not exist in the scenario.
-            WorkflowInvalidArgumentError: A property has a different type in the scenario, or the action
-                timeout is 0.
+        Arguments and errors: see `scheduler_core.LoadPlan.estimate`.
         """
         return await self._call(
             sync._LOAD_PLAN_ESTIMATE,
@@ -150,10 +130,7 @@ class LoadRun(aio.Resource):
     ) -> aio.Opening[LoadRun]:
         """Starts the execution of a plan, at 0 ms.
 
-        Args:
-            plan: The load plan.
-            model: The model of the load.
-            instance: Instance of the component; the default one if `None`.
+        Arguments and errors: see `scheduler_core.LoadRun.from_plan`.
         """
         return aio.Opening(LoadRun, sync._LOAD_RUN_FROM_PLAN, instance, plan, model)
 
@@ -167,23 +144,14 @@ class LoadRun(aio.Resource):
         """Returns the users that are due to start, at most `max` (capped at 10,000). Repeat the
         call until the result is empty.
 
-        Args:
-            now: Current time, in seconds from any fixed origin, such as `time.time()`.
-            max: Maximum number of items to return.
-
-        Raises:
-            WorkflowTimeWentBackwardsError: `now` is less than before.
+        Arguments and errors: see `scheduler_core.LoadRun.due`.
         """
         return await self._call(sync._LOAD_RUN_DUE_FOLDED, now, max)
 
     async def leave(self, count: int) -> None:
         """Reports that `count` users have left.
 
-        Args:
-            count: Number of users who have left.
-
-        Raises:
-            WorkflowInvalidArgumentError: Fewer than `count` users are active.
+        Arguments and errors: see `scheduler_core.LoadRun.leave`.
         """
         return await self._call(sync._LOAD_RUN_LEAVE, count)
 
@@ -199,11 +167,6 @@ class LoadRun(aio.Resource):
         """Replaces the state with that of a snapshot of a run with the same plan and model, completely or not at
         all.
 
-        Args:
-            text: The complete text.
-
-        Raises:
-            WorkflowInvalidSnapshotError: The text is damaged, has an unknown version, or belongs to a
-                different plan or model; the parts so far are discarded.
+        Arguments and errors: see `scheduler_core.LoadRun.restore`.
         """
         return await self._call(sync._LOAD_RUN_RESTORE_PIECES, text)

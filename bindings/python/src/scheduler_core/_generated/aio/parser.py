@@ -56,9 +56,7 @@ class Source(aio.Resource):
     def __init__(self, syntax: SyntaxLike, *, instance: Instance | None = None) -> None:
         """Creates an empty text with the default limits.
 
-        Args:
-            syntax: Syntax of the text; if `None`, that of the file extension, or else `"text"`.
-            instance: Instance of the component; the default one if `None`.
+        Arguments and errors: see `scheduler_core.Source`.
         """
         self._open(sync._SOURCE_NEW, instance, syntax)
 
@@ -66,12 +64,7 @@ class Source(aio.Resource):
         """Appends a chunk and returns the new length in bytes. A chunk consists of whole
         characters, as every string does, and can end between any two characters.
 
-        Args:
-            chunk: The next part of the text.
-
-        Raises:
-            ParserLimitExceededError: The chunk has more than 1 MiB, or the text would exceed
-                `parser-limits.bytes`. Nothing is appended.
+        Arguments and errors: see `scheduler_core.Source.push`.
         """
         return await self._call(sync._SOURCE_PUSH, chunk)
 
@@ -86,16 +79,14 @@ class Source(aio.Resource):
     def parse(self) -> aio.Opening[Scenario]:
         """Parses and checks the text, as function `parse` does. The text is kept.
 
-        Raises:
-            ParserRejectedError: The text has errors.
+        Arguments and errors: see `scheduler_core.Source.parse`.
         """
         return aio.Opening(Scenario, sync._SOURCE_PARSE, self)
 
     async def validate(self) -> list[Diagnostic]:
         """Returns all diagnostics for the text, as function `validate` does.
 
-        Raises:
-            ParserError: The component reports an error.
+        Arguments and errors: see `scheduler_core.Source.validate`.
         """
         return await self._call(sync._SOURCE_VALIDATE)
 
@@ -109,25 +100,14 @@ class Source(aio.Resource):
         """Creates an empty text with the given limits. Each limit is at most 1,073,741,824, and
         `depth` is at most 512, because parsing and printing use stack space for each level.
 
-        Args:
-            syntax: Syntax of the text; if `None`, that of the file extension, or else `"text"`.
-            limits: The limits.
-            instance: Instance of the component; the default one if `None`.
-
-        Raises:
-            ParserLimitExceededError: A limit exceeds its maximum; `subject` names it.
+        Arguments and errors: see `scheduler_core.Source.with_limits`.
         """
         return aio.Opening(Source, sync._SOURCE_WITH_LIMITS, instance, syntax, limits)
 
     async def convert(self, to: SyntaxLike) -> str:
         """Returns the text in another syntax.
 
-        Args:
-            to: The syntax to convert to.
-
-        Raises:
-            ParserRejectedError: The text has errors.
-            ParserLimitExceededError: The result is larger than the source's limit `bytes`.
+        Arguments and errors: see `scheduler_core.Source.convert`.
         """
         return await self._call(sync._SOURCE_CONVERT_TEXT, to)
 
@@ -153,16 +133,7 @@ class Expression(aio.Resource):
     ) -> aio.Opening[Expression]:
         """Compiles an expression. `dialect` defaults to `scenario`.
 
-        Args:
-            source: The expression.
-            declarations: Types of the variables, by name.
-            dialect: The dialect; if `None`, that of scenarios.
-            instance: Instance of the component; the default one if `None`.
-
-        Raises:
-            ParserRejectedError: Invalid syntax, unknown names or functions, wrong operand types, or a depth
-                of more than 200 levels.
-            ParserLimitExceededError: The expression has more than 1 MiB.
+        Arguments and errors: see `scheduler_core.Expression.compile`.
         """
         return aio.Opening(Expression, sync._EXPRESSION_COMPILE, instance, source, declarations, dialect)
 
@@ -184,9 +155,7 @@ class Expression(aio.Resource):
         """Returns the value of the expression. `values` are the values of its variables, in the
         order of `variables`.
 
-        Raises:
-            ParserEvaluationFailedError: The expression has no value.
-            ParserMalformedValueError: A value is not a tree.
+        Arguments and errors: see `scheduler_core.Expression.evaluate`.
         """
         return await self._call(sync._EXPRESSION_EVALUATE, values)
 
@@ -197,15 +166,7 @@ class Expression(aio.Resource):
         to the type of its variable: int and uint (whole numbers only), double, duration (in
         nanoseconds) or bool (0 is false). For a variable of type `any` it is a double.
 
-        Args:
-            columns: Values of the variables for each row, one column per variable.
-
-        Raises:
-            ParserEvaluationFailedError: In some row the condition has no value, or a value that is not a
-                bool. `missing-variable`: fewer columns than variables. `invalid-argument`: columns of
-                different lengths, or a number that is invalid for the type of its variable. `wrong-type`: a
-                variable of a type other than those.
-            ParserLimitExceededError: The columns have more than 131,072 values in total.
+        Arguments and errors: see `scheduler_core.Expression.filter`.
         """
         return await self._call(sync._EXPRESSION_FILTER, columns)
 
@@ -228,14 +189,7 @@ class Template(aio.Resource):
     ) -> aio.Opening[Template]:
         """Compiles a template.
 
-        Args:
-            text: The template.
-            declarations: Types of the variables, by name.
-            instance: Instance of the component; the default one if `None`.
-
-        Raises:
-            ParserRejectedError: An expression does not compile, or a `{{` is not closed.
-            ParserLimitExceededError: The template has more than 1 MiB.
+        Arguments and errors: see `scheduler_core.Template.compile`.
         """
         return aio.Opening(Template, sync._TEMPLATE_COMPILE, instance, text, declarations)
 
@@ -249,8 +203,7 @@ class Template(aio.Resource):
         """Returns the value of the template. `values` are the values of its variables, in the
         order of `variables`.
 
-        Raises:
-            ParserError: The component reports an error.
+        Arguments and errors: see `scheduler_core.Template.evaluate`.
         """
         return await self._call(sync._TEMPLATE_EVALUATE, values)
 
@@ -263,17 +216,7 @@ def parse(
 ) -> aio.Opening[Scenario]:
     """Parses and checks a scenario.
 
-    `text` is at most 1 MiB. Use resource `source` for longer texts.
-
-    Args:
-        text: The source text, or the path of a file.
-        syntax: Syntax of the text; if `None`, that of the file extension, or else `"text"`.
-        instance: Instance of the component; the default one if `None`.
-
-    Raises:
-        ParserRejectedError: The text has errors. Warnings alone do not cause this error; the scenario keeps
-            them.
-        ParserLimitExceededError: The text has more than 1 MiB.
+    Arguments and errors: see `scheduler_core.parse`.
     """
     text, syntax = wit.read_source(text, syntax)
     return aio.Opening(Scenario, sync._PARSE, instance, text, syntax)
@@ -289,13 +232,7 @@ async def validate(
     Warnings and notes that a comment ignores are omitted; see doc/DSL.md, section Diagnostics.
     Errors in the text are returned as diagnostics, not as an error.
 
-    Args:
-        text: The source text, or the path of a file.
-        syntax: Syntax of the text; if `None`, that of the file extension, or else `"text"`.
-        instance: Instance of the component; the default one if `None`.
-
-    Raises:
-        ParserLimitExceededError: The text has more than 1 MiB.
+    Arguments and errors: see `scheduler_core.validate`.
     """
     text, syntax = wit.read_source(text, syntax)
     return await aio.call(sync._VALIDATE, instance, text, syntax)
@@ -306,14 +243,7 @@ async def format(text: SourceLike, syntax: SyntaxLike | None = None, *, instance
     blank line between blocks. Statements keep their order. Comments are kept in the text syntax
     and lost in YAML. Formatting the result again changes nothing.
 
-    Args:
-        text: The source text, or the path of a file.
-        syntax: Syntax of the text; if `None`, that of the file extension, or else `"text"`.
-        instance: Instance of the component; the default one if `None`.
-
-    Raises:
-        ParserRejectedError: The text cannot be parsed; in YAML and JSON also if the scenario has errors.
-        ParserLimitExceededError: The text, or the result, has more than 1 MiB.
+    Arguments and errors: see `scheduler_core.format`.
     """
     text, syntax = wit.read_source(text, syntax)
     return await aio.call(sync._FORMAT, instance, text, syntax)
@@ -329,15 +259,7 @@ async def convert(
     """Returns the scenario in another syntax. The result can be parsed to an equal scenario.
     Comments are lost.
 
-    Args:
-        text: The source text, or the path of a file.
-        target: The syntax to convert to.
-        syntax: Syntax of the text; if `None`, that of the file extension, or else `"text"`.
-        instance: Instance of the component; the default one if `None`.
-
-    Raises:
-        ParserRejectedError: The text has errors.
-        ParserLimitExceededError: The text, or the result, has more than 1 MiB.
+    Arguments and errors: see `scheduler_core.convert`.
     """
     text, syntax = wit.read_source(text, syntax)
     return await aio.call(sync._CONVERT, instance, text, syntax, target)
@@ -353,20 +275,7 @@ async def evaluate(
     """Returns the value of an expression with the given variables. The expression is compiled in
     each call; use resource `expression` to evaluate it repeatedly.
 
-    If a name occurs twice, the last value applies. Names that the expression does not use are
-    ignored. `dialect` defaults to `scenario`.
-
-    Args:
-        source: The expression.
-        variables: Values of the variables, by name.
-        dialect: The dialect; if `None`, that of scenarios.
-        instance: Instance of the component; the default one if `None`.
-
-    Raises:
-        ParserRejectedError: The expression does not compile with these variables.
-        ParserEvaluationFailedError: The expression has no value.
-        ParserMalformedValueError: The value of a variable is not a tree.
-        ParserLimitExceededError: The expression has more than 1 MiB.
+    Arguments and errors: see `scheduler_core.evaluate`.
     """
     return await aio.call(sync._EVALUATE, instance, source, variables, dialect)
 
@@ -381,17 +290,7 @@ async def render(
     single `{{ expression }}`, the result has the value and type of that expression; otherwise
     it is a string. Inserted values are not expanded again.
 
-    Args:
-        template: The template.
-        variables: Values of the variables, by name.
-        instance: Instance of the component; the default one if `None`.
-
-    Raises:
-        ParserRejectedError: An expression does not compile, or a `{{` is not closed.
-        ParserEvaluationFailedError: An expression has no value, or its value (null, list, map) cannot be part
-            of a longer string.
-        ParserMalformedValueError: The value of a variable is not a tree.
-        ParserLimitExceededError: The template has more than 1 MiB.
+    Arguments and errors: see `scheduler_core.render`.
     """
     return await aio.call(sync._RENDER, instance, template, variables)
 
@@ -399,8 +298,7 @@ async def render(
 async def default_limits(*, instance: Instance | None = None) -> ParserLimits:
     """Returns the default limits.
 
-    Args:
-        instance: Instance of the component; the default one if `None`.
+    Arguments and errors: see `scheduler_core.default_limits`.
     """
     return await aio.call(sync._DEFAULT_LIMITS, instance)
 
@@ -411,10 +309,7 @@ async def explain(text: str, diagnostics: Sequence[Diagnostic], *, instance: Ins
     line states the number of omitted diagnostics. `text` is the source text of the diagnostics;
     positions outside of it are omitted.
 
-    Args:
-        text: The source text, or the path of a file.
-        diagnostics: The diagnostics.
-        instance: Instance of the component; the default one if `None`.
+    Arguments and errors: see `scheduler_core.explain`.
     """
     return await aio.call(sync._EXPLAIN, instance, text, diagnostics)
 
@@ -424,13 +319,7 @@ async def apply_fixes(text: str, diagnostics: Sequence[Diagnostic], *, instance:
     not. If fixes overlap, only the first one in source order is applied. If two diagnostics
     have the same fix, it is applied once. A fix that does not fit the text is skipped.
 
-    Args:
-        text: The source text, or the path of a file.
-        diagnostics: The diagnostics.
-        instance: Instance of the component; the default one if `None`.
-
-    Raises:
-        ParserLimitExceededError: The text, or the result, has more than 1 MiB.
+    Arguments and errors: see `scheduler_core.apply_fixes`.
     """
     return await aio.call(sync._APPLY_FIXES, instance, text, diagnostics)
 
@@ -446,13 +335,7 @@ async def fix(
     that reveal more errors than they remove are not applied. Fixing the result again changes
     nothing, unless the limit of ten rounds was reached.
 
-    Args:
-        text: The source text, or the path of a file.
-        syntax: Syntax of the text; if `None`, that of the file extension, or else `"text"`.
-        instance: Instance of the component; the default one if `None`.
-
-    Raises:
-        ParserLimitExceededError: The text, or the result, has more than 1 MiB.
+    Arguments and errors: see `scheduler_core.fix`.
     """
     text, syntax = wit.read_source(text, syntax)
     return await aio.call(sync._FIX, instance, text, syntax)
@@ -469,14 +352,7 @@ async def ignore(
     line before the line of the diagnostic, or adds the code to an existing such comment.
     Returns `None` for an error, in JSON, and where a comment is not possible.
 
-    Args:
-        text: The source text, or the path of a file.
-        diagnostic: The diagnostic.
-        syntax: Syntax of the text; if `None`, that of the file extension, or else `"text"`.
-        instance: Instance of the component; the default one if `None`.
-
-    Raises:
-        ParserLimitExceededError: The text has more than 1 MiB.
+    Arguments and errors: see `scheduler_core.ignore`.
     """
     text, syntax = wit.read_source(text, syntax)
     return await aio.call(sync._IGNORE, instance, text, syntax, diagnostic)
@@ -494,14 +370,7 @@ async def complete(
     it, the result is the most similar name. The text may have errors, such as an incomplete
     name. An offset after the end of the text counts as its end.
 
-    Args:
-        text: The source text, or the path of a file.
-        offset: The position, in bytes of UTF-8.
-        syntax: Syntax of the text; if `None`, that of the file extension, or else `"text"`.
-        instance: Instance of the component; the default one if `None`.
-
-    Raises:
-        ParserLimitExceededError: The text has more than 1 MiB.
+    Arguments and errors: see `scheduler_core.complete`.
     """
     text, syntax = wit.read_source(text, syntax)
     return await aio.call(sync._COMPLETE, instance, text, syntax, offset)
@@ -519,14 +388,7 @@ async def hover(
     position. In YAML and JSON the syntax of the text must be correct; in the text syntax it may
     have errors.
 
-    Args:
-        text: The source text, or the path of a file.
-        offset: The position, in bytes of UTF-8.
-        syntax: Syntax of the text; if `None`, that of the file extension, or else `"text"`.
-        instance: Instance of the component; the default one if `None`.
-
-    Raises:
-        ParserLimitExceededError: The text has more than 1 MiB.
+    Arguments and errors: see `scheduler_core.hover`.
     """
     text, syntax = wit.read_source(text, syntax)
     return await aio.call(sync._HOVER, instance, text, syntax, offset)
@@ -542,14 +404,7 @@ async def definition(
     """Returns where the item at a byte offset of a text is defined: the span of its name there.
     Returns `None` if there is not a name at the offset, or if the name has no definition.
 
-    Args:
-        text: The source text, or the path of a file.
-        offset: The position, in bytes of UTF-8.
-        syntax: Syntax of the text; if `None`, that of the file extension, or else `"text"`.
-        instance: Instance of the component; the default one if `None`.
-
-    Raises:
-        ParserLimitExceededError: The text has more than 1 MiB.
+    Arguments and errors: see `scheduler_core.definition`.
     """
     text, syntax = wit.read_source(text, syntax)
     return await aio.call(sync._DEFINITION, instance, text, syntax, offset)

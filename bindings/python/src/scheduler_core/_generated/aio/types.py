@@ -50,5 +50,7 @@ class Scenario(aio.Resource):
     async def to_json(self) -> str:
         """Returns the scenario in the JSON syntax of the scenario language. It can be parsed to an equal
         scenario.
+
+        Arguments and errors: see `scheduler_core.Scenario.to_json`.
         """
         return await self._call(sync._SCENARIO_TO_JSON_TEXT)

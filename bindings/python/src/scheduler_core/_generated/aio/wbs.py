@@ -43,9 +43,7 @@ class Wbs(aio.Resource):
     def __init__(self, name: str, *, instance: Instance | None = None) -> None:
         """Creates an empty wbs.
 
-        Args:
-            name: The name.
-            instance: Instance of the component; the default one if `None`.
+        Arguments and errors: see `scheduler_core.Wbs`.
         """
         self._open(sync._WBS_NEW, instance, name)
 
@@ -62,15 +60,7 @@ class Wbs(aio.Resource):
         dependency; backward edges do not cause one. The planned duration of a node is its
         timeout, or that of its action, or 0.
 
-        Args:
-            scenario: The scenario.
-            workflow: The workflow; if `None`, the default one.
-            instance: Instance of the component; the default one if `None`.
-
-        Raises:
-            WorkflowNotFoundError: The workflow does not exist in the scenario.
-            WorkflowInvalidArgumentError: A workflow runs itself, directly or indirectly.
-            WorkflowLimitExceededError: The limits `expanded-tasks`, `depth`.
+        Arguments and errors: see `scheduler_core.Wbs.from_scenario`.
         """
         return aio.Opening(Wbs, sync._WBS_FROM_SCENARIO, instance, scenario, workflow)
 
@@ -93,22 +83,14 @@ class Wbs(aio.Resource):
     async def task(self, task: int) -> Task:
         """Returns the task with an id.
 
-        Args:
-            task: The task.
-
-        Raises:
-            WorkflowNotFoundError: The task does not exist.
+        Arguments and errors: see `scheduler_core.Wbs.task`.
         """
         return await self._call(sync._WBS_TASK, task)
 
     async def find(self, path: str) -> Task:
         """Returns the task with a path or a code.
 
-        Args:
-            path: Path of the task.
-
-        Raises:
-            WorkflowNotFoundError: The task does not exist.
+        Arguments and errors: see `scheduler_core.Wbs.find`.
         """
         return await self._call(sync._WBS_FIND, path)
 
@@ -120,11 +102,7 @@ class Wbs(aio.Resource):
         """Returns the direct children of a task, or the top-level tasks, in the order of their
         codes.
 
-        Args:
-            parent: The parent task; if `None`, the top level.
-
-        Raises:
-            WorkflowNotFoundError: The task does not exist.
+        Arguments and errors: see `scheduler_core.Wbs.children`.
         """
         return aio.listing(self, sync._WBS_CHILDREN_PAGES, parent)
 
@@ -139,22 +117,14 @@ class Wbs(aio.Resource):
     def predecessors(self, task: int) -> AsyncIterator[int]:
         """Returns the tasks that a task waits for directly, in the order of their codes.
 
-        Args:
-            task: The task.
-
-        Raises:
-            WorkflowNotFoundError: The task does not exist.
+        Arguments and errors: see `scheduler_core.Wbs.predecessors`.
         """
         return aio.listing(self, sync._WBS_PREDECESSORS_PAGES, task)
 
     def successors(self, task: int) -> AsyncIterator[int]:
         """Returns the tasks that wait for a task directly, in the order of their codes.
 
-        Args:
-            task: The task.
-
-        Raises:
-            WorkflowNotFoundError: The task does not exist.
+        Arguments and errors: see `scheduler_core.Wbs.successors`.
         """
         return aio.listing(self, sync._WBS_SUCCESSORS_PAGES, task)
 
@@ -173,11 +143,7 @@ class Wbs(aio.Resource):
         """Returns the leaf tasks of a wave, from 0: the tasks whose predecessors are all in
         earlier waves, at least one of them in the previous wave.
 
-        Args:
-            index: Index of the wave.
-
-        Raises:
-            WorkflowNotFoundError: The wave does not exist.
+        Arguments and errors: see `scheduler_core.Wbs.wave`.
         """
         return aio.listing(self, sync._WBS_WAVE_PAGES, index)
 
@@ -188,12 +154,14 @@ class Wbs(aio.Resource):
     def critical_paths(self) -> AsyncIterator[list[int]]:
         """Iterates over all critical paths, in the order of their tasks' codes. Their number can be very large.
 
-        Each path continues as long as a critical task follows without a gap.
+        Arguments and errors: see `scheduler_core.Wbs.critical_paths`.
         """
         return aio.listing(self, sync._WBS_CRITICAL_PATHS_PAGES)
 
     def dates(self) -> AsyncIterator[TaskDates]:
         """Returns the earliest and latest dates of each task.
+
+        Arguments and errors: see `scheduler_core.Wbs.dates`.
         """
         return aio.listing(self, sync._WBS_DATES_PAGES)
 
@@ -202,14 +170,7 @@ class Wbs(aio.Resource):
         among siblings, dependencies form no cycle, edges connect siblings only, and only tasks
         that group have children. The revision increases by one.
 
-        Args:
-            changes: The changes, in their order.
-
-        Raises:
-            WorkflowNotFoundError: A change names something that does not exist.
-            WorkflowDuplicateError, WorkflowInvalidArgumentError, WorkflowDependencyCycleError: The result
-                would be invalid.
-            WorkflowLimitExceededError: The result would exceed a limit.
+        Arguments and errors: see `scheduler_core.Wbs.apply`.
         """
         return await self._call(sync._WBS_APPLY, changes)
 
@@ -217,7 +178,7 @@ class Wbs(aio.Resource):
         """Reverts the last transaction that has not been reverted, exactly, ids included. The
         revision increases by one and never returns to a former value.
 
-        Returns `None` if there is nothing to revert. The last 100 transactions can be reverted.
+        Arguments and errors: see `scheduler_core.Wbs.undo`.
         """
         return await self._call(sync._WBS_UNDO)
 
@@ -234,29 +195,14 @@ class Wbs(aio.Resource):
         are scheduled one after the other, each as early as possible (serial schedule
         generation); rounds of improvement then search for a shorter schedule.
 
-        Args:
-            workbook: The workbook.
-            rule: Rule for choosing the next task.
-            iterations: Number of rounds of improvement, 0 or more. Each round combines an order of the tasks
-                from the best orders so far and schedules it three times: forward, backward from the end, and
-                forwards again. The search ends early when the schedule cannot become shorter.
-            seed: Seed of the search. The same seed produces the same schedule.
-
-        Raises:
-            WorkflowNotFoundError: A task needs a resource that the workbook does not have.
-            WorkflowResourceConflictError: A task needs more of a resource than its capacity.
-            WorkflowLimitExceededError: The limits `scheduled-tasks`, `schedule-iterations`.
+        Arguments and errors: see `scheduler_core.Wbs.schedule`.
         """
         return await self._call(sync._WBS_SCHEDULE_FOLDED, workbook, (rule, iterations, seed))
 
     async def explain(self, task: int) -> TaskExplanation:
         """Returns why a task is or is not critical, and what prevents an earlier start.
 
-        Args:
-            task: The task.
-
-        Raises:
-            WorkflowNotFoundError: The task does not exist.
+        Arguments and errors: see `scheduler_core.Wbs.explain`.
         """
         return await self._call(sync._WBS_EXPLAIN, task)
 
@@ -265,17 +211,7 @@ class Wbs(aio.Resource):
         control flow between them. Dependencies without a corresponding edge are dashed.
         Critical tasks are marked.
 
-        With `within`, only the tasks below that task are drawn, so a large plan can be drawn in
-        parts.
-
-        Args:
-            format: Format of the diagram.
-            within: The network to draw; if `None`, the whole pool.
-
-        Raises:
-            WorkflowNotFoundError: The task `within` does not exist.
-            WorkflowLimitExceededError: The limit `drawn-nodes`, which counts the drawn tasks.
-            WorkflowInvalidArgumentError: `within` has no children
+        Arguments and errors: see `scheduler_core.Wbs.render`.
         """
         return await self._call(sync._WBS_RENDER_TEXT, format, within)
 
@@ -291,21 +227,7 @@ class Wbs(aio.Resource):
         """Returns a Gantt chart of the schedule as SVG: bars, the chains of tasks that determine
         its length, and the use of resources.
 
-        With `within`, only that task and those below it are drawn; the schedule is still that
-        of the whole plan.
-
-        Args:
-            workbook: The workbook.
-            within: The network to draw; if `None`, the whole pool.
-            rule: Rule for choosing the next task.
-            iterations: Number of rounds of improvement, 0 or more. Each round combines an order of the tasks
-                from the best orders so far and schedules it three times: forward, backward from the end, and
-                forwards again. The search ends early when the schedule cannot become shorter.
-            seed: Seed of the search. The same seed produces the same schedule.
-
-        Raises:
-            WorkflowNotFoundError: The task `within` does not exist.
-            WorkflowLimitExceededError: The limit `drawn-nodes`, which counts the drawn tasks.
+        Arguments and errors: see `scheduler_core.Wbs.render_gantt`.
         """
         return await self._call(sync._WBS_RENDER_GANTT_TEXT, workbook, (rule, iterations, seed), within)
 
@@ -319,11 +241,6 @@ class Wbs(aio.Resource):
     async def restore(self, text: str) -> None:
         """Replaces the state with that of a snapshot, completely or not at all. The revision never decreases.
 
-        Args:
-            text: The complete text.
-
-        Raises:
-            WorkflowInvalidSnapshotError: The text is damaged or has an unknown version; the parts so far are
-                discarded.
+        Arguments and errors: see `scheduler_core.Wbs.restore`.
         """
         return await self._call(sync._WBS_RESTORE_PIECES, text)

@@ -55,8 +55,7 @@ class Workbook(aio.Resource):
     def __init__(self, *, instance: Instance | None = None) -> None:
         """Creates an empty workbook.
 
-        Args:
-            instance: Instance of the component; the default one if `None`.
+        Arguments and errors: see `scheduler_core.Workbook`.
         """
         self._open(sync._WORKBOOK_NEW, instance)
 
@@ -64,12 +63,7 @@ class Workbook(aio.Resource):
     def from_scenario(scenario: Scenario, *, instance: Instance | None = None) -> aio.Opening[Workbook]:
         """Creates the workbook of a scenario, with its resources, metrics and thresholds.
 
-        Args:
-            scenario: The scenario.
-            instance: Instance of the component; the default one if `None`.
-
-        Raises:
-            WorkflowDuplicateError: A resource or metric is defined twice.
+        Arguments and errors: see `scheduler_core.Workbook.from_scenario`.
         """
         return aio.Opening(Workbook, sync._WORKBOOK_FROM_SCENARIO, instance, scenario)
 
@@ -88,26 +82,14 @@ class Workbook(aio.Resource):
     ) -> None:
         """Adds a resource.
 
-        Args:
-            id: Id of the resource.
-            kind: Kind of the resource.
-            capacity: The capacity; if `None`, unlimited.
-            properties: Properties, by name.
-
-        Raises:
-            WorkflowDuplicateError: A resource with this id exists, or a property is given twice.
-            WorkflowInvalidArgumentError: The id is empty.
+        Arguments and errors: see `scheduler_core.Workbook.add_resource`.
         """
         return await self._call(sync._WORKBOOK_ADD_RESOURCE, id, kind, capacity, properties)
 
     async def resource_status(self, id: str) -> ResourceStatus:
         """Returns the status of a resource.
 
-        Args:
-            id: Id of the resource.
-
-        Raises:
-            WorkflowNotFoundError: The resource does not exist.
+        Arguments and errors: see `scheduler_core.Workbook.resource_status`.
         """
         return await self._call(sync._WORKBOOK_RESOURCE_STATUS, id)
 
@@ -115,33 +97,21 @@ class Workbook(aio.Resource):
         """Returns the ids of the resources, in source order. With `kind`, only resources of that
         kind are returned.
 
-        Args:
-            kind: Kind of the resource.
+        Arguments and errors: see `scheduler_core.Workbook.resources`.
         """
         return aio.listing(self, sync._WORKBOOK_RESOURCES_PAGES, kind)
 
     async def get_property(self, id: str, name: str) -> Value | None:
         """Returns a property of a resource, or `None` if the resource does not have it.
 
-        Args:
-            id: Id of the resource.
-            name: Name of the property.
-
-        Raises:
-            WorkflowNotFoundError: The resource does not exist.
+        Arguments and errors: see `scheduler_core.Workbook.get_property`.
         """
         return await self._call(sync._WORKBOOK_PROPERTY, id, name)
 
     async def set_property(self, id: str, name: str, value: ValueLike) -> None:
         """Sets or adds a property of a resource. Existing machines keep the former value.
 
-        Args:
-            id: Id of the resource.
-            name: Name of the property.
-            value: The value.
-
-        Raises:
-            WorkflowNotFoundError: The resource does not exist.
+        Arguments and errors: see `scheduler_core.Workbook.set_property`.
         """
         return await self._call(sync._WORKBOOK_SET_PROPERTY, id, name, value)
 
@@ -150,16 +120,7 @@ class Workbook(aio.Resource):
         request waits in a queue. Requests are served strictly first-come, first-served, even if
         a later one is smaller. Several amounts of one holder add up.
 
-        Args:
-            id: Id of the resource.
-            holder: The holder.
-            amount: The amount.
-
-        Raises:
-            WorkflowNotFoundError: The resource does not exist.
-            WorkflowInvalidArgumentError: The amount is 0.
-            WorkflowResourceConflictError: The amount exceeds the capacity.
-            WorkflowLimitExceededError: The limit `holders`.
+        Arguments and errors: see `scheduler_core.Workbook.acquire`.
         """
         return await self._call(sync._WORKBOOK_ACQUIRE, id, holder, amount)
 
@@ -169,14 +130,7 @@ class Workbook(aio.Resource):
         held changes nothing. Returns the requests from the queue that are granted as a result,
         in order.
 
-        Args:
-            id: Id of the resource.
-            holder: The holder.
-            amount: The amount.
-
-        Raises:
-            WorkflowNotFoundError: The resource does not exist.
-            WorkflowResourceConflictError: The holder holds less than `amount`.
+        Arguments and errors: see `scheduler_core.Workbook.release`.
         """
         return await self._call(sync._WORKBOOK_RELEASE, id, holder, amount)
 
@@ -184,28 +138,21 @@ class Workbook(aio.Resource):
         """Releases everything that a holder holds and removes all its waiting requests. Returns
         the requests from the queues that are granted as a result.
 
-        Args:
-            holder: The holder.
+        Arguments and errors: see `scheduler_core.Workbook.release_holder`.
         """
         return await self._call(sync._WORKBOOK_RELEASE_HOLDER, holder)
 
     def holdings(self, id: str | None = None, holder: str | None = None) -> AsyncIterator[Holding]:
         """Returns the holdings: all of them, or those of a resource, of a holder, or of both.
 
-        Args:
-            id: Id of the resource.
-            holder: The holder.
+        Arguments and errors: see `scheduler_core.Workbook.holdings`.
         """
         return aio.listing(self, sync._WORKBOOK_HOLDINGS_PAGES, id, holder)
 
     def queue(self, id: str) -> AsyncIterator[Holding]:
         """Returns the waiting requests for a resource, the next one first.
 
-        Args:
-            id: Id of the resource.
-
-        Raises:
-            WorkflowNotFoundError: The resource does not exist.
+        Arguments and errors: see `scheduler_core.Workbook.queue`.
         """
         return aio.listing(self, sync._WORKBOOK_QUEUE_PAGES, id)
 
@@ -216,14 +163,7 @@ class Workbook(aio.Resource):
         the step scope, with the exports of its action, and the workflow scope, with the inputs
         of its instance.
 
-        Args:
-            name: The name.
-            value: The value.
-
-        Raises:
-            WorkflowInvalidArgumentError: The name is not valid in expressions, is the name of a user variable
-                or of a resource's property, or the type of the value differs from that of the former value.
-            WorkflowLimitExceededError: The limit `variables`.
+        Arguments and errors: see `scheduler_core.Workbook.set_variable`.
         """
         return await self._call(sync._WORKBOOK_SET_VARIABLE, name, value)
 
@@ -234,15 +174,7 @@ class Workbook(aio.Resource):
     async def define_metric(self, name: str, kind: MetricKindLike) -> None:
         """Defines a metric. Defining it again with the same kind changes nothing.
 
-        Args:
-            name: Name of the metric.
-            kind: Kind of the metric.
-
-        Raises:
-            WorkflowDuplicateError: The metric exists with a different kind.
-            WorkflowInvalidArgumentError: The name is empty, longer than 510 bytes, or the name of a derived
-                metric such as `all.failures`.
-            WorkflowLimitExceededError: The limit `metrics`.
+        Arguments and errors: see `scheduler_core.Workbook.define_metric`.
         """
         return await self._call(sync._WORKBOOK_DEFINE_METRIC, name, kind)
 
@@ -251,29 +183,14 @@ class Workbook(aio.Resource):
         rate counts whether it is not 0, and a histogram adds it: a negative value as 0, a value
         above 10¹² as 10¹², fractions rounded to thousandths.
 
-        Args:
-            metric: Name of the metric.
-            value: The value.
-            tenant: The tenant; if `None`, all tenants.
-
-        Raises:
-            WorkflowNotFoundError: The metric does not exist.
-            WorkflowInvalidArgumentError: The value is not finite, or negative for a counter, or the metric is
-                derived.
-            WorkflowLimitExceededError: The limit `metrics`.
+        Arguments and errors: see `scheduler_core.Workbook.record`.
         """
         return await self._call(sync._WORKBOOK_RECORD, metric, tenant, value)
 
     async def record_many(self, metric: str, values: Sequence[float], *, tenant: str | None = None) -> None:
         """Records several values for a metric, all or nothing.
 
-        Args:
-            metric: Name of the metric.
-            values: The values.
-            tenant: The tenant; if `None`, all tenants.
-
-        Raises:
-            WorkflowError: The component reports an error.
+        Arguments and errors: see `scheduler_core.Workbook.record_many`.
         """
         return await self._call(sync._WORKBOOK_RECORD_MANY, metric, tenant, values)
 
@@ -281,12 +198,7 @@ class Workbook(aio.Resource):
         """Returns the summary of a metric, for one tenant or for all tenants together. If nothing
         was recorded for it, all numbers are 0.
 
-        Args:
-            name: Name of the metric.
-            tenant: The tenant; if `None`, all tenants.
-
-        Raises:
-            WorkflowNotFoundError: The metric does not exist, or nothing at all was recorded for the tenant.
+        Arguments and errors: see `scheduler_core.Workbook.metric`.
         """
         return await self._call(sync._WORKBOOK_METRIC, name, tenant)
 
@@ -295,8 +207,7 @@ class Workbook(aio.Resource):
         the order of their names. Derived metrics of statuses, such as `probe.status(503)`, are
         listed only for statuses that a response had.
 
-        Args:
-            tenant: The tenant; if `None`, all tenants.
+        Arguments and errors: see `scheduler_core.Workbook.metrics`.
         """
         return aio.listing(self, sync._WORKBOOK_METRICS_PAGES, tenant)
 
@@ -317,13 +228,7 @@ class Workbook(aio.Resource):
         of 1,000 values, 999 times 1 and once 100, is 1. 0 returns the minimum and 100 the
         maximum; other percentiles are exact to three significant digits.
 
-        Args:
-            name: Name of the metric.
-            percentiles: The percentiles, from 0 to 100.
-            tenant: The tenant; if `None`, all tenants.
-
-        Raises:
-            WorkflowInvalidArgumentError: The metric is not a histogram, or a percentile is not within 0–100.
+        Arguments and errors: see `scheduler_core.Workbook.percentiles`.
         """
         return await self._call(sync._WORKBOOK_PERCENTILES, name, tenant, percentiles)
 
@@ -331,11 +236,7 @@ class Workbook(aio.Resource):
         """Adds the measurements of another workbook to this one: sums, shares and distributions
         exactly; a gauge takes the other's value.
 
-        Args:
-            other: The other workbook.
-
-        Raises:
-            WorkflowDuplicateError: A metric has a different kind in the other workbook. Nothing is added.
+        Arguments and errors: see `scheduler_core.Workbook.merge`.
         """
         return await self._call(sync._WORKBOOK_MERGE, other)
 
@@ -356,12 +257,6 @@ class Workbook(aio.Resource):
     async def restore(self, text: str) -> None:
         """Replaces the state with that of a snapshot, completely or not at all. The revision never decreases.
 
-        Args:
-            text: The complete text.
-
-        Raises:
-            WorkflowInvalidSnapshotError: The text is damaged, has an unknown version, or lacks a metric that
-                this workbook already has (machines refer to metrics by index); the parts so far are
-                discarded.
+        Arguments and errors: see `scheduler_core.Workbook.restore`.
         """
         return await self._call(sync._WORKBOOK_RESTORE_PIECES, text)
