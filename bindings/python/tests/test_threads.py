@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import signal
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -271,3 +272,41 @@ def test_the_first_of_the_queue_gets_the_turn_directly_after_a_slice(crowd: Crow
     crowd.join()
     turns.free(other)
     assert turns.is_free
+
+
+@pytest.mark.parametrize("kind", ["call", "attempt", "reserve"])
+def test_a_signal_at_any_step_of_a_call_leaves_the_instance_free(kind: str, laboratory: Instance) -> None:
+    # Handlers run where a function begins. Here one raises in each function in turn that takes or frees the turn.
+    calls: dict[str, Callable[[], Any]] = {
+        "call": lambda: laboratory.call(SPIN, (1,)),
+        "attempt": lambda: laboratory.attempt(SPIN, (1,), []),
+        "reserve": lambda: laboratory.reserve(lambda: SPIN(laboratory, 1)),
+    }
+    SPIN(laboratory, 1)
+    watched = {Instance.call.__code__, Instance.attempt.__code__, Instance.reserve.__code__, Turns.free.__code__}
+    interrupted = step = 0
+    while True:
+        left = step
+        raised = False
+
+        def trace(frame: Any, event: str, _: object) -> Any:
+            nonlocal left, raised
+            if frame.f_code in watched and event == "call" and not raised:
+                if left == 0:
+                    raised = True
+                    raise KeyboardInterrupt
+                left -= 1
+            return None
+
+        sys.settrace(trace)
+        try:
+            calls[kind]()
+        except KeyboardInterrupt:
+            interrupted += 1
+        finally:
+            sys.settrace(None)
+        assert laboratory.is_free, step
+        if not raised:
+            break
+        step += 1
+    assert interrupted == step > 0

@@ -189,7 +189,11 @@ class Instance:
             else:
                 result = self._enter(function, arguments)
         finally:
-            turns.free(token)
+            try:
+                turns.free(token)
+            except BaseException:
+                turns.free(token)  # A signal handler has raised before the turn was free.
+                raise
             if self._dropped:
                 self._drop_pending()
         if isinstance(result, Exception):
@@ -221,7 +225,11 @@ class Instance:
                 self._wait(token, "Instance.reserve")
             return action()
         finally:
-            turns.free(token)
+            try:
+                turns.free(token)
+            except BaseException:
+                turns.free(token)  # A signal handler has raised before the turn was free.
+                raise
             if self._dropped:
                 self._drop_pending()
 
@@ -409,7 +417,11 @@ class Instance:
             try:
                 self._drop_now()
             finally:
-                self._turns.free(token)
+                try:
+                    self._turns.free(token)
+                except BaseException:
+                    self._turns.free(token)  # A signal handler has raised before the turn was free.
+                    raise
 
     def _drop_now(self) -> None:
         # Only a resource with sockets calls the host when it is destroyed.
