@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import dataclasses
 import json
 import pickle
@@ -25,6 +26,7 @@ from scheduler_core import (
     Timestamp,
     TypeName,
     Uint,
+    aio,
     parse,
     run,
     simulate,
@@ -137,8 +139,13 @@ def test_a_page_needs_no_other_file_and_escapes_names(name: str, request: pytest
 def test_a_page_has_the_title_that_is_given(report: RunResult, simulation: Simulation) -> None:
     for own in (report, simulation):
         assert "<h1>Nightly &lt;1&gt;</h1>" in own.to_html(title="Nightly <1>")
-    assert "<h1>Run</h1>" in report.to_html()
-    assert "<h1>&lt;shop&gt; &amp; &quot;co&quot;</h1>" in simulation.to_html()
+        assert "<h1>&lt;shop&gt; &amp; &quot;co&quot;</h1>" in own.to_html()
+
+
+def test_a_report_has_the_name_of_its_scenario(report: RunResult) -> None:
+    assert report.name == '<shop> & "co"'
+    assert asyncio.run(aio.run(TEXT, actions={"payment": perform}, start=1)).name == report.name
+    assert "<h1>Run</h1>" in dataclasses.replace(report, reasons=[]).to_html()
 
 
 def test_pages_look_like_those_of_the_command_line() -> None:

@@ -17,6 +17,8 @@ class RunResult(RunReport):
     if TYPE_CHECKING:
         text: str
         """The report as text, for people: tables, failures, thresholds and the verdict. `str(report)` is the same."""
+        name: str
+        """Name of the scenario."""
 
     def __str__(self) -> str:
         text: Optional[str] = self.__dict__.get("text")
@@ -33,15 +35,17 @@ class RunResult(RunReport):
         """
         return json.dumps(summary(self), indent=indent, ensure_ascii=False)
 
-    def to_html(self, *, title: str = "Run") -> str:
+    def to_html(self, *, title: Optional[str] = None) -> str:
         """Returns the report as one HTML page, which needs no other file and no network. It has a light and a dark style.
 
         Args:
-            title: Title of the page, such as the name of the scenario. Defaults to `"Run"`.
+            title: Title of the page. If `None`, the name of the scenario.
         """
         from .. import __version__
 
-        return run_page(self, title, version=__version__)
+        # `dataclasses.replace` makes a report without its name.
+        name: str = self.__dict__.get("name", "")
+        return run_page(self, name or "Run" if title is None else title, version=__version__)
 
     def tables(self) -> dict[str, Columns]:
         """Returns tables by name, each a dict of columns: `pandas.DataFrame(report.tables()["actions"])`.
@@ -57,5 +61,12 @@ def with_text(report: RunReport, text: str) -> RunResult:
     """Returns the report with its text."""
     result: RunResult = object.__new__(RunResult)
     own: dict[str, Any] = result.__dict__
-    own.update(report.__dict__, text=text)
+    own.update(report.__dict__, text=text, name="")
     return result
+
+
+def named(report: RunResult, name: str) -> RunResult:
+    """Adds the name of its scenario to a report."""
+    own: dict[str, Any] = report.__dict__
+    own["name"] = name
+    return report

@@ -17,7 +17,7 @@ from .._instance import Instance
 from .._wit import SourceLike, ValueLike
 from .options import RunSettings, Unpack, with_settings
 from .outcomes import Outcomes, declared, discard
-from .report import RunResult, with_text
+from .report import RunResult, named, with_text
 from .scenario import check, text_of
 from .settings import PAGE, STEP, Settings, read
 
@@ -98,7 +98,7 @@ def run(
                 running.add_input(name, piece)
             outcomes = Outcomes("run()", declared(model))
             try:
-                return _drive(running, taken, outcomes, stop)
+                return named(_drive(running, taken, outcomes, stop), parsed.name)
             finally:
                 outcomes.close()
 

@@ -15,7 +15,7 @@ from .._generated.values.workflow import ActionOutcome, ActionRequest
 from .._instance import Instance
 from .._wit.listings import LazyList
 from .outcomes import declared
-from .report import RunResult, with_text
+from .report import RunResult, named, with_text
 from .scenario import check, text_of
 from .settings import PAGE, STEP, Settings
 
@@ -146,7 +146,7 @@ class Stepper:
                     finally:
                         if found is None:
                             instance.discard_unsent()
-                return found
+                return found and (named(found[0], parsed.name), found[1])
 
     def _drive(self, running: Run) -> Optional[tuple[RunResult, Report]]:
         settings = self._settings
