@@ -418,7 +418,7 @@ def test_help_spells_the_settings_out(function: Any) -> None:
     names = [*inspect.signature(function).parameters]
     assert names[:4] == ["scenario", "actions", "on_progress", "stop"]
     fields = {*inspect.signature(Run.from_scenario).parameters} - {"scenario", "instance"}
-    assert {*names[4:]} == fields | {"syntax", "network", "inputs"} == {*RunSettings.__annotations__}
+    assert {*names[4:]} - {"process"} == fields | {"syntax", "network", "inputs"} == {*RunSettings.__annotations__}
 
 
 def test_settings_may_be_kept_together() -> None:

@@ -17,8 +17,8 @@ from typing import Any
 
 import pytest
 
-from scheduler_core import RunEventKind, RunPhase, RunVerdict, aio
-from scheduler_core._run import stepper
+from scheduler_core import ParserError, RunEventKind, RunnerError, RunPhase, RunVerdict, aio
+from scheduler_core._run import remote, stepper
 
 LIMIT = 60
 
@@ -73,6 +73,12 @@ class Holder:
         self._log.close()
 
 
+@pytest.fixture(params=[False, True], ids=["thread", "process"])
+def process(request: pytest.FixtureRequest) -> bool:
+    """Whether a run has a process of its own."""
+    return bool(request.param)
+
+
 @pytest.fixture
 def holder() -> Iterator[Holder]:
     server = Holder("read")
@@ -108,6 +114,10 @@ def sockets() -> set[str]:
     return found
 
 
+def paid(_: object) -> dict[str, bool]:
+    return {"paid": True}
+
+
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc/self/fd")
 
 
@@ -141,21 +151,21 @@ async def test_an_event_ends_the_wait_of_the_step() -> None:
 
 
 @asynchronous
-async def test_an_event_of_a_thread_stops_a_run_too() -> None:
+async def test_an_event_of_a_thread_stops_a_run_too(process: bool) -> None:
     stop = threading.Event()
 
     async def payment(_: object) -> None:
         stop.set()
         await asyncio.Event().wait()
 
-    report = await aio.run(PAY, actions={"payment": payment}, stop=stop, stop_timeout=0)
+    report = await aio.run(PAY, process=process, actions={"payment": payment}, stop=stop, stop_timeout=0)
     assert report.verdict is RunVerdict.STOPPED
     with pytest.raises(TypeError, match=r"aio.run\(\): stop must be an asyncio.Event, not True"):
-        await aio.run(PAY, actions={"payment": payment}, stop=True)  # type: ignore[arg-type]
+        await aio.run(PAY, process=process, actions={"payment": payment}, stop=True)  # type: ignore[arg-type]
 
 
 @asynchronous
-async def test_a_blocked_loop_does_not_stop_the_run(holder: Holder) -> None:
+async def test_a_blocked_loop_does_not_stop_the_run(holder: Holder, process: bool) -> None:
     unblocked = asyncio.Event()
 
     def block(_: object) -> None:
@@ -163,7 +173,7 @@ async def test_a_blocked_loop_does_not_stop_the_run(holder: Holder) -> None:
         holder.wait_for("open 20")
         unblocked.set()
 
-    running = asyncio.create_task(aio.run(BLOCK, actions={"block": block}, **holder.settings))
+    running = asyncio.create_task(aio.run(BLOCK, process=process, actions={"block": block}, **holder.settings))
     await unblocked.wait()
     running.cancel()
     with pytest.raises(asyncio.CancelledError):
@@ -171,7 +181,7 @@ async def test_a_blocked_loop_does_not_stop_the_run(holder: Holder) -> None:
 
 
 @asynchronous
-async def test_a_coroutine_function_that_hears_of_progress_is_awaited_and_misses_no_event() -> None:
+async def test_a_coroutine_function_that_hears_of_progress_is_awaited_and_misses_no_event(process: bool) -> None:
     kinds: list[RunEventKind] = []
     phases: list[RunPhase] = []
     busy = False
@@ -214,7 +224,7 @@ async def test_a_run_waits_for_a_function_that_is_far_behind() -> None:
 
 @pytest.mark.parametrize("awaited", [False, True])
 @asynchronous
-async def test_what_on_progress_raises_ends_the_run(holder: Holder, awaited: bool) -> None:
+async def test_what_on_progress_raises_ends_the_run(holder: Holder, awaited: bool, process: bool) -> None:
     def fail(progress: Any, _: object) -> None:
         if progress.connections == 20:
             raise LookupError("enough")
@@ -223,25 +233,25 @@ async def test_what_on_progress_raises_ends_the_run(holder: Holder, awaited: boo
         fail(progress, events)
 
     with pytest.raises(LookupError, match="enough"):
-        await aio.run(HOLD, on_progress=fail_later if awaited else fail, **holder.settings)
+        await aio.run(HOLD, process=process, on_progress=fail_later if awaited else fail, **holder.settings)
     holder.wait_for("closed 20")
 
 
 @asynchronous
-async def test_actions_and_reports_have_the_context_of_the_caller() -> None:
+async def test_actions_and_reports_have_the_context_of_the_caller(process: bool) -> None:
     mine: ContextVar[str] = ContextVar("mine")
     mine.set("caller")
     found: set[str] = set()
-    await aio.run(PAY, actions={"payment": lambda _: found.add(mine.get("none"))}, on_progress=lambda *_: found.add(mine.get("none")))
+    await aio.run(PAY, process=process, actions={"payment": lambda _: found.add(mine.get("none"))}, on_progress=lambda *_: found.add(mine.get("none")))
     assert found == {"caller"}
 
 
 @asynchronous
-async def test_an_action_that_is_cancelled_fails_its_attempt() -> None:
+async def test_an_action_that_is_cancelled_fails_its_attempt(process: bool) -> None:
     async def payment(_: object) -> None:
         raise asyncio.CancelledError("the till is closed")
 
-    report = await aio.run(PAY, actions={"payment": payment})
+    report = await aio.run(PAY, process=process, actions={"payment": payment})
     assert [(row.reason, row.count) for row in report.failures] == [("CancelledError: the till is closed", 5)]
 
 
@@ -250,12 +260,12 @@ async def test_an_action_that_is_cancelled_fails_its_attempt() -> None:
 
 @on_linux
 @asynchronous
-async def test_cancelling_closes_the_sockets_before_the_caller_hears_of_it(holder: Holder) -> None:
+async def test_cancelling_closes_the_sockets_before_the_caller_hears_of_it(holder: Holder, process: bool) -> None:
     gc.collect()
     before = sockets()
-    running = asyncio.create_task(aio.run(HOLD, **holder.settings))
+    running = asyncio.create_task(aio.run(HOLD, process=process, **holder.settings))
     await asyncio.to_thread(holder.wait_for, "open 20")
-    assert len(sockets() - before) >= 20
+    assert process or len(sockets() - before) >= 20
     running.cancel()
     with pytest.raises(asyncio.CancelledError):
         await running
@@ -265,10 +275,10 @@ async def test_cancelling_closes_the_sockets_before_the_caller_hears_of_it(holde
 
 @on_linux
 @asynchronous
-async def test_a_timeout_closes_the_sockets_also_of_a_server_that_reads_nothing(deaf: Holder) -> None:
+async def test_a_timeout_closes_the_sockets_also_of_a_server_that_reads_nothing(deaf: Holder, process: bool) -> None:
     gc.collect()
     before = sockets()
-    running = asyncio.create_task(aio.run(UPLOAD, inputs={"data": bytes(8_000_000)}, **deaf.settings))
+    running = asyncio.create_task(aio.run(UPLOAD, process=process, inputs={"data": bytes(8_000_000)}, **deaf.settings))
     await asyncio.to_thread(deaf.wait_for, "open 20")
     with pytest.raises(asyncio.TimeoutError):
         await asyncio.wait_for(running, 0.2)
@@ -276,7 +286,7 @@ async def test_a_timeout_closes_the_sockets_also_of_a_server_that_reads_nothing(
 
 
 @asynchronous
-async def test_cancelling_cancels_the_actions_and_waits_for_them() -> None:
+async def test_cancelling_cancels_the_actions_and_waits_for_them(process: bool) -> None:
     states: list[str] = []
 
     async def payment(_: object) -> None:
@@ -289,7 +299,7 @@ async def test_cancelling_cancels_the_actions_and_waits_for_them() -> None:
             finally:
                 states.append("ended")
 
-    running = asyncio.create_task(aio.run(PAY, actions={"payment": payment}))
+    running = asyncio.create_task(aio.run(PAY, process=process, actions={"payment": payment}))
     while states.count("begun") < 5:
         await asyncio.sleep(0.001)
     running.cancel()
@@ -300,18 +310,18 @@ async def test_cancelling_cancels_the_actions_and_waits_for_them() -> None:
     assert states == ["begun"] * 5 + ["ended"] * 5
 
 
-def test_the_end_of_the_loop_ends_the_run(holder: Holder) -> None:
+def test_the_end_of_the_loop_ends_the_run(holder: Holder, process: bool) -> None:
     async def main() -> None:
-        asyncio.create_task(aio.run(HOLD, **holder.settings))
+        asyncio.create_task(aio.run(HOLD, process=process, **holder.settings))
         await asyncio.to_thread(holder.wait_for, "open 20")
 
     asyncio.run(main())
     holder.wait_for("closed 20")
 
 
-def test_a_loop_that_is_closed_without_its_tasks_ends_the_run(holder: Holder) -> None:
+def test_a_loop_that_is_closed_without_its_tasks_ends_the_run(holder: Holder, process: bool) -> None:
     loop = asyncio.new_event_loop()
-    task = loop.create_task(aio.run(HOLD, on_progress=lambda *_: None, **holder.settings))
+    task = loop.create_task(aio.run(HOLD, process=process, on_progress=lambda *_: None, **holder.settings))
     loop.run_until_complete(asyncio.to_thread(holder.wait_for, "open 20"))
     loop.close()
     holder.wait_for("closed 20")
@@ -319,9 +329,53 @@ def test_a_loop_that_is_closed_without_its_tasks_ends_the_run(holder: Holder) ->
 
 
 @asynchronous
-async def test_cancelling_at_once_ends_the_run() -> None:
-    running = asyncio.create_task(aio.run(HOLD, network=True))
+async def test_cancelling_at_once_ends_the_run(process: bool) -> None:
+    running = asyncio.create_task(aio.run(HOLD, process=process, network=True))
     await asyncio.sleep(0)
     running.cancel()
     with pytest.raises(asyncio.CancelledError):
         await running
+
+
+# A process of its own.
+
+
+@asynchronous
+async def test_a_process_reports_what_a_thread_reports(holder: Holder) -> None:
+    with pytest.raises(ParserError, match="1:"):
+        await aio.run("scenario", process=True)
+    with pytest.raises(RunnerError, match="should be at least 1|max-connections"):
+        await aio.run(PAY, actions={"payment": paid}, process=True, max_connections=0)
+    with pytest.raises(TypeError, match="the export 'piad', which action pay does not declare"):
+        await aio.run(PAY, actions={"payment": lambda _: {"piad": True}}, process=True)
+    with pytest.raises(TypeError, match=r"aio.run\(\): process must be True or False, not 1"):
+        await aio.run(PAY, actions={"payment": paid}, process=1)  # type: ignore[arg-type]
+    one, other = [await aio.run(PAY, actions={"payment": paid}, process=process) for process in (False, True)]
+    assert (one.verdict, one.progress.attempts, one.reasons) == (other.verdict, other.progress.attempts, other.reasons)
+    assert other.text.startswith("5 attempts in ")
+
+
+@asynchronous
+async def test_a_process_that_is_killed_is_an_error(holder: Holder) -> None:
+    remotes: list[Any] = []
+    begin = remote.Remote.start
+
+    def start(own: Any) -> None:
+        remotes.append(own)
+        begin(own)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(remote.Remote, "start", start)
+        running = asyncio.create_task(aio.run(HOLD, process=True, **holder.settings))
+        await asyncio.to_thread(holder.wait_for, "open 20")
+    remotes[0]._process.kill()
+    with pytest.raises(RuntimeError, match=r"aio.run\(\): the process of the run ended early, with status -9"):
+        await running
+    holder.wait_for("closed 20")
+
+
+@asynchronous
+async def test_what_a_process_cannot_be_given_is_an_error() -> None:
+    properties: Any = {"server": {"port": lambda: 1}}
+    with pytest.raises(TypeError, match=r"aio.run\(\): process=True cannot pass on what it was given"):
+        await aio.run(HOLD, properties=properties, network=True, process=True)

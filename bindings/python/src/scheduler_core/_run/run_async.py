@@ -17,6 +17,7 @@ from .._wit import SourceLike, ValueLike
 from .options import RunSettings, Unpack, with_settings
 from .outcomes import Outcomes
 from .report import RunResult
+from .remote import Remote
 from .settings import Settings, read
 from .stepper import Report, Stepper
 
@@ -36,6 +37,7 @@ async def run(
     actions: Optional[Mapping[str, AsyncActionFunction]] = None,
     on_progress: Optional[AsyncProgressFunction] = None,
     stop: Union[asyncio.Event, threading.Event, None] = None,
+    process: bool = False,
     **settings: Unpack[RunSettings],
 ) -> RunResult:
     """Runs a whole scenario over real sockets, as `scheduler_core.run` does, and keeps the event loop free.
@@ -50,6 +52,9 @@ async def run(
             next call. If it is 100,000 events behind, the run waits for it.
         stop: Stops the run gracefully when it is set. Cancelling the task ends the run at once: its custom actions are
             cancelled and its sockets are closed before the cancellation continues.
+        process: Whether the run has a process of its own instead of a thread. A thread shares Python's interpreter lock with the
+            event loop, so a loop that computes delays each event of the run by up to `sys.getswitchinterval()`, and the
+            measured times contain that. A process does not, but takes some tenths of a second to start.
         **settings: As in `scheduler_core.run`.
 
     Returns:
@@ -69,18 +74,21 @@ async def run(
         raise TypeError(f"aio.run(): stop must be an asyncio.Event, not {stop!r}")
     if isinstance(scenario, AioScenario):
         scenario = scenario._require()  # type: ignore[assignment]
-    return await _Conductor(scenario, taken, stop).run()
+    given: Any = process
+    if not isinstance(given, bool):
+        raise TypeError(f"aio.run(): process must be True or False, not {given!r}")
+    return await _Conductor(scenario, taken, stop, Remote if process else Stepper).run()
 
 
 class _Conductor:
     """The part of a run that is in the event loop: custom actions, reports, and the end."""
 
-    def __init__(self, scenario: Any, settings: Settings, stop: Any) -> None:
+    def __init__(self, scenario: Any, settings: Settings, stop: Any, kind: type[Union[Remote, Stepper]]) -> None:
         self._loop = asyncio.get_running_loop()
         self._context = copy_context()
         self._settings = settings
         self._stop = stop
-        self._stepper = Stepper(scenario, settings, stop, self)
+        self._stepper = kind(scenario, settings, stop, self)
         self._outcomes = Outcomes(settings.label, {})
         self._tasks: set[asyncio.Task[None]] = set()
         self._hearing: Optional[asyncio.Task[None]] = None
