@@ -6,6 +6,7 @@ method of the stepper or of its listener, and the arguments.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pickle
 import queue
@@ -111,6 +112,7 @@ class Remote:
                 return self._read(process)
             finally:
                 self._is_over.set()
+                self._frames.put(("end",))
                 self._frames.put(None)
                 try:
                     process.wait(_LONGEST_END)  # It may still send the last data of its connections.
@@ -146,7 +148,10 @@ class Remote:
             pass  # The process has ended.
         except Exception as error:
             self._failure = TypeError(f"{self._settings.label}: process=True cannot pass on what it was given: {error}")
-            pipe.close()  # This ends the process, which the reader sees.
+        finally:
+            # This ends the process too, which the reader sees.
+            with contextlib.suppress(OSError):
+                pipe.close()
 
     def _watch_stop(self) -> None:
         while not self._is_over.wait(STEP):
