@@ -92,3 +92,50 @@ function using(object, body) {
     object[Symbol.dispose]();
   }
 }
+
+test("a snapshot and a journal are the pool, whether as a string or as bytes", () => {
+  using(new IpPool("größe"), (pool) => {
+    pool.addCidrRange("10.0.0.0/16");
+    const snapshot = pool.snapshot();
+    let { revision } = pool;
+    let journal = "";
+    const x = "x".repeat(200);
+    for (let batch = 0; batch < 3; batch += 1) {
+      pool.allocateMany("t", Array.from({ length: 2_000 }, (_, index) => `ä${x}-${batch}-${index}`), "vm");
+      const page = pool.journalSince(revision);
+      journal += page.text;
+      ({ revision } = page);
+    }
+    assert.equal(revision, pool.revision);
+    const bytes = new TextEncoder().encode(journal);
+    assert.ok(bytes.length > 1_048_576, "more than one call takes");
+    for (const given of [journal, bytes]) {
+      using(new IpPool("copy"), (copy) => {
+        copy.restore(snapshot);
+        assert.deepEqual(copy.applyEvents(given), { bytes: bytes.length, events: 6_000, revision });
+        assert.ok(copy.snapshot() === pool.snapshot());
+      });
+    }
+    using(new IpPool("torn"), (copy) => {
+      copy.restore(snapshot);
+      const { bytes: whole } = copy.applyEvents(bytes.subarray(0, bytes.length - 1));
+      assert.ok(whole < bytes.length && new TextDecoder().decode(bytes.subarray(whole)).startsWith("scheduler-core ip-pool-journal"));
+    });
+    const place = journal.lastIndexOf("-2-1999");
+    const damaged = `${journal.slice(0, place)}x${journal.slice(place)}`;
+    const line = damaged.slice(0, place).split("\n").length;
+    using(new IpPool("damaged"), (copy) => {
+      copy.restore(snapshot);
+      assert.throws(() => copy.applyEvents(damaged), (error) => {
+        assert.equal(error.code, "invalid-journal");
+        // The digest is in the last line of the block.
+        assert.ok(error.detail.line === line || error.detail.line === line + 1, `${error.detail.line} ${line}`);
+        assert.match(error.message, new RegExp(`at line ${error.detail.line}:`));
+        return true;
+      });
+    });
+    assert.throws(() => new IpPool("other").applyEvents(journal), { code: "journal-mismatch" });
+    assert.throws(() => pool.applyEvents(7), TypeError);
+    assert.throws(() => pool.applyEvents(), TypeError);
+  });
+});

@@ -4,7 +4,8 @@
 //! - a call that gives an error has changed nothing;
 //! - the counts are those of the listings;
 //! - no address and no generation is given twice, over restores as well;
-//! - a snapshot restores to a pool with the same snapshot.
+//! - a snapshot restores to a pool with the same snapshot;
+//! - a pool that repeats the journal has the same snapshot.
 //!
 //! Any bytes are a sequence: what is not there is zero, and the end of the bytes its end.
 
@@ -124,7 +125,8 @@ pub fn run(data: &[u8]) {
     options.quota = Some(u64::from(input.below(60))).filter(|quota| *quota > 20);
     let options = options.max_bindings(100).event_capacity(16);
     let pool = IpPool::with_options("fuzz", options).expect("options within their limits");
-    let mut run = Run { pool, generations: 0, now: 0 };
+    let follower = pool.clone();
+    let mut run = Run { pool, follower, generations: 0, now: 0 };
     for _ in 0..OPERATIONS {
         if input.0.is_empty() {
             break;
@@ -138,6 +140,8 @@ struct Run {
     /// The highest generation that was seen.
     generations: u64,
     now: u64,
+    /// A pool that repeats the journal.
+    follower: IpPool,
 }
 
 impl Run {
@@ -150,6 +154,25 @@ impl Run {
         }
         assert!(self.pool.revision() >= revision, "the revision only grows");
         check(&self.pool);
+        if !self.pool.revision().is_multiple_of(3) {
+            self.follow();
+        }
+    }
+
+    /// Repeats the changes on the follower, which then has the same snapshot.
+    fn follow(&mut self) {
+        match self.pool.journal_since(self.follower.revision()) {
+            Ok(journal) => {
+                assert_eq!(self.follower.apply_events(&journal).map(|applied| applied.bytes), Ok(journal.len() as u64));
+                // Changes that it has already are skipped.
+                assert_eq!(self.follower.apply_events(&journal).map(|applied| applied.events), Ok(0));
+            }
+            Err(IpPoolError::Outdated { .. }) => {
+                self.follower = IpPool::from_snapshot(&text(&self.pool)).expect("the snapshot of a sound pool");
+            }
+            Err(error) => panic!("{error}"),
+        }
+        assert_eq!(text(&self.follower), text(&self.pool));
     }
 
     /// A new grant has a generation that was never seen.
@@ -261,7 +284,11 @@ impl Run {
                 pool.set_quota(input.tenant(), quota(input.byte()), quota(input.byte()))?;
                 pool.set_strategy([Strategy::Sequential, Strategy::Random][usize::from(input.below(2))]);
             }
-            29 => self.restore(),
+            29 => {
+                // What is not in the journal yet is not in the events of the copy either.
+                self.follow();
+                self.restore();
+            }
             30 => self.hand_over(input)?,
             _ => self.damage(input),
         }
@@ -301,6 +328,22 @@ impl Run {
         } else {
             assert_eq!(copy.stats().total, 0, "a snapshot that is refused leaves nothing behind");
         }
+        self.damage_journal(input);
+    }
+
+    /// Damages a journal at one place: it is rejected and changes nothing, or the damage is after its last block.
+    fn damage_journal(&mut self, input: &mut Input<'_>) {
+        let Ok(journal) = self.pool.journal_since(self.follower.revision()) else { return };
+        let (mut bytes, before) = (journal.clone().into_bytes(), text(&self.follower));
+        if bytes.is_empty() {
+            return;
+        }
+        let place = usize::from(input.byte()) * 7 % bytes.len();
+        bytes[place] ^= input.byte().max(1);
+        let Ok(damaged) = String::from_utf8(bytes) else { return };
+        let applied = self.follower.apply_events(&damaged);
+        assert!(applied.as_ref().map_or(true, |applied| applied.bytes == 0), "{applied:?} of {damaged:?}");
+        assert_eq!(text(&self.follower), before);
     }
 }
 

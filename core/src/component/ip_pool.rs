@@ -351,6 +351,16 @@ impl wit::GuestIpPool for IpPoolResource {
         page.map(convert::wire_event_page).map_err(convert::wire_error)
     }
 
+    fn journal_since(&self, revision: u64) -> Result<wit::JournalPage> {
+        let page = self.pool.borrow().paged_journal(revision).map_err(convert::wire_error)?;
+        Ok(wit::JournalPage { text: page.text, revision: page.revision, more: page.more })
+    }
+
+    fn apply_events(&self, journal: String) -> Result<wit::AppliedEvents> {
+        let applied = self.pool.borrow_mut().paged_apply(&journal).map_err(convert::wire_error)?;
+        Ok(wit::AppliedEvents { bytes: applied.bytes, events: applied.events, revision: applied.revision })
+    }
+
     fn render(&self, within: Option<types::IpNetwork>) -> Result<String> {
         let within = within.map(convert::read_network).transpose();
         within.and_then(|within| self.pool.borrow().render(within)).map_err(convert::wire_error)

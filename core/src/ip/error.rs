@@ -179,6 +179,26 @@ pub enum IpPoolError {
         /// What is expected.
         expected: String,
     },
+    /// The text is not a journal that this version can read, or it is damaged.
+    #[error("invalid journal at line {line}: expected {expected}")]
+    InvalidJournal {
+        /// The line, from 1.
+        line: u64,
+        /// What is expected.
+        expected: String,
+    },
+    /// The journal is intact, but does not continue this pool.
+    #[error("the journal does not continue this pool at line {line}: expected {expected}")]
+    JournalMismatch {
+        /// The line, from 1.
+        line: u64,
+        /// What is expected.
+        expected: String,
+        /// The revision after which the changes of the block begin.
+        requested: u64,
+        /// The revision of the pool, or the one that the blocks before lead to.
+        actual: u64,
+    },
     /// A snapshot can be restored only into an empty pool.
     #[error("the pool is not empty: it has {subject}; restore into a new pool")]
     NotEmpty {
@@ -225,6 +245,10 @@ pub enum IpPoolErrorKind {
     Outdated,
     /// The text is not a snapshot that this version can read.
     InvalidSnapshot,
+    /// The text is not a journal that this version can read, or it is damaged.
+    InvalidJournal,
+    /// The journal is intact, but does not continue this pool.
+    JournalMismatch,
     /// A snapshot can be restored only into an empty pool.
     NotEmpty,
 }
@@ -258,6 +282,8 @@ impl IpPoolError {
             Self::LimitExceeded { .. } => IpPoolErrorKind::LimitExceeded,
             Self::Outdated { .. } => IpPoolErrorKind::Outdated,
             Self::InvalidSnapshot { .. } => IpPoolErrorKind::InvalidSnapshot,
+            Self::InvalidJournal { .. } => IpPoolErrorKind::InvalidJournal,
+            Self::JournalMismatch { .. } => IpPoolErrorKind::JournalMismatch,
             Self::NotEmpty { .. } => IpPoolErrorKind::NotEmpty,
         }
     }

@@ -32,8 +32,8 @@ pub use self::{
     family::IpFamily,
     options::{AllocationOptions, PoolOptions},
     pool::{
-        AddressState, EventSubject, IpPool, PoolBlock, PoolEvent, PoolEventKind, PoolStats, RemovalReport, TenantStats,
-        TenantUsage, TickReport,
+        AddressState, AppliedEvents, EventSubject, IpPool, PoolBlock, PoolEvent, PoolEventKind, PoolStats,
+        RemovalReport, TenantStats, TenantUsage, TickReport,
     },
     range::{EdgeExclusion, IpRange, RangeRemoval},
     strategy::Strategy,
@@ -42,7 +42,7 @@ pub use self::{
 #[doc(hidden)]
 pub use self::{
     listing::{AllocationBatch, BindingPage, NetworkPage, PrefixPage, TenantPage},
-    pool::{EventPage, PagedRemoval, SnapshotPage},
+    pool::{EventPage, JournalPage, PagedRemoval, SnapshotPage},
 };
 
 /// The examples of the user's guide, run as tests.

@@ -33,6 +33,12 @@ impl EdgeExclusion {
             Self::FirstAndLast => "first-and-last",
         }
     }
+
+    /// Returns the policy with a name.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        let all = [Self::Automatic, Self::None, Self::First, Self::Last, Self::FirstAndLast];
+        all.into_iter().find(|exclusion| exclusion.name() == name)
+    }
 }
 
 /// What happens to the bindings of a range that is removed.

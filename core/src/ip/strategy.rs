@@ -13,3 +13,19 @@ pub enum Strategy {
     /// A free address selected by the pool's seeded generator.
     Random,
 }
+
+impl Strategy {
+    /// Returns the name that the interface and snapshots use.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Sequential => "sequential",
+            Self::RoundRobin => "round-robin",
+            Self::Random => "random",
+        }
+    }
+
+    /// Returns the strategy with a name.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        [Self::Sequential, Self::RoundRobin, Self::Random].into_iter().find(|strategy| strategy.name() == name)
+    }
+}

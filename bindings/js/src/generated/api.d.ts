@@ -636,8 +636,9 @@ export interface PoolOptions {
   /** Maximum number of bindings, at most 536,870,911. Defaults to 1,048,576. */
   maxBindings?: number | undefined;
   /**
-   * Number of past events that `eventsSince` can return, at most 1,048,576. Defaults to
-   * 4,096.
+   * Number of past events that `eventsSince` and `journalSince` can return, at most
+   * 1,048,576. Older ones are dropped earlier if the metadata in them exceeds 16 MiB.
+   * Defaults to 4,096.
    */
   eventCapacity?: number | undefined;
 }
@@ -681,6 +682,10 @@ export type IpPoolErrorKind =
   | "outdated"
   /** The text is not a snapshot that this version can read. */
   | "invalid-snapshot"
+  /** The text is not a journal that this version can read, or it is damaged. */
+  | "invalid-journal"
+  /** The journal is intact, but does not continue this pool. */
+  | "journal-mismatch"
   /** A snapshot can be restored only into an empty pool. */
   | "not-empty";
 
@@ -701,7 +706,8 @@ export class IpPoolError extends SchedulerCoreError {
      */
     readonly value?: string;
     /**
-     * `invalid-argument`, `invalid-snapshot`: what is expected. Example:
+     * `invalid-argument`, `invalid-snapshot`, `invalid-journal`, `journal-mismatch`: what is
+     * expected. Example:
      * `"a network such as 10.0.0.0/24"`.
      */
     readonly expected?: string;
@@ -728,11 +734,13 @@ export class IpPoolError extends SchedulerCoreError {
     /**
      * `quota-exceeded`: number that the tenant has. `stale`: the current generation.
      * `outdated`: the pool's revision, or the earliest revision that events are kept for.
+     * `journal-mismatch`: the revision of the pool, or the one that the blocks before lead to.
      */
     readonly actual?: Integer;
     /**
      * `quota-exceeded`: number requested in addition. `stale`, `outdated`: the generation or
-     * revision that the caller passed.
+     * revision that the caller passed. `journal-mismatch`: the revision after which the
+     * changes of the block begin.
      */
     readonly requested?: Integer;
     /**
@@ -744,7 +752,10 @@ export class IpPoolError extends SchedulerCoreError {
     readonly bindings?: Integer;
     /** `in-use`: number of child prefixes in the range. */
     readonly prefixes?: Integer;
-    /** `invalid-snapshot`: the line, from 1, counted over all parts. */
+    /**
+     * `invalid-snapshot`: the line, from 1, counted over all parts. `invalid-journal`,
+     * `journal-mismatch`: the line of the text, from 1.
+     */
     readonly line?: Integer;
     /** `exhausted`: the requested family. */
     readonly family?: IpFamily;
@@ -1089,7 +1100,7 @@ export type PoolEventKind =
   | "prefix-allocated"
   /** A child prefix was released. */
   | "prefix-released"
-  /** The strategy of the pool or a quota was changed. */
+  /** The strategy of the pool, a quota or the version of a block was changed. */
   | "configured";
 
 /** A page of the change feed: columns of equal length. */
@@ -1113,6 +1124,29 @@ export interface EventPage {
   revision: Integer;
   /** Whether more events are already available. */
   more: boolean;
+}
+
+/** A page of the journal. */
+export interface JournalPage {
+  /** The text: one block, or nothing if nothing has changed. */
+  text: string;
+  /** Revision to pass in the next call. */
+  revision: Integer;
+  /** Whether more changes are already available. */
+  more: boolean;
+}
+
+/** Result of `applyEvents`. */
+export interface AppliedEvents {
+  /**
+   * Size of the complete blocks, in bytes of UTF-8. What follows them is the start of a
+   * block whose end is missing.
+   */
+  bytes: Integer;
+  /** Number of changes that were applied. Changes that the pool already had are not counted. */
+  events: Integer;
+  /** Revision of the pool. */
+  revision: Integer;
 }
 
 /** One block of a pool that several pool instances share. */

@@ -1940,6 +1940,34 @@ export function createApi(instance) {
       return $eventPage.lift(result);
     }
 
+    journalSince(revision) {
+      const call = IpPool$journalSince;
+      const self = call.self(this, IpPool);
+      const revisionRaw = call.argument("revision", $u64, revision);
+      if (arguments.length > 1) call.atMost(arguments, 1);
+      let result;
+      try {
+        result = self.journalSince(revisionRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $ipPoolError);
+      }
+      return $journalPage.lift(result);
+    }
+
+    applyEvents(journal) {
+      const call = IpPool$applyEvents;
+      const self = call.self(this, IpPool);
+      const journalRaw = call.argument("journal", rt.string, journal);
+      if (arguments.length > 1) call.atMost(arguments, 1);
+      let result;
+      try {
+        result = self.applyEvents(journalRaw);
+      } catch (thrown) {
+        throw call.failure(thrown, $ipPoolError);
+      }
+      return $appliedEvents.lift(result);
+    }
+
     render(within) {
       const call = IpPool$render;
       const self = call.self(this, IpPool);
@@ -4005,7 +4033,7 @@ export function createApi(instance) {
       };
     },
   };
-  const $ipPoolErrorKind = rt.enumeration("invalid-argument", "exhausted", "not-in-pool", "reserved", "excluded", "draining", "quarantined", "already-allocated", "conflict", "quota-exceeded", "stale", "overlap", "in-use", "not-found", "limit-exceeded", "outdated", "invalid-snapshot", "not-empty");
+  const $ipPoolErrorKind = rt.enumeration("invalid-argument", "exhausted", "not-in-pool", "reserved", "excluded", "draining", "quarantined", "already-allocated", "conflict", "quota-exceeded", "stale", "overlap", "in-use", "not-found", "limit-exceeded", "outdated", "invalid-snapshot", "invalid-journal", "journal-mismatch", "not-empty");
   const $optionalIpNetwork = rt.option(rt.ipNetwork);
   const $optionalResourceType = rt.option($resourceType);
   const $ipFamily = rt.enumeration("ipv4", "ipv6");
@@ -4186,6 +4214,22 @@ export function createApi(instance) {
       generations: raw.generations,
       revision: $u64.lift(raw.revision),
       more: raw.more,
+    }),
+  };
+  const $journalPage = {
+    expects: "an object { text, revision, more }",
+    lift: (raw) => ({
+      text: raw.text,
+      revision: $u64.lift(raw.revision),
+      more: raw.more,
+    }),
+  };
+  const $appliedEvents = {
+    expects: "an object { bytes, events, revision }",
+    lift: (raw) => ({
+      bytes: $u64.lift(raw.bytes),
+      events: $u64.lift(raw.events),
+      revision: $u64.lift(raw.revision),
     }),
   };
   const $poolBlock = {
@@ -5245,6 +5289,8 @@ export function createApi(instance) {
   const IpPool$listPrefixes = new rt.Call(instance, "IpPool.listPrefixes", () => IpPool.prototype.listPrefixes);
   const IpPool$prefixPool = new rt.Call(instance, "IpPool.prefixPool", () => IpPool.prototype.prefixPool);
   const IpPool$eventsSince = new rt.Call(instance, "IpPool.eventsSince", () => IpPool.prototype.eventsSince);
+  const IpPool$journalSince = new rt.Call(instance, "IpPool.journalSince", () => IpPool.prototype.journalSince);
+  const IpPool$applyEvents = new rt.Call(instance, "IpPool.applyEvents", () => IpPool.prototype.applyEvents);
   const IpPool$render = new rt.Call(instance, "IpPool.render", () => IpPool.prototype.render);
   const IpPool$snapshot = new rt.Call(instance, "IpPool.snapshot", () => IpPool.prototype.snapshot);
   const IpPool$restore = new rt.Call(instance, "IpPool.restore", () => IpPool.prototype.restore);

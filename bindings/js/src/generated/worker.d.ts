@@ -63,6 +63,8 @@ import type {
   PrefixPage,
   PoolEventKind,
   EventPage,
+  JournalPage,
+  AppliedEvents,
   PoolBlock,
   WorkflowErrorKind,
   InstanceState,

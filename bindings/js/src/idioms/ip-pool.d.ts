@@ -1,5 +1,6 @@
 import type {
   AllocationBatch,
+  AppliedEvents,
   BindingPage,
   DualBinding,
   EdgeExclusion,
@@ -19,6 +20,7 @@ import type {
   AllocationOptions,
   BindingDetails,
   GenerationOptions,
+  Journal,
   ListedBinding,
   ListedTenant,
   Metadata,
@@ -169,6 +171,26 @@ export interface IpPoolIdioms {
 
   /** Iterates over the child prefixes. */
   prefixes(): Generator<PrefixBinding, void, undefined>;
+
+  /**
+   * Returns the changes after a revision as text, to append to a log: `applyEvents` repeats them on a
+   * pool of that revision. A snapshot and the journal since its revision are the whole state.
+   *
+   * Example: `const { text, revision } = pool.journalSince(seen)`.
+   *
+   * @throws {IpPoolError} `outdated`
+   */
+  journalSince(revision: Integer): Journal;
+
+  /**
+   * Repeats the changes of a journal: texts of `journalSince`, in order, as a string or as the bytes of
+   * a file. Nothing is applied from a block at the end whose end is missing, as after a crash in the
+   * middle of an append: `bytes` is where it starts. After an error nothing has changed, except that a
+   * journal of more than 1 MiB is applied in pieces.
+   *
+   * @throws {IpPoolError} `invalid-journal`, `journal-mismatch`
+   */
+  applyEvents(journal: string | Uint8Array): AppliedEvents;
 
   /**
    * Iterates over the events after a revision, which defaults to 0, the beginning. If they are no

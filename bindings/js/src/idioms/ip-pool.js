@@ -16,6 +16,7 @@ export function extendIpPool({ IpPool }, integer) {
   extendListings(IpPool, integer);
   extendAllocation(IpPool, integer);
   extendOptions(IpPool);
+  extendJournal(IpPool, integer);
 }
 
 function extendListings(IpPool, integer) {
@@ -69,6 +70,61 @@ function extendListings(IpPool, integer) {
     const page = pool.eventsSince(cursor ?? since, EVENTS);
     return { items: events(page, integer), next: page.more ? page.revision : undefined };
   });
+}
+
+/** Bytes of a journal passed in one call. */
+const PIECE = 1_048_576;
+
+function extendJournal(IpPool, integer) {
+  const { journalSince, applyEvents } = IpPool.prototype;
+  define(IpPool, {
+    journalSince(revision) {
+      let page = journalSince.call(this, revision);
+      let { text: whole } = page;
+      while (page.more) {
+        page = journalSince.call(this, page.revision);
+        whole += page.text;
+      }
+      return { text: whole, revision: page.revision };
+    },
+    applyEvents(journal) {
+      // Anything else is rejected by the checks of the function itself.
+      if (typeof journal !== "string" && !(journal instanceof Uint8Array)) return applyEvents.call(this, journal);
+      const data = typeof journal === "string" ? new TextEncoder().encode(journal) : journal;
+      let [at, passed, changes] = [0, 0, 0];
+      for (;;) {
+        // Whole lines: a file may end in the middle of a character.
+        const end = data.subarray(at, at + PIECE).lastIndexOf(LINE_FEED) + 1;
+        const piece = data.subarray(at, at + end);
+        const applied = from(IpPool.prototype.applyEvents, () => {
+          try {
+            return applyEvents.call(this, new TextDecoder().decode(piece));
+          } catch (error) {
+            throw shifted(error, passed);
+          }
+        });
+        const bytes = Number(applied.bytes);
+        changes += Number(applied.events);
+        for (const byte of piece.subarray(0, bytes)) if (byte === LINE_FEED) passed += 1;
+        at += bytes;
+        if (bytes === 0 || at >= data.length) {
+          return { bytes: integer(BigInt(at)), events: integer(BigInt(changes)), revision: applied.revision };
+        }
+      }
+    },
+  });
+}
+
+const LINE_FEED = 10;
+
+/** Counts the lines of an error from the start of the journal. */
+function shifted(error, lines) {
+  const line = error.detail?.line;
+  if (lines > 0 && line !== undefined) {
+    error.detail.line = typeof line === "bigint" ? line + BigInt(lines) : line + lines;
+    error.message = error.message.replace(/at line \d+/, `at line ${error.detail.line}`);
+  }
+  return error;
 }
 
 function events({ revisions, kinds, subjects, subinstances, subids, generations }, integer) {

@@ -43,6 +43,14 @@ export interface ListedTenant {
   prefixes: Integer;
 }
 
+/** Changes of a pool. */
+export interface Journal {
+  /** The changes; empty if there are none. */
+  text: string;
+  /** Revision to pass in the next call. */
+  revision: Integer;
+}
+
 /** An event of a pool's change feed. */
 export interface PoolEvent {
   /** Revision of the pool after the event. */

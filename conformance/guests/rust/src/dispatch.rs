@@ -920,6 +920,20 @@ fn ip_pool(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
+        "[method]ip-pool.journal-since" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.journal_since(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.apply-events" => {
+            let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = this.apply_events(call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
         "[method]ip-pool.render" => {
             let this = call.this::<scheduler_core_guest::ip_pool::IpPool>()?;
             let mut this = borrow_mut(&this)?;

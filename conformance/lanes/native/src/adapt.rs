@@ -93,7 +93,7 @@ pub mod ip_pool {
 
     use scheduler_core::{
         IpPool, IpPoolError, PoolDefinition, ResourceType, Strategy,
-        ip::{AllocationBatch, AllocationOptions, EventPage, PagedRemoval, RangeRemoval},
+        ip::{AllocationBatch, AllocationOptions, AppliedEvents, EventPage, JournalPage, PagedRemoval, RangeRemoval},
     };
 
     use serde::Deserialize;
@@ -126,6 +126,14 @@ pub mod ip_pool {
 
     pub fn events_since(pool: &mut IpPool, revision: u64, limit: u32) -> Result<EventPage, IpPoolError> {
         pool.paged_events(revision, limit)
+    }
+
+    pub fn journal_since(pool: &mut IpPool, revision: u64) -> Result<JournalPage, IpPoolError> {
+        pool.paged_journal(revision)
+    }
+
+    pub fn apply_events(pool: &mut IpPool, text: &str) -> Result<AppliedEvents, IpPoolError> {
+        pool.paged_apply(text)
     }
 
     pub fn remove_range(pool: &mut IpPool, first: IpAddr, mode: RangeRemoval) -> Result<PagedRemoval, IpPoolError> {

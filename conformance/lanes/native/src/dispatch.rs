@@ -923,6 +923,20 @@ fn ip_pool(function: &str, call: &Call<'_>) -> Result<Json, Failure> {
             let value = call.check(value)?;
             Ok(call.value(&value)?)
         }
+        "[method]ip-pool.journal-since" => {
+            let this = call.this::<scheduler_core::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = crate::adapt::ip_pool::journal_since(&mut this, call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
+        "[method]ip-pool.apply-events" => {
+            let this = call.this::<scheduler_core::IpPool>()?;
+            let mut this = borrow_mut(&this)?;
+            let value = crate::adapt::ip_pool::apply_events(&mut this, call.argument(0)?);
+            let value = call.check(value)?;
+            Ok(call.value(&value)?)
+        }
         "[method]ip-pool.render" => {
             let this = call.this::<scheduler_core::IpPool>()?;
             let mut this = borrow_mut(&this)?;

@@ -323,6 +323,8 @@ const fn wire_kind(kind: IpPoolErrorKind) -> wit::IpPoolErrorKind {
         IpPoolErrorKind::LimitExceeded => wit::IpPoolErrorKind::LimitExceeded,
         IpPoolErrorKind::Outdated => wit::IpPoolErrorKind::Outdated,
         IpPoolErrorKind::InvalidSnapshot => wit::IpPoolErrorKind::InvalidSnapshot,
+        IpPoolErrorKind::InvalidJournal => wit::IpPoolErrorKind::InvalidJournal,
+        IpPoolErrorKind::JournalMismatch => wit::IpPoolErrorKind::JournalMismatch,
         IpPoolErrorKind::NotEmpty => wit::IpPoolErrorKind::NotEmpty,
     }
 }
@@ -421,8 +423,15 @@ pub fn wire_error(error: IpPoolError) -> wit::IpPoolError {
         IpPoolError::Outdated { requested, actual } => {
             wit::IpPoolError { requested: Some(requested), actual: Some(actual), ..blank }
         }
-        IpPoolError::InvalidSnapshot { line, expected } => {
+        IpPoolError::InvalidSnapshot { line, expected } | IpPoolError::InvalidJournal { line, expected } => {
             wit::IpPoolError { line: Some(line), expected: Some(expected), ..blank }
         }
+        IpPoolError::JournalMismatch { line, expected, requested, actual } => wit::IpPoolError {
+            line: Some(line),
+            expected: Some(expected),
+            requested: Some(requested),
+            actual: Some(actual),
+            ..blank
+        },
     }
 }

@@ -15,9 +15,16 @@ use crate::ip::{
 use super::{
     IpPool,
     details::{check_options, sorted},
+    event_log::Detail,
     lease_terms::{LeaseTerms, NEVER},
     validate::{check_name, check_type},
 };
+
+/// Way of selecting an address, in the journal: the caller has named it.
+pub(super) const SPECIFIC: &str = "specific";
+
+/// Way of selecting an address, in the journal: any address of the pool. Otherwise the journal has the network.
+pub(super) const ANY: &str = "any";
 
 /// The owner that requests an address, checked.
 #[derive(Debug, Clone, Copy)]
@@ -140,7 +147,7 @@ impl IpPool {
         }
         self.check_room(owner, 1)?;
         let number = self.choose(owner, family, first, last).ok_or_else(|| self.exhausted(family))?;
-        Ok((self.grant_with(owner, family, number, options), family))
+        Ok((self.grant_with(owner, family, number, options, false), family))
     }
 
     /// Allocates a specific address to the owner.
@@ -180,7 +187,7 @@ impl IpPool {
                 self.check_free(owner, family, number)?;
                 self.check_room(owner, 1)?;
                 self.leave_quarantine(family, number);
-                self.grant_with(owner, family, number, &AllocationOptions::default())
+                self.grant_with(owner, family, number, &AllocationOptions::default(), true)
             }
         };
         self.binding_of(id, family)
@@ -275,7 +282,7 @@ impl IpPool {
     }
 
     /// Fails, with the reason, if an address cannot be granted to an owner.
-    fn check_free(&self, owner: Owner<'_>, family: IpFamily, number: u128) -> Result<(), IpPoolError> {
+    pub(super) fn check_free(&self, owner: Owner<'_>, family: IpFamily, number: u128) -> Result<(), IpPoolError> {
         let (space, address) = (self.space(family), family.address(number));
         let holder = space.holder(number);
         if let Some(Holder::Grant(id)) = holder
@@ -322,13 +329,14 @@ impl IpPool {
         Ok(())
     }
 
-    /// Binds a free address, with lease and metadata.
+    /// Binds a free address, with lease and metadata. `is_specific`: the caller has named it.
     pub(super) fn grant_with(
         &mut self,
         owner: Owner<'_>,
         family: IpFamily,
         number: u128,
         options: &AllocationOptions,
+        is_specific: bool,
     ) -> u32 {
         let ttl_ms = options.ttl.map_or(self.settings.ttl_ms, milliseconds);
         let due = self.deadline(ttl_ms);
@@ -338,13 +346,16 @@ impl IpPool {
             expires_at: due,
             metadata: if options.metadata.is_empty() { Vec::new() } else { sorted(&options.metadata) },
         });
-        let id = self.grant(owner, family, number, terms);
+        let within = options.within.map(|network| network.trunc().to_string());
+        let way = if is_specific { SPECIFIC } else { within.as_deref().unwrap_or(ANY) };
+        let (resource_type, metadata) = (owner.resource_type, options.metadata.as_slice());
+        let id = self.grant(owner, family, number, terms, Detail::Grant { resource_type, ttl_ms, way, metadata });
         self.time_lease(id, due);
         id
     }
 
     /// Binds a free address. Everything has been checked, so this does not fail.
-    fn grant(&mut self, owner: Owner<'_>, family: IpFamily, number: u128, terms: u32) -> u32 {
+    fn grant(&mut self, owner: Owner<'_>, family: IpFamily, number: u128, terms: u32, detail: Detail<'_>) -> u32 {
         self.generation = self.generation.saturating_add(1);
         let generation = NonZeroU64::new(self.generation).unwrap_or(NonZeroU64::MIN);
         let id = self.store.insert(NewGrant {
@@ -366,7 +377,8 @@ impl IpPool {
         tally.grants = tally.grants.saturating_add(1);
         tally.high_water = tally.high_water.max(bound);
         let subject = Subject::Address(family, number);
-        self.events.push(PoolEventKind::Allocated, subject, (owner.subinstance, owner.subid), generation.get());
+        let names = (owner.subinstance, owner.subid);
+        self.events.push_with(PoolEventKind::Allocated, subject, names, generation.get(), detail);
         id
     }
 }

@@ -93,7 +93,7 @@ impl IpPool {
                 Some(id) => id,
                 None => {
                     let number = self.choose(owner, family, first, last).ok_or_else(|| self.exhausted(family))?;
-                    self.grant_with(owner, family, number, options)
+                    self.grant_with(owner, family, number, options, false)
                 }
             };
             granted.push((id, family));
@@ -168,7 +168,7 @@ impl IpPool {
                 Some(id) => id,
                 None => {
                     let number = self.choose(owner, family, 0, u128::MAX).ok_or_else(|| self.exhausted(family))?;
-                    self.grant_with(owner, family, number, options)
+                    self.grant_with(owner, family, number, options, false)
                 }
             };
         }

@@ -8,7 +8,7 @@ use crate::{
     sort,
 };
 
-use super::{IpPool, lease_terms::NEVER, validate::check_name};
+use super::{IpPool, event_log::Detail, lease_terms::NEVER, validate::check_name};
 
 impl IpPool {
     /// Returns the binding of an address with its lease and metadata, or none if it is not bound.
@@ -50,8 +50,9 @@ impl IpPool {
     ) -> Result<(), IpPoolError> {
         let id = self.expect_grant(address, expected_generation)?;
         check_metadata(metadata)?;
-        self.change_terms(id, |terms| terms.metadata = sorted(metadata));
-        self.log_grant(PoolEventKind::Changed, id);
+        let metadata = sorted(metadata);
+        self.change_terms(id, |terms| terms.metadata.clone_from(&metadata));
+        self.log_grant(PoolEventKind::Changed, id, Detail::Metadata(&metadata));
         Ok(())
     }
 }

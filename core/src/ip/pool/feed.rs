@@ -26,12 +26,12 @@ impl IpPool {
     pub fn events_since(&self, revision: u64) -> Result<impl Iterator<Item = PoolEvent>, IpPoolError> {
         self.check_known(revision)?;
         let named = |name: &str| (!name.is_empty()).then(|| name.to_owned());
-        Ok(self.events.after(revision).map(move |(revision, event, subinstance, subid)| PoolEvent {
+        Ok(self.events.after(revision).map(move |(revision, event, texts)| PoolEvent {
             revision,
             kind: event.kind,
             subject: event.subject.into(),
-            subinstance: named(subinstance),
-            subid: named(subid),
+            subinstance: named(texts.subinstance),
+            subid: named(texts.subid),
             generation: (event.generation > 0).then_some(event.generation),
         }))
     }

@@ -15,6 +15,7 @@ use crate::ip::{
 use super::{
     IpPool,
     deadlines::{Quarantine, Target, Timer},
+    event_log::Detail,
     lease_terms::{LeaseTerms, NEVER},
 };
 
@@ -52,6 +53,7 @@ impl IpPool {
             None => self.start_clock(now_ms),
         }
         self.now = Some(now_ms);
+        self.events.set_now(now_ms);
         let budget = budget.unwrap_or(DEFAULT_BUDGET);
         let mut report = TickReport::default();
         while let Some(&Reverse(timer)) = self.timers.peek() {
@@ -114,7 +116,7 @@ impl IpPool {
         let id = self.expect_grant(address, expected_generation)?;
         let ttl_ms = ttl.map_or_else(|| self.terms(id).map_or(0, |terms| terms.ttl_ms), milliseconds);
         self.set_lease(id, ttl_ms);
-        self.log_grant(PoolEventKind::Renewed, id);
+        self.log_grant(PoolEventKind::Renewed, id, Detail::Lease(ttl_ms));
         Ok(())
     }
 
@@ -289,11 +291,11 @@ impl IpPool {
     }
 
     /// Adds an event about a grant to the change feed.
-    pub(super) fn log_grant(&mut self, kind: PoolEventKind, id: u32) {
+    pub(super) fn log_grant(&mut self, kind: PoolEventKind, id: u32, detail: Detail<'_>) {
         let Some(grant) = self.store.get(id) else { return };
         let subject = Subject::Address(grant.family(), self.store.number(grant));
         let owner = (self.store.subinstance(grant), self.store.subid(grant));
-        self.events.push(kind, subject, owner, grant.generation());
+        self.events.push_with(kind, subject, owner, grant.generation(), detail);
     }
 }
 

@@ -5,11 +5,15 @@ mod batch;
 mod block;
 mod deadlines;
 mod details;
+mod digest;
+mod event_log;
 mod events;
 mod feed;
+mod journal;
 mod lease;
 mod lease_terms;
 mod lookup;
+mod metadata_line;
 #[cfg(any(test, feature = "pages"))]
 mod pages;
 mod policy;
@@ -31,17 +35,18 @@ use std::{collections::BTreeMap, net::IpAddr};
 pub use self::{
     block::PoolBlock,
     events::{EventSubject, PoolEvent, PoolEventKind},
+    journal::AppliedEvents,
     remove_range::RemovalReport,
     stats::{AddressState, PoolStats, TenantStats, TenantUsage, TickReport},
 };
 use self::{
     deadlines::{Quarantine, Timers},
-    events::EventLog,
+    event_log::EventLog,
     prefix_table::Prefixes,
 };
 #[cfg(any(test, feature = "pages"))]
 #[doc(hidden)]
-pub use self::{events::EventPage, pages::PagedRemoval, snapshot::SnapshotPage};
+pub use self::{events::EventPage, journal::JournalPage, pages::PagedRemoval, snapshot::SnapshotPage};
 use super::{
     IpBinding, IpFamily, IpPoolError, PoolDefinition, PoolOptions,
     address_space::{AddressSpace, slab::Slab},
@@ -176,13 +181,14 @@ impl IpPool {
     }
 
     fn build(name: String, settings: Settings) -> Self {
+        let digest = snapshot::digest_of(&name, &settings);
         Self {
             name,
             ipv4: AddressSpace::new(IpFamily::Ipv4),
             ipv6: AddressSpace::new(IpFamily::Ipv6),
             store: Store::new(settings.hash_seed),
             random: Random::new(settings.seed),
-            events: EventLog::new(settings.event_capacity),
+            events: EventLog::new(settings.event_capacity, digest),
             lease_terms: LeaseTermsTable::default(),
             quarantines: Slab::default(),
             timers: Timers::new(),

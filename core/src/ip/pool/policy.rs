@@ -1,6 +1,9 @@
 //! How the pool selects a free address.
 
-use crate::ip::{PoolEventKind, Strategy, pool::events::Subject};
+use crate::ip::{
+    PoolEventKind, Strategy,
+    pool::{event_log::Detail, events::Subject},
+};
 
 use super::IpPool;
 
@@ -9,7 +12,8 @@ impl IpPool {
     pub fn set_strategy(&mut self, strategy: Strategy) {
         if self.settings.strategy != strategy {
             self.settings.strategy = strategy;
-            self.events.push(PoolEventKind::Configured, Subject::None, ("", ""), 0);
+            let detail = Detail::Word(strategy.name());
+            self.events.push_with(PoolEventKind::Configured, Subject::None, ("", ""), 0, detail);
         }
     }
 }

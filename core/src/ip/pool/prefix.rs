@@ -184,6 +184,9 @@ impl IpPool {
         }
         let mut child = Self::build(name.to_owned(), self.settings.clone());
         child.now = self.now;
+        if let Some(now) = self.now {
+            child.events.set_now(now);
+        }
         child.add_cidr_range(&Subject::Network(family, first, length).to_string())?;
         Ok(child)
     }

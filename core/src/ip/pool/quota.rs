@@ -6,7 +6,7 @@ use crate::{
     sort,
 };
 
-use super::{IpPool, validate::check_name};
+use super::{IpPool, event_log::Detail, validate::check_name};
 
 impl IpPool {
     /// Sets the maximum number of addresses and of child prefixes of a tenant. If `addresses` is
@@ -50,7 +50,8 @@ impl IpPool {
             tenant.quota = addresses;
             tenant.prefix_quota = prefixes;
         });
-        self.events.push(PoolEventKind::Configured, Subject::None, (subinstance, ""), 0);
+        let detail = Detail::Quota(addresses, prefixes);
+        self.events.push_with(PoolEventKind::Configured, Subject::None, (subinstance, ""), 0, detail);
         Ok(())
     }
 

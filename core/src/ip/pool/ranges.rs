@@ -15,7 +15,7 @@ use crate::{
     sort,
 };
 
-use super::IpPool;
+use super::{IpPool, event_log::Detail};
 
 use ipnet::IpNet;
 
@@ -126,7 +126,7 @@ impl IpPool {
             Some(length) => Subject::Network(family, first, length),
             None => Subject::Range(family, first, last),
         };
-        self.events.push(PoolEventKind::RangeAdded, subject, ("", ""), 0);
+        self.events.push_with(PoolEventKind::RangeAdded, subject, ("", ""), 0, Detail::Word(exclusion.name()));
         Ok(())
     }
 

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use crate::ip::{IpFamily, IpPoolError, PoolEventKind, former_owners::Former};
 
-use super::{IpPool, validate::check_name};
+use super::{IpPool, event_log::Detail, validate::check_name};
 
 impl IpPool {
     /// Releases the binding of an address. Returns whether there was one; releasing twice is
@@ -90,14 +90,19 @@ impl IpPool {
     /// Ends a grant, for the reason given by `kind`. The address goes into quarantine or probation;
     /// a draining range is removed with its last grant.
     pub(super) fn end_grant(&mut self, id: u32, kind: PoolEventKind) {
-        let Some((family, number, generation)) = self.forget_grant(id, kind) else { return };
+        let Some((family, number, generation)) = self.forget_grant(id, kind, Detail::None) else { return };
         self.begin_quarantine(family, number, generation, kind == PoolEventKind::Declined);
         self.finish_draining(family, number);
     }
 
     /// Removes a grant from all tables; its address is still held.
-    pub(super) fn forget_grant(&mut self, id: u32, kind: PoolEventKind) -> Option<(IpFamily, u128, u64)> {
-        self.log_grant(kind, id);
+    pub(super) fn forget_grant(
+        &mut self,
+        id: u32,
+        kind: PoolEventKind,
+        detail: Detail<'_>,
+    ) -> Option<(IpFamily, u128, u64)> {
+        self.log_grant(kind, id, detail);
         let grant = self.store.get(id)?;
         let (family, number, generation, terms) =
             (grant.family(), self.store.number(grant), grant.generation(), grant.terms);

@@ -11,7 +11,10 @@ use crate::ip::{
     store::Grant,
 };
 
-use super::IpPool;
+use super::{IpPool, event_log::Detail};
+
+/// Mode of a release without quarantine, in the journal.
+pub(super) const CUT: &str = "cut";
 
 /// Result of removing a range.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,8 +89,7 @@ impl IpPool {
         if removed {
             self.drop_range(family, &range);
         } else if !range.draining {
-            self.space_mut(family).set_draining(range.first, true);
-            self.events.push(PoolEventKind::RangeDraining, subject(family, &range), ("", ""), 0);
+            self.drain_range(family, &range);
         }
         Ok(removed)
     }
@@ -125,11 +127,22 @@ impl IpPool {
                 if let Some(grant) = self.store.get(id) {
                     goes_on = cut(self, grant);
                 }
-                self.forget_grant(id, PoolEventKind::Released);
-                self.space_mut(family).unbind(number);
+                self.cut_grant(id);
             }
             from = number.checked_add(1);
         }
+    }
+
+    /// Releases a binding without quarantine.
+    pub(super) fn cut_grant(&mut self, id: u32) {
+        if let Some((family, number, _)) = self.forget_grant(id, PoolEventKind::Released, Detail::Word(CUT)) {
+            self.space_mut(family).unbind(number);
+        }
+    }
+
+    pub(super) fn drain_range(&mut self, family: IpFamily, range: &Range) {
+        self.space_mut(family).set_draining(range.first, true);
+        self.events.push(PoolEventKind::RangeDraining, subject(family, range), ("", ""), 0);
     }
 
     pub(super) fn drop_range(&mut self, family: IpFamily, range: &Range) {

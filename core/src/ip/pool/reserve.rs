@@ -114,7 +114,7 @@ impl IpPool {
         Ok(new)
     }
 
-    fn unreserve(&mut self, family: IpFamily, first: u128, length: u8) -> bool {
+    pub(super) fn unreserve(&mut self, family: IpFamily, first: u128, length: u8) -> bool {
         let known = self.space_mut(family).unreserve(first, length);
         if known {
             self.events.push(PoolEventKind::Unreserved, Subject::Network(family, first, length), ("", ""), 0);

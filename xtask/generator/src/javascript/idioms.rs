@@ -3,7 +3,7 @@
 //! declarations replace the generated ones.
 
 /// `Class.function`, or only the function, and its form.
-const IDIOMS: [(&str, &str); 96] = [
+const IDIOMS: [(&str, &str); 98] = [
     ("Scenario.toJson", "toJson(): string"),
     ("Source.convert", "convert(to: Syntax): string"),
     (
@@ -52,6 +52,8 @@ const IDIOMS: [(&str, &str); 96] = [
     ("IpPool.decline", "decline(address: string, options?: GenerationOptions): void"),
     ("IpPool.releasePrefix", "releasePrefix(network: string, options?: GenerationOptions): boolean"),
     ("IpPool.listPrefixes", "listPrefixes(options?: PageOptions): PrefixPage"),
+    ("IpPool.journalSince", "journalSince(revision: Integer): Journal"),
+    ("IpPool.applyEvents", "applyEvents(journal: string | Uint8Array): AppliedEvents"),
     ("IpPool.render", "render(options?: { within?: string }): string"),
     ("IpPool.snapshot", "snapshot(): string"),
     ("IpPool.restore", "restore(text: string): void"),

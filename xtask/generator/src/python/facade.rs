@@ -36,6 +36,8 @@ pub enum Form {
     WholeText,
     /// A text, passed piece by piece.
     TextTaker,
+    /// A function that a class of `scheduler_core._wit` calls until everything is done.
+    Repeated(&'static str),
 }
 
 /// A parameter of the façade.
@@ -162,6 +164,9 @@ impl<'a> Facade<'a> {
         if polish::is_cidr(parameter) {
             return Ok("CidrLike".into());
         }
+        if let Some(hint) = polish::taken(&self.function.name, &parameter.name) {
+            return Ok(hint.into());
+        }
         types::hint(world, &parameter.ty, Way::Taken, time::of_parameter(world, parameter))
     }
 
@@ -265,6 +270,9 @@ fn form(world: &World, function: &Function) -> Result<Form> {
     }
     let ok = functions::sides(world, function).0;
     let page = ok.and_then(|ty| page_of(world, ty));
+    if let Some(class) = polish::repeated(&function.name) {
+        return Ok(Form::Repeated(class));
+    }
     Ok(match page {
         Some("text-page") if has("cursor") => Form::WholeText,
         Some(page) if has("page") && polish::is_collected(page) => Form::Collected,

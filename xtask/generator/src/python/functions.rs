@@ -134,6 +134,9 @@ pub fn description(world: &World, module: &Module, function: &Function) -> Resul
             text += &format!("{caller}: wit.Folded[{}] = wit.Folded({constant}, {arguments})\n", facade.result);
         }
         Form::WholeText => text += &format!("{caller} = wit.WholeText({constant})\n"),
+        Form::Repeated(class) => {
+            text += &format!("{caller}: {class}[{}] = {class}({constant})\n", facade.result);
+        }
         Form::TextTaker => {
             text += &format!("{caller}: wit.TextTaker[{}] = wit.TextTaker({constant})\n", facade.result);
         }
@@ -151,7 +154,7 @@ pub fn caller(world: &World, facade: &Facade) -> String {
         Form::Holder => "_FILLED",
         Form::Folded => "_FOLDED",
         Form::WholeText => "_TEXT",
-        Form::TextTaker => "_PIECES",
+        Form::TextTaker | Form::Repeated(_) => "_PIECES",
     };
     format!("{}{suffix}", constant(world, facade.function))
 }

@@ -58,6 +58,23 @@ pub fn chunked(function: &str) -> Option<(&'static str, &'static str)> {
     }
 }
 
+/// Returns the class of `scheduler_core._wit` that calls a function until everything is done.
+pub fn repeated(function: &str) -> Option<&'static str> {
+    Some(match function {
+        "[method]ip-pool.journal-since" => "wit.JournalReader",
+        "[method]ip-pool.apply-events" => "wit.JournalTaker",
+        _ => return None,
+    })
+}
+
+/// Returns the hint of a parameter that takes more than its type in the WIT.
+pub fn taken(function: &str, parameter: &str) -> Option<&'static str> {
+    match (function, parameter) {
+        ("[method]ip-pool.apply-events", "journal") => Some("str | bytes | bytearray | memoryview"),
+        _ => None,
+    }
+}
+
 /// Returns whether a resource or function waits for the network: `scheduler_core._aio` has its own
 /// version of each.
 pub fn waits(wit: &str) -> bool {

@@ -118,6 +118,7 @@ pub fn parameter(function: &str, name: &str) -> &'static str {
         "at-ms" => "The time, in seconds from the start.",
         "pool" => "Name of the pool.",
         "bytes" => "The bytes.",
+        "journal" => "The journal: a string, or bytes of UTF-8.",
         _ => "",
     }
 }
@@ -146,7 +147,7 @@ pub fn text(function: &str) -> Option<&'static str> {
         }
         "[method]ip-pool.snapshot" => {
             "Returns the complete state as text; doc/IP_POOL_USAGE.md documents the format.\n\n\
-             Pools with equal state have equal text. Events and the hash seed are not included. Other threads can \
+             Pools with equal options and the same changes have equal text. Events and the hash seed are not included. Other threads can \
              change the pool during the call: the text shows its state at the start."
         }
         "[method]machine.snapshot" => {
@@ -160,6 +161,24 @@ pub fn text(function: &str) -> Option<&'static str> {
              `timeout` is the time that is left. The parameters are rendered again from the current variables of the \
              instance; they are `None` if that fails. The order does not depend on the order of the requests. An \
              action that is in flight during the whole iteration is returned exactly once."
+        }
+        "[method]ip-pool.journal-since" => {
+            "Returns the changes after a revision as text, to append to a log: `apply_events` repeats them on a pool of \
+             that revision. doc/IP_POOL_USAGE.md documents the format.\n\n\
+             A snapshot and the journal since its revision are the whole state. To keep a pool, note its revision, save \
+             a snapshot, then append the changes since the noted revision after each call, before its result is \
+             acknowledged; note the `revision` of the result. If only the time has changed, the text has the time and \
+             nothing else; it is the same until the next tick or event. `more` is always false: the text has all changes."
+        }
+        "[method]ip-pool.apply-events" => {
+            "Repeats the changes of a journal: texts of `journal_since`, in order, as a string or as the bytes of a \
+             file. The pool then equals the one that wrote them, at the revision of the last one, and has the same \
+             snapshot.\n\n\
+             Nothing is applied from a block at the end whose end is missing, as after a crash in the middle of an \
+             append: `bytes` of the result is where it starts, so that the file can be truncated there. Changes that the \
+             pool already has are skipped, so a journal may begin before the snapshot. After an error nothing has \
+             changed, except that a journal of more than 1 MiB is applied in pieces: the changes of the pieces before \
+             the one with the error stay."
         }
         "[method]ip-pool.restore" => {
             "Replaces the state of this empty pool with that of a snapshot, its name, options and revision included.\n\n\

@@ -35,6 +35,8 @@ const ADAPTED: &[(&str, &str)] = &[
     ("load-run", "due"),
     ("ip-pool", "allocate-many"),
     ("ip-pool", "events-since"),
+    ("ip-pool", "journal-since"),
+    ("ip-pool", "apply-events"),
     ("ip-pool", "remove-range"),
     ("ip-pool", "renew"),
     ("run", "step"),

@@ -28,12 +28,13 @@ MODULES = {
         Scenario
     """,
     "values.ip_pool": """
-        AddressState BindingDetails DualBinding EdgeExclusion EdgeExclusionLike IpPoolAlreadyAllocatedError
-        IpPoolConflictError IpPoolDrainingError IpPoolError IpPoolErrorKind IpPoolErrorKindLike
-        IpPoolExcludedError IpPoolExhaustedError IpPoolInUseError IpPoolInvalidArgumentError
-        IpPoolInvalidSnapshotError IpPoolLimitExceededError IpPoolNotEmptyError IpPoolNotFoundError
+        AddressState AppliedEvents BindingDetails DualBinding EdgeExclusion EdgeExclusionLike
+        IpPoolAlreadyAllocatedError IpPoolConflictError IpPoolDrainingError IpPoolError IpPoolErrorKind
+        IpPoolErrorKindLike IpPoolExcludedError IpPoolExhaustedError IpPoolInUseError
+        IpPoolInvalidArgumentError IpPoolInvalidJournalError IpPoolInvalidSnapshotError
+        IpPoolJournalMismatchError IpPoolLimitExceededError IpPoolNotEmptyError IpPoolNotFoundError
         IpPoolNotInPoolError IpPoolOutdatedError IpPoolOverlapError IpPoolQuarantinedError
-        IpPoolQuotaExceededError IpPoolReservedError IpPoolStaleError IpRange PoolBlock PoolEvent
+        IpPoolQuotaExceededError IpPoolReservedError IpPoolStaleError IpRange JournalPage PoolBlock PoolEvent
         PoolEventKind PoolEventKindLike PoolStats PrefixBinding RangeRemoval RangeRemovalLike RemovalReport
         TenantStats TenantUsage TickReport
     """,

@@ -85,7 +85,9 @@ from .values.types import (
 from .values.ip_pool import (
     ADDRESS_STATE,
     ALLOCATION_BATCH,
+    APPLIED_EVENTS,
     AddressState,
+    AppliedEvents,
     BINDING_DETAILS,
     BINDING_PAGE,
     BindingDetails,
@@ -97,6 +99,8 @@ from .values.ip_pool import (
     IP_POOL_ERROR,
     IP_RANGE,
     IpRange,
+    JOURNAL_PAGE,
+    JournalPage,
     NETWORK_PAGE,
     POOL_BLOCK,
     POOL_STATS,
@@ -167,8 +171,9 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
                 Defaults to 65,536.
             quota: Maximum number of addresses of a tenant without a separate quota. Defaults to no limit.
             max_bindings: Maximum number of bindings, at most 536,870,911. Defaults to 1,048,576.
-            event_capacity: Number of past events that `events_since` can return, at most 1,048,576. Defaults
-                to 4,096.
+            event_capacity: Number of past events that `events_since` and `journal_since` can return, at most
+                1,048,576. Older ones are dropped earlier if the metadata in them exceeds 16 MiB. Defaults to
+                4,096.
             instance: Instance of the component; the default one if `None`.
 
         Raises:
@@ -1090,6 +1095,67 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
         """
         return _IP_POOL_EVENTS_SINCE_PAGES.of(self, revision)
 
+    def journal_since(self, revision: int) -> JournalPage:
+        """Returns the changes after a revision as text, to append to a log: `apply_events` repeats them on a
+        pool of that revision. doc/IP_POOL_USAGE.md documents the format.
+
+        A snapshot and the journal since its revision are the whole state. To keep a pool, note its revision,
+        save a snapshot, then append the changes since the noted revision after each call, before its result
+        is acknowledged; note the `revision` of the result. If only the time has changed, the text has the
+        time and nothing else; it is the same until the next tick or event. `more` is always false: the text
+        has all changes.
+
+        Args:
+            revision: Revision after which to start.
+
+        Raises:
+            IpPoolOutdatedError: Changes after `revision` are no longer kept, a block was exported, claimed or
+                dropped after it, or `revision` is in the future. Save a snapshot, and continue from its
+                revision.
+
+        Example:
+            >>> pool = IpPool("p")
+            >>> pool.add_cidr_range("10.0.0.0/24")
+            IPv4Network('10.0.0.0/24')
+            >>> revision, snapshot = pool.revision, pool.snapshot()
+            >>> address = pool.allocate("t", "a", "vm")
+            >>> journal = pool.journal_since(revision)
+            >>> (journal.revision, journal.text[:32])
+            (2, 'scheduler-core ip-pool-journal 1')
+        """
+        return _IP_POOL_JOURNAL_SINCE_PIECES.of(self, revision)
+
+    def apply_events(self, journal: str | bytes | bytearray | memoryview) -> AppliedEvents:
+        """Repeats the changes of a journal: texts of `journal_since`, in order, as a string or as the bytes of a
+        file. The pool then equals the one that wrote them, at the revision of the last one, and has the same
+        snapshot.
+
+        Nothing is applied from a block at the end whose end is missing, as after a crash in the middle of an
+        append: `bytes` of the result is where it starts, so that the file can be truncated there. Changes
+        that the pool already has are skipped, so a journal may begin before the snapshot. After an error
+        nothing has changed, except that a journal of more than 1 MiB is applied in pieces: the changes of the
+        pieces before the one with the error stay.
+
+        Args:
+            journal: The journal: a string, or bytes of UTF-8.
+
+        Raises:
+            IpPoolInvalidJournalError: The text is damaged, or is not a journal that this version can read.
+            IpPoolJournalMismatchError: A part is missing before a block, or the block belongs to another
+                pool, to a pool with other options, or to another history of this pool.
+
+        Example:
+            >>> pool = IpPool("p")
+            >>> pool.add_cidr_range("10.0.0.0/24")
+            IPv4Network('10.0.0.0/24')
+            >>> journal = pool.journal_since(0).text.encode()
+            >>> copy = IpPool("p")
+            >>> applied = copy.apply_events(journal + b"scheduler-core ip-po")
+            >>> (applied.revision, applied.bytes == len(journal), copy.snapshot() == pool.snapshot())
+            (1, True, True)
+        """
+        return _IP_POOL_APPLY_EVENTS_PIECES.of(self, journal)
+
     def render(self, within: IpNetworkLike | None = None) -> str:
         """Returns a map of the pool as SVG, below 1 MiB. Each range is a grid of up to 256 cells;
         a cell is an address or an aligned block of addresses. With `within`, the map shows only
@@ -1119,8 +1185,8 @@ class IpPool(PoolMixin[IpBinding], wit.Resource):
     def snapshot(self) -> str:
         """Returns the complete state as text; doc/IP_POOL_USAGE.md documents the format.
 
-        Pools with equal state have equal text. Events and the hash seed are not included. Other threads can
-        change the pool during the call: the text shows its state at the start.
+        Pools with equal options and the same changes have equal text. Events and the hash seed are not
+        included. Other threads can change the pool during the call: the text shows its state at the start.
 
         Raises:
             IpPoolOutdatedError: Another snapshot began after the first part; start again.
@@ -2007,6 +2073,36 @@ _IP_POOL_EVENTS_SINCE_PAGES: wit.Listing[PoolEvent] = wit.EventListing(
 )
 
 
+_IP_POOL_JOURNAL_SINCE: wit.Function[Any] = wit.Function(
+    "scheduler:core/ip-pool@0.1.0",
+    "[method]ip-pool.journal-since",
+    "IpPool.journal_since",
+    [
+        ("self", wit.Borrow(IpPool)),
+        ("revision", wit.U64),
+    ],
+    result=JOURNAL_PAGE,
+    error=IP_POOL_ERROR,
+    fallible=True,
+)
+_IP_POOL_JOURNAL_SINCE_PIECES: wit.JournalReader[JournalPage] = wit.JournalReader(_IP_POOL_JOURNAL_SINCE)
+
+
+_IP_POOL_APPLY_EVENTS: wit.Function[Any] = wit.Function(
+    "scheduler:core/ip-pool@0.1.0",
+    "[method]ip-pool.apply-events",
+    "IpPool.apply_events",
+    [
+        ("self", wit.Borrow(IpPool)),
+        ("journal", wit.STRING),
+    ],
+    result=APPLIED_EVENTS,
+    error=IP_POOL_ERROR,
+    fallible=True,
+)
+_IP_POOL_APPLY_EVENTS_PIECES: wit.JournalTaker[AppliedEvents] = wit.JournalTaker(_IP_POOL_APPLY_EVENTS)
+
+
 _IP_POOL_RENDER: wit.Function[str] = wit.Function(
     "scheduler:core/ip-pool@0.1.0",
     "[method]ip-pool.render",
@@ -2142,6 +2238,8 @@ FUNCTIONS: dict[str, tuple[Callable[..., Any], wit.Function[Any]]] = {
     "[method]ip-pool.list-prefixes": (_IP_POOL_LIST_PREFIXES, _IP_POOL_LIST_PREFIXES),
     "[method]ip-pool.prefix-pool": (IpPool.prefix_pool, _IP_POOL_PREFIX_POOL),
     "[method]ip-pool.events-since": (_IP_POOL_EVENTS_SINCE, _IP_POOL_EVENTS_SINCE),
+    "[method]ip-pool.journal-since": (_IP_POOL_JOURNAL_SINCE, _IP_POOL_JOURNAL_SINCE),
+    "[method]ip-pool.apply-events": (_IP_POOL_APPLY_EVENTS, _IP_POOL_APPLY_EVENTS),
     "[method]ip-pool.render": (IpPool.render, _IP_POOL_RENDER),
     "[method]ip-pool.snapshot": (_IP_POOL_SNAPSHOT, _IP_POOL_SNAPSHOT),
     "[method]ip-pool.restore": (_IP_POOL_RESTORE, _IP_POOL_RESTORE),

@@ -20,6 +20,7 @@ from .choices import Case, Enumeration, Flags, Variant, VariantCase
 from .containers import BYTES, BytesLike, List, Option, Tuple
 from .errors import ErrorRecord
 from .function import ChunkedFunction, Function, instance_of
+from .journals import JournalReader, JournalTaker
 from .listings import (
     PAGE_REQUEST,
     Batch,
@@ -55,7 +56,7 @@ __all__ = [
     "BOOL", "BYTES", "Batch", "Borrow", "BytesLike", "CHAR", "CIDR", "Case", "ChunkedFunction", "CidrLike",
     "Collected", "Column", "Descriptor", "Duration", "Enumeration", "ErrorRecord",
     "EventListing", "F32", "F64", "Field", "Flags", "Folded", "Function", "Holder", "Integer", "IP_ADDRESS", "IP_NETWORK", "Timestamp",
-    "IpAddress", "IpAddressLike", "IpNetwork", "IpNetworkLike", "List", "Listing", "MS_F64", "MS_S64", "MS_U32",
+    "IpAddress", "IpAddressLike", "IpNetwork", "IpNetworkLike", "JournalReader", "JournalTaker", "List", "Listing", "MS_F64", "MS_S64", "MS_U32",
     "MS_U64", "Mapping", "MappingLike", "Memory", "NS_F64", "NS_S64", "NS_U64", "Nested", "Option", "Own", "PAGE_REQUEST",
     "Page", "Problem", "RawValue", "Record", "Resource", "Rows", "S16", "S32", "S64", "S8", "STRING", "Seconds",
     "SecondsLike", "SourceLike", "Spread", "TextTaker", "Tuple", "TypeName", "U128", "U16", "U32", "U64", "U8",

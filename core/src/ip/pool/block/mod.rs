@@ -85,8 +85,16 @@ impl IpPool {
         let version = self.block_versions.entry((family, first)).or_default();
         *version = version.saturating_add(1);
         let version = *version;
+        self.log_block(extent);
         let text = self.block_text(extent, &pieces, version);
         Ok(PoolBlock { network: family.network(first, length).unwrap_or_default(), version, text })
+    }
+
+    /// Adds an event about a block. The journal does not repeat what happens to blocks: it begins again after it.
+    fn log_block(&mut self, extent: Extent) {
+        let Extent { family, length, first, .. } = extent;
+        self.events.push(PoolEventKind::Configured, Subject::Network(family, first, length), ("", ""), 0);
+        self.events.interrupt();
     }
 
     /// Returns the parts of the ranges that are in a block, with the edges that are in it.
@@ -179,6 +187,7 @@ impl IpPool {
         if let (None, Some(now)) = (self.now, block.now) {
             self.start_clock(now);
             self.now = Some(now);
+            self.events.set_now(now);
         }
         // Deadlines of an instance without a clock count from the clock here.
         let shift = if block.now.is_none() { self.now.unwrap_or(0) } else { 0 };
@@ -211,6 +220,7 @@ impl IpPool {
         }
         self.high_water = self.high_water.max(self.store.len() as u64);
         self.rebuild_timers();
+        self.log_block(block.extent);
         Ok(family.network(first, length).unwrap_or_default())
     }
 
@@ -257,7 +267,7 @@ impl IpPool {
     /// Removes a claimed block from the pool, with its bindings and reservations: it belongs to the
     /// store again. Returns whether the pool had it.
     pub fn drop_block(&mut self, network: IpNet) -> bool {
-        let (family, first, last, _) = family::bounds(network.trunc());
+        let (family, first, last, length) = family::bounds(network.trunc());
         let delegated = self.prefixes.count_within(family, first, last) > 0;
         if delegated || self.block_versions.remove(&(family, first)).is_none() {
             return false;
@@ -274,6 +284,7 @@ impl IpPool {
             self.space_mut(family).unreserve(first, length);
             self.events.push(PoolEventKind::Unreserved, Subject::Network(family, first, length), ("", ""), 0);
         }
+        self.log_block(Extent { family, length, first, last });
         true
     }
 

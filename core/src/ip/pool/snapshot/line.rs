@@ -12,21 +12,62 @@ pub enum Line {
     Name(String),
     Settings(Box<Settings>),
     Clock(Option<u64>),
-    Revision(u64),
+    /// The revision and the digest of its history.
+    Revision(u64, u64),
     Generation(u64),
     Random([u64; 4]),
     Cursors(u128, u128),
     HighWater(u64),
     Tally(IpFamily, [u64; 5]),
-    Range { family: IpFamily, first: u128, last: u128, length: Option<u8>, exclusion: EdgeExclusion, draining: bool },
-    Reserve { family: IpFamily, first: u128, length: u8 },
-    Prefix { family: IpFamily, first: u128, length: u8, generation: u64, subinstance: String, subid: String },
+    Range {
+        family: IpFamily,
+        first: u128,
+        last: u128,
+        length: Option<u8>,
+        exclusion: EdgeExclusion,
+        draining: bool,
+    },
+    Reserve {
+        family: IpFamily,
+        first: u128,
+        length: u8,
+    },
+    Prefix {
+        family: IpFamily,
+        first: u128,
+        length: u8,
+        generation: u64,
+        subinstance: String,
+        subid: String,
+    },
     Bind(Box<Bind>),
     Metadata(MetadataEntry),
-    Hold { family: IpFamily, number: u128, generation: u64, until: u64, declined: bool },
-    Tenant { name: String, high_water: u64, quota: Option<u64>, prefix_quota: Option<u64> },
-    Former { generation: u64, family: IpFamily, number: u128, subinstance: String, subid: String },
-    Block { family: IpFamily, first: u128, length: u8, version: u64 },
+    Hold {
+        family: IpFamily,
+        number: u128,
+        generation: u64,
+        until: u64,
+        declined: bool,
+    },
+    Tenant {
+        name: String,
+        high_water: u64,
+        quota: Option<u64>,
+        prefix_quota: Option<u64>,
+    },
+    Former {
+        generation: u64,
+        family: IpFamily,
+        number: u128,
+        subinstance: String,
+        subid: String,
+    },
+    Block {
+        family: IpFamily,
+        first: u128,
+        length: u8,
+        version: u64,
+    },
     End(u64),
 }
 
@@ -45,10 +86,15 @@ pub struct Bind {
 }
 
 /// The fields of a line, consumed in order; none may be left over.
-struct Fields<'a>(std::str::Split<'a, char>);
+pub(in crate::ip::pool) struct Fields<'a>(std::str::Split<'a, char>);
 
 impl<'a> Fields<'a> {
-    fn text(&mut self) -> Option<&'a str> {
+    /// Creates the fields of a text.
+    pub fn of(text: &'a str) -> Self {
+        Self(text.split('\t'))
+    }
+
+    pub fn text(&mut self) -> Option<&'a str> {
         self.0.next()
     }
 
@@ -58,11 +104,11 @@ impl<'a> Fields<'a> {
         Some(text.to_owned())
     }
 
-    fn number<T: std::str::FromStr>(&mut self) -> Option<T> {
+    pub fn number<T: std::str::FromStr>(&mut self) -> Option<T> {
         self.text()?.parse().ok()
     }
 
-    fn optional<T: std::str::FromStr>(&mut self) -> Option<Option<T>> {
+    pub fn optional<T: std::str::FromStr>(&mut self) -> Option<Option<T>> {
         match self.text()? {
             "-" => Some(None),
             text => text.parse().ok().map(Some),
@@ -88,7 +134,7 @@ impl Line {
     /// Parses a line; `place` is its number.
     pub fn read(text: &str, place: u64) -> Result<Self, IpPoolError> {
         let (keyword, rest) = text.split_once('\t').unwrap_or((text, ""));
-        let (line, expected) = Self::read_fields(keyword, &mut Fields(rest.split('\t')));
+        let (line, expected) = Self::read_fields(keyword, &mut Fields::of(rest));
         line.ok_or_else(|| IpPoolError::InvalidSnapshot { line: place, expected: expected.to_owned() })
     }
 
@@ -97,7 +143,7 @@ impl Line {
             "name" => (fields.text().and_then(unescape).map(Self::Name), "name NAME"),
             "options" => (read_settings(fields).map(|settings| Self::Settings(Box::new(settings))), "nine options"),
             "clock" => (fields.optional().map(Self::Clock), "clock MILLISECONDS or -"),
-            "revision" => (fields.number().map(Self::Revision), "revision NUMBER"),
+            "revision" => (read_revision(fields), "revision NUMBER and a hexadecimal digest"),
             "generation" => (fields.number().map(Self::Generation), "generation NUMBER"),
             "random" => (read_random(fields), "random and four hexadecimal words"),
             "cursors" => (read_cursors(fields), "cursors IPV4 IPV6"),
@@ -107,7 +153,7 @@ impl Line {
             "reserve" => (read_reserve(fields), "reserve NETWORK"),
             "prefix" => (read_prefix(fields), "prefix NETWORK GENERATION SUBINSTANCE SUBID"),
             "bind" => (read_bind(fields), "bind ADDRESS GENERATION SUBINSTANCE SUBID TYPE ALLOCATED-AT TTL EXPIRES-AT"),
-            "meta" => (read_metadata(fields), "meta KEY VALUE"),
+            "meta" => (read_metadata(fields).map(Self::Metadata), "meta KEY VALUE"),
             "hold" => (read_hold(fields), "hold ADDRESS GENERATION UNTIL quarantined|declined"),
             "tenant" => (read_tenant(fields), "tenant NAME HIGH-WATER QUOTA PREFIX-QUOTA"),
             "former" => (read_former(fields), "former GENERATION ADDRESS SUBINSTANCE SUBID"),
@@ -121,12 +167,7 @@ impl Line {
 
 fn read_settings(fields: &mut Fields<'_>) -> Option<Settings> {
     Some(Settings {
-        strategy: match fields.text()? {
-            "sequential" => Strategy::Sequential,
-            "round-robin" => Strategy::RoundRobin,
-            "random" => Strategy::Random,
-            _ => return None,
-        },
+        strategy: Strategy::named(fields.text()?)?,
         seed: fields.number()?,
         hash_seed: 0,
         ttl_ms: fields.number()?,
@@ -137,6 +178,10 @@ fn read_settings(fields: &mut Fields<'_>) -> Option<Settings> {
         max_bindings: fields.number::<u32>().filter(|&most| most <= crate::limits::ip::BINDINGS)?,
         event_capacity: fields.number::<u32>().filter(|&most| most <= crate::limits::ip::EVENTS)?,
     })
+}
+
+fn read_revision(fields: &mut Fields<'_>) -> Option<Line> {
+    Some(Line::Revision(fields.number()?, u64::from_str_radix(fields.text()?, 16).ok()?))
 }
 
 fn read_random(fields: &mut Fields<'_>) -> Option<Line> {
@@ -163,14 +208,7 @@ fn read_tally(fields: &mut Fields<'_>) -> Option<Line> {
 fn read_range(fields: &mut Fields<'_>) -> Option<Line> {
     let ((family, first), (last_family, last)) = (fields.address()?, fields.address()?);
     let length = fields.optional::<u8>()?;
-    let exclusion = match fields.text()? {
-        "automatic" => EdgeExclusion::Automatic,
-        "none" => EdgeExclusion::None,
-        "first" => EdgeExclusion::First,
-        "last" => EdgeExclusion::Last,
-        "first-and-last" => EdgeExclusion::FirstAndLast,
-        _ => return None,
-    };
+    let exclusion = EdgeExclusion::named(fields.text()?)?;
     let draining = fields.flag("open", "draining")?;
     let network = length.is_none_or(|length| {
         let mask = family.host_mask(length);
@@ -208,14 +246,15 @@ fn read_bind(fields: &mut Fields<'_>) -> Option<Line> {
 
 impl Fields<'_> {
     /// Reads a resource type as it is displayed; the name of a custom one must be a valid name.
-    fn name_of_type(&mut self) -> Option<String> {
+    pub fn name_of_type(&mut self) -> Option<String> {
         let text = self.text()?;
         check_name("type", text.strip_prefix("custom:").unwrap_or(text)).ok()?;
         Some(text.to_owned())
     }
 }
 
-fn read_metadata(fields: &mut Fields<'_>) -> Option<Line> {
+/// Reads the key and the value of an entry of metadata.
+pub(in crate::ip::pool) fn read_metadata(fields: &mut Fields<'_>) -> Option<MetadataEntry> {
     let key = fields.name()?;
     let mut value = String::new();
     let mut characters = fields.text()?.chars();
@@ -231,7 +270,7 @@ fn read_metadata(fields: &mut Fields<'_>) -> Option<Line> {
             other => other,
         });
     }
-    Some(Line::Metadata(MetadataEntry { key, value }))
+    Some(MetadataEntry { key, value })
 }
 
 fn read_hold(fields: &mut Fields<'_>) -> Option<Line> {

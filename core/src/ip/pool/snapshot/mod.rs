@@ -9,13 +9,18 @@
 #[cfg(any(test, feature = "pages"))]
 mod frozen;
 mod line;
+mod options_line;
 mod read;
 mod reader;
 mod write;
 
 #[cfg(any(test, feature = "pages"))]
 pub(super) use self::{frozen::Frozen, reader::Reader};
-pub(super) use self::{line::Line, write::Writer};
+pub(super) use self::{
+    line::{Fields, Line, read_metadata},
+    options_line::digest_of,
+    write::Writer,
+};
 
 /// The first line of a snapshot; the number is the version of the format.
 pub(super) const HEADER: &str = "scheduler-core ip-pool 1";

@@ -10,6 +10,7 @@ use crate::ip::{
     pool::{
         Tally,
         deadlines::Quarantine,
+        event_log::EventLog,
         lease_terms::{LeaseTerms, NEVER},
         prefix_table::Prefix,
     },
@@ -117,7 +118,7 @@ impl IpPool {
 impl Reader<IpPool> {
     fn new(hash_seed: u64) -> Self {
         let settings = Settings { hash_seed, ..Settings::default() };
-        Self { pool: IpPool::build(String::new(), settings), lines: 0, grant: None, revision: 0 }
+        Self { pool: IpPool::build(String::new(), settings), lines: 0, grant: None, revision: (0, 0) }
     }
 
     fn corrupt(&self, expected: &str) -> IpPoolError {
@@ -157,7 +158,7 @@ impl Reader<IpPool> {
                 pool.former_owners = FormerOwners::new(hash_seed, pool.settings.sticky_owners);
             }
             Line::Clock(now) => pool.now = now,
-            Line::Revision(revision) => self.revision = revision,
+            Line::Revision(revision, digest) => self.revision = (revision, digest),
             Line::Generation(generation) => pool.generation = generation,
             Line::Random(state) => pool.random = Random::from_state(state),
             Line::Cursors(ipv4, ipv6) => (pool.ipv4.cursor, pool.ipv6.cursor) = (ipv4, ipv6),
@@ -220,8 +221,8 @@ impl Reader<IpPool> {
     fn finish(mut self) -> IpPool {
         self.pool.store.link_all();
         self.pool.rebuild_timers();
-        self.pool.events = crate::ip::pool::events::EventLog::new(self.pool.settings.event_capacity);
-        self.pool.events.reset(self.revision);
+        let ((revision, digest), capacity) = (self.revision, self.pool.settings.event_capacity);
+        self.pool.events = EventLog::resumed(capacity, revision, digest, self.pool.now);
         self.pool
     }
 }

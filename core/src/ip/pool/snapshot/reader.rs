@@ -9,5 +9,6 @@ pub struct Reader<P> {
     pub lines: u64,
     /// The grant that the metadata belongs to.
     pub grant: Option<u32>,
-    pub revision: u64,
+    /// The revision, and the digest of its history.
+    pub revision: (u64, u64),
 }

@@ -5,11 +5,10 @@ use std::fmt::Write;
 
 use crate::{
     ip::{
-        IpFamily, IpPool, Strategy,
+        IpFamily, IpPool,
         address_space::{Holder, Range},
         former_owners::Former,
-        pool::events::Subject,
-        pool::lease_terms::NEVER,
+        pool::{events::Subject, lease_terms::NEVER, metadata_line},
         store::Tenant,
     },
     sort,
@@ -17,7 +16,10 @@ use crate::{
 
 #[cfg(any(test, feature = "pages"))]
 use super::SnapshotPage;
-use super::{HEADER, escape};
+use super::{
+    HEADER, escape,
+    options_line::{Optional, options_line},
+};
 #[cfg(any(test, feature = "pages"))]
 use crate::ip::{
     IpPoolError, family,
@@ -29,18 +31,6 @@ use crate::ip::{
 #[derive(Debug, Default)]
 pub struct Writer {
     pub text: String,
-}
-
-/// A number, or `-`.
-struct Optional<T>(Option<T>);
-
-impl<T: std::fmt::Display> std::fmt::Display for Optional<T> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match &self.0 {
-            Some(value) => value.fmt(f),
-            None => f.write_str("-"),
-        }
-    }
 }
 
 impl Writer {
@@ -87,7 +77,7 @@ impl Writer {
                     Optional(terms.map(|terms| terms.expires_at).filter(|&expires| expires != NEVER)),
                 ));
                 for entry in terms.iter().flat_map(|terms| &terms.metadata) {
-                    self.metadata(&entry.key, &entry.value);
+                    metadata_line::write(&mut self.text, &entry.key, &entry.value);
                 }
             }
             Holder::Quarantine { id, .. } => {
@@ -100,20 +90,6 @@ impl Writer {
         }
     }
 
-    fn metadata(&mut self, key: &str, value: &str) {
-        let _ = write!(self.text, "meta\t{key}\t");
-        for character in value.chars() {
-            match character {
-                '\\' => self.text.push_str("\\\\"),
-                '\n' => self.text.push_str("\\n"),
-                '\t' => self.text.push_str("\\t"),
-                '\r' => self.text.push_str("\\r"),
-                other => self.text.push(other),
-            }
-        }
-        self.text.push('\n');
-    }
-
     fn former(&mut self, former: &Former) {
         let address = former.family.address(former.number);
         let Former { generation, subinstance, subid, .. } = former;
@@ -123,25 +99,9 @@ impl Writer {
     fn head(&mut self, pool: &IpPool) {
         self.line(format_args!("{HEADER}"));
         self.line(format_args!("name\t{}", escape(&pool.name)));
-        let settings = &pool.settings;
-        self.line(format_args!(
-            "options\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}",
-            match settings.strategy {
-                Strategy::Sequential => "sequential",
-                Strategy::RoundRobin => "round-robin",
-                Strategy::Random => "random",
-            },
-            settings.seed,
-            settings.ttl_ms,
-            settings.quarantine_ms,
-            settings.probation_ms,
-            settings.sticky_owners,
-            Optional(settings.quota),
-            settings.max_bindings,
-            settings.event_capacity,
-        ));
+        self.line(format_args!("{}", options_line(&pool.settings)));
         self.line(format_args!("clock\t{}", Optional(pool.now)));
-        self.line(format_args!("revision\t{}", pool.revision()));
+        self.line(format_args!("revision\t{}\t{:016x}", pool.revision(), pool.events.digest()));
         self.line(format_args!("generation\t{}", pool.generation));
         let [a, b, c, d] = pool.random.state();
         self.line(format_args!("random\t{a:016x}\t{b:016x}\t{c:016x}\t{d:016x}"));

@@ -4,15 +4,13 @@ use std::time::Duration;
 
 use crate::{
     dsl::expr::Value,
-    limits::workflow as limits,
     state_machine::{
         Machine,
-        compile::{
-            parameters::size,
-            program::{NodeKind, Program},
-        },
+        compile::program::{NodeKind, Program},
     },
 };
+#[cfg(any(test, feature = "pages"))]
+use crate::{limits::workflow as limits, state_machine::compile::parameters::size};
 
 use super::{
     super::branch::{Branch, Phase, token},

@@ -3,6 +3,7 @@
 //!
 //! `IP_POOL_MODEL_SEED=n` replays one run, `IP_POOL_MODEL_STEPS=n` makes every run longer.
 
+mod journal;
 mod naive;
 mod random;
 
@@ -10,11 +11,12 @@ use std::time::Duration;
 use std::{collections::BTreeSet, net::IpAddr};
 
 use ipnet::IpNet;
+use journal::Journal;
 use naive::{Answer, Key, Model, Ranges, number};
 use random::Random;
 use scheduler_core::{
     IpPool, IpPoolError, ResourceType,
-    ip::{AllocationOptions, EdgeExclusion, IpFamily, PoolOptions, RangeRemoval, Strategy},
+    ip::{AllocationOptions, EdgeExclusion, IpFamily, MetadataEntry, PoolOptions, RangeRemoval, Strategy},
 };
 
 const TENANTS: [&str; 3] = ["red", "green", "blue"];
@@ -51,6 +53,7 @@ struct Run {
     random: Random,
     pool: IpPool,
     model: Model,
+    journal: Journal,
     step: u64,
     seed: u64,
 }
@@ -70,7 +73,8 @@ impl Run {
             .max_bindings(40);
         options.quota = [None, Some(9)][random.below(2) as usize];
         let pool = IpPool::with_options("p", options.clone()).unwrap();
-        Self { random, pool, model: Model::new(options), step: 0, seed }
+        let journal = Journal::new(&pool);
+        Self { random, pool, model: Model::new(options), journal, step: 0, seed }
     }
 
     fn pick<T: Copy>(&mut self, items: &[T]) -> T {
@@ -124,6 +128,9 @@ impl Run {
         };
         let ttl_ms = [None, None, Some(0), Some(15)][self.random.below(4) as usize];
         let mut options = AllocationOptions::default();
+        if self.random.below(5) == 0 {
+            options.metadata = ['b', 'a'].map(|key| MetadataEntry { key: key.into(), value: "é\t\\\n".into() }).into();
+        }
         (options.family, options.ttl, options.within) = (family, ttl_ms.map(Duration::from_millis), within);
         options
     }
@@ -143,7 +150,12 @@ impl Run {
     fn step(&mut self) {
         self.step += 1;
         if self.random.below(60) == 0 {
+            // The events that are not in the journal yet are not in the copy either.
+            self.journal.append(&self.pool);
             self.restore();
+        }
+        if self.random.below(4) == 0 {
+            self.keep();
         }
         match self.random.below(100) {
             0..26 => self.allocate(),
@@ -247,6 +259,23 @@ impl Run {
             }
         }
         self.compare();
+    }
+
+    /// Appends the changes to the journal. Now and then there is a crash, a new snapshot, or the recovered pool goes on
+    /// in place of the pool.
+    fn keep(&mut self) {
+        self.journal.append(&self.pool);
+        match self.random.below(12) {
+            0..4 => self.journal.crash(&mut self.random),
+            4 => {
+                let recovered = self.journal.recover(self.step, self.journal.len());
+                assert_eq!((recovered.stats(), recovered.ranges()), (self.pool.stats(), self.pool.ranges()));
+                assert_eq!(recovered.to_snapshot(), self.pool.to_snapshot(), "{}", self.place());
+                self.pool = recovered;
+            }
+            5 => self.journal.compact(&self.pool, self.step.is_multiple_of(2)),
+            _ => {}
+        }
     }
 
     /// Goes on with a copy that was restored from a snapshot.

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from ..values.types import IpBinding, IpFamilyLike, PoolDefinition, ResourceTypeLike, StrategyLike
     from ..values.ip_pool import (
         AddressState,
+        AppliedEvents,
         BindingDetails,
         DualBinding,
         EdgeExclusionLike,
         IpRange,
+        JournalPage,
         PoolBlock,
         PoolEvent,
         PoolStats,
@@ -531,6 +533,23 @@ class IpPool(aio.Resource):
         Arguments and errors: see `scheduler_core.IpPool.events_since`.
         """
         return aio.listing(self, sync._IP_POOL_EVENTS_SINCE_PAGES, revision)
+
+    async def journal_since(self, revision: int) -> JournalPage:
+        """Returns the changes after a revision as text, to append to a log: `apply_events` repeats them on a
+        pool of that revision. doc/IP_POOL_USAGE.md documents the format.
+
+        Arguments and errors: see `scheduler_core.IpPool.journal_since`.
+        """
+        return await self._call(sync._IP_POOL_JOURNAL_SINCE_PIECES, revision)
+
+    async def apply_events(self, journal: str | bytes | bytearray | memoryview) -> AppliedEvents:
+        """Repeats the changes of a journal: texts of `journal_since`, in order, as a string or as the bytes of a
+        file. The pool then equals the one that wrote them, at the revision of the last one, and has the same
+        snapshot.
+
+        Arguments and errors: see `scheduler_core.IpPool.apply_events`.
+        """
+        return await self._call(sync._IP_POOL_APPLY_EVENTS_PIECES, journal)
 
     async def render(self, within: IpNetworkLike | None = None) -> str:
         """Returns a map of the pool as SVG, below 1 MiB. Each range is a grid of up to 256 cells;

@@ -13,6 +13,7 @@ from .types import IP_BINDING, IP_FAMILY, IpBinding, IpFamily, RESOURCE_TYPE, Re
 
 __all__ = [
     "AddressState",
+    "AppliedEvents",
     "BindingDetails",
     "DualBinding",
     "EdgeExclusion",
@@ -27,7 +28,9 @@ __all__ = [
     "IpPoolExhaustedError",
     "IpPoolInUseError",
     "IpPoolInvalidArgumentError",
+    "IpPoolInvalidJournalError",
     "IpPoolInvalidSnapshotError",
+    "IpPoolJournalMismatchError",
     "IpPoolLimitExceededError",
     "IpPoolNotEmptyError",
     "IpPoolNotFoundError",
@@ -39,6 +42,7 @@ __all__ = [
     "IpPoolReservedError",
     "IpPoolStaleError",
     "IpRange",
+    "JournalPage",
     "PoolBlock",
     "PoolEvent",
     "PoolEventKind",
@@ -93,6 +97,10 @@ class IpPoolErrorKind(str, Enum):
     """The requested revision or cursor is no longer available: the pool has changed since."""
     INVALID_SNAPSHOT = "invalid-snapshot"
     """The text is not a snapshot that this version can read."""
+    INVALID_JOURNAL = "invalid-journal"
+    """The text is not a journal that this version can read, or it is damaged."""
+    JOURNAL_MISMATCH = "journal-mismatch"
+    """The journal is intact, but does not continue this pool."""
     NOT_EMPTY = "not-empty"
     """A snapshot can be restored only into an empty pool."""
 
@@ -120,6 +128,8 @@ IpPoolErrorKindLike = Union[
         "limit-exceeded",
         "outdated",
         "invalid-snapshot",
+        "invalid-journal",
+        "journal-mismatch",
         "not-empty",
     ],
 ]
@@ -142,7 +152,8 @@ class IpPoolError(SchedulerCoreError):
     `"10.0.0.0/33"`.
     """
     expected: str | None
-    """`invalid-argument`, `invalid-snapshot`: what is expected. Example:
+    """`invalid-argument`, `invalid-snapshot`, `invalid-journal`, `journal-mismatch`: what is
+    expected. Example:
     `"a network such as 10.0.0.0/24"`.
     """
     address: IpAddress | None
@@ -167,10 +178,12 @@ class IpPoolError(SchedulerCoreError):
     actual: int | None
     """`quota-exceeded`: number that the tenant has. `stale`: the current generation.
     `outdated`: the pool's revision, or the earliest revision that events are kept for.
+    `journal-mismatch`: the revision of the pool, or the one that the blocks before lead to.
     """
     requested: int | None
     """`quota-exceeded`: number requested in addition. `stale`, `outdated`: the generation or
-    revision that the caller passed.
+    revision that the caller passed. `journal-mismatch`: the revision after which the
+    changes of the block begin.
     """
     until: float | None
     """`quarantined`: time at which the address becomes free, in s. `None` before the first
@@ -181,7 +194,9 @@ class IpPoolError(SchedulerCoreError):
     prefixes: int | None
     """`in-use`: number of child prefixes in the range."""
     line: int | None
-    """`invalid-snapshot`: the line, from 1, counted over all parts."""
+    """`invalid-snapshot`: the line, from 1, counted over all parts. `invalid-journal`,
+    `journal-mismatch`: the line of the text, from 1.
+    """
     family: IpFamily | None
     """`exhausted`: the requested family."""
     total: int | None
@@ -209,6 +224,8 @@ class IpPoolError(SchedulerCoreError):
     LimitExceeded: ClassVar[type[IpPoolLimitExceededError]]
     Outdated: ClassVar[type[IpPoolOutdatedError]]
     InvalidSnapshot: ClassVar[type[IpPoolInvalidSnapshotError]]
+    InvalidJournal: ClassVar[type[IpPoolInvalidJournalError]]
+    JournalMismatch: ClassVar[type[IpPoolJournalMismatchError]]
     NotEmpty: ClassVar[type[IpPoolNotEmptyError]]
 
     def __init__(
@@ -384,6 +401,20 @@ class IpPoolInvalidSnapshotError(IpPoolError):
     kind = IpPoolErrorKind.INVALID_SNAPSHOT
 
 
+class IpPoolInvalidJournalError(IpPoolError):
+    """The text is not a journal that this version can read, or it is damaged."""
+
+    code = "invalid-journal"
+    kind = IpPoolErrorKind.INVALID_JOURNAL
+
+
+class IpPoolJournalMismatchError(IpPoolError):
+    """The journal is intact, but does not continue this pool."""
+
+    code = "journal-mismatch"
+    kind = IpPoolErrorKind.JOURNAL_MISMATCH
+
+
 class IpPoolNotEmptyError(IpPoolError):
     """A snapshot can be restored only into an empty pool."""
 
@@ -408,6 +439,8 @@ IpPoolError.NotFound = IpPoolNotFoundError
 IpPoolError.LimitExceeded = IpPoolLimitExceededError
 IpPoolError.Outdated = IpPoolOutdatedError
 IpPoolError.InvalidSnapshot = IpPoolInvalidSnapshotError
+IpPoolError.InvalidJournal = IpPoolInvalidJournalError
+IpPoolError.JournalMismatch = IpPoolJournalMismatchError
 IpPoolError.NotEmpty = IpPoolNotEmptyError
 
 IP_POOL_ERROR = wit.ErrorRecord(
@@ -430,6 +463,8 @@ IP_POOL_ERROR = wit.ErrorRecord(
         "limit-exceeded": IpPoolLimitExceededError,
         "outdated": IpPoolOutdatedError,
         "invalid-snapshot": IpPoolInvalidSnapshotError,
+        "invalid-journal": IpPoolInvalidJournalError,
+        "journal-mismatch": IpPoolJournalMismatchError,
         "not-empty": IpPoolNotEmptyError,
     },
     [
@@ -735,6 +770,58 @@ PREFIX_BINDING = wit.Record(
 
 
 @dataclass(frozen=True, init=False)
+class JournalPage:
+    """A page of the journal."""
+
+    text: str
+    """The text: one block, or nothing if nothing has changed."""
+    revision: int
+    """Revision to pass in the next call."""
+    more: bool
+    """Whether more changes are already available."""
+
+    def __init__(self, text: str, revision: int, more: bool) -> None:
+        JOURNAL_PAGE.fill(self, (text, revision, more))
+
+
+JOURNAL_PAGE = wit.Record(
+    JournalPage,
+    [
+        wit.Field("text", "text", wit.STRING),
+        wit.Field("revision", "revision", wit.U64),
+        wit.Field("more", "more", wit.BOOL),
+    ],
+)
+
+
+@dataclass(frozen=True, init=False)
+class AppliedEvents:
+    """Result of `apply_events`."""
+
+    bytes: int
+    """Size of the complete blocks, in bytes of UTF-8. What follows them is the start of a
+    block whose end is missing.
+    """
+    events: int
+    """Number of changes that were applied. Changes that the pool already had are not counted."""
+    revision: int
+    """Revision of the pool."""
+
+    def __init__(self, bytes: int, events: int, revision: int) -> None:
+        APPLIED_EVENTS.fill(self, (bytes, events, revision))
+
+
+APPLIED_EVENTS = wit.Record(
+    AppliedEvents,
+    [
+        wit.Field("bytes", "bytes", wit.U64),
+        wit.Field("events", "events", wit.U64),
+        wit.Field("revision", "revision", wit.U64),
+    ],
+)
+
+
+@dataclass(frozen=True, init=False)
 class RemovalReport:
     """Result of removing a range."""
 
@@ -991,7 +1078,7 @@ class PoolEventKind(str, Enum):
     PREFIX_RELEASED = "prefix-released"
     """A child prefix was released."""
     CONFIGURED = "configured"
-    """The strategy of the pool or a quota was changed."""
+    """The strategy of the pool, a quota or the version of a block was changed."""
 
     def __str__(self) -> str:
         return str(self.value)
