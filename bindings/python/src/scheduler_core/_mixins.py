@@ -1,17 +1,19 @@
-"""Python methods of classes in addition to the component's functions: lengths, membership and diagrams."""
+"""Python methods of classes in addition to the component's functions: lengths, membership, real time and diagrams."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Optional, TypeVar
 
+from ._clock import REAL_TIME
 from ._wit import IP_ADDRESS, Problem
 
 _B = TypeVar("_B")
+_T = TypeVar("_T")
 
 
-class PoolMixin(Generic[_B]):
-    """A pool is a collection of bindings, by address."""
+class PoolMixin(Generic[_B, _T]):
+    """A pool is a collection of bindings, by address. `_T` is the result of a tick."""
 
     __slots__ = ()
 
@@ -41,6 +43,19 @@ class PoolMixin(Generic[_B]):
         own: Any = self
         found = own.get_binding(address)
         return found is not None and (binding is None or bool(found == item))
+
+    def tick_now(self, budget: Optional[int] = None) -> _T:
+        """Sets the time of the pool to the real time, and ends what is due, as `tick` does.
+
+        The time is the wall clock at the first call, or the time of the last tick if that is later, plus the
+        time that has passed since then, also while the machine was suspended. Later steps of the wall clock
+        do not change it, and it never goes backward.
+
+        Args:
+            budget: Maximum number of leases and quarantines to end. Defaults to 4,096.
+        """
+        report: _T = REAL_TIME.of(self, budget)
+        return report
 
     def _repr_svg_(self) -> str:
         """Returns a map of the pool, for notebooks."""

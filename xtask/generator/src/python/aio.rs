@@ -37,7 +37,11 @@ fn is_resource(world: &World, id: TypeId) -> bool {
 
 fn class(world: &World, module: &Module, id: TypeId) -> Result<String> {
     let class = world.class(id);
-    let base = if polish::waits(world.wit_name(id)) { class.as_str() } else { "Resource" };
+    let base = match world.wit_name(id) {
+        "ip-pool" => "Pool",
+        name if polish::waits(name) => class.as_str(),
+        _ => "Resource",
+    };
     let mut text = format!("class {class}(aio.{base}):\n");
     text += &docs::of_resource(world, world.definition(id).docs.contents.as_deref(), 4);
     text += &format!("\n    __slots__ = ()\n    _sync = sync.{class}\n");

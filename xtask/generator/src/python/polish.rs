@@ -168,7 +168,7 @@ pub fn is_nested(record: &str) -> bool {
 /// Returns the hand-written base class of a resource's class, in `scheduler_core._mixins`.
 pub fn mixin(resource: &str) -> Option<&'static str> {
     Some(match resource {
-        "ip-pool" => "PoolMixin[IpBinding]",
+        "ip-pool" => "PoolMixin[IpBinding, TickReport]",
         "source" => "LengthMixin",
         "wbs" | "machine" => "PictureMixin",
         _ => return None,

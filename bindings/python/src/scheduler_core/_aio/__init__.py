@@ -8,7 +8,8 @@ the component for all such calls.
 
 from __future__ import annotations
 
+from .pools import Pool
 from .resource import Opening, Resource, call, listing
 from .sockets import Socket, poll
 
-__all__ = ["Opening", "Resource", "Socket", "call", "listing", "poll"]
+__all__ = ["Opening", "Pool", "Resource", "Socket", "call", "listing", "poll"]

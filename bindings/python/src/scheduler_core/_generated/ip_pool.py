@@ -130,7 +130,7 @@ __all__ = [
 ]
 
 
-class IpPool(PoolMixin[IpBinding], wit.Resource):
+class IpPool(PoolMixin[IpBinding, TickReport], wit.Resource):
     """A pool of addresses.
 
     Dropping the pool discards its state; `snapshot` returns the state.

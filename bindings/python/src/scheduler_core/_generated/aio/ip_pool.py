@@ -37,7 +37,7 @@ __all__ = [
 ]
 
 
-class IpPool(aio.Resource):
+class IpPool(aio.Pool):
     """A pool of addresses.
 
     Dropping the pool discards its state; `snapshot` returns the state.
