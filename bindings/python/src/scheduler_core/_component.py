@@ -103,7 +103,7 @@ def _digest(path: Path) -> str:
     if path.name != PACKED:
         return hashlib.sha256(path.read_bytes()).hexdigest()
     try:
-        return path.with_name(DIGEST).read_text(encoding="ascii").strip()
+        return path.with_name(DIGEST).read_text(encoding="utf-8").strip()
     except (OSError, ValueError) as error:
         raise ComponentMissingError(f"{path.with_name(DIGEST)} cannot be read ({error}); reinstall the package") from None
 

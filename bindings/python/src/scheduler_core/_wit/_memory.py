@@ -13,14 +13,19 @@ _CHUNK = 64 * 1024
 POOLED_BYTES = 64 * 1024
 """Maximum size of a `list<u8>` without a new allocation, which dominates the cost of long lists."""
 
-_ADDRESSES: dict[int, Callable[[int], Any]] = {size: (ctypes.c_char * size).from_address for size in range(1, 513)}
+_LONGEST = 512
+
+_ADDRESSES: dict[int, Callable[[int], Any]] = {}
+"""For sizes up to `_LONGEST`, what makes an array of that size. A type takes 10 µs to create, so only those in use are."""
 
 
 def bytes_at(address: int, size: int) -> bytes:
     """Returns a copy of `size` bytes at `address`: `ctypes.string_at` in half the time, for the sizes of most values."""
     at = _ADDRESSES.get(size)
     if at is None:
-        return ctypes.string_at(address, size)
+        if not 0 < size <= _LONGEST:
+            return ctypes.string_at(address, size)
+        at = _ADDRESSES[size] = (ctypes.c_char * size).from_address
     return at(address).raw  # type: ignore[no-any-return]
 
 
