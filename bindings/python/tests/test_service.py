@@ -201,7 +201,8 @@ def test_a_lease_ends_in_real_time_unless_it_is_renewed(tmp_path: Path) -> None:
             service.request("PUT", "/leases/t/renewed")
             longest = max(longest, time.monotonic() - renewed)
             renewed = time.monotonic()
-        assert time.monotonic() - began >= ttl
+        # Pools count whole milliseconds.
+        assert time.monotonic() - began >= ttl - 0.001
         # On a machine that is busy for longer than a lease lasts, the renewed one may have ended as well.
         assert "t/renewed" in service.leases() or longest >= ttl or time.monotonic() - renewed >= ttl
 
