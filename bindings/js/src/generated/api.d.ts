@@ -1128,7 +1128,7 @@ export interface EventPage {
 
 /** A page of the journal. */
 export interface JournalPage {
-  /** The text: one block, or nothing if nothing has changed. */
+  /** The text: one block, or an empty string if nothing has changed. */
   text: string;
   /** Revision to pass in the next call. */
   revision: Integer;

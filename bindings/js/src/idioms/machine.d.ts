@@ -54,7 +54,7 @@ export interface MachineIdioms {
 
   /**
    * Iterates over the actions in flight: handed out, and neither reported nor abandoned nor timed out.
-   * After `restore`, perform them again, or report what became of them.
+   * After `restore`, perform them again, or report their outcomes.
    *
    * @throws {WorkflowError}
    */

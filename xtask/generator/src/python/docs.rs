@@ -257,8 +257,16 @@ fn uses_seconds(world: &World, facade: &Facade) -> bool {
 }
 
 /// Returns `text` with milliseconds or nanoseconds converted to seconds. All of it is about one
-/// time, or about a few words.
+/// time, or about a few words. Values of metrics are in the unit of the metric, also in Python.
 fn in_seconds(text: &str, all: bool) -> String {
+    let parts: Vec<String> = text.split(METRIC_UNIT).map(|part| converted(part, all)).collect();
+    parts.join(METRIC_UNIT)
+}
+
+/// Start of the description of a metric that has a time as its value.
+const METRIC_UNIT: &str = "histogram, milliseconds";
+
+fn converted(text: &str, all: bool) -> String {
     let mut result = String::new();
     let mut rest = text;
     // Numbers that are times follow a word for the default or a bound, or precede the unit.
@@ -365,5 +373,10 @@ mod tests {
         assert_eq!(in_seconds(field, true), "How long, in seconds, at least 0.001. Default: 86,400, a day.");
         let text = "At most 4,096 of them, after 250 ms.";
         assert_eq!(in_seconds(text, false), "At most 4,096 of them, after 0.25 s.");
+        let metric = "It defines `duration` (histogram, milliseconds of its time) after 250 ms.";
+        assert_eq!(
+            in_seconds(metric, false),
+            "It defines `duration` (histogram, milliseconds of its time) after 0.25 s."
+        );
     }
 }

@@ -156,8 +156,8 @@ pub fn text(function: &str) -> Option<&'static str> {
         }
         "[method]machine.in-flight" => {
             "Iterates over the actions in flight: handed out, and neither reported nor abandoned nor timed out. After a \
-             `restore`, these are the actions for which the host owes an outcome: it performs them again, or reports \
-             what became of them, with the same tokens.\n\n\
+             `restore`, these are the actions that still need an outcome: the host performs them again, or \
+             reports their outcomes, with the same tokens.\n\n\
              `timeout` is the time that is left. The parameters are rendered again from the current variables of the \
              instance; they are `None` if that fails. The order does not depend on the order of the requests. An \
              action that is in flight during the whole iteration is returned exactly once."
@@ -174,8 +174,8 @@ pub fn text(function: &str) -> Option<&'static str> {
             "Repeats the changes of a journal: texts of `journal_since`, in order, as a string or as the bytes of a \
              file. The pool then equals the one that wrote them, at the revision of the last one, and has the same \
              snapshot.\n\n\
-             Nothing is applied from a block at the end whose end is missing, as after a crash in the middle of an \
-             append: `bytes` of the result is where it starts, so that the file can be truncated there. Changes that the \
+             An incomplete last block, as after a crash in the middle of an append, is not applied: `bytes` of the \
+             result is the position where it starts, to truncate the file there. Changes that the \
              pool already has are skipped, so a journal may begin before the snapshot. After an error nothing has \
              changed, except that a journal of more than 1 MiB is applied in pieces: the changes of the pieces before \
              the one with the error stay."

@@ -1130,11 +1130,11 @@ class IpPool(PoolMixin[IpBinding, TickReport], wit.Resource):
         file. The pool then equals the one that wrote them, at the revision of the last one, and has the same
         snapshot.
 
-        Nothing is applied from a block at the end whose end is missing, as after a crash in the middle of an
-        append: `bytes` of the result is where it starts, so that the file can be truncated there. Changes
-        that the pool already has are skipped, so a journal may begin before the snapshot. After an error
-        nothing has changed, except that a journal of more than 1 MiB is applied in pieces: the changes of the
-        pieces before the one with the error stay.
+        An incomplete last block, as after a crash in the middle of an append, is not applied: `bytes` of the
+        result is the position where it starts, to truncate the file there. Changes that the pool already has
+        are skipped, so a journal may begin before the snapshot. After an error nothing has changed, except
+        that a journal of more than 1 MiB is applied in pieces: the changes of the pieces before the one with
+        the error stay.
 
         Args:
             journal: The journal: a string, or bytes of UTF-8.

@@ -397,8 +397,8 @@ class Wbs(PictureMixin, wit.Resource):
         return _WBS_RENDER_GANTT_TEXT.of(self, workbook, (rule, iterations, seed), within)
 
     def snapshot(self) -> str:
-        """Returns the complete state, including its scenario, as text in pages. All pages show
-        the state at the time of the first one, whatever changes until the last one.
+        """Returns the complete state, including its scenario, as text in pages. All pages show the
+        state at the time of the first one, even if it changes before the last one is read.
         Transactions for `undo` are not included.
         """
         return _WBS_SNAPSHOT_TEXT.of(self)

@@ -390,8 +390,8 @@ class Workbook(wit.Resource):
         return _WORKBOOK_SUMMARY.of(self)
 
     def snapshot(self) -> str:
-        """Returns the complete state as text, in pages. All pages show the state at the
-        time of the first one, whatever changes until the last one.
+        """Returns the complete state as text, in pages. All pages show the state at the time of
+        the first one, even if it changes before the last one is read.
         """
         return _WORKBOOK_SNAPSHOT_TEXT.of(self)
 

@@ -158,7 +158,7 @@ class Machine(PictureMixin, wit.Resource):
         For every action it defines the metrics listed at resource `workbook`, except for
         actions of kind `sleep`, which are pauses and not measured. The machine records
         durations, attempts, failures, timeouts and `success`; repeats and statuses are counted
-        by a runner only. For the instances it defines `user.duration` (histogram, seconds
+        by a runner only. For the instances it defines `user.duration` (histogram, milliseconds
         of the machine's time from start to end), `user.count` (users who started and are done,
         failed or were cancelled) and `user.failures` (counters). Each tenant, given by the
         input `user.tenant`, has separate values of all metrics.
@@ -296,8 +296,8 @@ class Machine(PictureMixin, wit.Resource):
 
     def in_flight(self) -> Iterator[ActionRequest]:
         """Iterates over the actions in flight: handed out, and neither reported nor abandoned nor timed out.
-        After a `restore`, these are the actions for which the host owes an outcome: it performs them again,
-        or reports what became of them, with the same tokens.
+        After a `restore`, these are the actions that still need an outcome: the host performs them again, or
+        reports their outcomes, with the same tokens.
 
         `timeout` is the time that is left. The parameters are rendered again from the current variables of
         the instance; they are `None` if that fails. The order does not depend on the order of the requests.

@@ -34,7 +34,7 @@ impl Machine {
     /// rendered again from the current variables; they are null if that fails. The order does not depend on the order
     /// of the requests.
     ///
-    /// After a [`restore`](Self::restore), these are the actions for which the host owes an outcome.
+    /// After a [`restore`](Self::restore), these are the actions that still need an outcome.
     pub fn in_flight(&self) -> impl Iterator<Item = ActionRequest> {
         (0..).zip(self.branches.all()).filter_map(|(slot, branch)| self.request_of(&self.program, slot, branch))
     }

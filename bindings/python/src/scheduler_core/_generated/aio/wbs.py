@@ -232,8 +232,8 @@ class Wbs(aio.Resource):
         return await self._call(sync._WBS_RENDER_GANTT_TEXT, workbook, (rule, iterations, seed), within)
 
     async def snapshot(self) -> str:
-        """Returns the complete state, including its scenario, as text in pages. All pages show
-        the state at the time of the first one, whatever changes until the last one.
+        """Returns the complete state, including its scenario, as text in pages. All pages show the
+        state at the time of the first one, even if it changes before the last one is read.
         Transactions for `undo` are not included.
         """
         return await self._call(sync._WBS_SNAPSHOT_TEXT)

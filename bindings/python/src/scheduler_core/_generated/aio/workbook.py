@@ -249,8 +249,8 @@ class Workbook(aio.Resource):
         return await self._call(sync._WORKBOOK_SUMMARY)
 
     async def snapshot(self) -> str:
-        """Returns the complete state as text, in pages. All pages show the state at the
-        time of the first one, whatever changes until the last one.
+        """Returns the complete state as text, in pages. All pages show the state at the time of
+        the first one, even if it changes before the last one is read.
         """
         return await self._call(sync._WORKBOOK_SNAPSHOT_TEXT)
 

@@ -138,8 +138,8 @@ class Machine(aio.Resource):
 
     def in_flight(self) -> AsyncIterator[ActionRequest]:
         """Iterates over the actions in flight: handed out, and neither reported nor abandoned nor timed out.
-        After a `restore`, these are the actions for which the host owes an outcome: it performs them again,
-        or reports what became of them, with the same tokens.
+        After a `restore`, these are the actions that still need an outcome: the host performs them again, or
+        reports their outcomes, with the same tokens.
 
         Arguments and errors: see `scheduler_core.Machine.in_flight`.
         """

@@ -774,7 +774,7 @@ class JournalPage:
     """A page of the journal."""
 
     text: str
-    """The text: one block, or nothing if nothing has changed."""
+    """The text: one block, or an empty string if nothing has changed."""
     revision: int
     """Revision to pass in the next call."""
     more: bool
