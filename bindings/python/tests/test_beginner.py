@@ -9,6 +9,8 @@ import gc
 import os
 import pickle
 import re
+import subprocess
+import sys
 import threading
 import warnings
 from collections.abc import Callable, Coroutine
@@ -23,6 +25,7 @@ from scheduler_core import (
     ComponentMissingError,
     Instance,
     InstanceBusyError,
+    InstanceForkedError,
     IpPool,
     IpPoolError,
     ParserError,
@@ -37,6 +40,7 @@ from scheduler_core import (
     evaluate,
     parse,
     poll,
+    run,
 )
 
 PAGE = Path(__file__).parents[3] / "doc" / "BEGINNERS_MISTAKES.md"
@@ -45,8 +49,9 @@ PAGE = Path(__file__).parents[3] / "doc" / "BEGINNERS_MISTAKES.md"
 def check_row(mistake: str, error: BaseException) -> None:
     """Checks the row of the page for a mistake; with UPDATE=1 in the environment, writes it."""
     key = f"| {mistake} | `{type(error).__name__}` |"
-    # The port that the system chose is 8080 on the page.
+    # The port that the system chose is 8080 on the page, and a process is 4711.
     message = re.sub(r"(127\.0\.0\.1:)\d{4,5}", r"\g<1>8080", str(error))
+    message = re.sub(r"process \d+", "process 4711", message)
     row = f"{key} {message} |"
     page = PAGE.read_text()
     old = next((line for line in page.splitlines() if line.startswith(key)), None)
@@ -98,6 +103,31 @@ def filled(lab: Lab) -> None:
 def taken(lab: Lab) -> None:
     lab.pool.allocate_specific("t", "a", "vm", "10.0.0.1")
     lab.pool.allocate("t", "a", "pod")
+
+
+SHOP = '''scenario "shop" action buy = %s workflow { start: buy { -> end } end } load { at 0s spawn 1 tenant "t" }'''
+
+
+IN_A_CHILD = """
+import os, pickle, sys
+from scheduler_core import IpPool
+
+pool = IpPool("lab")
+if os.fork() == 0:
+    try:
+        pool.stats
+    except BaseException as error:
+        sys.stdout.buffer.write(pickle.dumps(error))
+else:
+    os.wait()
+"""
+
+
+def in_a_child(_: Lab) -> None:
+    """Raises the error of the child of a fork. The parent is another process, because this one has threads."""
+    done = subprocess.run([sys.executable, "-c", IN_A_CHILD], capture_output=True, check=True)
+    error: BaseException = pickle.loads(done.stdout)
+    raise error
 
 
 def blocked(lab: Lab) -> None:
@@ -209,6 +239,24 @@ MISTAKES: list[tuple[str, Callable[[Lab], Any], type[BaseException], str]] = [
         lambda lab: poll([lab.bound(), Socket.udp_v4(instance=Instance())], ["readable", "readable"], 0),
         ValueError,
         "sockets[1] must be a Socket of the same instance",
+    ),
+    (
+        "an object of the parent in the child of a fork",
+        in_a_child,
+        InstanceForkedError,
+        "which forked this one; create it in this process",
+    ),
+    (
+        "`run` of an action `get` without a grant",
+        lambda _: run(SHOP % 'get { url = "http://127.0.0.1:8080/" }'),
+        PermissionError,
+        "use run(scenario, network=True) or a list of rules",
+    ),
+    (
+        "`run` of an action without a function",
+        lambda _: run(SHOP % "payment { amount = 20 }"),
+        TypeError,
+        "action buy has kind payment, but there is no function for it",
     ),
     ("`copy.copy(pool)`", lambda lab: copy.copy(lab.pool), TypeError, "cannot be copied or pickled; send its snapshot() instead"),
     ("`pickle.dumps(socket)`", lambda lab: pickle.dumps(lab.tcp()), TypeError, "a Socket belongs to this process"),

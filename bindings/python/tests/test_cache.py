@@ -137,7 +137,7 @@ def test_a_python_without_lzma_is_told_what_to_do(folder: Path, monkeypatch: pyt
         ("", b"no archive", r"\.xz is damaged \(.*\); reinstall the package"),
         ("", lzma.compress(CODE)[:-20], r"\.xz is damaged"),
         ("", lzma.compress(CODE), r"\.xz is damaged \(not a packed component"),
-        ("0" * 64, b"", r"\.xz is not what scheduler_core\.sha256 says; reinstall the package"),
+        ("0" * 64, b"", r"\.xz does not match scheduler_core\.sha256; reinstall the package"),
     ],
 )
 def test_a_damaged_package_is_named(folder: Path, digest: str, packed: bytes, text: str) -> None:

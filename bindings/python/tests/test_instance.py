@@ -99,7 +99,7 @@ def test_a_function_that_the_component_lacks_is_named(laboratory: Instance) -> N
     with pytest.raises(ComponentMissingError, match="trap\\(\\): the component has no interface scheduler:core/laboratory"):
         TRAP(scheduler_core.default_instance())
     other: Function[None] = Function(TRAP.interface, "other", "other", [])
-    with pytest.raises(ComponentMissingError, match="other\\(\\): the component has no function other; reinstall the package"):
+    with pytest.raises(ComponentMissingError, match="other\\(\\): the component has no function other: it has another version; reinstall the package"):
         other(laboratory)
 
 

@@ -377,5 +377,5 @@ async def test_a_process_that_is_killed_is_an_error(holder: Holder) -> None:
 @asynchronous
 async def test_what_a_process_cannot_be_given_is_an_error() -> None:
     properties: Any = {"server": {"port": lambda: 1}}
-    with pytest.raises(TypeError, match=r"aio.run\(\): process=True cannot pass on what it was given"):
+    with pytest.raises(TypeError, match=r"aio.run\(\): process=True: an argument cannot be sent to the process of the run: "):
         await aio.run(HOLD, properties=properties, network=True, process=True)

@@ -92,7 +92,7 @@ def read(path: Path) -> bytes:
         except (lzma.LZMAError, ValueError) as error:
             raise ComponentMissingError(f"{path} is damaged ({error}); reinstall the package") from None
         if hashlib.sha256(code).hexdigest() != _digest(path):
-            raise ComponentMissingError(f"{path} is not what {DIGEST} says; reinstall the package")
+            raise ComponentMissingError(f"{path} does not match {DIGEST}; reinstall the package")
     if not code.endswith(ENDING):
         raise ComponentMissingError(f"{path}: {_OTHER_VERSION}")
     return code

@@ -50,7 +50,7 @@ class ClosedError(SchedulerCoreError):
 
 
 class InstanceBusyError(SchedulerCoreError):
-    """A call of another thread to the same instance waits for the network, or a signal handler interrupted a call."""
+    """The instance is in use: a call of another thread waits for the network, or a signal handler made a call during another call."""
 
     code = "instance-busy"
 

@@ -64,9 +64,9 @@ class Instance:
                 that connect to a listening socket are not checked. Without network access, the component cannot
                 access the host except for its clock: what sockets do fails with `SocketAccessDeniedError`, and no
                 descriptor is opened.
-            patience: Time that a call waits for a call of another thread that can wait for the network, such as
-                `accept`, before it raises `InstanceBusyError`, in seconds. If `None`, it waits until that call has
-                ended. Defaults to 0.1 s. For a call that only computes, it waits as long as necessary.
+            patience: Maximum wait, in seconds, for a call of another thread that waits for the network, such as
+                `accept`; then `InstanceBusyError` is raised. If `None`, the wait has no limit. Defaults to 0.1 s. The
+                wait for a call that only computes has no limit.
 
         Raises:
             TypeError, ValueError: A rule or the patience is invalid.
@@ -297,7 +297,8 @@ class Instance:
             return
         raise InstanceBusyError(
             f"{label}(): another thread is blocked in a call to the same instance; set a timeout for that call, serve many sockets "
-            "with one poll(), use scheduler_core.aio, whose calls do not block each other, or use a separate Instance in this thread"
+            "with one poll(), use scheduler_core.aio, whose calls do not block each other, or use a separate Instance in this thread; "
+            "configure(patience=...) sets how long a call waits"
         )
 
     def _enter(self, function: Function[Any], arguments: tuple[Any, ...]) -> Any:
@@ -350,7 +351,7 @@ class Instance:
             missing = "function" if outer is not None else "interface"
             name = function.wit if outer is not None else function.interface
             raise ComponentMissingError(
-                f"{function.label}(): the component has no {missing} {name}; reinstall the package, which does not match the component"
+                f"{function.label}(): the component has no {missing} {name}: it has another version; reinstall the package"
             )
         self._keep.append(func)
         address = self._functions[function] = self._capi.func_address(func)

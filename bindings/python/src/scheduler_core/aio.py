@@ -28,8 +28,9 @@ asyncio.run(main())
   watch descriptors, such as the Proactor loop of Windows, leaves the wait to the thread of the instance.
 - Cancelling a call ends the wait. Received data is not lost: the next call returns it. A cancelled `send` may have sent
   a part; a cancelled `connect` continues, and `finish_connect` returns its outcome.
-- `run` runs a whole scenario in a separate thread, with an instance of its own, or in a process with `process=True`. Custom actions and `on_progress` can be
-  coroutine functions, which run in the event loop. Cancelling it closes its sockets first.
+- `run` runs a whole scenario in a separate thread, with an instance of its own, or in a separate process with `process=True`.
+  Custom actions and `on_progress` can be coroutine functions, which run in the event loop. Cancelling `run` closes its sockets
+  before the cancellation continues.
 - Both `set_timeout` and `asyncio.timeout` apply.
 - `drive` performs the actions of a `Machine` with coroutine functions.
 """

@@ -88,7 +88,10 @@ class _Parser(argparse.ArgumentParser):
         if choice and message.startswith("argument COMMAND"):
             wanted = choice[1]
             if wanted in OTHERS:
-                message = f"`{wanted}` is a command of the program `scheduler-core` only; commands here: {', '.join(COMMANDS)}"
+                message = (
+                    f"`{wanted}` is not available here; install the program `scheduler-core` (doc/CLI.md); "
+                    f"commands here: {', '.join(COMMANDS)}"
+                )
             else:
                 near = nearest(wanted, COMMANDS)
                 message = f"unknown command `{wanted}`; " + (f"did you mean `{near}`?" if near else f"commands: {', '.join(COMMANDS)}")
@@ -125,7 +128,7 @@ def duration(text: str) -> float:
         raise ValueError("expected a number with a unit: 500ms, 5s, 2m or 1h")
     seconds = float(parts[1]) * _UNITS[parts[2]]
     if not 0.001 <= seconds < 1e9:
-        raise ValueError("expected at least 1ms")
+        raise ValueError("expected 1ms to 999999999s")
     return seconds
 
 

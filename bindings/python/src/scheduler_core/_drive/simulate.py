@@ -28,7 +28,7 @@ from .simulation import Simulation
 from .simulator import Arrivals, Event, Simulator, milliseconds
 
 Simulated = Union[None, Mapping[str, ValueLike], Outcome]
-"""What a simulated action returns: its exports by name, `None`, or an `Outcome`, which says how long it takes too."""
+"""What a simulated action returns: its exports by name, `None`, or an `Outcome`, which also has its duration."""
 
 SimulatedAction = Union[Mapping[str, ValueLike], Outcome, Callable[[ActionRequest], Simulated]]
 """Performs an action in `simulate`: a function of the request, or what it would always return. A function that raises fails the
@@ -101,7 +101,7 @@ def simulate(
 
     Raises:
         ParserError, WorkflowError: The scenario or an option is invalid.
-        TypeError: An action has no function, or a function returns something else than exports that its action declares.
+        TypeError: An action has no function, or a function returned something other than declared exports or `None`.
         SimulationLimitError: The simulation needs more than `max_actions` actions.
 
     Example:

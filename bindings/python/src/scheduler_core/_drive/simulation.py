@@ -28,7 +28,7 @@ FAILURES = 20
 class Simulation:
     """Result of `simulate`. Times are in seconds of virtual time.
 
-    It keeps the machine and the workbook, which can be asked for more: `result.machine.render("svg", instance=3)`.
+    It keeps the machine and the workbook for further queries: `result.machine.render("svg", instance=3)`.
     """
 
     name: str
@@ -108,7 +108,7 @@ class Simulation:
 
     @cached_property
     def failures(self) -> dict[str, int]:
-        """Reasons of failed instances, each `NODE: REASON` with its number, the most frequent first."""
+        """Reasons of failed instances, each `NODE: REASON` with its count, the most frequent first."""
         faults = (own.fault for own in self.statuses if own.fault is not None) if self.counts.failed else ()
         return dict(Counter(f"{fault.node}: {fault.message}" for fault in faults).most_common())
 
@@ -176,7 +176,7 @@ class Simulation:
 
         tiles = [
             Tile("instances", grouped(self.counts.total), self._states_text()),
-            Tile("virtual time", spoken(self.elapsed), "stopped by `until`" if self.stopped else "until nothing was left to do"),
+            Tile("virtual time", spoken(self.elapsed), "stopped by `until`" if self.stopped else "completed"),
             Tile("actions", grouped(self.actions), "retries included"),
         ]
         durations = self.metrics.get("user.duration")

@@ -147,7 +147,7 @@ class Remote:
         except OSError:
             pass  # The process has ended.
         except Exception as error:
-            self._failure = TypeError(f"{self._settings.label}: process=True cannot pass on what it was given: {error}")
+            self._failure = TypeError(f"{self._settings.label}: process=True: an argument cannot be sent to the process of the run: {error}")
         finally:
             # This ends the process too, which the reader sees.
             with contextlib.suppress(OSError):
