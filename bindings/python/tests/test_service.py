@@ -21,6 +21,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Optional
 
+import pytest
+
 PAGE = Path(__file__).parents[3] / "doc/start/service.md"
 PROGRAMS: dict[str, str] = dict(re.findall(r"```python (\w+\.py)\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL))
 CLIENTS = 8
@@ -166,6 +168,45 @@ def test_a_damaged_journal_is_named_with_its_line(tmp_path: Path) -> None:
     command = [sys.executable, "-c", "import service"]
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
     assert re.search(r"IpPoolInvalidJournalError: invalid journal at line \d+", done.stderr), done.stderr
+
+
+FULL_DISK = """
+import resource, sys
+from pathlib import Path
+from durable import DurablePool
+
+leases = DurablePool(Path("state"), "lab")
+with leases.change() as pool:
+    pool.add_cidr_range("10.0.0.0/24")
+    pool.allocate("t", "stored", "vm")
+print("stored", flush=True)
+# No file can grow beyond this, as on a full disk.
+resource.setrlimit(resource.RLIMIT_FSIZE, (leases.journal_bytes + int(sys.argv[1]), resource.RLIM_INFINITY))
+with leases.change() as pool:
+    pool.allocate("t", "lost", "vm")
+print("acknowledged", flush=True)
+"""
+
+STORED = """
+from pathlib import Path
+from durable import DurablePool
+
+with DurablePool(Path("state"), "lab").change() as pool:
+    print(sorted(binding.subid for binding in pool.bindings()))
+"""
+
+
+@pytest.mark.parametrize("room", [0, 10], ids=["nothing-fits", "a-part-fits"])
+def test_a_full_disk_ends_the_process_before_the_answer(tmp_path: Path, room: int) -> None:
+    (tmp_path / "durable.py").write_text(PROGRAMS["durable.py"], encoding="utf-8")
+
+    def program(text: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run([sys.executable, "-c", text, *arguments], cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    done = program(FULL_DISK, str(room))
+    assert (done.returncode, done.stdout) == (1, "stored\n"), done.stderr
+    assert done.stderr.startswith("cannot store the pool: ")
+    assert program(STORED).stdout == "['stored']\n"
 
 
 def test_requests_of_many_clients_are_answered_and_errors_have_a_status(tmp_path: Path) -> None:
