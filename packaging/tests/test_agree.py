@@ -16,8 +16,9 @@ import metadata
 
 FILES = (
     "Cargo.toml", "Cargo.lock", "CHANGELOG.md", agree.NPM, agree.NPM_LOCK, agree.PYPI, agree.PYTHON,
-    *agree.READMES, "doc/CLI.md",
+    *agree.READMES,
     *(f"{folder}/Cargo.toml" for folder in agree.CRATES),
+    *(str(path.relative_to(metadata.ROOT)) for path in (metadata.ROOT / "doc").rglob("*.md")),  # The READMEs link to them.
 )
 
 
