@@ -76,6 +76,14 @@ def test_a_long_journal_is_applied_in_pieces_and_damage_is_found_in_its_line(
         assert raised.value.line in (place + 1, place + 2) and f"at line {raised.value.line}:" in str(raised.value)
 
 
+def test_a_digest_in_capitals_is_damage(pool: IpPool) -> None:
+    snapshot, journal = pool.snapshot(), changed(pool, 1)
+    digest = journal.split("\t")[2]
+    assert digest != digest.upper()
+    with pytest.raises(IpPoolError.InvalidJournal):
+        restored(snapshot).apply_events(journal.replace(digest, digest.upper(), 1))
+
+
 def test_random_damage_never_goes_unnoticed(pool: IpPool) -> None:
     seed = int(os.environ.get("JOURNAL_SEED", random.randrange(1_000_000)))
     print(f"JOURNAL_SEED={seed}")

@@ -131,7 +131,11 @@ impl<'a> Block<'a> {
 fn read_head(text: &str) -> Option<Moment> {
     let mut fields = Fields::of(text.strip_prefix(HEADER)?.strip_prefix('\t')?);
     let revision = fields.number()?;
-    let digest = u64::from_str_radix(fields.text()?, 16).ok()?;
+    // Only as it is written: every changed byte is damage.
+    let digits = fields
+        .text()
+        .filter(|text| text.len() == 16 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')))?;
+    let digest = u64::from_str_radix(digits, 16).ok()?;
     let now = fields.optional::<u64>()?.unwrap_or(NEVER);
     fields.text().is_none().then_some(Moment { revision, digest, now })
 }
