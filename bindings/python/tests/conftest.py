@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from scheduler_core import Instance
+from scheduler_core import Instance, SocketAddress, aio
 from scheduler_core._generated._fingerprint import ENDING
 from scheduler_core._component import DIRECTORY_VARIABLE
 from scheduler_core._wit import U64, Function, Memory
@@ -61,6 +61,16 @@ def laboratory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Inst
     (tmp_path / "scheduler_core.wasm").write_bytes(bytes(wasmtime.wat2wasm(LABORATORY)) + section)
     monkeypatch.setenv(DIRECTORY_VARIABLE, str(tmp_path))
     yield Instance()
+
+
+async def listening(instance: Instance) -> tuple[aio.Socket, SocketAddress]:
+    """A socket of `aio` that listens on loopback, and its address."""
+    server = await aio.Socket.tcp_v4(instance=instance)
+    await server.bind_to_ip("127.0.0.1", 0)
+    await server.listen(64)
+    address = await server.local_addr()
+    assert address is not None
+    return server, address
 
 
 def there_and_back(descriptor: Descriptor, value: Any) -> Any:

@@ -10,6 +10,7 @@ from ipaddress import IPv4Address
 from typing import Any
 
 import pytest
+from conftest import listening
 
 from scheduler_core import ClosedError, Instance, IpPoolError, Readiness, ResourceType, SocketAddress, SocketError, SocketState, aio
 from scheduler_core import Socket as SyncSocket
@@ -52,15 +53,6 @@ def asynchronous(test: Callable[..., Coroutine[Any, Any, None]]) -> Callable[...
 @pytest.fixture(scope="module")
 def network() -> Instance:
     return Instance(network=["127.0.0.0/8"])
-
-
-async def listening(instance: Instance) -> tuple[aio.Socket, SocketAddress]:
-    server = await aio.Socket.tcp_v4(instance=instance)
-    await server.bind_to_ip("127.0.0.1", 0)
-    await server.listen(64)
-    address = await server.local_addr()
-    assert address is not None
-    return server, address
 
 
 async def connected(instance: Instance, address: SocketAddress) -> aio.Socket:

@@ -14,6 +14,7 @@ from functools import wraps
 from typing import Any
 
 import pytest
+from conftest import listening
 
 from scheduler_core import Instance, Readiness, SocketAddress, SocketError, aio
 from scheduler_core import IpPool as SyncPool
@@ -36,15 +37,6 @@ def asynchronous(test: Callable[..., Coroutine[Any, Any, None]]) -> Callable[...
 @pytest.fixture
 def network() -> Instance:
     return Instance(network=["127.0.0.0/8"])
-
-
-async def listening(instance: Instance) -> tuple[aio.Socket, SocketAddress]:
-    server = await aio.Socket.tcp_v4(instance=instance)
-    await server.bind_to_ip("127.0.0.1", 0)
-    await server.listen(64)
-    address = await server.local_addr()
-    assert address is not None
-    return server, address
 
 
 async def pair(instance: Instance) -> tuple[aio.Socket, aio.Socket]:

@@ -39,6 +39,8 @@ from scheduler_core import (
     parse,
     run,
 )
+from scheduler_core._wasi.host import Host
+from scheduler_core._wasi.pollable import Timer
 from scheduler_core._generated.runner import _RUN_EVENTS_ROWS  # pyright: ignore[reportPrivateUsage]
 
 TEXT = """scenario "shop"
@@ -224,6 +226,28 @@ def test_an_event_stops_gracefully() -> None:
     stop = threading.Event()
     report = run(PAUSE, stop=stop, stop_timeout=0, on_progress=lambda progress, _: progress.present == 3 and stop.set())
     assert (report.progress.phase, report.progress.cancelled, report.progress.expected) == (RunPhase.FINISHED, 3, 3)
+
+
+def test_the_requests_of_a_kept_connection_need_no_new_resources_of_the_host(properties: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each is two more calls of the host: one that creates it, and one that drops it."""
+    created: list[object] = []
+    add = Host.add
+
+    def counted(host: Host, resource: object) -> int:
+        if not isinstance(resource, Timer):
+            created.append(resource)
+        return add(host, resource)
+
+    monkeypatch.setattr(Host, "add", counted)
+
+    def resources(iterations: int) -> int:
+        created.clear()
+        report = run(ask("/").replace('tenant "a"', f'tenant "a" loop {iterations}'), network=True, properties=properties)
+        assert report.progress.requests.responses == 3 * iterations
+        assert report.progress.transfer.connections == 3
+        return len(created)
+
+    assert resources(2) == resources(20)
 
 
 def test_a_run_that_is_stopped_before_its_plan_is_done_is_stopped_and_not_passed(properties: Any) -> None:

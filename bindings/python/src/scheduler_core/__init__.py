@@ -18,6 +18,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING as _TYPE_CHECKING
 
+from ._default import configure as configure
+from ._default import default_instance as default_instance
 from ._errors import ClosedError as ClosedError
 from ._errors import ComponentMissingError as ComponentMissingError
 from ._errors import InstanceBusyError as InstanceBusyError
@@ -27,8 +29,6 @@ from ._errors import SchedulerCoreError as SchedulerCoreError
 from ._errors import SimulationLimitError as SimulationLimitError
 from ._errors import UnsupportedWasmtimeError as UnsupportedWasmtimeError
 from ._instance import Instance as Instance
-from ._instance import configure as configure
-from ._instance import default_instance as default_instance
 from ._network import NetworkGrant as NetworkGrant
 from ._wit import BytesLike as BytesLike
 from ._wit import CidrLike as CidrLike

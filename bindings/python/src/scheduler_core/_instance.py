@@ -19,7 +19,6 @@ from ._network import AllowList, NetworkGrant, checked
 from ._turns import OUTER, Busy, Nested, Token, Turns
 from ._wit import NS_U64, SecondsLike
 from ._wit import _layout as layout
-from ._wit._host import register_default
 from ._wit._keywords import named
 from ._wit._memory import Memory, bytes_at
 from ._wit._problem import Problem
@@ -173,29 +172,16 @@ class Instance:
         `blocked` gets the sources of the host for which an operation of the call would have to wait. Unless `wait`, raises
         `InstanceOccupied` while a call is running or waiting.
         """
-        token: Token = [function, _get_ident(), None]
-        turns = self._turns
-        try:
-            if not wait and turns.queue:
-                raise InstanceOccupied
-            if turns.holder.setdefault(0, token) is not token:
-                if not wait:
-                    raise InstanceOccupied
-                self._wait(token, function.label)
-            if function.waits:
-                self._host.blocked = ()
-                result = self._enter_host(function, arguments, True)
-                blocked[:] = self._host.blocked
-            else:
-                result = self._enter(function, arguments)
-        finally:
-            try:
-                turns.free(token)
-            except BaseException:
-                turns.free(token)  # A signal handler has raised before the turn was free.
-                raise
-            if self._dropped:
-                self._drop_pending()
+
+        def enter() -> Any:
+            if not function.waits:
+                return self._enter(function, arguments)
+            self._host.blocked = ()
+            result = self._enter_host(function, arguments, True)
+            blocked[:] = self._host.blocked
+            return result
+
+        result = self._in_turn(function, function.label, enter, wait)
         if isinstance(result, Exception):
             raise result
         return result
@@ -213,16 +199,22 @@ class Instance:
             BlockingIOError: The instance is not free, and `wait` is false.
             InstanceBusyError: As for a call.
         """
-        token: Token = [None, _get_ident(), None]
+        try:
+            return self._in_turn(None, "Instance.reserve", action, wait)
+        except InstanceOccupied:
+            raise BlockingIOError("the instance is not free") from None
+
+    def _in_turn(self, function: Optional[Function[Any]], label: str, action: Callable[[], _T], wait: bool) -> _T:
+        """Calls `action` in the turn of this thread."""
+        token: Token = [function, _get_ident(), None]
         turns = self._turns
-        holder = turns.holder
         try:
             if not wait and turns.queue:
-                raise BlockingIOError("the instance is not free")
-            if holder.setdefault(0, token) is not token:
+                raise InstanceOccupied
+            if turns.holder.setdefault(0, token) is not token:
                 if not wait:
-                    raise BlockingIOError("the instance is not free")
-                self._wait(token, "Instance.reserve")
+                    raise InstanceOccupied
+                self._wait(token, label)
             return action()
         finally:
             try:
@@ -466,57 +458,3 @@ def checked_patience(patience: Any, label: str) -> Optional[float]:
         return NS_U64.check(patience)
     except Problem as problem:
         raise problem.kind(f"{label}: patience {problem.text}, or None to wait without limit") from None
-
-
-_default: Optional[Instance] = None
-_network: Union[bool, tuple[str, ...]] = False
-_patience: Optional[float] = PATIENCE
-
-
-@named
-def configure(*, network: NetworkGrant = False, patience: Optional[SecondsLike] = PATIENCE) -> Instance:
-    """Configures the default instance and returns it.
-
-    Existing objects stay in their instance; objects created from now on use the new one.
-    A second call with the same settings changes nothing. The children of a fork keep the settings.
-
-    Args:
-        network: Network access of sockets, as in `Instance`.
-        patience: Limit of the wait for a call of another thread, as in `Instance`. It does not need a new instance.
-
-    Returns:
-        Instance: The default instance.
-
-    Example:
-        >>> configure(network=["127.0.0.0/8", "10.0.0.0/8:443"]).network
-        ('127.0.0.0/8', '10.0.0.0/8:443')
-    """
-    global _default, _network, _patience
-    network = checked(network, "configure()")
-    patience = checked_patience(patience, "configure()")
-    with _processes.CREATING:
-        if _default is None or _default.poisoned or _network != network:
-            made = Instance.__new__(Instance)
-            made._begin(network, patience, "configure()")
-            _default, _network = made, network
-        _default.patience = _patience = patience
-        return _default
-
-
-def default_instance() -> Instance:
-    """Returns the default instance, which objects use if no instance is given.
-
-    It is created on first use, without network access unless `configure` granted it, and again after a trap and in the
-    child of a fork.
-    """
-    global _default
-    found = _default
-    if found is not None and found._poison is None:
-        return found
-    with _processes.CREATING:
-        if _default is None or _default.poisoned:
-            _default = Instance(network=_network, patience=_patience)
-        return _default
-
-
-register_default(default_instance)

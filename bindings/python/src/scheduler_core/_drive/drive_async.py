@@ -8,12 +8,12 @@ from typing import Any, Callable, Literal, Optional, Union
 
 from .._aio import Resource as AioResource
 from .._generated.aio.workflow import Machine as AioMachine
-from .._generated.values.workflow import ActionOutcome, ActionRequest, InstanceCounts
+from .._generated.values.workflow import ActionRequest, InstanceCounts
 from .._generated.workflow import Machine
 from .._wit import MS_U64, Problem, SecondsLike, ValueLike
 from .actions import ActionTable, Declared
 from .defaults import pause
-from .driver import Driver
+from .driver import Driver, fail
 from .outcome import nanoseconds
 
 DrivenAction = Callable[
@@ -103,9 +103,8 @@ async def drive(
     before = list(within.in_flight()) if within.progress.in_flight else []
     if before and in_flight == "keep" and wake is None:
         raise TypeError(f'{LABEL}: in_flight="keep" needs wake, an asyncio.Event to set after each report')
-    if in_flight == "fail":
-        for request in before:
-            within.complete(request.token, ActionOutcome.failure(INTERRUPTED))
+    if before and in_flight == "fail":
+        fail(within, [request.token for request in before], INTERRUPTED)
     driver = Driver(within, table, concurrency=concurrency, now=started, stop=stop, wake=wake)
     await driver.run(before if in_flight == "repeat" else (), before if in_flight == "keep" else ())
     return within.counts

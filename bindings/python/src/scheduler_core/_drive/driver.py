@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 import inspect
 import logging
-from collections.abc import Coroutine, Iterable
+from collections.abc import Coroutine, Iterable, Sequence
 from functools import partial
 from heapq import heappop, heappush
-from typing import Any, NamedTuple, Optional
+from itertools import groupby
+from typing import Any, NamedTuple, Optional, Union
 
-from .._generated.values.workflow import ActionOutcome, ActionRequest, MachineProgress
+from .._generated.values.workflow import (
+    ActionOutcome, ActionOutcomeFailure, ActionOutcomeSuccess, ActionRequest, MachineProgress, OutcomeKind,
+)  # fmt: skip
 from .._generated.workflow import Machine
 from .actions import ActionTable, reason_of
 
@@ -23,13 +26,16 @@ _EPSILON = 1e-6
 """A timer of the event loop may be early by its resolution."""
 
 
+Outcome = Union[ActionOutcomeSuccess, ActionOutcomeFailure]
+
+
 class _Ended(NamedTuple):
     """An action that has ended."""
 
     at: float
     """When, in the time of the machine."""
     request: ActionRequest
-    outcome: ActionOutcome
+    outcome: Outcome
     elapsed: float
 
 
@@ -126,19 +132,25 @@ class Driver:
         if not self._ended:
             return
         ended, self._ended = sorted(self._ended, key=lambda own: own.at), []
-        # Each call takes microseconds, so the time is set only if it is another one.
         ticked = self._machine.now
-        for own in ended:
-            if _whole(own.at) > ticked:
-                ticked = self._tick(own.at).now
-            self._machine.complete(own.request.token, own.outcome, own.elapsed)
+        for at, together in groupby(ended, key=lambda own: _whole(own.at)):
+            if at > ticked:
+                ticked = self._tick(at).now
+            # Those of one millisecond are reported in one call.
+            batch = list(together)
+            self._machine.complete_many(
+                [own.request.token for own in batch],
+                [OutcomeKind(own.outcome.case) for own in batch],
+                [own.outcome.value for own in batch],
+                [own.elapsed for own in batch],
+            )
 
     def _advance(self) -> MachineProgress:
         """Reports what has ended, and fires the timers that are due."""
         self._report_ended()
         strays, self._strays = self._strays, []
-        for token in strays:
-            self._machine.complete(token, ActionOutcome.failure("CancelledError: the action was cancelled"))
+        if strays:
+            fail(self._machine, strays, "CancelledError: the action was cancelled")
         progress = self._tick(self._now())
         self._cancel_void(progress)
         return progress
@@ -197,7 +209,7 @@ class Driver:
                 returned = await returned
         except Exception as error:
             self._log(request, error)
-            outcome: ActionOutcome = ActionOutcome.failure(reason_of(error))
+            outcome: Outcome = ActionOutcome.failure(reason_of(error))
         else:
             try:
                 exports = self._table.exports(request.action, returned)
@@ -254,6 +266,11 @@ class Driver:
         self._report_ended()
         if again is not None:
             raise again
+
+
+def fail(machine: Machine, tokens: Sequence[int], reason: str) -> None:
+    """Reports the failure of actions that the driver did not perform."""
+    machine.complete_many(tokens, [OutcomeKind.FAILURE] * len(tokens), [reason] * len(tokens))
 
 
 def _whole(time: float) -> float:

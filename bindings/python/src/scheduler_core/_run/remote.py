@@ -17,10 +17,9 @@ from pathlib import Path
 from typing import Any, Optional
 
 from .._generated.values.workflow import ActionOutcome
-from .report import RunResult
 from .scenario import text_of
 from .settings import STEP, Settings
-from .stepper import Listener, Report
+from .stepper import End, Listener, deliver_end
 
 _PROGRAM = "from scheduler_core._run.child import main; main()"
 
@@ -75,19 +74,9 @@ class Remote:
             process.kill()
 
     def _main(self) -> None:
-        result: Optional[RunResult] = None
-        error: Optional[BaseException] = None
-        report: Optional[Report] = None
-        try:
-            result, report = self._run()
-        except BaseException as raised:
-            error = raised
-        try:
-            self._listener.ended(result, error, report)
-        except RuntimeError:
-            pass  # The event loop was closed without waiting for the run.
+        deliver_end(self._listener, self._run)
 
-    def _run(self) -> tuple[Optional[RunResult], Optional[Report]]:
+    def _run(self) -> Optional[End]:
         settings = self._settings
         text, syntax = text_of(self._scenario, settings.syntax, settings.label)
         if not sys.executable:
@@ -100,7 +89,7 @@ class Remote:
         path = os.pathsep.join([package, *filter(None, [os.environ.get("PYTHONPATH")])])
         with self._lock:
             if self._is_ending:
-                return None, None
+                return None
             process = self._process = subprocess.Popen(
                 [sys.executable, "-c", _PROGRAM], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": path}
             )
@@ -119,14 +108,14 @@ class Remote:
                 except subprocess.TimeoutExpired:
                     process.kill()
 
-    def _read(self, process: subprocess.Popen[bytes]) -> tuple[Optional[RunResult], Optional[Report]]:
+    def _read(self, process: subprocess.Popen[bytes]) -> Optional[End]:
         """Calls the listener until the run has ended."""
         while True:
             try:
                 name, *arguments = pickle.load(process.stdout)  # type: ignore[arg-type]  # It is a pipe.
             except EOFError:
                 if self._is_ending:
-                    return None, None
+                    return None
                 if self._failure is not None:
                     raise self._failure from None
                 raise RuntimeError(f"{self._settings.label}: the process of the run ended early, with status {process.wait()}") from None
@@ -137,7 +126,7 @@ class Remote:
             error = error or self._failure
             if error is not None:
                 raise error
-            return result, report
+            return None if result is None else (result, report)
 
     def _write(self, pipe: Any) -> None:
         try:

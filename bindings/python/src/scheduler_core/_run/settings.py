@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Callable, Optional, Union, cast
 
-from .. import _instance
+from .._default import granted
 from .._network import checked
 from .._generated.values.parser import SyntaxLike
 from .options import RunSettings, checked_names
@@ -74,7 +74,7 @@ def read(label: str, actions: Any, on_progress: Any, given: RunSettings) -> Sett
         label,
         functions,
         on_progress,
-        _instance._network if network is None else checked(network, label),
+        granted() if network is None else checked(network, label),
         syntax,
         {**options, "properties": overrides, "fallbacks": dict(instead)},
         {name: _bytes(f"{label}: inputs[{name!r}]", content) for name, content in contents.items()},

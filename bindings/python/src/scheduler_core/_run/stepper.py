@@ -51,6 +51,25 @@ class Listener(Protocol):
         ...
 
 
+End = tuple[RunResult, Report]
+"""The result of a run and its last report."""
+
+
+def deliver_end(listener: Listener, run: Callable[[], Optional[End]]) -> None:
+    """Calls `run`, and passes what it returns or raises to the listener. It returns `None` if the run was ended."""
+    found: Optional[End] = None
+    error: Optional[BaseException] = None
+    try:
+        found = run()
+    except BaseException as raised:
+        error = raised
+    result, report = found or (None, None)
+    try:
+        listener.ended(result, error, report)
+    except RuntimeError:
+        pass  # The event loop was closed without waiting for the run.
+
+
 def _nothing() -> None:
     pass
 
@@ -109,21 +128,9 @@ class Stepper:
             self._end_wait()
 
     def _main(self) -> None:
-        result: Optional[RunResult] = None
-        error: Optional[BaseException] = None
-        report: Optional[Report] = None
-        try:
-            found = self._run()
-            if found is not None:
-                result, report = found
-        except BaseException as raised:
-            error = raised
-        try:
-            self._listener.ended(result, error, report)
-        except RuntimeError:
-            pass  # The event loop was closed without waiting for the run.
+        deliver_end(self._listener, self._run)
 
-    def _run(self) -> Optional[tuple[RunResult, Report]]:
+    def _run(self) -> Optional[End]:
         """Returns the result and the last report, or `None` if the run was ended."""
         settings = self._settings
         text, syntax = text_of(self._scenario, settings.syntax, settings.label)
@@ -139,7 +146,7 @@ class Stepper:
                     if self._is_ending:
                         return None
                     self._is_open = True
-                found: Optional[tuple[RunResult, Report]] = None
+                found: Optional[End] = None
                 with instance.ending_waits() as self._end_wait:
                     try:
                         found = self._drive(running)
@@ -148,7 +155,7 @@ class Stepper:
                             instance.discard_unsent()
                 return found and (named(found[0], parsed.name), found[1])
 
-    def _drive(self, running: Run) -> Optional[tuple[RunResult, Report]]:
+    def _drive(self, running: Run) -> Optional[End]:
         settings = self._settings
         heard = settings.on_progress is not None
         length = STEP if heard or self._stop is not None else LONG_STEP

@@ -1,6 +1,7 @@
 """The interface of an instance of the component for the runtime, and the default instance.
 
-`scheduler_core._instance` has the class. It registers itself here, so that no module below it imports it.
+`scheduler_core._instance` has the class. `scheduler_core._default` registers the default instance here, so that no module
+below it imports it.
 """
 
 from __future__ import annotations
