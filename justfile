@@ -53,6 +53,7 @@ test: _tools
     timed "mutants apply" {{ python }} conformance/mutants/run.py --check
     timed "conformance" {{ just }} _conformance --basic --operations 3000
     timed "scenario files" {{ python }} conformance/acceptance/scenario-files/run.py --allow-not-run "$target/debug/scheduler-core"
+    timed "both command lines" {{ python }} conformance/acceptance/command-lines/run.py "$target/debug/scheduler-core"
     # The hostile server waits for timeouts most of the time.
     acceptance() {
         local log=$target/test-hostile failed=0
@@ -185,6 +186,8 @@ oracles *ARGUMENTS: setup build
 build: setup
     #!/usr/bin/env bash
     set -euo pipefail
+    # If one fails, the others end too.
+    trap 'kill $(jobs -p) 2>/dev/null || true' EXIT
     cargo xtask build
     # Each of these uses one core for a good part of its time.
     cargo xtask guests &
@@ -215,7 +218,8 @@ test-packages *PARTS: setup
 setup: _tools
     #!/usr/bin/env bash
     set -euo pipefail
-    # Downloads wait for the network, so they run side by side.
+    # Downloads wait for the network, so they run side by side. If one fails, the others end too.
+    trap 'kill $(jobs -p) 2>/dev/null || true' EXIT
     {{ just }} _rust &
     rust=$!
     {{ just }} _js &

@@ -4,7 +4,7 @@ A test that expects something within a few milliseconds, or two things in one or
 a busy one. Here all processes of the command, or one of them, stop for a moment again and again, so such a test fails soon.
 
 `run.py -- COMMAND …` prints a seed; `run.py --seed N -- COMMAND …` repeats its sequence of stalls. The exit code is that of the
-command.
+command, or 124 if it has not ended after `--limit` seconds: then its processes are named and killed.
 """
 
 from __future__ import annotations
@@ -51,13 +51,13 @@ def send(processes: list[int], number: int) -> None:
             pass
 
 
-def stall(process: subprocess.Popen[bytes], draw: random.Random) -> int:
-    """Lets the processes stall until the command has ended. Returns the number of stalls."""
+def stall(process: subprocess.Popen[bytes], draw: random.Random, until: float) -> int:
+    """Lets the processes stall until the command has ended, or until that time. Returns the number of stalls."""
     count = 0
-    while True:
+    while time.monotonic() < until:
         try:
             process.wait(draw.uniform(*RUNS))
-            return count
+            break
         except subprocess.TimeoutExpired:
             pass
         every = descendants(process.pid)
@@ -68,21 +68,40 @@ def stall(process: subprocess.Popen[bytes], draw: random.Random) -> int:
         finally:
             send(stopped, signal.SIGCONT)
         count += 1
+    return count
+
+
+def kill(root: int) -> None:
+    """Kills a process and those that it has started, and prints which they were."""
+    every = descendants(root)
+    for process in every:
+        try:
+            command = Path(f"/proc/{process}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace").strip()
+        except OSError:
+            continue
+        print(f"stalls: killed {process}: {command}", flush=True)
+    send(every, signal.SIGKILL)
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--seed", type=int, help="seed of the stalls; random by default")
+    parser.add_argument("--limit", type=float, default=600.0, metavar="SECONDS", help="time after which the command must have ended [600]")
     parser.add_argument("command", nargs="+")
     options = parser.parse_args()
     seed = random.SystemRandom().randrange(1 << 32) if options.seed is None else options.seed
     print(f"stalls: seed {seed}", flush=True)
     process = subprocess.Popen(options.command)
     try:
-        count = stall(process, random.Random(seed))
+        count = stall(process, random.Random(seed), time.monotonic() + options.limit)
     except BaseException:
-        process.kill()
+        kill(process.pid)
         raise
+    if process.poll() is None:
+        kill(process.pid)
+        process.wait()
+        print(f"stalls: {count} stalls, seed {seed}, not ended after {options.limit:g} s", flush=True)
+        return 124
     print(f"stalls: {count} stalls, seed {seed}, exit code {process.returncode}", flush=True)
     return process.returncode if process.returncode >= 0 else 128 - process.returncode
 
