@@ -4,6 +4,8 @@ set shell := ["bash", "-euo", "pipefail", "-c"]
 python := "bindings/python/.venv/bin/python"
 # All that is built for this machine: guests are for WebAssembly only.
 workspace := "--workspace --exclude lane-guest-rust --exclude guest-http --exclude bench-socket-guest"
+# The same selection everywhere, so that cargo builds a dependency once and not once per set of its features.
+features := workspace + " --features scheduler-core/serde"
 just := just_executable() + " --justfile " + quote(justfile())
 
 # List the recipes
@@ -21,6 +23,8 @@ test: _tools
     set -euo pipefail
     target=${CARGO_TARGET_DIR:-target}
     times=()
+    # Also after a failure.
+    trap 'printf "%s\n" "" "${times[@]}"; printf "%5d s  all\n" $SECONDS' EXIT
     timed() {
         local name=$1 begin=$SECONDS
         shift
@@ -29,27 +33,38 @@ test: _tools
         times+=("$(printf '%5d s  %s' $((SECONDS - begin)) "$name")")
     }
     timed "setup" {{ just }} setup
-    timed "build" {{ just }} build
-    timed "crates" cargo test --quiet {{ workspace }} --features scheduler-core/serde
-    # Each of these uses one core and waits often.
-    packages() {
+    # Compiles the tests while the components, which are linked on one core, are built.
+    build() {
+        local failed=0
+        # Before the tests lock cargo's folder.
+        {{ just }} _xtask
+        { cargo test --quiet --no-run {{ features }} && cargo build --quiet {{ features }} --bins; } &
+        local tests=$!
+        {{ just }} _components || failed=1
+        wait $tests || failed=1
+        return $failed
+    }
+    timed "build" build
+    # Each of the packages uses one core and waits often.
+    crates() {
         local log=$target/test-packages failed=0
         mkdir -p "$log"
         npm --prefix bindings/js test --silent >"$log/npm" 2>&1 &
         local npm=$!
         { {{ python }} -m pytest bindings/python/tests --quiet && {{ python }} bindings/python/guest/smoke.py; } >"$log/python" 2>&1 &
         local pypi=$!
-        cargo build --quiet --package scheduler-core --target wasm32-wasip2 || failed=1
+        cargo test --quiet {{ features }} || failed=1
+        cargo check --quiet --package scheduler-core --target wasm32-wasip2 || failed=1
         wait $npm || failed=1
         cat "$log/npm"
         wait $pypi || failed=1
         cat "$log/python"
         return $failed
     }
-    timed "npm package, Python package and guest, crate for wasm32-wasip2" packages
+    timed "crates, npm package, Python package and guest" crates
     timed "lint" {{ python }} -m unittest discover --quiet --start-directory lint
     timed "packaging" {{ python }} -m unittest discover --quiet --start-directory packaging/tests
-    timed "snippets of the documentation" cargo run --quiet --package doc-snippets
+    timed "snippets of the documentation" "$target/debug/doc-snippets"
     timed "mutants apply" {{ python }} conformance/mutants/run.py --check
     timed "conformance" {{ just }} _conformance --basic --operations 3000
     timed "scenario files" {{ python }} conformance/acceptance/scenario-files/run.py --allow-not-run "$target/debug/scheduler-core"
@@ -66,9 +81,6 @@ test: _tools
         return $failed
     }
     timed "HTTP guest, demo, hostile server" acceptance
-    echo
-    printf '%s\n' "${times[@]}"
-    printf '%5d s  all\n' $SECONDS
 
 # Run the conformance cases on every lane (or some: `just conformance js python`); the browser needs `setup-extra`
 conformance *LANES: setup build
@@ -76,7 +88,7 @@ conformance *LANES: setup build
 
 # Run 1,000 seeds against the hostile server on four lanes (some: `just hostile --lane native --seeds 100`, `--seed N`)
 hostile *ARGUMENTS: setup build
-    cargo build --quiet {{ workspace }} --features scheduler-core/serde --bins
+    cargo build --quiet {{ features }} --bins
     "${CARGO_TARGET_DIR:-target}/debug/hostile" {{ if ARGUMENTS == "" { "--seeds 1000" } else { ARGUMENTS } }}
 
 # Run the tests of the packages and the native lane while their processes stall at random (again: `just test-stalled --seed N`)
@@ -84,7 +96,7 @@ test-stalled *ARGUMENTS: setup build
     #!/usr/bin/env bash
     set -euo pipefail
     target=${CARGO_TARGET_DIR:-target}
-    cargo build --quiet {{ workspace }} --features scheduler-core/serde --bins
+    cargo build --quiet {{ features }} --bins
     stalled() { python3 conformance/stalls/run.py {{ ARGUMENTS }} -- "$@"; }
     {{ python }} -m pytest bindings/python/tests --quiet --pause 0.005
     stalled {{ python }} -m pytest bindings/python/tests --quiet
@@ -94,7 +106,7 @@ test-stalled *ARGUMENTS: setup build
 
 # Put the HTTP guest under the load of curl and wrk: 100,000 requests without an error
 http-load: setup setup-extra build
-    cargo build --quiet {{ workspace }} --features scheduler-core/serde --bins
+    cargo build --quiet {{ features }} --bins
     conformance/acceptance/http-guest/load.sh "${CARGO_TARGET_DIR:-target}/debug/http"
 
 # Run two tenants against nginx, also with errors and closed connections, and compare its log with ours
@@ -184,13 +196,22 @@ oracles *ARGUMENTS: setup build
 
 # Build the components, the packages around them and the conformance guests
 build: setup
+    @{{ just }} _xtask
+    @{{ just }} _components
+
+_xtask:
+    @cargo build --quiet {{ features }} --bin xtask
+
+# xtask is called by its path, because cargo may be building in its folder.
+_components:
     #!/usr/bin/env bash
     set -euo pipefail
+    xtask() { CARGO_MANIFEST_DIR=$PWD/xtask "${CARGO_TARGET_DIR:-target}/debug/xtask" "$@"; }
     # If one fails, the others end too.
     trap 'kill $(jobs -p) 2>/dev/null || true' EXIT
-    cargo xtask build
+    xtask build
     # Each of these uses one core for a good part of its time.
-    cargo xtask guests &
+    xtask guests &
     guests=$!
     {{ python }} conformance/guests/python/build.py &
     python_guest=$!
@@ -309,9 +330,8 @@ lint-shrink: setup
 bindings: _rust
     cargo xtask bindings
 
-# The same selection as in `test`, so that cargo builds wasmtime once.
 _conformance *ARGUMENTS:
-    cargo build --quiet {{ workspace }} --features scheduler-core/serde --bins
+    cargo build --quiet {{ features }} --bins
     "${CARGO_TARGET_DIR:-target}/debug/conformance" {{ ARGUMENTS }}
 
 _tools:

@@ -38,7 +38,7 @@ pub fn run(words: &[&str]) -> Result<()> {
             start_runner(&options)?;
             continue;
         }
-        let status = Command::new(env!("CARGO"))
+        let status = Command::new(paths::cargo())
             .args(["bench", "--quiet", "--package", "scheduler-core", "--bench", name, "--"])
             .args(&options)
             .current_dir(paths::root())
@@ -56,7 +56,7 @@ const PYTHON: &str = "python";
 const RUNNER: &str = "runner";
 
 fn start_runner(options: &[&str]) -> Result<()> {
-    let status = Command::new(env!("CARGO"))
+    let status = Command::new(paths::cargo())
         .args(["build", "--quiet", "--release", "--package", "scheduler-core-cli"])
         .current_dir(paths::root())
         .status()
@@ -82,7 +82,7 @@ fn start_python(script: &str, options: &[&str]) -> Result<()> {
 /// the boundary.
 fn build_echo() -> Result<()> {
     let target_dir = paths::cargo_target().join("component-build/bench_echo");
-    let status = Command::new(env!("CARGO"))
+    let status = Command::new(paths::cargo())
         .args(["build", "--quiet", "--package", "bench-echo", "--profile", "component"])
         .args(["--target", "wasm32-unknown-unknown", "--locked", "--target-dir"])
         .arg(&target_dir)
@@ -108,7 +108,7 @@ fn build_socket_programs() -> Result<()> {
 /// Builds a program for wasm32-wasip2 with cargo.
 fn build_program(package: &str, output: &Path) -> Result<()> {
     let target_dir = paths::cargo_target().join("component-build").join(package);
-    let status = Command::new(env!("CARGO"))
+    let status = Command::new(paths::cargo())
         .args(["build", "--quiet", "--package", package, "--release"])
         .args(["--target", "wasm32-wasip2", "--locked", "--target-dir"])
         .arg(&target_dir)

@@ -24,7 +24,7 @@ pub fn check() -> Result<()> {
 
 /// Runs the generator of the parser. It is a program of its own because LALRPOP takes long to compile.
 fn grammar(arguments: &[&str]) -> Result<()> {
-    let status = Command::new(env!("CARGO"))
+    let status = Command::new(paths::cargo())
         .args(["run", "--quiet", "--locked", "--package", "scheduler-core-grammar", "--"])
         .args(arguments)
         .current_dir(paths::root())

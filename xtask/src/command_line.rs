@@ -9,7 +9,7 @@ use crate::{paths, reproducible};
 /// Builds the command line for `target`, a target of rustc, in profile `dist`, and prints the path
 /// of the binary. Its bytes do not depend on the folders of the sources and of the build.
 pub fn build(target_dir: &Path, target: &str) -> Result<()> {
-    let status = Command::new(env!("CARGO"))
+    let status = Command::new(paths::cargo())
         .env("CARGO_ENCODED_RUSTFLAGS", reproducible::flags(target_dir)?)
         .args(["rustc", "--quiet", "--profile", "dist", "--locked", "--package", "scheduler-core-cli"])
         .args(["--target", target, "--target-dir"])

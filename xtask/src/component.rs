@@ -147,7 +147,7 @@ fn optimize(module: &Path) -> Result<PathBuf> {
 /// adds ten `wasi:cli` imports that none of our worlds names.
 fn build_module(target: &Target, build: Build) -> Result<PathBuf> {
     let target_dir = paths::cargo_target().join("component-build").join(target.file);
-    let status = Command::new(env!("CARGO"))
+    let status = Command::new(paths::cargo())
         .env("CARGO_ENCODED_RUSTFLAGS", reproducible::flags(&target_dir)?)
         .args(["rustc", "--quiet", "--package", "scheduler-core", "--lib", "--crate-type", "cdylib"])
         .args(["--profile", build.profile(), "--target", "wasm32-unknown-unknown", "--no-default-features"])

@@ -64,7 +64,7 @@ pub fn guests() -> Result<()> {
 pub fn guest(package: &str) -> Result<PathBuf> {
     let module = package.replace('-', "_");
     let target_dir = paths::cargo_target().join("component-build/guests");
-    let status = Command::new(env!("CARGO"))
+    let status = Command::new(paths::cargo())
         .args(["build", "--quiet", "--package", package, "--profile", "component"])
         .args(["--target", "wasm32-unknown-unknown", "--locked", "--target-dir"])
         .arg(&target_dir)

@@ -1,6 +1,7 @@
 //! Paths, from the workspace's root.
 
 use std::{
+    ffi::OsString,
     path::{Path, PathBuf},
     sync::OnceLock,
 };
@@ -19,6 +20,12 @@ pub fn root() -> &'static Path {
 /// Returns the folder of the WIT package.
 pub fn wit() -> PathBuf {
     root().join("wit")
+}
+
+/// Returns the program to call cargo by: the one that runs this program, if it was cargo. Otherwise rustup's, which
+/// selects the toolchain for the compilers that cargo starts.
+pub fn cargo() -> OsString {
+    std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
 }
 
 /// Returns cargo's target folder, also if the environment sets it.

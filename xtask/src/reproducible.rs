@@ -48,7 +48,7 @@ fn build_dir(target_dir: &Path) -> PathBuf {
 
 /// Returns the folders with the sources of dependencies: cargo's home, by registry.
 fn registries() -> Result<BTreeSet<PathBuf>> {
-    let output = Command::new(env!("CARGO"))
+    let output = Command::new(paths::cargo())
         .args(["metadata", "--format-version", "1", "--locked", "--filter-platform", "wasm32-unknown-unknown"])
         .current_dir(paths::root())
         .output()

@@ -25,7 +25,7 @@ pub fn copy_wasi_wit() -> Result<()> {
 
 /// Returns the folder into which cargo unpacked `wasip2`.
 fn wasip2_folder() -> Result<PathBuf> {
-    let output = Command::new(env!("CARGO"))
+    let output = Command::new(paths::cargo())
         .args(["metadata", "--format-version", "1", "--locked"])
         .current_dir(paths::root())
         .output()
