@@ -295,8 +295,10 @@ lint: setup
     {{ python }} packaging/agree.py
     cargo fmt --all --check
     cargo clippy --quiet {{ workspace }} --all-targets --features scheduler-core/serde -- --deny warnings
-    cargo clippy --quiet --package scheduler-core --no-default-features --features component --target wasm32-unknown-unknown -- --deny warnings
-    cargo clippy --quiet --package scheduler-core --features component --target wasm32-unknown-unknown -- --deny warnings
+    # Worlds `pool`, `net`, `offline` and `core`.
+    for features in component component,socket component,yaml component,runner,yaml; do \
+        cargo clippy --quiet --package scheduler-core --no-default-features --features $features --target wasm32-unknown-unknown -- --deny warnings; \
+    done
     cargo xtask bindings --check
     cd bindings/python && .venv/bin/mypy
     cd bindings/python && PYRIGHT_PYTHON_CACHE_DIR="$PWD/.venv/pyright" .venv/bin/pyright

@@ -23,7 +23,7 @@ PACKAGES = ("bindings/js", "bindings/python")
 
 # What is compiled into each file. The feature of sockets adds crates, so the larger component has all.
 COMPONENT = [
-    "--package", "scheduler-core", "--no-default-features", "--features", "component,socket",
+    "--package", "scheduler-core", "--no-default-features", "--features", "component,runner,yaml",
     "--target", "wasm32-unknown-unknown",
 ]
 COMMAND_LINE = ["--package", "scheduler-core-cli", "--target"]

@@ -35,6 +35,8 @@ REPOSITORIES = {
     "scheduler_core_wit.wasm": "scheduler/core",
     "scheduler_core.wasm": "scheduler/core-component",
     "scheduler_core_offline.wasm": "scheduler/core-offline",
+    "scheduler_core_net.wasm": "scheduler/core-net",
+    "scheduler_core_pool.wasm": "scheduler/core-pool",
 }
 
 

@@ -34,7 +34,7 @@ import wheel
 
 ROOT = metadata.ROOT
 DIST = ROOT / "dist"
-COMPONENTS = ("scheduler_core.wasm", "scheduler_core_offline.wasm")
+COMPONENTS = ("scheduler_core.wasm", "scheduler_core_offline.wasm", "scheduler_core_net.wasm", "scheduler_core_pool.wasm")
 WIT = "scheduler_core_wit.wasm"
 CRATES = ("scheduler-core", "scheduler-core-guest", "scheduler-core-cli")
 

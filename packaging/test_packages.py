@@ -186,15 +186,19 @@ def npm(folder: Path) -> None:
 
 
 PROGRAM = """
-use scheduler_core::{CoreLibError, IpPool, ResourceType, dsl};
+use scheduler_core::{CoreLibError, IpPool, ResourceType};
 
 fn main() -> Result<(), CoreLibError> {
     let mut pool = IpPool::new("p");
     pool.add_cidr_range("10.0.0.0/24")?;
     let address = pool.allocate("t", "a", ResourceType::Vm)?;
     assert_eq!(address.to_string(), "10.0.0.1");
-    let yaml = dsl::parse("version: 1", dsl::Syntax::Yaml).expect_err("nothing is in it").to_string();
-    assert_eq!(yaml.contains("feature `yaml`"), cfg!(not(feature = "yaml")), "{yaml}");
+    #[cfg(feature = "scenarios")]
+    {
+        use scheduler_core::dsl;
+        let yaml = dsl::parse("version: 1", dsl::Syntax::Yaml).expect_err("nothing is in it").to_string();
+        assert_eq!(yaml.contains("feature `yaml`"), cfg!(not(feature = "yaml")), "{yaml}");
+    }
     println!("quick start: done");
     Ok(())
 }
@@ -211,8 +215,9 @@ def crates(folder: Path) -> None:
         (folder / name / "src").mkdir(parents=True)
     (folder / "program/src/main.rs").write_text(PROGRAM)
     (folder / "program/Cargo.toml").write_text(
-        '[package]\nname = "program"\nversion = "0.0.0"\nedition = "2024"\n\n[features]\ndefault = ["yaml", "socket"]\n'
-        'yaml = ["scheduler-core/yaml"]\nsocket = ["scheduler-core/socket"]\nserde = ["scheduler-core/serde"]\n'
+        '[package]\nname = "program"\nversion = "0.0.0"\nedition = "2024"\n\n[features]\ndefault = ["yaml", "runner"]\n'
+        'scenarios = ["scheduler-core/scenarios"]\nyaml = ["scenarios", "scheduler-core/yaml"]\n'
+        'runner = ["scenarios", "scheduler-core/runner"]\nserde = ["scheduler-core/serde"]\n'
         '\n[dependencies]\n'
         f'scheduler-core = {{ path = "../scheduler-core-{version}", default-features = false }}\n'
     )
@@ -228,13 +233,15 @@ def crates(folder: Path) -> None:
     target = {"CARGO_TARGET_DIR": os.environ.get("CARGO_TARGET_DIR", str(ROOT / "target"))}
     program = folder / "program"
     print("crate:", run(["cargo", "run", "--quiet", "--no-default-features"], program, target).strip(), "without features")
+    scenarios = ["cargo", "run", "--quiet", "--no-default-features", "--features", "scenarios"]
+    print("crate:", run(scenarios, program, target).strip(), "with scenarios only")
     print("crate:", run(["cargo", "run", "--quiet"], program, target).strip(), "with the default ones")
     run(["cargo", "check", "--quiet", "--all-features"], program, target)
     print("crate: compiles with all features of users")
     run(["cargo", "build", "--quiet", "--target", "wasm32-wasip2"], folder / "guest", target)
     guest, composed = Path(target["CARGO_TARGET_DIR"], "wasm32-wasip2/debug/guest.wasm"), folder / "composed.wasm"
     # The tree's tool, as the guide says; what it composes is what was packed.
-    run(["cargo", "xtask", "compose", str(guest), str(DIST / "scheduler_core.wasm"), str(composed)], ROOT, target)
+    run(["cargo", "xtask", "compose", str(guest), str(DIST / "scheduler_core_pool.wasm"), str(composed)], ROOT, target)
     shutil.copyfile(HERE / "python/guest.py", folder / "guest.py")
     print(f"guest crate: the guest of doc/COMPOSITION.md, composed: {run([sys.executable, 'guest.py', str(composed)], folder).strip()}")
 

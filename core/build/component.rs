@@ -29,7 +29,12 @@ const WASI: [(&str, &str); 11] = [
 /// Writes `bindings.rs` into cargo's folder for generated files.
 pub fn generate() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    let world = if cfg!(feature = "socket") { "core" } else { "offline" };
+    let world = match (cfg!(feature = "scenarios"), cfg!(feature = "socket")) {
+        (false, false) => "pool",
+        (false, true) => "net",
+        (true, false) => "offline",
+        (true, true) => "core",
+    };
     let mut resolve = Resolve::default();
     let (package, sources) = resolve.push_dir("../wit")?;
     for path in sources.paths() {
@@ -41,7 +46,7 @@ pub fn generate() -> Result<(), Box<dyn Error>> {
     let mut options = Opts { generate_unused_types: true, ..Opts::default() };
     let is_wasm = env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm");
     if !cfg!(feature = "socket") {
-        // World `offline` imports nothing.
+        // Worlds `pool` and `offline` import nothing.
     } else if is_wasm {
         options.with = WASI.map(|(name, path)| (name.to_owned(), WithOption::Path(path.to_owned()))).into();
     } else {

@@ -3,6 +3,7 @@
 //! Each module has its own error type. [`CoreLibError`] is for code that uses several modules with
 //! one `?`. It keeps the original error, so no details are lost.
 
+#[cfg(feature = "scenarios")]
 use crate::error::{WorkflowError, WorkflowErrorKind};
 
 /// Any error of this crate.
@@ -17,13 +18,15 @@ pub enum CoreLibError {
     #[error(transparent)]
     IpPool(#[from] crate::ip::IpPoolError),
     /// An error of the scenario language.
+    #[cfg(feature = "scenarios")]
     #[error(transparent)]
     Parser(#[from] crate::dsl::ParserError),
     /// An error of a wbs, a workbook, a load plan or a state machine.
+    #[cfg(feature = "scenarios")]
     #[error(transparent)]
     Workflow(#[from] WorkflowError),
     /// An error of a run.
-    #[cfg(feature = "socket")]
+    #[cfg(feature = "runner")]
     #[error(transparent)]
     Run(#[from] crate::runner::RunnerError),
 }
@@ -38,11 +41,13 @@ pub enum CoreLibErrorKind {
     /// An error of an address pool.
     IpPool(crate::ip::IpPoolErrorKind),
     /// An error of the scenario language.
+    #[cfg(feature = "scenarios")]
     Parser(crate::dsl::ParserErrorKind),
     /// An error of a wbs, a workbook, a load plan or a state machine.
+    #[cfg(feature = "scenarios")]
     Workflow(WorkflowErrorKind),
     /// An error of a run.
-    #[cfg(feature = "socket")]
+    #[cfg(feature = "runner")]
     Run(crate::runner::RunnerErrorKind),
 }
 
@@ -61,9 +66,11 @@ impl CoreLibError {
             #[cfg(feature = "socket")]
             Self::Socket(error) => CoreLibErrorKind::Socket(error.kind()),
             Self::IpPool(error) => CoreLibErrorKind::IpPool(error.kind()),
+            #[cfg(feature = "scenarios")]
             Self::Parser(error) => CoreLibErrorKind::Parser(error.kind()),
+            #[cfg(feature = "scenarios")]
             Self::Workflow(error) => CoreLibErrorKind::Workflow(error.kind()),
-            #[cfg(feature = "socket")]
+            #[cfg(feature = "runner")]
             Self::Run(error) => CoreLibErrorKind::Run(error.kind()),
         }
     }

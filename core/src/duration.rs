@@ -14,14 +14,14 @@ pub fn nanoseconds(duration: Duration) -> u64 {
 }
 
 /// Returns the duration in milliseconds, with the fraction.
-#[cfg(feature = "socket")]
+#[cfg(feature = "runner")]
 pub fn exact_milliseconds(duration: Duration) -> f64 {
     nanoseconds(duration) as f64 / 1e6
 }
 
 /// Returns the duration of a number of milliseconds, rounded to the nearest nanosecond; zero if it
 /// is negative or not a number.
-#[cfg(feature = "socket")]
+#[cfg(feature = "runner")]
 pub fn from_exact_milliseconds(milliseconds: f64) -> Duration {
     // A cast from a float to an integer saturates, and converts NaN to 0.
     Duration::from_nanos((milliseconds * 1e6).round() as u64)

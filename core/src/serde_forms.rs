@@ -35,7 +35,7 @@ pub mod whole_milliseconds {
 }
 
 /// A duration in milliseconds, exact to the nanosecond.
-#[cfg(feature = "socket")]
+#[cfg(feature = "runner")]
 pub mod exact_milliseconds {
     use super::{Deserialize, Deserializer, Duration, Serializer};
     use crate::duration::{exact_milliseconds, from_exact_milliseconds};

@@ -5,7 +5,7 @@
 //! 10 ms in a release build (`just never-deaf`); a debug build is given a tenth of the work and ten times as long.
 //!
 //! A binary of its own: `just never-deaf` runs its tests alone, one at a time and in a release build, because they measure.
-#![cfg(all(feature = "socket", target_os = "linux"))]
+#![cfg(all(feature = "runner", target_os = "linux"))]
 
 use std::{
     io::{Read, Write},

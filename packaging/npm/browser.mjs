@@ -1,5 +1,5 @@
-// Bundles a program of a browser's and looks at what is in it: the offline component and nothing of Node.js. Then runs it,
-// with nothing that a browser does not have.
+// Bundles programs for browsers and checks what is in them: the component without sockets, or the one with pools only, and no
+// module for Node.js. Then runs them with the globals of a browser.
 //
 // node browser.mjs BUNDLER OUTPUT   where BUNDLER is the module of rolldown
 
@@ -12,43 +12,65 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const [bundler, output] = process.argv.slice(2);
 const { rolldown } = await import(pathToFileURL(bundler));
 
-const program = resolve("program.mjs");
-writeFileSync(
-  program,
-  `import { IpPool, Socket, parse } from "scheduler-core";
+const PROGRAMS = [
+  {
+    component: "offline",
+    code: `import { IpPool, Socket, parse } from "scheduler-core";
    const pool = new IpPool("lab");
    pool.addCidrRange("10.0.0.0/24");
    const denied = (() => { try { Socket.tcpV4(); } catch (error) { return error.code; } })();
    export const found = [pool.allocate("t", "a", "vm"), parse('scenario "s" version "1.0" workflow { start: wait { -> end } end } action wait = sleep { for = 1s }', "text").name, denied];`,
-);
+    found: ["10.0.0.1", "s", "not-in-component"],
+  },
+  {
+    component: "pool",
+    code: `import { IpPool } from "scheduler-core/pool";
+   const pool = new IpPool("lab");
+   pool.addCidrRange("10.0.0.0/24");
+   export const found = [pool.allocate("t", "a", "vm"), pool.stats.allocated];`,
+    found: ["10.0.0.1", 1],
+  },
+];
 
-const warnings = [];
-const bundle = await rolldown({ input: program, platform: "browser", onwarn: (warning) => warnings.push(warning.message) });
-const { output: chunks } = await bundle.write({ dir: output, format: "esm", minify: true });
-assert.deepEqual(warnings, []);
+/** Bundles a program; returns the path of the bundle and its size in bytes. */
+async function bundled({ component, code }) {
+  const program = resolve(`program-${component}.mjs`);
+  writeFileSync(program, code);
+  const warnings = [];
+  const bundle = await rolldown({ input: program, platform: "browser", onwarn: (warning) => warnings.push(warning.message) });
+  const { output: chunks } = await bundle.write({ dir: output, format: "esm", minify: true });
+  assert.deepEqual(warnings, []);
 
-let size = 0;
-const modules = [];
-for (const chunk of chunks) {
-  assert.deepEqual([...chunk.imports, ...chunk.dynamicImports], [], "the bundle imports what is not in it");
-  modules.push(...chunk.moduleIds);
-  size += Buffer.byteLength(chunk.code);
+  let size = 0;
+  const modules = [];
+  for (const chunk of chunks) {
+    assert.deepEqual([...chunk.imports, ...chunk.dynamicImports], [], "the bundle imports what is not in it");
+    modules.push(...chunk.moduleIds);
+    size += Buffer.byteLength(chunk.code);
+  }
+  const forNode = /preview2-shim|[/\\]host[/\\](?!(browser|fetch)\.js$)/;
+  assert.deepEqual(modules.filter((id) => isBuiltin(id) || forNode.test(id)), [], "the bundle has parts that are for Node.js");
+  const components = new Set(modules.flatMap((id) => /[/\\]component[/\\](\w+)[/\\]/.exec(id)?.[1] ?? []));
+  assert.deepEqual([...components], [component]);
+  return { path: resolve(output, chunks[0].fileName), size };
 }
-const builtins = modules.filter((id) => isBuiltin(id) || /preview2-shim|[/\\]host[/\\](?!browser\.js$)|component[/\\]core/.test(id));
-assert.deepEqual(builtins, [], "the bundle has parts that are for Node.js");
-assert.ok(modules.some((id) => /component[/\\]offline/.test(id)));
 
-// A bundler that knows assets puts the component where the bundle looks for it.
-const component = fileURLToPath(import.meta.resolve("scheduler-core/scheduler_core_offline.wasm"));
-let fetched = 0;
+const bundles = [];
+for (const program of PROGRAMS) bundles.push({ ...program, ...(await bundled(program)) });
+
+let fetched = [];
 globalThis.fetch = async (url) => {
-  assert.match(String(url), /scheduler_core_offline\.wasm$/);
-  fetched += 1;
-  const bytes = readFileSync(component);
+  const name = /[^/]*\.wasm$/.exec(String(url))[0];
+  fetched.push(name);
+  // A bundler that supports assets copies the component to this URL.
+  const bytes = readFileSync(fileURLToPath(import.meta.resolve(`scheduler-core/${name}`)));
   return { ok: true, arrayBuffer: async () => bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) };
 };
+const { log } = console;
 for (const name of ["process", "Buffer", "global", "setImmediate"]) delete globalThis[name];
-const { found } = await import(pathToFileURL(resolve(output, chunks[0].fileName)));
-assert.deepEqual(found, ["10.0.0.1", "s", "not-in-component"]);
-assert.equal(fetched, 1);
-console.log(`browser: bundled to ${size} bytes of script, with nothing of Node.js; it runs`);
+for (const { component, path, size, found } of bundles) {
+  fetched = [];
+  assert.deepEqual((await import(pathToFileURL(path))).found, found);
+  assert.deepEqual(fetched, [`scheduler_core_${component}.wasm`]);
+  log(`browser: component ${component}: a bundle of ${size} bytes of script, without modules for Node.js; it runs`);
+}

@@ -193,7 +193,7 @@ class Oci(unittest.TestCase):
         index = json.loads(files["index.json"])
         self.assertEqual(
             [one["annotations"]["org.opencontainers.image.ref.name"] for one in index["manifests"]],
-            ["core", "core-component", "core-offline"],
+            ["core", "core-component", "core-offline", "core-net", "core-pool"],
         )
         for one in index["manifests"]:
             manifest = json.loads(files[f"blobs/{one['digest'].replace(':', '/')}"])

@@ -48,14 +48,17 @@ pub fn compose(socket: &Path, plugged: &Path, out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The guests of the conformance suite: package, and the file of the composed component.
-const GUESTS: [(&str, &str); 2] = [("lane-guest-rust", "conformance_guest.wasm"), ("guest-http", "http_guest.wasm")];
+/// The guests of the conformance suite: package, the component that it is composed with, and the file of the composed one.
+const GUESTS: [(&str, &str, &str); 2] = [
+    ("lane-guest-rust", "scheduler_core.wasm", "conformance_guest.wasm"),
+    ("guest-http", "scheduler_core_net.wasm", "http_guest.wasm"),
+];
 
-/// Builds the guests of the conformance suite and composes each with the component.
+/// Builds the guests of the conformance suite and composes each with a component.
 pub fn guests() -> Result<()> {
-    for (package, file) in GUESTS {
+    for (package, component, file) in GUESTS {
         let components = paths::components();
-        compose(&guest(package)?, &components.join("scheduler_core.wasm"), &components.join(file))?;
+        compose(&guest(package)?, &components.join(component), &components.join(file))?;
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 mod bench;
 mod bindings;
+mod brotli;
 mod command_line;
 mod component;
 mod compose;
@@ -16,7 +17,7 @@ use anyhow::{Result, bail};
 const USAGE: &str = "\
 usage: cargo xtask COMMAND
 
-  build        build both components into target/component, check their imports and sizes, and encode the
+  build        build the components into target/component, check their imports and sizes, and encode the
                WIT package;
                with --quick, in seconds, large and slow: to work on
   guests       build the conformance guests and compose each with the component

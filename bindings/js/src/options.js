@@ -4,8 +4,14 @@ import { readNetwork } from "./network.js";
 import { describe } from "./runtime/mismatch.js";
 import { meant } from "./runtime/scalars.js";
 
+/** The components of the whole package. */
+const WHOLE = ["core", "offline"];
+
+/** The components without sockets, and what to do instead. */
+const WITHOUT_SOCKETS = { offline: 'use component "core"', pool: 'import "scheduler-core/net"' };
+
 const OPTIONS = {
-  component: (given, label) => oneOf(["core", "offline"], given, label),
+  component: (given, label, components) => oneOf(components, given, label),
   network: readNetwork,
   values: (given, label) => (typeof given === "function" ? given : oneOf(["plain", "exact"], given, label)),
 };
@@ -15,9 +21,10 @@ const OPTIONS = {
  *
  * @param {string} caller  the function that received them
  * @param {object} options
- * @param {"core" | "offline"} component  the default
+ * @param {string} component  the default
+ * @param {string[]} components  those to choose from
  */
-export function readOptions(caller, options, component) {
+export function readOptions(caller, options, component, components = WHOLE) {
   if (typeof options !== "object" || options === null) {
     throw new TypeError(`${caller}: options must be an object such as { network: true }, but is ${describe(options)}`);
   }
@@ -30,11 +37,11 @@ export function readOptions(caller, options, component) {
   const defaults = { component, network: false, values: "plain" };
   const read = {};
   for (const [name, reader] of Object.entries(OPTIONS)) {
-    read[name] = reader(options[name] ?? defaults[name], `${caller}: options.${name}`);
+    read[name] = reader(options[name] ?? defaults[name], `${caller}: options.${name}`, components);
   }
-  if (read.network && read.component === "offline") {
-    const advice = component === "core" ? 'use component "core"' : "sockets work only in Node.js";
-    throw new TypeError(`${caller}: options.network cannot be used with the offline component, which has no sockets; ${advice}`);
+  if (read.network && Object.hasOwn(WITHOUT_SOCKETS, read.component)) {
+    const advice = component === "offline" ? "sockets work only in Node.js" : WITHOUT_SOCKETS[read.component];
+    throw new TypeError(`${caller}: options.network cannot be used with the ${read.component} component, which has no sockets; ${advice}`);
   }
   return read;
 }

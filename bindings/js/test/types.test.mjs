@@ -19,7 +19,7 @@ function compile(files) {
 }
 
 test("the declarations pass tsc --strict, on samples that use them", () => {
-  compile(["sample", "worker", "idioms"].map((name) => fileURLToPath(new URL(`types/${name}.mts`, import.meta.url))));
+  compile(["sample", "worker", "idioms", "parts"].map((name) => fileURLToPath(new URL(`types/${name}.mts`, import.meta.url))));
 });
 
 test("the examples of the README and of doc/ are strict TypeScript", () => {

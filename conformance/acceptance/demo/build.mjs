@@ -70,7 +70,7 @@ export async function component() {
   }
   await step("building the component", "about 75 s", async () => {
     const profile = ["--profile", "component-quick", "--target", "wasm32-unknown-unknown", "--target-dir", TARGET];
-    const features = ["--no-default-features", "--features", "component,socket"];
+    const features = ["--no-default-features", "--features", "component,runner,yaml"];
     const rustc = ["rustc", "--quiet", "--locked", "--package", "scheduler-core", "--lib", "--crate-type", "cdylib"];
     await run("cargo", [...rustc, ...profile, ...features], { cwd: ROOT });
     const module = await readFile(join(TARGET, "wasm32-unknown-unknown/component-quick/scheduler_core.wasm"));

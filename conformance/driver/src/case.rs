@@ -46,13 +46,10 @@ pub struct Case {
     pub source: Vec<Json>,
 }
 
-/// The interfaces that the offline component does not export.
-pub const ONLINE: [&str; 2] = ["socket", "runner"];
-
 impl Case {
-    /// Returns whether it needs more than the offline component.
-    pub fn needs_sockets(&self) -> bool {
-        calls(&self.steps).iter().any(|call| ONLINE.contains(&call.function.interface.as_str()))
+    /// Returns whether `component` exports all that it calls.
+    pub fn runs_on(&self, component: Component) -> bool {
+        calls(&self.steps).iter().all(|call| component.exports(&call.function.interface))
     }
 }
 
@@ -69,15 +66,19 @@ pub fn calls(steps: &[Step]) -> Vec<&Call> {
     found
 }
 
-/// One of the two components.
+/// One of the components, named as its world in `wit/world.wit`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Default)]
 #[serde(rename_all = "kebab-case")]
 pub enum Component {
     /// All interfaces.
     #[default]
     Core,
-    /// All but `socket`.
+    /// All that need no sockets.
     Offline,
+    /// `ip-pool` and `socket`.
+    Net,
+    /// `ip-pool`.
+    Pool,
 }
 
 impl Component {
@@ -86,6 +87,19 @@ impl Component {
         match self {
             Self::Core => "core",
             Self::Offline => "offline",
+            Self::Net => "net",
+            Self::Pool => "pool",
+        }
+    }
+
+    /// Returns whether it exports `interface` with a function that can be called: in worlds `net` and `pool`, nothing returns
+    /// the scenario of `types`.
+    pub fn exports(self, interface: &str) -> bool {
+        match self {
+            Self::Core => true,
+            Self::Offline => !["socket", "runner"].contains(&interface),
+            Self::Net => ["ip-pool", "socket"].contains(&interface),
+            Self::Pool => interface == "ip-pool",
         }
     }
 }
@@ -259,9 +273,9 @@ fn read_steps(
         }
         *number += 1;
         let step = read_step(step, package, known).with_context(|| format!("step {number}"))?;
-        if let (Component::Offline, Step::Call(call)) = (component, &step) {
-            let online = ONLINE.contains(&call.function.interface.as_str());
-            ensure!(!online, "step {number}: offline has no {}", call.function.interface);
+        if let Step::Call(call) = &step {
+            let interface = &call.function.interface;
+            ensure!(component.exports(interface), "step {number}: {} has no {interface}", component.name());
         }
         read.push(step);
     }

@@ -77,11 +77,7 @@ pub fn measure(package: &Package, cases: &[Case], lanes: &[Lane], expected: &Exp
     let mut counts = Vec::new();
     for lane in lanes {
         let fails = |case: &Case| expected.failure.iter().any(|entry| entry.lane == lane.name && entry.case == case.id);
-        let own = self::reached(
-            cases.iter().filter(|case| lane.runs(case.needs_sockets()) && !fails(case)),
-            lane.sandbox,
-            &owners,
-        );
+        let own = self::reached(cases.iter().filter(|case| lane.runs(case) && !fails(case)), lane.sandbox, &owners);
         let wanted: Vec<&String> =
             all.iter().filter(|name| lane.exports(interface(name)) && !is_excused(name)).collect();
         let (met, missed): (Vec<&String>, Vec<&String>) = wanted.iter().partition(|name| own.contains(**name));

@@ -8,7 +8,12 @@ use std::{
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value as Json, json};
 
-use crate::{case::Component, config, process::Process, usage::Usage};
+use crate::{
+    case::{Case, Component},
+    config,
+    process::Process,
+    usage::Usage,
+};
 
 /// Start limit: a lane may have to compile the component first.
 const START_LIMIT: Duration = Duration::from_secs(120);
@@ -96,9 +101,14 @@ impl Lane {
         }
     }
 
-    /// Returns whether it can run a case that needs sockets, or one that does not.
-    pub fn runs(&self, needs_sockets: bool) -> bool {
-        self.config.runs(needs_sockets)
+    /// Returns whether its component is sufficient for a case.
+    pub fn runs(&self, case: &Case) -> bool {
+        self.config.runs(case)
+    }
+
+    /// Returns whether its component exports `interface`.
+    pub fn exports(&self, interface: &str) -> bool {
+        self.config.exports(interface)
     }
 
     /// Returns the component that it uses for a case that needs `wanted`.

@@ -172,7 +172,7 @@ impl Suite {
     fn run_cases(&self, lanes: &mut [Lane]) -> Vec<Cell> {
         let count = self.cases.len();
         let work = |case: &Case, lane: &mut Lane| {
-            if lane.runs(case.needs_sockets()) {
+            if lane.runs(case) {
                 let verdict = run::run(case, lane);
                 Cell::new(&case.id, lane.name(), verdict, &self.expected)
             } else {
@@ -204,6 +204,9 @@ impl Suite {
     fn replay(&self, recordings: &[random::Recording], lanes: &mut [Lane]) -> Vec<Cell> {
         recordings.iter().for_each(|recording| println!("{}", recording.summary()));
         let work = |recording: &random::Recording, lane: &mut Lane| {
+            if !recording.operations.iter().all(|operation| lane.exports(&operation.function.interface)) {
+                return Cell::not_run(&recording.id, lane.name(), &self.expected);
+            }
             let verdict = recording.play(lane);
             Cell::new(&recording.id, lane.name(), verdict, &self.expected)
         };

@@ -4,10 +4,7 @@ use std::{fmt::Write, time::Duration};
 
 use serde_json::json;
 
-use crate::{
-    config::{self, Expectations},
-    run::Verdict,
-};
+use crate::{config::Expectations, run::Verdict};
 
 /// The state of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,8 +91,9 @@ impl Cell {
 
     /// Returns the cell of a case that the lane does not run, as listed in `expected.toml`.
     pub fn not_run(case: &str, lane: &str, expected: &Expectations) -> Self {
-        let entry = expected.not_run.iter().find(|entry| entry.lane == lane && config::glob(&entry.case, case));
-        let message = entry.map(|entry| entry.cause.clone());
+        let entry = expected.not_run.iter().find(|entry| entry.covers(lane, case));
+        let cause = || "the lane's component does not export an interface that it calls".to_owned();
+        let message = Some(entry.map_or_else(cause, |entry| entry.cause.clone()));
         Self { case: case.into(), lane: lane.into(), status: Status::NotRun, step: None, message, took: Duration::ZERO }
     }
 

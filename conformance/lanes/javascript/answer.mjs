@@ -3,8 +3,14 @@
 
 import { InstancePoisonedError, SchedulerCoreError } from "../../../bindings/js/src/errors.js";
 import { createApi } from "../../../bindings/js/src/generated/create-api.js";
-import { makeInstance, readOptions } from "../../../bindings/js/src/instances.js";
+import * as whole from "../../../bindings/js/src/instances.js";
 import { WireValue, argument, camel, result } from "./wire.mjs";
+
+/** The modules of the small components. */
+const PARTS = {
+  net: () => import("../../../bindings/js/src/parts/net-part.js"),
+  pool: () => import("../../../bindings/js/src/parts/pool-part.js"),
+};
 
 /** The API of the present instance. */
 let api;
@@ -37,6 +43,7 @@ function refusal(error) {
 async function reset({ component, network }) {
   for (const object of objects.values()) dispose(object);
   objects.clear();
+  const { makeInstance, readOptions } = PARTS[component] === undefined ? whole : (await PARTS[component]()).part;
   const options = readOptions("reset", { component, network, values: (exact) => new WireValue(exact) });
   const instance = makeInstance(options, (granted) => `reset with network ${granted}`);
   // Made now, so that a failure ends this request.

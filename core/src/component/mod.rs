@@ -12,15 +12,24 @@
 
 mod convert;
 mod ip_pool;
+#[cfg(feature = "scenarios")]
 mod load;
+#[cfg(feature = "scenarios")]
 mod parser;
-#[cfg(feature = "socket")]
+#[cfg(feature = "runner")]
 mod runner;
 #[cfg(feature = "socket")]
 mod socket;
+#[cfg(feature = "scenarios")]
 mod types;
+#[cfg(not(feature = "scenarios"))]
+#[path = "types_without_scenarios.rs"]
+mod types;
+#[cfg(feature = "scenarios")]
 mod wbs;
+#[cfg(feature = "scenarios")]
 mod workbook;
+#[cfg(feature = "scenarios")]
 mod workflow;
 
 /// Bindings generated from `wit/` by `build/component.rs`.

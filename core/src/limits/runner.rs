@@ -1,13 +1,13 @@
 //! The limits of interface `runner`, as its documentation lists them. Those of `workflow` apply as
 //! well.
 
-#[cfg(feature = "socket")]
+#[cfg(feature = "runner")]
 pub use with_sockets::*;
 
 /// Maximum number of redirects that one request follows.
 pub const REDIRECTS: u64 = 20;
 
-#[cfg(feature = "socket")]
+#[cfg(feature = "runner")]
 mod with_sockets {
     /// Maximum number of events of one step.
     pub const EVENTS: usize = 10_000;

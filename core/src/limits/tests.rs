@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-#[cfg(feature = "socket")]
+#[cfg(feature = "runner")]
 use super::runner;
 use super::{ip, scenario, workflow};
 
@@ -186,7 +186,7 @@ fn machines_say_their_limits() {
     );
 }
 
-#[cfg(feature = "socket")]
+#[cfg(feature = "runner")]
 #[test]
 fn runs_say_their_limits() {
     check_table(

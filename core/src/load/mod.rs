@@ -19,7 +19,7 @@ pub use estimate::{
 #[cfg(any(test, feature = "pages"))]
 #[doc(hidden)]
 pub use pages::{ArrivalPage, PagedDue};
-#[cfg(feature = "socket")]
+#[cfg(feature = "runner")]
 pub(crate) use plan::ArrivalMs;
 pub use plan::{AddressScope, Arrival, LoadGroup, LoadPlan, LoadSettings, PoolDemand};
 pub use run::{DueUser, DueUsers, LoadModel, LoadProgress, LoadRun};

@@ -159,7 +159,7 @@ impl LoadRun {
     }
 
     /// Returns the arrival of the next user, in milliseconds from the start.
-    #[cfg(feature = "socket")]
+    #[cfg(feature = "runner")]
     pub(crate) fn next_arrival_ms(&self) -> Option<u64> {
         self.plan.arrival(self.arrived).map(|arrival| arrival.at_ms)
     }

@@ -40,7 +40,7 @@ pub use run::{
 };
 
 pub(crate) use run::retry::longest_wait_ms;
-#[cfg(feature = "socket")]
+#[cfg(feature = "runner")]
 pub(crate) use {
     compile::parameters::size as value_size,
     options::OwnActions,

@@ -33,10 +33,10 @@ pub use thresholds::{RunSummary, ThresholdResult, Verdict};
 
 pub(crate) use types::coerce;
 
-#[cfg(feature = "socket")]
+#[cfg(feature = "runner")]
 #[allow(unused_imports, reason = "for the runner's ledger")]
 pub(crate) use metrics::ActionCounts;
-#[cfg(feature = "socket")]
+#[cfg(feature = "runner")]
 pub(crate) use metrics::Series;
 pub(crate) use metrics::{ActionMetrics, MetricId, TenantId};
 
@@ -307,7 +307,7 @@ impl Workbook {
     }
 
     /// Returns the metrics `ACTION.SUFFIX` of several actions for a tenant, combined into one.
-    #[cfg(feature = "socket")]
+    #[cfg(feature = "runner")]
     pub(crate) fn together(&self, actions: &mut dyn Iterator<Item = &str>, suffix: &str, tenant: &str) -> Series {
         self.open().metrics.together(actions, suffix, tenant)
     }
@@ -391,7 +391,7 @@ impl Book {
     }
 
     /// Returns the metrics of an action; none if it is a pause or not defined.
-    #[cfg(feature = "socket")]
+    #[cfg(feature = "runner")]
     pub(crate) fn action_metrics(&self, action: &str) -> Option<ActionMetrics> {
         self.metrics.action(action)
     }
@@ -403,7 +403,7 @@ impl Book {
     /// # Errors
     /// [`WorkflowError::NotFound`] if the action has no metrics; [`WorkflowError::InvalidArgument`]
     /// if a status is not within 100–999; [`WorkflowError::LimitExceeded`] (`metrics`, `statuses`).
-    #[cfg(feature = "socket")]
+    #[cfg(feature = "runner")]
     pub(crate) fn set_action_counts(
         &mut self,
         action: &str,
@@ -415,7 +415,7 @@ impl Book {
     }
 
     /// Records the duration of an attempt, unless it would exceed the limit on metrics.
-    #[cfg(feature = "socket")]
+    #[cfg(feature = "runner")]
     pub(crate) fn record_duration(&mut self, metrics: &ActionMetrics, tenant: TenantId, milliseconds: f64) {
         self.metrics.record_known(metrics.duration, tenant, milliseconds);
     }

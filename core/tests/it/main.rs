@@ -4,7 +4,7 @@
 //! folder, and in `fuzz/corpus`. Two binaries are left beside this one: `heap_allocations` has an allocator of its own, and
 //! `never_deaf` measures time, with its tests one at a time.
 
-#[cfg(feature = "socket")]
+#[cfg(feature = "runner")]
 mod common_mistakes;
 mod documentation;
 mod dsl;

@@ -1,9 +1,7 @@
 // The implementation of `#host` for Node.js.
 
-import { guarded } from "./checked-imports.js";
-import { wasi as unguarded } from "./imports.js";
-
 export { load } from "./loader.js";
+export { wasi } from "./wasi.js";
 
 /** Loaded on the first run: most programs do not need the second thread. */
 export function makeRun(granted) {
@@ -15,6 +13,3 @@ export function makeRun(granted) {
 
 /** The default component. */
 export const defaultComponent = "core";
-
-/** The WASI imports of an instance. */
-export const wasi = (instance) => guarded(unguarded(instance), instance);

@@ -8,6 +8,13 @@ import { Resource, adopt, handle } from "./resource.js";
 /** Maximum length of the path into a nested argument in an error message. */
 const LONGEST_PATH = 60;
 
+/** What to do where a component does not have an interface. */
+const INSTEAD = {
+  offline: 'use instantiate({ component: "core" })',
+  net: 'import it from "scheduler-core"',
+  pool: 'import it from "scheduler-core/net" or "scheduler-core"',
+};
+
 export class Call {
   /**
    * @param {import("./instance.js").Instance} instance
@@ -28,7 +35,7 @@ export class Call {
     throw this.here(
       new NotInComponentError(
         "not-in-component",
-        `${this.name}: the ${this.instance.component} component has no ${name}; use instantiate({ component: "core" })`,
+        `${this.name}: the ${this.instance.component} component has no ${name}; ${INSTEAD[this.instance.component]}`,
       ),
     );
   }

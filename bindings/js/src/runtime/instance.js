@@ -10,7 +10,7 @@ export class Instance {
 
   /**
    * @param {object} options
-   * @param {"core" | "offline"} options.component
+   * @param {"core" | "offline" | "net" | "pool"} options.component
    * @param {boolean | import("../network.js").AllowList} options.network  what sockets may reach
    * @param {"plain" | "exact" | Function} options.values  how expression values come back (see value.js)
    * @param {(network: string) => string} options.grant  the call that would grant a network, for error messages

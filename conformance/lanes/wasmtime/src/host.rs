@@ -108,6 +108,8 @@ impl Lane for Host {
         let file = match component {
             "core" => "scheduler_core.wasm",
             "offline" => "scheduler_core_offline.wasm",
+            "net" => "scheduler_core_net.wasm",
+            "pool" => "scheduler_core_pool.wasm",
             other => bail!("there is no component {other:?}"),
         };
         if !self.programs.contains_key(component) {

@@ -144,7 +144,7 @@ pub(crate) fn host_addresses<'a>(
 }
 
 /// Addresses by host name. Case and a trailing dot are ignored.
-#[cfg(feature = "socket")]
+#[cfg(feature = "runner")]
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct NameAddresses(Vec<(Box<str>, Box<[IpAddr]>)>);
 
@@ -158,7 +158,7 @@ pub(crate) fn listed_twice(host: &str) -> Wrong {
     Wrong::new(format!("host {host:?} is listed twice"), "list all its addresses in one entry")
 }
 
-#[cfg(feature = "socket")]
+#[cfg(feature = "runner")]
 impl NameAddresses {
     /// Returns the addresses of a host name, or none if it is not listed.
     pub fn get(&self, host: &str) -> Option<&[IpAddr]> {

@@ -15,7 +15,7 @@ mod words;
 mod wrong;
 
 pub(crate) use fields::{CREDENTIALS, PART_KEYS, check_field, check_media, check_user};
-#[cfg(feature = "socket")]
+#[cfg(feature = "runner")]
 pub(crate) use hosts::{ADDRESSES, NameAddresses};
 pub(crate) use hosts::{bare, check_host, host_addresses, listed_twice, peer, proxy, source};
 pub use kind::{ACTION_KINDS, action_kind_text, has_statuses, is_pause};
@@ -25,7 +25,7 @@ pub(crate) use path::path;
 pub(crate) use source::{Entry, Named, fits, json_fits, meant as export_meant, named, names, variables};
 pub(crate) use status_set::StatusSet;
 pub use url::HttpUrl;
-#[cfg(feature = "socket")]
+#[cfg(feature = "runner")]
 pub(crate) use url::LastUrl;
 pub(crate) use url::Url;
 pub(crate) use words::{check_method, closes_by_reset, is_token};

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{EvaluationError, EvaluationFault, Program, Value, ValueKind, evaluate::run, slots::Slots};
-#[cfg(feature = "socket")]
+#[cfg(feature = "runner")]
 use super::{VariablePart, op::Op};
 
 /// A compiled expression. Cloning is cheap.
@@ -73,7 +73,7 @@ impl Expression {
 
     /// Returns the same expression reading parts of a variable: see `Program::take_apart`. Its
     /// slots are the variables followed by the parts.
-    #[cfg(feature = "socket")]
+    #[cfg(feature = "runner")]
     pub(crate) fn take_apart(self, variable: &str) -> (Self, Vec<VariablePart>) {
         let slot = (0_u32..).zip(self.variables()).find(|(_, name)| *name == variable).map(|(slot, _)| slot);
         let Some(slot) = slot else { return (self, Vec::new()) };
@@ -83,13 +83,13 @@ impl Expression {
     }
 
     /// Whether the expression is only a variable or a part of one.
-    #[cfg(feature = "socket")]
+    #[cfg(feature = "runner")]
     pub(crate) fn is_variable(&self) -> bool {
         matches!(self.program.ops.get(self.program.root as usize), Some(Op::Slot(_)))
     }
 
     /// As [`Self::evaluate`], but values may be missing. Reading a missing value is an error.
-    #[cfg(feature = "socket")]
+    #[cfg(feature = "runner")]
     pub(crate) fn evaluate_present(&self, slots: &[Option<&Value>]) -> Result<Value, EvaluationError> {
         run(&self.program, Slots::Present(slots))
     }

@@ -21,7 +21,7 @@ mod maps;
 mod meter;
 mod op;
 mod operators;
-#[cfg(feature = "socket")]
+#[cfg(feature = "runner")]
 mod parts;
 mod pattern;
 mod program;
@@ -37,13 +37,13 @@ pub use declarations::{Declarations, VariableDeclaration};
 pub use dialect::Dialect;
 pub use error::{EvaluationError, EvaluationFault};
 pub use expression::Expression;
-#[cfg(feature = "socket")]
+#[cfg(feature = "runner")]
 pub(crate) use functions::{base64_encode, percent_encode};
 pub(crate) use functions::{
     list as function_list, named as functions_named, of_namespace as function_namespace,
     parse_timestamp as timestamp_of, plain_text, timestamp_text,
 };
-#[cfg(feature = "socket")]
+#[cfg(feature = "runner")]
 pub(crate) use parts::VariablePart;
 pub(crate) use program::Program;
 pub(crate) use step::Step;

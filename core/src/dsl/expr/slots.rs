@@ -8,7 +8,7 @@ pub(crate) enum Slots<'v> {
     Values(&'v [Value]),
     References(&'v [&'v Value]),
     /// Values of which some may be missing.
-    #[cfg(feature = "socket")]
+    #[cfg(feature = "runner")]
     Present(&'v [Option<&'v Value>]),
 }
 
@@ -17,7 +17,7 @@ impl<'v> Slots<'v> {
         match self {
             Self::Values(values) => values.get(slot as usize),
             Self::References(values) => values.get(slot as usize).copied(),
-            #[cfg(feature = "socket")]
+            #[cfg(feature = "runner")]
             Self::Present(values) => values.get(slot as usize).copied().flatten(),
         }
     }

@@ -8,7 +8,7 @@ mod to_keys;
 mod yaml;
 
 pub(crate) use json::json;
-#[cfg(feature = "socket")]
+#[cfg(feature = "runner")]
 pub(crate) use json::quoted;
 pub(crate) use literals::{metric_kind, value};
 pub(crate) use text::text;

@@ -5,7 +5,7 @@
 
 pub mod agenda;
 pub mod branch;
-#[cfg(feature = "socket")]
+#[cfg(feature = "runner")]
 pub mod drive;
 pub mod instance;
 pub mod instances;

@@ -43,7 +43,7 @@ impl Values {
     }
 
     /// Empties the row of an instance.
-    #[cfg(feature = "socket")]
+    #[cfg(feature = "runner")]
     pub fn forget(&mut self, program: &Program, instance: u32) {
         let row = self.cells.iter_mut().skip(place(program, instance, 0));
         row.take(program.stride()).for_each(|cell| *cell = Value::Null);

@@ -22,7 +22,7 @@ pub struct ActionMetrics {
 }
 
 /// Counts of a ledger for an action and a tenant since the start. They replace those set before.
-#[cfg(feature = "socket")]
+#[cfg(feature = "runner")]
 #[derive(Debug, Clone, Copy, Default)]
 pub struct ActionCounts<'a> {
     /// Attempts that succeeded.

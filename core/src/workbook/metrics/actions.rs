@@ -1,6 +1,6 @@
 //! Measurements of all actions: their metrics by number, and their responses by status.
 
-#[cfg(feature = "socket")]
+#[cfg(feature = "runner")]
 use super::Series;
 use crate::{
     dsl::{metric_name::Statuses, vocabulary::ACTION_METRICS},
@@ -9,7 +9,7 @@ use crate::{
     sort,
 };
 
-#[cfg(feature = "socket")]
+#[cfg(feature = "runner")]
 use super::ActionCounts;
 use super::{ActionMetrics, MetricId, Metrics, TenantId, action::Action};
 
@@ -30,13 +30,13 @@ impl Metrics {
     }
 
     /// Returns the metrics of an action; none if it is not measured.
-    #[cfg(feature = "socket")]
+    #[cfg(feature = "runner")]
     pub fn action(&self, action: &str) -> Option<ActionMetrics> {
         self.actions.get(action).map(|action| action.metrics)
     }
 
     /// Sets the counts of an action and a tenant, all or nothing. Counts of 0 take no memory.
-    #[cfg(feature = "socket")]
+    #[cfg(feature = "runner")]
     pub fn set_counts(
         &mut self,
         action: &str,
@@ -64,7 +64,7 @@ impl Metrics {
         Ok(())
     }
 
-    #[cfg(feature = "socket")]
+    #[cfg(feature = "runner")]
     fn has_series(&self, metric: MetricId, tenant: TenantId) -> bool {
         let metric = self.all.get(metric.0);
         metric.is_some_and(|metric| metric.series.get(tenant.0 as usize).is_some_and(Option::is_some))

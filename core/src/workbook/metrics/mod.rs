@@ -12,7 +12,7 @@ mod summary;
 
 use std::collections::BTreeMap;
 
-#[cfg(feature = "socket")]
+#[cfg(feature = "runner")]
 pub use action::ActionCounts;
 pub use action::ActionMetrics;
 pub use ids::{MetricId, TenantId};
@@ -127,7 +127,7 @@ impl Metrics {
     }
 
     /// Returns the metrics `ACTION.SUFFIX` of several actions for a tenant, combined into one.
-    #[cfg(feature = "socket")]
+    #[cfg(feature = "runner")]
     pub fn together(&self, actions: &mut dyn Iterator<Item = &str>, suffix: &str, tenant: &str) -> Series {
         let mut whole = Series::default();
         let Some(place) = self.tenants.get(tenant).map(|tenant| tenant.0 as usize) else { return whole };

@@ -101,7 +101,7 @@ impl Series {
     }
 
     /// Creates a rate with these numbers of values that are not zero and that are zero.
-    #[cfg(feature = "socket")]
+    #[cfg(feature = "runner")]
     pub fn rated(ones: u64, zeros: u64) -> Self {
         Self {
             count: ones.saturating_add(zeros),
@@ -129,7 +129,7 @@ impl Series {
 
     /// Returns the value of a distribution at a percentile from 0 to 100, by the nearest rank; 0 if
     /// nothing was recorded.
-    #[cfg(feature = "socket")]
+    #[cfg(feature = "runner")]
     pub fn percentile(&self, percentile: f64) -> f64 {
         let percentile = Percentile::of(percentile);
         percentile.and_then(|percentile| self.percentiles(&[percentile]).first().copied()).unwrap_or(0.0)

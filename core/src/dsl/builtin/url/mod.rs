@@ -7,15 +7,15 @@ use super::Wrong;
 use crate::ip::host::read_literal;
 
 mod parts;
-#[cfg(feature = "socket")]
+#[cfg(feature = "runner")]
 mod request;
 pub use parts::HttpUrl;
-#[cfg(feature = "socket")]
+#[cfg(feature = "runner")]
 pub(crate) use request::LastUrl;
 
 /// Destination of a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(not(feature = "socket"), allow(dead_code, reason = "only a runner sends requests"))]
+#[cfg_attr(not(feature = "runner"), allow(dead_code, reason = "only a runner sends requests"))]
 pub(crate) struct Url {
     parsed: url::Url,
     /// A lowercase name or an IP address; IPv6 without brackets.

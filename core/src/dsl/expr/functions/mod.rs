@@ -19,7 +19,7 @@ use std::borrow::Cow;
 use arguments::{Arguments, argument};
 pub(super) use charge::charge;
 pub(crate) use convert::plain_text;
-#[cfg(feature = "socket")]
+#[cfg(feature = "runner")]
 pub(crate) use encode::{base64_encode, percent_encode};
 #[cfg(test)]
 pub(crate) use signatures::SIGNATURES;

@@ -1,0 +1,8 @@
+// `scheduler-core/pool` in browsers: address pools, from a small component.
+
+import { part } from "./pool-part.browser.js";
+
+export { ClosedError, InstancePoisonedError, SchedulerCoreError } from "../errors.js";
+export { IpPoolError } from "../generated/create-api.js";
+export const { configure, instantiate } = part;
+export const { IpPool } = part.api;
