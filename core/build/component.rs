@@ -1,15 +1,14 @@
 //! The component's bindings, generated from `wit/`.
 //!
-//! Macro `wit_bindgen::generate!` would do the same, but for one thing: it lowers an error anew in every export that
-//! can fail, which is several kB an export. [`outline_errors`](crate::outline_error_lowering) gives each error one
-//! function instead.
+//! Macro `wit_bindgen::generate!` does the same, except that it repeats the lifting, lowering and freeing of a type in every
+//! export that has it. [`outline`] makes a function of each instead.
 
 use std::{env, error::Error, fs, path::PathBuf};
 
 use wit_bindgen_core::{Files, WorldGenerator, wit_parser::Resolve};
 use wit_bindgen_rust::{Opts, WithOption};
 
-use crate::outline_error_lowering::outline_errors;
+use crate::outline::outline;
 
 /// The WASI interfaces whose bindings are crate wasip2's, the same that the socket module calls.
 const WASI: [(&str, &str); 11] = [
@@ -56,6 +55,6 @@ pub fn generate() -> Result<(), Box<dyn Error>> {
     let mut files = Files::default();
     options.build().generate(&mut resolve, world, &mut files)?;
     let (_, source) = files.iter().next().ok_or("wit-bindgen wrote nothing")?;
-    fs::write(out.join("bindings.rs"), outline_errors(str::from_utf8(source)?)?)?;
+    fs::write(out.join("bindings.rs"), outline(str::from_utf8(source)?)?)?;
     Ok(())
 }

@@ -3,7 +3,7 @@
 #[cfg(feature = "component")]
 mod component;
 #[cfg(feature = "component")]
-mod outline_error_lowering;
+mod outline;
 
 fn main() {
     println!("cargo::rerun-if-changed=build");
