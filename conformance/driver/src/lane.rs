@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Start limit: a lane may have to compile the component first.
-const START_LIMIT: Duration = Duration::from_secs(120);
+const START_LIMIT: Duration = Duration::from_secs(300);
 
 /// Time for a lane to end before it is killed.
 const END_LIMIT: Duration = Duration::from_secs(5);

@@ -10,6 +10,8 @@
 // The errors of the WIT are records, and wit-bindgen takes them by value.
 #![allow(clippy::result_large_err)]
 
+#[cfg(target_arch = "wasm32")]
+mod allocator;
 mod convert;
 mod ip_pool;
 #[cfg(feature = "scenarios")]
