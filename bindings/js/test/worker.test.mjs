@@ -3,6 +3,7 @@ import { execFile } from "node:child_process";
 import { after, before, test } from "node:test";
 import { setTimeout as delay } from "node:timers/promises";
 import { promisify } from "node:util";
+import { Worker } from "node:worker_threads";
 import * as sync from "../src/index.js";
 import * as threaded from "../src/worker/index.js";
 import { Duration, IpPoolError, SocketError, Timestamp, Uint, instantiate } from "../src/worker/index.js";
@@ -292,4 +293,39 @@ test("a grant reaches the default worker at any time, and the denial names the c
     timeout: 60_000,
   });
   assert.match(stdout, /^access-denied .*call configure\(\{ network: true \}\)\nbound\n$/);
+});
+
+test("bytes are not enumerated, and only the bytes of a view are copied", async () => {
+  const { server, address } = await listening();
+  const client = await connected(address);
+  const peer = await server.accept();
+  const megabyte = new Uint8Array(1 << 20).fill(7);
+  const keys = Object.keys;
+  const enumerated = [];
+  Object.keys = (object) => {
+    if (ArrayBuffer.isView(object)) enumerated.push(object);
+    return keys(object);
+  };
+  const post = Worker.prototype.postMessage;
+  const sizes = [];
+  Worker.prototype.postMessage = function (message, ...rest) {
+    for (const part of message.given ?? []) if (ArrayBuffer.isView(part)) sizes.push(part.buffer.byteLength);
+    return post.call(this, message, ...rest);
+  };
+  try {
+    const receiving = (async () => {
+      let count = 0;
+      while (count < megabyte.length + 6) count += (await peer.recv(1 << 20)).length;
+      return count;
+    })();
+    await client.send(megabyte);
+    await client.send(megabyte.subarray(5, 8));
+    await client.send(Buffer.from("abcdef").subarray(1, 4));
+    assert.equal(await receiving, megabyte.length + 6);
+  } finally {
+    Object.keys = keys;
+    Worker.prototype.postMessage = post;
+  }
+  assert.deepEqual([enumerated.length, sizes], [0, [1 << 20, 3, 3]]);
+  for (const socket of [peer, client, server]) await socket.close();
 });

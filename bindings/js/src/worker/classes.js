@@ -143,7 +143,7 @@ function takeSignal(given, parameters, title) {
   }
   const last = given.at(-1);
   const extra = given.length > parameters;
-  if (!extra && !(isObject(last) && Object.keys(last).join() === "signal")) return undefined;
+  if (!extra && !isSignalOnly(last)) return undefined;
   given.pop();
   if (last === undefined) return undefined;
   const known = isObject(last) && Object.keys(last).every((key) => key === "signal");
@@ -152,3 +152,6 @@ function takeSignal(given, parameters, title) {
 }
 
 const isObject = (value) => typeof value === "object" && value !== null;
+
+/** Looks for the key first: listing the keys of 1 MiB of bytes takes 300 ms. */
+const isSignalOnly = (value) => isObject(value) && Object.hasOwn(value, "signal") && Object.keys(value).length === 1;

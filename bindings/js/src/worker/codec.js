@@ -41,7 +41,8 @@ export function encode(value, boxed, depth = 0) {
 function encodeObject(value, boxed, depth) {
   const inner = (part) => encode(part, boxed, depth + 1);
   if (Array.isArray(value)) return value.map(inner);
-  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer || value instanceof Date) return value;
+  if (ArrayBuffer.isView(value)) return compact(value);
+  if (value instanceof ArrayBuffer || value instanceof Date) return value;
   if (value instanceof Map) return new Map(Array.from(value, ([key, part]) => [inner(key), inner(part)]));
   const box = boxed(value);
   if (box !== undefined) return { [BOX]: "object", ...box };
@@ -56,6 +57,13 @@ function encodeObject(value, boxed, depth) {
   }
   const entries = Object.entries(value).map(([key, part]) => [key, inner(part)]);
   return Object.hasOwn(value, BOX) ? { [BOX]: "entries", entries } : fromEntries(entries);
+}
+
+/** Returns a view whose buffer has no other bytes: structured cloning copies the whole buffer of a view. */
+function compact(view) {
+  if (view.byteLength === view.buffer.byteLength || view instanceof DataView) return view;
+  // `slice` of a Buffer copies nothing.
+  return view instanceof Uint8Array ? Uint8Array.prototype.slice.call(view) : view.slice();
 }
 
 /**
