@@ -3,6 +3,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { instant, poll } from "../src/host/pollable.js";
+import { memory, ring } from "../src/host/sleep.js";
 import { ParserError, RunnerError, parse, run } from "../src/index.js";
 import { run as runOfWorker } from "../src/worker/index.js";
 
@@ -246,5 +248,73 @@ test("an input is bytes or a string", async () => {
     [["avatar"], /options.inputs must be an object of bytes or strings by name/],
   ]) {
     await assert.rejects(run(PAUSE, { inputs }), { name: "TypeError", message });
+  }
+});
+
+const WAIT = (settings) => `scenario "wait"
+pool red { range 127.31.2.0/24 }
+action wait = wait { ${settings} }
+workflow { start: wait { -> end } end }
+load { at 0s spawn 2 tenant "red" from red  at 0s spawn 1 tenant "blue" }`;
+
+/** A function that waits for its signal, and the reasons of the signals. */
+function waiter() {
+  const reasons = [];
+  const wait = ({ signal }) =>
+    new Promise((_, reject) => {
+      const abort = () => {
+        reasons.push(signal.reason.name);
+        reject(signal.reason);
+      };
+      if (signal.aborted) abort();
+      else signal.addEventListener("abort", abort);
+    });
+  return { reasons, wait };
+}
+
+test("a request has its user, tenant, address and iteration, and only the parameters of the scenario", async () => {
+  const seen = [];
+  const wait = ({ user, tenant, address, iteration, parameters, signal }) => {
+    seen.push([user, tenant, address, iteration, parameters, signal.aborted]);
+  };
+  const report = await run(WAIT('amount = "{{1 + 1}}"'), { actions: { wait } });
+  assert.equal(report.verdict, "passed");
+  assert.deepEqual(seen.sort(([a], [b]) => a - b), [
+    [0, "red", "127.31.2.1", 0, { amount: 2 }, false],
+    [1, "red", "127.31.2.2", 0, { amount: 2 }, false],
+    [2, "blue", undefined, 0, { amount: 2 }, false],
+  ]);
+});
+
+test("a request's signal is aborted when the attempt times out", async () => {
+  const { reasons, wait } = waiter();
+  const report = await run(WAIT("timeout = 30ms"), { actions: { wait } });
+  assert.deepEqual([report.progress.attempts.timedOut, reasons], [3, ["TimeoutError", "TimeoutError", "TimeoutError"]]);
+});
+
+test("a request's signal is aborted by a hard stop, and events are those that were asked for", async () => {
+  for (const events of ["nothing", "users", "actions"]) {
+    const { reasons, wait } = waiter();
+    const controller = new AbortController();
+    const kinds = new Set();
+    let begun = 0;
+    const begin = (request) => {
+      begun += 1;
+      if (begun === 3) controller.abort("hard");
+      return wait(request);
+    };
+    const onProgress = (_, events) => events.forEach(({ kind }) => kinds.add(kind));
+    const report = await run(WAIT("timeout = 1h"), { actions: { wait: begin }, signal: controller.signal, events, onProgress });
+    assert.deepEqual([report.progress.attempts.cancelled, reasons], [3, ["AbortError", "AbortError", "AbortError"]]);
+    assert.deepEqual([kinds.has("action-cancelled"), kinds.has("user-started")], [events === "actions", events !== "nothing"]);
+  }
+});
+
+test("the bell ends a wait, also the next one", () => {
+  for (const turn of [1, 2]) {
+    ring(memory());
+    // Without the bell it would wait for an hour.
+    assert.deepEqual([...poll([instant(process.hrtime.bigint() + 3_600_000_000_000n)])], []);
+    assert.deepEqual([...poll([instant(0n)])], [0], `turn ${turn}`);
   }
 });

@@ -2,6 +2,7 @@
 // loop: so they live in a worker, and this thread sleeps until the worker has answered.
 
 import { MessageChannel, Worker, receiveMessageOnPort } from "node:worker_threads";
+import { memory, sleepAtMost, sleepUntilAnswer } from "./sleep.js";
 
 /** Time in milliseconds that an ending process waits for peers that do not read. */
 const LONGEST_DRAIN = 1000;
@@ -12,10 +13,8 @@ let channel;
 function open() {
   const { port1: ours, port2: theirs } = new MessageChannel();
   const { port1: bell, port2: clapper } = new MessageChannel();
-  // The worker counts its answers here.
-  const answers = new Int32Array(new SharedArrayBuffer(4));
   const worker = new Worker(new URL("./worker/main.js", import.meta.url), {
-    workerData: { port: theirs, answers, bell: clapper },
+    workerData: { port: theirs, memory: memory(), bell: clapper },
     transferList: [theirs, clapper],
     execArgv: [],
     stdout: false,
@@ -28,7 +27,7 @@ function open() {
   bell.unref();
   // Sent bytes that have not reached the system yet would be lost with the thread.
   process.once("exit", () => callUntil("drain", [], LONGEST_DRAIN));
-  return { ours, answers, taken: 0, bell, ticket: 0, ring() {} };
+  return { ours, bell, ticket: 0, ring() {} };
 }
 
 /** Sends a request without an answer. Requests are handled in order. */
@@ -50,27 +49,16 @@ export function call(operation, operands, moved) {
   return answer();
 }
 
-/** The same for an operation that waits, `wait` or `read`; it is ended after `milliseconds`. */
+/** The same for an operation that waits, `wait` or `read`; it is ended after `milliseconds`, or when the bell rings. */
 export function callUntil(operation, operands, milliseconds) {
   channel ??= open();
   channel.ours.postMessage([operation, operands, true]);
-  if (!sleep(milliseconds)) channel.ours.postMessage(["giveUp", []]);
+  if (!sleepAtMost(milliseconds)) channel.ours.postMessage(["giveUp", []]);
   return answer();
 }
 
-/** Waits for the next answer. Returns false if there was none in time. */
-function sleep(milliseconds) {
-  const { answers, taken } = channel;
-  // Counted first and notified then: so what wakes us may be the notification of an answer that was taken already.
-  while (Atomics.load(answers, 0) === taken) {
-    if (Atomics.wait(answers, 0, taken, milliseconds) === "timed-out") return false;
-  }
-  return true;
-}
-
 function answer() {
-  sleep(Infinity);
-  channel.taken = (channel.taken + 1) | 0;
+  sleepUntilAnswer();
   const { value, thrown } = receiveMessageOnPort(channel.ours).message;
   if (thrown !== undefined) throw thrown;
   return value;

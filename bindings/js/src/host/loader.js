@@ -1,12 +1,9 @@
-// Finds, compiles and instantiates the components that `npm run build` transpiled. Node.js.
+// Finds the component of an instance. Node.js.
 
-import * as core from "../../component/core/modules.js";
-import { instantiate as instantiateCore } from "../../component/core/scheduler_core.js";
-import * as offline from "../../component/offline/modules.js";
-import { instantiate as instantiateOffline } from "../../component/offline/scheduler_core.js";
-import { loader } from "./compile.js";
+import { load as core } from "./core.js";
+import { load as offline } from "./offline.js";
 
-const COMPONENTS = { core: loader(core, instantiateCore), offline: loader(offline, instantiateOffline) };
+const COMPONENTS = { core, offline };
 
 /** The raw bindings of a fresh instance. */
 export const load = (name, imports) => COMPONENTS[name](imports);

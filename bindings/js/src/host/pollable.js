@@ -2,6 +2,7 @@
 
 import { hrtime } from "node:process";
 import { callUntil } from "./channel.js";
+import { sleepAtMost, wasRung } from "./sleep.js";
 
 /** An event to wait for: readiness of a socket, or a point in time. */
 export class Pollable {
@@ -29,13 +30,13 @@ export const instant = (at) => new Pollable(undefined, undefined, at);
 /** Ready at any time. */
 export const always = () => instant(0n);
 
-/** Returns the indexes of the ready pollables, at least one. */
+/** Returns the indexes of the ready pollables: at least one, or none if the bell ended the wait of a step of a run. */
 export function poll(pollables) {
   const instants = pollables.map(({ at }) => at).filter((at) => at !== undefined);
   for (;;) {
     const nanoseconds = instants.map((at) => at - hrtime.bigint()).reduce((a, b) => (b < a ? b : a), Infinity);
     const ready = select(pollables, Math.max(0, Number(nanoseconds) / 1e6));
-    if (ready.length > 0) return Uint32Array.from(ready);
+    if (ready.length > 0 || wasRung()) return Uint32Array.from(ready);
   }
 }
 
@@ -48,8 +49,6 @@ export function observed(act) {
   return { found: act(), asked: latest };
 }
 
-const cell = new Int32Array(new SharedArrayBuffer(4));
-
 /** Returns the ready ones, after at most the given milliseconds. */
 function select(pollables, milliseconds) {
   const indexes = [...pollables.keys()];
@@ -60,7 +59,7 @@ function select(pollables, milliseconds) {
     latest = asked;
     found.push(...callUntil("wait", [asked], milliseconds).map((index) => sockets[index]));
   } else if (milliseconds > 0) {
-    Atomics.wait(cell, 0, 0, milliseconds);
+    sleepAtMost(milliseconds);
   }
   const now = hrtime.bigint();
   found.push(...indexes.filter((index) => pollables[index].at <= now));

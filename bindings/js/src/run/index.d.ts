@@ -13,11 +13,26 @@ import type { ValueInput } from "../values.js";
 /** What a custom action exports: values by name. */
 export type ActionExports = Readonly<Record<string, ValueInput>>;
 
-/**
- * Performs a custom action. Returns its exports. If it throws, the attempt fails with the error as the reason.
- * `request.instance` is the user's number; `request.parameters` has the templates filled in.
- */
-export type ActionFunction = (request: ActionRequest) => ActionExports | void | Promise<ActionExports | void>;
+/** An action for a function to perform. `parameters` has the templates filled in. */
+export interface RunActionRequest extends ActionRequest {
+  /** Number of the user, from 0: `user.index` of the scenario. */
+  user: number;
+  /** The user's tenant. Example: `"red"`. */
+  tenant: string;
+  /** The address that the user got from a pool. If none, the user has no pool. Example: `"127.10.1.7"`. */
+  address: string | undefined;
+  /** Number of the iteration, from 0. */
+  iteration: number;
+  /**
+   * Is aborted when the run no longer waits for the result: with a `TimeoutError` after the attempt's timeout, with an
+   * `AbortError` if the attempt was cancelled or the run has ended. If a user performs the same action in several branches at
+   * once, all of them must have ended. Example: `fetch(url, { signal: request.signal })`.
+   */
+  signal: AbortSignal;
+}
+
+/** Performs a custom action. Returns its exports. If it throws, the attempt fails with the error as the reason. */
+export type ActionFunction = (request: RunActionRequest) => ActionExports | void | Promise<ActionExports | void>;
 
 /** Options of `run`. */
 export interface RunSettings {

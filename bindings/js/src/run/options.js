@@ -21,6 +21,9 @@ const PASSED = [
   "resolveEveryMs",
 ];
 
+/** The levels of events below that of actions. A wrong level is for the component to reject. */
+const EVENTS = ["nothing", "users"];
+
 const OWN = {
   syntax: (given, wrong) => (["text", "yaml", "json"].includes(given) ? given : wrong('"text", "yaml" or "json"')),
   actions: (given, wrong) => {
@@ -86,7 +89,9 @@ export function readRun(options, granted) {
   }
   const { properties, fallbacks, resolve } = read;
   const passed = Object.fromEntries(PASSED.map((name) => [name, options[name]]));
-  return { ...read, network, options: { ...passed, properties, fallbacks, resolve } };
+  // Whether an action was cancelled is known from its event.
+  const events = Object.keys(read.actions).length > 0 && EVENTS.includes(passed.events ?? "users") ? "actions" : passed.events;
+  return { ...read, network, events: passed.events ?? "users", options: { ...passed, events, properties, fallbacks, resolve } };
 }
 
 const isPlain = (value) => typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,6 +1,8 @@
 // The caller's side of a worker thread: sends calls, settles their promises, and keeps the process alive while calls are pending.
 
 import { Worker } from "node:worker_threads";
+import { compiled } from "../host/compile.js";
+import { ring } from "../host/sleep.js";
 import { ClosedError } from "../runtime/errors.js";
 import { Resource } from "../runtime/resource.js";
 import { decode, decodeError, encode } from "./codec.js";
@@ -22,6 +24,8 @@ export class Client {
   #lastCall = 0;
   /** Objects created here have negative numbers; the thread numbers its own from 1. */
   #lastObject = 0;
+  /** The memory that the thread sleeps on. */
+  #memory = new SharedArrayBuffer(4);
 
   /**
    * @param {object} options  those of `instantiate`
@@ -45,10 +49,13 @@ export class Client {
 
   #start() {
     const worker = new Worker(new URL("./thread.js", import.meta.url), {
-      workerData: { options: this.#options, caller: this.#caller },
+      workerData: { options: this.#options, caller: this.#caller, memory: this.#memory, compiled },
       execArgv: [],
     });
-    worker.on("message", (message) => this.#settle(message));
+    worker.on("message", (message) => {
+      if (message.compiled === undefined) this.#settle(message);
+      else for (const [component, modules] of message.compiled) compiled.set(component, modules);
+    });
     worker.on("error", (error) => this.#end(new ClosedError("closed", `the worker thread failed: ${error.message}`, undefined, { cause: error })));
     worker.on("exit", () => this.#end(new ClosedError("closed", "the worker thread has ended")));
     // Pending calls keep the process alive, not the thread itself.
@@ -81,6 +88,11 @@ export class Client {
       this.#calls.set(id, call);
       this.#worker.postMessage({ ...request, id, given: encode(given, (object) => this.#boxed(object)) });
     });
+  }
+
+  /** Ends the wait of the current step of a run, or of the next one. */
+  ring() {
+    ring(this.#memory);
   }
 
   #settle({ id, value, error }) {

@@ -1,6 +1,7 @@
 // Workers other than the default one.
 
 import * as names from "../generated/worker.js";
+import { runEvents } from "../idioms/columns.js";
 import { createClasses } from "./classes.js";
 import { Client } from "./client.js";
 import { promised } from "../missing-await.js";
@@ -12,9 +13,21 @@ export function instantiate(options = {}) {
 }
 
 async function started(options) {
-  const client = new Client(checked("instantiate", options), "instantiate");
-  const api = createClasses(client);
-  const close = () => client.close();
-  await client.call({ kind: "start" }, [], instantiate);
+  const { api, close } = await start(checked("instantiate", options));
   return { ...api, close, [Symbol.asyncDispose ?? Symbol.for("asyncDispose")]: close };
+}
+
+/**
+ * Starts a thread and returns its classes and functions, `close`, `ring`, which ends the wait of a step of a run, and `turn`,
+ * which does all that one turn of a run needs in one request to the thread (see thread.js).
+ */
+export async function start(options) {
+  const client = new Client(options, "instantiate");
+  const api = createClasses(client);
+  await client.call({ kind: "start" }, [], instantiate);
+  const turn = async function turn(run, request) {
+    const { events, ...rest } = await client.call({ kind: "turn", object: client.identity(run) }, [request], turn);
+    return { ...rest, events: runEvents(events) };
+  };
+  return { api, close: () => client.close(), ring: () => client.ring(), turn };
 }

@@ -4,22 +4,37 @@
 // another.
 
 import { parentPort, workerData } from "node:worker_threads";
+import { compiled } from "../host/compile.js";
+import { sleepOn } from "../host/sleep.js";
 import { createApi } from "../idioms/index.js";
 import { COLUMNS } from "../idioms/columns.js";
 import { PAGES } from "../idioms/pages.js";
-import { makeInstance, readOptions } from "../instances.js";
+import { wasi } from "../host/wasi.js";
 import { readNetwork } from "../network.js";
+import { readOptions } from "../options.js";
 import { Resource } from "../runtime/index.js";
 import { Instance } from "../runtime/instance.js";
 import { decode, encode, encodeError } from "./codec.js";
 import { LATER } from "./steps.js";
 import { Waiting } from "./waiting.js";
 
+/** Maximum number of actions that a turn of a run returns. */
+const PAGE = 1_000;
+
 const dispose = Symbol.dispose ?? Symbol.for("dispose");
 
 const { options, caller } = workerData;
+sleepOn(workerData.memory);
 
-const instance = makeInstance(readOptions(caller, options), (network) => `${caller}({ network: ${network} })`);
+/** Compiled components that the other side has too. */
+let passed = workerData.compiled.size;
+for (const [component, modules] of workerData.compiled) compiled.set(component, modules);
+
+const read = readOptions(caller, options, "core");
+// Only the component that is needed: a script takes 20 to 40 ms to load.
+const { load } = await (read.component === "core" ? import("../host/core.js") : import("../host/offline.js"));
+const grant = (network) => `${caller}({ network: ${network} })`;
+const instance = new Instance({ ...read, grant }, (instance) => load(read.component === "core" ? wasi(instance) : {}));
 const api = createApi(instance);
 
 /** Classes for objects of another instance. */
@@ -56,6 +71,14 @@ const REQUESTS = {
     const made = known(object);
     if (method === "dispose") return made[dispose]();
     return name === "Socket" ? waiting.method(id, made, method, given) : (made[method][COLUMNS]?.raw ?? made[method]).apply(made, given);
+  },
+  /** A turn of a run: a stop, the outcomes of actions, a step, and the actions that it requests. */
+  turn({ object, given: [{ stop, outcomes, timeoutMs }] }) {
+    const run = known(object);
+    if (stop !== undefined) run.stop(stop);
+    for (const [token, outcome] of outcomes) run.complete(token, outcome);
+    const { progress, events } = run.step[COLUMNS].raw.call(run, timeoutMs);
+    return { progress, events, requests: progress.requested > 0 ? run.nextActions(PAGE) : [] };
   },
   /** A property. */
   get({ name, object, method }) {
@@ -125,6 +148,10 @@ function answer(id, value) {
   const encoded = encode(value, boxed);
   // No other object uses the bytes that the component returned.
   const moved = encoded instanceof Uint8Array && encoded.byteLength === encoded.buffer.byteLength ? [encoded.buffer] : [];
+  if (compiled.size > passed) {
+    passed = compiled.size;
+    parentPort.postMessage({ compiled });
+  }
   parentPort.postMessage({ id, value: encoded }, moved);
 }
 

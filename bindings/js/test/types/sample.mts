@@ -40,7 +40,7 @@ try {
 
 const report = await run("scenario …", {
   network: ["127.0.0.0/8"],
-  actions: { payment: async (request) => ({ paid: request.attempt < 3 }), log: () => {} },
+  actions: { payment: async (request) => ({ paid: request.attempt < 3 && !request.signal.aborted && request.tenant === request.address }), log: () => {} },
   onProgress: (progress, events) => void [progress.done, events.map(({ kind, user }) => [kind, user])],
   properties: { server: { port: 8080 } },
   signal: AbortSignal.timeout(1000),

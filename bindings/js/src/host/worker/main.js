@@ -1,12 +1,14 @@
 // The thread that has the sockets. It handles the requests of channel.js in order.
 
 import { workerData } from "node:worker_threads";
+import { announce } from "../sleep.js";
 import { nameOperations } from "./names.js";
 import { close, get, wait, watch } from "./table.js";
 import { drain, tcpOperations } from "./tcp.js";
 import { udpOperations } from "./udp.js";
 
-const { port, answers, bell } = workerData;
+const { port, bell } = workerData;
+const answers = new Int32Array(workerData.memory);
 
 /** Operations. One that returns a promise is answered when the promise is settled. */
 const OPERATIONS = {
@@ -70,6 +72,5 @@ function send(message, moved) {
   asked = false;
   giveUp = undefined;
   port.postMessage(message, moved);
-  Atomics.add(answers, 0, 1);
-  Atomics.notify(answers, 0);
+  announce(answers);
 }
