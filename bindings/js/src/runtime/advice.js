@@ -14,6 +14,8 @@ export function advice(code, instance) {
       return "; use port 0 to pick a free port, which localPort then returns";
     case "address-not-bindable":
       return "; on Linux any address of 127.0.0.0/8 works; add other addresses to a network interface first";
+    case "not-supported":
+      return globalThis.Bun === undefined ? "" : "; Bun cannot bind a TCP socket before it listens or connects; use Node.js or Deno";
     default:
       return "";
   }

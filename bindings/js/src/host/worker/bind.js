@@ -1,21 +1,37 @@
 // Binds a TCP socket that neither listens nor connects yet. Node's public interface cannot do this: it listens on every
-// socket that it binds, and so would accept connections to a socket that is only bound. The internals of node:net can.
+// socket that it binds, and so would accept connections to a socket that is only bound. The handles of node:net can.
 
+import { Socket } from "node:net";
 import { getSystemErrorName } from "node:util";
 import { errorCode } from "./addresses.js";
 
 /** libuv flag: an IPv6 socket accepts only IPv6. */
 const IPV6_ONLY = 1;
 
-/** Node's own class of TCP sockets; loaded when it is needed, because it is not part of the public interface. */
+/** libuv's kind of handle for a connection, `TCP.constants.SOCKET`. */
+const SOCKET = 0;
+
+/** Node's own class of TCP sockets. */
+let TCP;
+
+/**
+ * Returns the class, taken from a socket: `process.binding` is deprecated, and other runtimes do not have it. The socket is
+ * destroyed before it connects.
+ */
 function handleClass() {
-  const { TCP, constants } = process.binding("tcp_wrap");
-  return { TCP, SOCKET: constants.SOCKET };
+  const socket = new Socket();
+  socket.on("error", () => {});
+  socket.connect({ host: "127.0.0.1", port: 9 });
+  const Kind = socket._handle?.constructor;
+  socket.destroy();
+  // Bun has no such handles.
+  if (typeof Kind?.prototype?.bind6 !== "function") throw "not-supported";
+  return Kind;
 }
 
 /** A bound socket, as `new Socket({ handle })` and `server.listen(handle)` take it, with `name()` for its address. */
 export function bindHandle(family, address, port) {
-  const { TCP, SOCKET } = handleClass();
+  TCP ??= handleClass();
   const handle = new TCP(SOCKET);
   const named = {};
   // libuv reports an address in use when the socket is asked for its name.
