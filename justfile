@@ -134,6 +134,10 @@ run-servers *ARGUMENTS: setup setup-extra
     cargo build --quiet --release --package scheduler-core-cli
     {{ python }} conformance/acceptance/servers/run.py "${CARGO_TARGET_DIR:-target}/release/scheduler-core" {{ ARGUMENTS }}
 
+# Build programs with Vite 6, 7 and 8, webpack, esbuild and Rolldown and run them in Chromium and Node.js (one: `just test-bundlers --only "vite 7"`)
+test-bundlers *ARGUMENTS: setup setup-extra build
+    node conformance/acceptance/bundlers/run.mjs {{ ARGUMENTS }}
+
 # Measure in a release build that no step of a run computes for more than 10 ms, whatever a server sends
 never-deaf: _rust
     cargo test --release --package scheduler-core --lib in_time -- --nocapture --test-threads=1

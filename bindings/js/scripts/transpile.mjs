@@ -43,7 +43,7 @@ export async function transpileInto(target, path) {
   return `component ${component.length} bytes, script ${script.length} bytes`;
 }
 
-/** Returns `modules.js`: the URL of the component, in a form that bundlers recognize, and the ranges of its core modules. */
+/** Returns `modules.js`: the URL of the component, in a form that bundlers recognize, the ranges of its core modules, and the size of the shim. */
 function modules(component, name, files) {
   const places = {};
   for (const [file, content] of Object.entries(files)) {
@@ -53,10 +53,24 @@ function modules(component, name, files) {
     places[file] = [start, start + content.length];
   }
   return [
-    `export const component = new URL("./${name}", import.meta.url);`,
+    // A function: where a bundler leaves no URL, the first call can say what to do.
+    `export const component = () => new URL("./${name}", import.meta.url);`,
     `export const places = ${JSON.stringify(places)};`,
+    `export const shims = ${shims(files)};`,
     "",
   ].join("\n");
+}
+
+/** Returns the number of functions of the shim module (see src/host/modules.js), after a check that it is one. */
+function shims(files) {
+  const exports = WebAssembly.Module.exports(new WebAssembly.Module(files["scheduler_core.core2.wasm"]));
+  const imports = WebAssembly.Module.imports(new WebAssembly.Module(files["scheduler_core.core3.wasm"]));
+  const functions = exports.filter(({ kind }) => kind === "function");
+  const right = Object.keys(files).filter((file) => file.endsWith(".wasm")).length === 3 && imports.length === exports.length;
+  if (!right || functions.some(({ name }, index) => name !== `${index}`)) {
+    throw new Error("the component's small modules have changed; check src/host/modules.js");
+  }
+  return functions.length;
 }
 
 /** Returns the hash of all inputs. */

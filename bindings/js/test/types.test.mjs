@@ -6,9 +6,9 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 /** Compiles files with `tsc --strict`. */
-function compile(files) {
+function compile(files, ...more) {
   const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
-  const options = ["--strict", "--exactOptionalPropertyTypes", "--noEmit", "--target", "es2022", "--module", "nodenext"];
+  const options = ["--strict", "--exactOptionalPropertyTypes", "--noEmit", "--target", "es2022", "--module", "nodenext", ...more];
   // tsc looks for @types from where it runs.
   const cwd = fileURLToPath(new URL("..", import.meta.url));
   try {
@@ -20,6 +20,10 @@ function compile(files) {
 
 test("the declarations pass tsc --strict, on samples that use them", () => {
   compile(["sample", "worker", "idioms", "parts"].map((name) => fileURLToPath(new URL(`types/${name}.mts`, import.meta.url))));
+});
+
+test("under the condition browser there are no sockets and runs", () => {
+  compile([fileURLToPath(new URL("types/browser.mts", import.meta.url))], "--customConditions", "browser");
 });
 
 test("the examples of the README and of doc/ are strict TypeScript", () => {

@@ -7,8 +7,11 @@ import { loader } from "./fetch.js";
 /** The default component. */
 export const defaultComponent = "offline";
 
-/** Compiled in advance, so that instances are created without waiting. */
-const offline = await loader(modules, instantiate);
+/**
+ * Compiled in advance, so that instances are created without waiting. Bundlers print the next line if their target has no
+ * top-level await.
+ */
+const offline = await loader(modules, instantiate); // Vite 6: set build: { target: "es2022" }, optimizeDeps: { exclude: ["scheduler-core"] }; or import "scheduler-core/browser"
 
 /** The raw bindings of a fresh instance. */
 export function load(component, imports) {
