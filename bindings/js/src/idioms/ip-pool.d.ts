@@ -125,6 +125,15 @@ export interface IpPoolIdioms {
   tick(nowMs: Integer, options?: { budget?: number | undefined }): TickReport;
 
   /**
+   * Sets the time of the pool to the real time, and ends what is due, as `tick` does. The time is the wall clock at the first
+   * call, or the time of the last tick if that is later, plus the time that has passed since then. Later steps of the wall clock
+   * do not change it, and it never goes backward.
+   *
+   * Example: `setInterval(() => pool.tickNow(), 1000)`.
+   */
+  tickNow(options?: { budget?: number | undefined }): TickReport;
+
+  /**
    * Extends a lease, by `ttlMs` from now or by the lifetime that it was made with.
    *
    * @throws {IpPoolError} `not-found`, `stale`

@@ -1,5 +1,6 @@
 // IP address pools: iterators over records, options by name, metadata as plain objects.
 
+import { Clock } from "./clock.js";
 import { byName, define, entries, from, method, options, rename } from "./define.js";
 import { iterated, listing, text, wholeInput } from "./pages.js";
 
@@ -17,6 +18,18 @@ export function extendIpPool({ IpPool }, integer) {
   extendAllocation(IpPool, integer);
   extendOptions(IpPool);
   extendJournal(IpPool, integer);
+  extendTime(IpPool);
+}
+
+function extendTime(IpPool) {
+  const clocks = new WeakMap();
+  const entry = method(IpPool, "tickNow", 1, function (settings) {
+    return from(entry, () => {
+      const last = this.nowMs;
+      if (!clocks.has(this)) clocks.set(this, new Clock());
+      return this.tick(clocks.get(this).now(last), settings);
+    });
+  });
 }
 
 function extendListings(IpPool, integer) {
