@@ -19,6 +19,7 @@ mod connections;
 mod convert;
 mod doctor;
 mod failure;
+mod files;
 mod fmt;
 mod graph;
 mod init;
@@ -67,7 +68,7 @@ fn run(command: &Command, terminal: Terminal) -> Result<Done, Failure> {
         Command::Convert(arguments) => convert::run(arguments, terminal),
         Command::Graph(arguments) => graph::run(arguments, terminal),
         Command::Plan(arguments) => plan::run(arguments, terminal),
-        Command::Pool(arguments) => pool::run(arguments),
+        Command::Pool(arguments) => pool::run(arguments, terminal),
         Command::Run(arguments) => run::run(arguments, terminal),
         Command::Completions { shell } => shell::completions(*shell),
         Command::Doctor(arguments) => doctor::run(arguments, terminal),

@@ -3,13 +3,13 @@
 use std::{
     fs::{self, File},
     io::{self, IsTerminal, Write},
-    path::{Path, PathBuf},
+    path::Path,
 };
 
 use clap::ValueEnum;
 use scheduler_core::dsl::ExplainOptions;
 
-use crate::failure::Failure;
+use crate::{failure::Failure, files};
 
 /// When to write in color.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
@@ -140,19 +140,11 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
             path.display()
         )));
     }
-    // The file that a link leads to is replaced, not the link.
-    let target = if known.is_some() { fs::canonicalize(path).map_err(told)? } else { path.to_owned() };
-    let beside = beside(&target);
-    let written = File::create_new(&beside).and_then(|mut file| {
-        if let Some(known) = &known {
-            file.set_permissions(known.permissions())?;
-        }
-        file.write_all(bytes)?;
-        file.sync_all()
-    });
-    written.and_then(|()| fs::rename(&beside, &target)).map_err(|error| {
-        // If it was never made there is nothing to remove.
-        let _ = fs::remove_file(&beside);
+    let target = files::resolved(path).map_err(told)?;
+    let (mut file, temporary) = files::temporary(&target, known.as_ref()).map_err(told)?;
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    written.and_then(|()| fs::rename(&temporary, &target)).map_err(|error| {
+        let _ = fs::remove_file(&temporary);
         told(error)
     })
 }
@@ -186,13 +178,7 @@ pub fn try_file(path: &Path) -> Result<(), Failure> {
     if path.exists() {
         return Ok(());
     }
-    let beside = beside(path);
-    let tried = File::create_new(&beside).and_then(|_| fs::remove_file(&beside));
-    tried.map_err(|error| Failure::of_file("write", path, &error))
-}
-
-/// Returns a temporary name in the same folder: only the same file system can replace a file in one step.
-fn beside(path: &Path) -> PathBuf {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    path.with_file_name(format!(".{name}.{}.new", std::process::id()))
+    let tried = files::resolved(path).and_then(|target| files::temporary(&target, None));
+    let removed = tried.and_then(|(_, temporary)| fs::remove_file(temporary));
+    removed.map_err(|error| Failure::of_file("write", path, &error))
 }

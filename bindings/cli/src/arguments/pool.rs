@@ -9,7 +9,7 @@ use super::run::duration;
 
 #[derive(Debug, Args)]
 #[command(
-    after_help = "The file is a pool snapshot, in the format of the crate and the packages. Commands that change it take a lock and replace the file as a whole, so no change is lost when commands run at the same time.
+    after_help = "The file is a pool snapshot, in the format of the crate and the packages. Commands that change it take a lock and replace the file as a whole, so no change is lost when commands run at the same time, also through links. The lock is next to the file that a link leads to. A command that waits longer than 1 s says so. Only regular files are accepted.
 Exit codes: 0 success, 1 the pool rejected the request (exhausted, reserved, in use), 2 the file cannot be used.
 Examples:
   scheduler-core pool create lab.pool 10.0.1.0/24 --reserve 10.0.1.1
@@ -18,6 +18,9 @@ Examples:
   scheduler-core pool map lab.pool -o lab.svg"
 )]
 pub struct PoolArguments {
+    /// How long to wait while another process changes the file
+    #[arg(long, global = true, value_name = "TIME", default_value = "30s", value_parser = duration)]
+    pub wait: Duration,
     #[command(subcommand)]
     pub command: PoolCommand,
 }

@@ -13,28 +13,29 @@ use serde_json::json;
 use crate::{
     arguments::{PoolArguments, PoolCommand},
     failure::{Done, Failure},
-    output,
+    output::{self, Terminal},
 };
-use file::Lock;
+use file::Locked;
 
 /// # Errors
 /// The file cannot be used, or the pool rejected the request.
-pub fn run(arguments: &PoolArguments) -> Result<Done, Failure> {
+pub fn run(arguments: &PoolArguments, terminal: Terminal) -> Result<Done, Failure> {
+    let lock = |file| Locked::new(file, arguments.wait, terminal);
     match &arguments.command {
         PoolCommand::Create { file, ranges, name, strategy, reserve, ttl, quarantine, quota } => {
             let mut options = PoolOptions::default().strategy((*strategy).into());
             (options.ttl, options.quarantine, options.quota) = (*ttl, *quarantine, *quota);
-            create(file, name.as_deref(), options, ranges, reserve)?;
+            create(&lock(file)?, file, name.as_deref(), options, ranges, reserve)?;
         }
-        PoolCommand::Add { file, ranges } => change(file, |pool| add(pool, ranges).map(|()| String::new()))?,
+        PoolCommand::Add { file, ranges } => change(file, lock, |pool| add(pool, ranges).map(|()| String::new()))?,
         PoolCommand::Allocate { file, tenant, id, kind, address, ttl } => {
-            change(file, |pool| allocate(pool, tenant, id, kind, *address, *ttl))?;
+            change(file, lock, |pool| allocate(pool, tenant, id, kind, *address, *ttl))?;
         }
         PoolCommand::Release { file, address, tenant, id } => {
-            change(file, |pool| release(pool, *address, tenant.as_deref().unwrap_or_default(), id.as_deref()))?;
+            change(file, lock, |pool| release(pool, *address, tenant.as_deref().unwrap_or_default(), id.as_deref()))?;
         }
-        PoolCommand::Reserve { file, what } => change(file, |pool| reserve(pool, what))?,
-        PoolCommand::Unreserve { file, what } => change(file, |pool| unreserve(pool, what))?,
+        PoolCommand::Reserve { file, what } => change(file, lock, |pool| reserve(pool, what))?,
+        PoolCommand::Unreserve { file, what } => change(file, lock, |pool| unreserve(pool, what))?,
         PoolCommand::Stats { file, json } => output::print(&stats(&file::read(file)?, *json))?,
         PoolCommand::List { file, tenant, json } => list(&file::read(file)?, tenant.as_deref(), *json)?,
         PoolCommand::Map { file, output } => {
@@ -47,14 +48,14 @@ pub fn run(arguments: &PoolArguments) -> Result<Done, Failure> {
 }
 
 fn create(
+    locked: &Locked<'_>,
     path: &Path,
     name: Option<&str>,
     options: PoolOptions,
     ranges: &[String],
     reserved: &[String],
 ) -> Result<(), Failure> {
-    let _lock = Lock::of(path)?;
-    if path.exists() {
+    if locked.exists() {
         return Err(Failure::new(format!(
             "{0} already exists; choose another name or remove the file first",
             path.display()
@@ -65,20 +66,24 @@ fn create(
     let refused = |error: IpPoolError| Failure::Refused(format!("pool {name}: {error}"));
     let mut pool = IpPool::with_options(name, options).map_err(refused)?;
     add(&mut pool, ranges).and_then(|()| reserve(&mut pool, reserved)).map_err(refused)?;
-    file::write(path, &pool)
+    locked.write(&pool)
 }
 
 /// Changes the pool with `how`, writes it and prints the result of `how`: all or nothing, under the lock.
-fn change(path: &Path, how: impl FnOnce(&mut IpPool) -> Result<String, IpPoolError>) -> Result<(), Failure> {
+fn change<'p>(
+    path: &'p Path,
+    lock: impl FnOnce(&'p Path) -> Result<Locked<'p>, Failure>,
+    how: impl FnOnce(&mut IpPool) -> Result<String, IpPoolError>,
+) -> Result<(), Failure> {
     // Do not leave a lock file where there is no pool.
-    if !path.exists() {
+    if !path.is_file() {
         return file::read(path).map(drop);
     }
-    let lock = Lock::of(path)?;
-    let mut pool = file::read(path)?;
+    let locked = lock(path)?;
+    let mut pool = locked.read()?;
     let said = how(&mut pool).map_err(|error| file::refused(&pool, &error))?;
-    file::write(path, &pool)?;
-    drop(lock);
+    locked.write(&pool)?;
+    drop(locked);
     output::print(&said)
 }
 

@@ -118,3 +118,118 @@ fn processes_that_change_it_at_once_lose_nothing() {
     assert_eq!(stats(&folder, "lab.pool")["allocated"], 16);
     assert_eq!(folder.names(), [".lab.pool.lock", "lab.pool"]);
 }
+
+#[cfg(unix)]
+mod shared {
+    use std::{
+        fs::{self, File},
+        os::unix::fs::{PermissionsExt, symlink},
+        process::Child,
+    };
+
+    use super::*;
+
+    /// Allocates under all names of the same file at once. Every process must get its own address.
+    fn allocated_by(folder: &Folder, names: &[&str]) {
+        let each = |(number, name): (usize, &&str)| {
+            folder.command(&["pool", "allocate", name, "a", &format!("vm-{number}")]).spawn().unwrap()
+        };
+        let names: Vec<&str> = names.iter().copied().cycle().take(24).collect();
+        let children: Vec<Child> = names.iter().enumerate().map(each).collect();
+        let outputs: Vec<_> = children.into_iter().map(|child| child.wait_with_output().unwrap()).collect();
+        let mut addresses: Vec<String> = outputs
+            .into_iter()
+            .map(|output| {
+                assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+                String::from_utf8(output.stdout).unwrap()
+            })
+            .collect();
+        addresses.sort();
+        addresses.dedup();
+        assert_eq!(addresses.len(), 24, "an address was given out twice: {addresses:?}");
+        assert_eq!(stats(folder, names[0])["allocated"], 24);
+    }
+
+    #[test]
+    fn processes_that_use_links_and_the_name_lose_nothing() {
+        let folder = Folder::new("pool-links");
+        fs::create_dir(folder.path("deep")).unwrap();
+        folder.run(&["pool", "create", "deep/lab.pool", "10.0.1.0/24"]);
+        symlink("deep/lab.pool", folder.path("link.pool")).unwrap();
+        symlink("link.pool", folder.path("twice.pool")).unwrap();
+        symlink("deep", folder.path("other")).unwrap();
+        allocated_by(
+            &folder,
+            &["deep/lab.pool", "link.pool", "twice.pool", "other/lab.pool", "./deep/../deep/lab.pool"],
+        );
+        assert_eq!(folder.names(), ["deep", "link.pool", "other", "twice.pool"], "there is one lock, next to the file");
+        assert!(fs::symlink_metadata(folder.path("link.pool")).unwrap().is_symlink());
+    }
+
+    #[test]
+    fn a_pool_is_created_once_through_a_link_to_a_missing_file() {
+        let folder = Folder::new("pool-dangling");
+        symlink("lab.pool", folder.path("link.pool")).unwrap();
+        assert_eq!(folder.run(&["pool", "create", "link.pool", "10.0.1.0/24"]).code, Some(0));
+        assert!(fs::symlink_metadata(folder.path("link.pool")).unwrap().is_symlink());
+        assert_eq!(folder.run(&["pool", "create", "lab.pool", "10.0.1.0/24"]).code, Some(2));
+        assert_eq!(stats(&folder, "lab.pool")["total"], 254);
+    }
+
+    #[test]
+    fn the_wait_for_a_lock_is_visible_and_ends() {
+        let folder = Folder::new("pool-wait");
+        folder.run(&["pool", "create", "lab.pool", "10.0.1.0/24"]);
+        let held = File::options().write(true).open(folder.path(".lab.pool.lock")).unwrap();
+        held.lock().unwrap();
+        let said = folder.run(&["pool", "allocate", "lab.pool", "a", "1", "--wait", "50ms"]);
+        let sentence = "waiting for another process that uses lab.pool\n\
+                        error: cannot lock lab.pool: another process has used it for 0.05 s; \
+                        try again, or end that process\n";
+        assert_eq!((said.code, said.out.as_str(), said.err.as_str()), (Some(2), "", sentence));
+        drop(held);
+        assert_eq!(folder.run(&["pool", "allocate", "lab.pool", "a", "1", "--wait", "50ms"]).code, Some(0));
+    }
+
+    #[test]
+    fn the_lock_has_the_permissions_of_the_pool_and_follows_no_link() {
+        let folder = Folder::new("pool-mode");
+        let mode = |name: &str| fs::metadata(folder.path(name)).unwrap().permissions().mode() & 0o777;
+        folder.run(&["pool", "create", "lab.pool", "10.0.1.0/24"]);
+        fs::set_permissions(folder.path("lab.pool"), fs::Permissions::from_mode(0o600)).unwrap();
+        assert_eq!(folder.run(&["pool", "allocate", "lab.pool", "a", "1"]).code, Some(0));
+        assert_eq!((mode(".lab.pool.lock"), mode("lab.pool")), (0o600, 0o600));
+        fs::remove_file(folder.path(".lab.pool.lock")).unwrap();
+        symlink("elsewhere", folder.path(".lab.pool.lock")).unwrap();
+        let said = folder.run(&["pool", "allocate", "lab.pool", "a", "2"]);
+        assert_eq!(said.code, Some(2), "{}", said.err);
+        assert!(said.err.starts_with("error: cannot lock "), "{}", said.err);
+        assert!(!folder.path("elsewhere").exists());
+    }
+
+    #[test]
+    fn temporary_files_of_killed_processes_are_removed_and_those_of_others_kept() {
+        let folder = Folder::new("pool-killed");
+        folder.run(&["pool", "create", "lab.pool", "10.0.1.0/24"]);
+        folder.write(".lab.pool.0123456789abcdef.new", "half");
+        let kept = [".lab.pool.mine.new", ".other.pool.0123456789abcdef.new"];
+        kept.iter().for_each(|name| drop(folder.write(name, "kept")));
+        assert_eq!(folder.run(&["pool", "allocate", "lab.pool", "a", "1"]).code, Some(0));
+        assert_eq!(folder.names(), [".lab.pool.lock", kept[0], kept[1], "lab.pool"]);
+    }
+
+    #[test]
+    fn a_pipe_in_place_of_a_pool_is_rejected_at_once() {
+        let folder = Folder::new("pool-pipe");
+        assert_eq!(folder.run_program("mkfifo", &["lab.pool"]).code, Some(0));
+        for command in [
+            &["stats", "lab.pool"][..],
+            &["list", "lab.pool"],
+            &["allocate", "lab.pool", "a", "1"],
+            &["add", "lab.pool", "10.0.1.0/24"],
+        ] {
+            let said = folder.run(&[&["pool"], command].concat());
+            assert_eq!((said.code, said.err.as_str()), (Some(2), "error: cannot read lab.pool: not a regular file\n"));
+        }
+    }
+}
