@@ -264,6 +264,21 @@ fn check_imports(target: &Target, component: &[u8]) -> Result<()> {
     Ok(())
 }
 
+/// Returns the file name, without `.wasm`, of the smallest component that exports all of these interfaces.
+pub fn exporting(interfaces: &[&str]) -> Result<Option<&'static str>> {
+    let mut resolve = Resolve::default();
+    let (package, _) = resolve.push_dir(paths::wit())?;
+    for target in [POOL, NET, OFFLINE, CORE] {
+        let world = resolve.select_world(&[package], Some(target.world))?;
+        let exports: BTreeSet<String> =
+            resolve.worlds[world].exports.keys().map(|key| resolve.name_world_key(key)).collect();
+        if interfaces.iter().all(|interface| exports.contains(*interface)) {
+            return Ok(Some(target.file));
+        }
+    }
+    Ok(None)
+}
+
 fn declared_imports(world: &str) -> Result<BTreeSet<String>> {
     let mut resolve = Resolve::default();
     let (package, _) = resolve.push_dir(paths::wit())?;

@@ -27,6 +27,11 @@ pub fn compose(socket: &Path, plugged: &Path, out: &Path) -> Result<()> {
         let imports = &graph.types()[graph[socket_package].ty()].imports;
         imports.keys().filter(|name| exports.contains_key(*name)).cloned().collect()
     };
+    let open: Vec<String> = {
+        let imports = &graph.types()[graph[socket_package].ty()].imports;
+        imports.keys().filter(|name| name.starts_with(PACKAGE) && !same.contains(name)).cloned().collect()
+    };
+    ensure!(open.is_empty(), "{}", open_imports(socket, plugged, &same, &open)?);
     ensure!(!same.is_empty(), "{} imports nothing that {} exports", socket.display(), plugged.display());
     let inner = graph.instantiate(plugged_package);
     let outer = graph.instantiate(socket_package);
@@ -46,6 +51,25 @@ pub fn compose(socket: &Path, plugged: &Path, out: &Path) -> Result<()> {
     component::write_if_changed(out, &bytes)?;
     println!("{}  {} bytes", out.strip_prefix(paths::root()).unwrap_or(out).display(), bytes.len());
     Ok(())
+}
+
+/// The package whose imports have to be filled: a host does not have them.
+const PACKAGE: &str = "scheduler:core/";
+
+/// Returns the message for imports that would stay open: which, and the component to plug.
+fn open_imports(socket: &Path, plugged: &Path, same: &[String], open: &[String]) -> Result<String> {
+    let needed: Vec<&str> =
+        open.iter().chain(same).map(String::as_str).filter(|name| name.starts_with(PACKAGE)).collect();
+    let instead = component::exporting(&needed)?.map_or_else(
+        || "no component of this repository exports it; build the guest against this version".to_owned(),
+        |file| format!("plug {file}.wasm, which exports it"),
+    );
+    Ok(format!(
+        "{} imports {}, which {} does not export; {instead}",
+        socket.display(),
+        open.join(", "),
+        plugged.display()
+    ))
 }
 
 /// The guests of the conformance suite: package, the component that it is composed with, and the file of the composed one.
@@ -79,4 +103,69 @@ pub fn guest(package: &str) -> Result<PathBuf> {
     let guest = target_dir.join(format!("{module}.component.wasm"));
     component::write_if_changed(&guest, &component::componentize(&built)?)?;
     Ok(guest)
+}
+
+#[cfg(test)]
+mod tests {
+    use wasm_encoder::{
+        Component, ComponentExportKind, ComponentExportSection, ComponentImportSection, ComponentTypeRef,
+        ComponentTypeSection, InstanceType,
+    };
+
+    use super::*;
+
+    /// Returns a component that imports instances without functions and exports the first one under another name.
+    fn component(imported: &[&str], exported: Option<&str>) -> Vec<u8> {
+        let (mut types, mut imports) = (ComponentTypeSection::new(), ComponentImportSection::new());
+        types.ty().instance(&InstanceType::new());
+        for name in imported {
+            imports.import(*name, ComponentTypeRef::Instance(0));
+        }
+        let mut component = Component::new();
+        component.section(&types).section(&imports);
+        if let Some(name) = exported {
+            let mut exports = ComponentExportSection::new();
+            exports.export(name, ComponentExportKind::Instance, 0, None);
+            component.section(&exports);
+        }
+        component.finish()
+    }
+
+    #[test]
+    fn an_import_that_stays_open_is_an_error_that_names_what_to_plug() {
+        let folder = std::env::temp_dir().join(format!("xtask-compose-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let [guest, plug, out] = ["guest.wasm", "plug.wasm", "out.wasm"].map(|name| folder.join(name));
+        fs::write(&plug, component(&["a:b/c"], Some("scheduler:core/ip-pool@0.1.0"))).unwrap();
+        let composed = |imports: &[&str]| {
+            fs::write(&guest, component(imports, None)).unwrap();
+            compose(&guest, &plug, &out).map_err(|error| format!("{error:#}").replace(folder.to_str().unwrap(), "."))
+        };
+        assert_eq!(
+            composed(&["scheduler:core/ip-pool@0.1.0", "scheduler:core/socket@0.1.0"]).unwrap_err(),
+            "./guest.wasm imports scheduler:core/socket@0.1.0, which ./plug.wasm does not export; \
+             plug scheduler_core_net.wasm, which exports it"
+        );
+        assert_eq!(
+            composed(&["scheduler:core/ip-pool@0.0.9"]).unwrap_err(),
+            "./guest.wasm imports scheduler:core/ip-pool@0.0.9, which ./plug.wasm does not export; \
+             no component of this repository exports it; build the guest against this version"
+        );
+        assert!(!out.exists());
+        composed(&["scheduler:core/ip-pool@0.1.0", "d:e/f"]).unwrap();
+        fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[test]
+    fn the_smallest_component_that_is_sufficient_is_named() {
+        let smallest = |interfaces: &[&str]| {
+            let names: Vec<_> = interfaces.iter().map(|name| format!("scheduler:core/{name}@0.1.0")).collect();
+            component::exporting(&names.iter().map(String::as_str).collect::<Vec<_>>()).unwrap()
+        };
+        assert_eq!(smallest(&["types", "ip-pool"]), Some("scheduler_core_pool"));
+        assert_eq!(smallest(&["socket"]), Some("scheduler_core_net"));
+        assert_eq!(smallest(&["parser", "ip-pool"]), Some("scheduler_core_offline"));
+        assert_eq!(smallest(&["parser", "socket"]), Some("scheduler_core"));
+        assert_eq!(smallest(&["nothing"]), None);
+    }
 }
