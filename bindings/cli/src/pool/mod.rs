@@ -183,12 +183,16 @@ fn stats(pool: &IpPool, json: bool) -> String {
         ("quarantined", stats.quarantined),
         ("declined", stats.declined),
         ("delegated", stats.delegated),
+        ("detached", stats.detached),
     ];
     let more = [
         ("tenants", stats.tenants),
+        ("prefixes", stats.prefixes),
         ("high water", stats.high_water),
         ("grants", stats.grants),
         ("releases", stats.releases),
+        ("expirations", stats.expirations),
+        ("declines", stats.declines),
     ];
     if json {
         let mut members = serde_json::Map::new();

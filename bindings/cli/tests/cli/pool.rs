@@ -78,6 +78,23 @@ fn leading_zeros_are_rejected_by_every_command() {
 }
 
 #[test]
+fn stats_has_every_count_of_the_crate() {
+    let source = include_str!("../../../../core/src/ip/pool/stats.rs");
+    let fields = source.split_once("pub struct PoolStats {").unwrap().1.split_once("\n}").unwrap().0;
+    let fields: Vec<_> =
+        fields.lines().filter_map(|line| line.trim().strip_prefix("pub ")?.split(':').next()).collect();
+    assert!(fields.len() > 10, "{fields:?}");
+    let folder = Folder::new("pool-stats");
+    folder.run(&["pool", "create", "lab.pool", "10.0.1.0/24"]);
+    let counts = stats(&folder, "lab.pool");
+    let text = folder.run(&["pool", "stats", "lab.pool"]).out;
+    for field in fields {
+        assert!(counts[field].is_number(), "{field}: {counts}");
+        assert!(text.contains(&format!("  {} ", field.replace('_', " "))), "{field}: {text}");
+    }
+}
+
+#[test]
 fn files_that_are_no_pools_get_a_sentence() {
     let folder = Folder::new("pool-files");
     folder.write("notes.pool", "hello\n");
