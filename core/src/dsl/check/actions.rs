@@ -30,6 +30,7 @@ impl<'s> Checker<'_, 's> {
     }
 
     fn action(&self, action: &Action<'s>) -> ActionDef {
+        names::well_formed(action.kind, self.sink);
         let mut parameters = Vec::new();
         let mut timeout_ms = None;
         let mut timeout_at = None;

@@ -23,6 +23,7 @@ impl<'s> Checker<'_, 's> {
     }
 
     fn resource(&self, resource: &Resource<'s>) -> ResourceDef {
+        names::well_formed(resource.kind, self.sink);
         let mut capacity = None;
         let mut capacity_at = None;
         let mut properties = Vec::new();

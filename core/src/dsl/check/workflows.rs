@@ -41,7 +41,9 @@ impl<'d, 's> Checker<'d, 's> {
     fn workflow(&self, workflow: &'d Workflow<'s>, declared: &Declarations) -> WorkflowDef {
         let id = workflow.name.map_or(names::MAIN, |name| name.text);
         let mut nodes: Nodes<'d, 's> = ByName::new();
-        for node in workflow.nodes.iter().filter(|node| !node.name.text.is_empty()) {
+        for node in
+            workflow.nodes.iter().filter(|node| !(node.name.text.is_empty() && matches!(node.kind, NodeKind::Broken)))
+        {
             names::well_formed(node.name, self.sink);
             match nodes.get(node.name.text) {
                 Some(before) => self.sink.error_with(|| names::duplicate(node.name, before.name.at)),
@@ -55,7 +57,7 @@ impl<'d, 's> Checker<'d, 's> {
         let definitions = workflow
             .nodes
             .iter()
-            .filter(|node| !node.name.text.is_empty())
+            .filter(|node| !(node.name.text.is_empty() && matches!(node.kind, NodeKind::Broken)))
             .map(|node| self.node(workflow, node, &nodes, declared, &mut always, &mut unknown))
             .collect();
         self.unknown_nodes(&unknown, &nodes);

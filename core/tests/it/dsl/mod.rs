@@ -7,6 +7,7 @@ mod diagnostics;
 mod editor;
 mod fixes;
 mod generated_scenarios;
+mod hostile_strings;
 mod limits;
 mod parameters;
 mod quotes;
