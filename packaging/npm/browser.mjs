@@ -48,7 +48,7 @@ async function bundled({ component, code }) {
     modules.push(...chunk.moduleIds);
     size += Buffer.byteLength(chunk.code);
   }
-  const forNode = /preview2-shim|[/\\]host[/\\](?!(browser|fetch)\.js$)/;
+  const forNode = /preview2-shim|[/\\]host[/\\](?!(browser|fetch|modules|offline)\.js$)/;
   assert.deepEqual(modules.filter((id) => isBuiltin(id) || forNode.test(id)), [], "the bundle has parts that are for Node.js");
   const components = new Set(modules.flatMap((id) => /[/\\]component[/\\](\w+)[/\\]/.exec(id)?.[1] ?? []));
   assert.deepEqual([...components], [component]);
