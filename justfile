@@ -2,8 +2,10 @@
 set shell := ["bash", "-euo", "pipefail", "-c"]
 
 python := "bindings/python/.venv/bin/python"
-# All that is built for this machine: guests are for WebAssembly only.
-workspace := "--workspace --exclude lane-guest-rust --exclude guest-http --exclude bench-socket-guest"
+# All that is for this machine: guests are for WebAssembly only.
+native := "--workspace --exclude lane-guest-rust --exclude guest-http --exclude bench-socket-guest"
+# What `test` builds of it: benchmarks need peers that take as long to compile as a sixth of the tests.
+workspace := native + " --exclude scheduler-core-benches --exclude bench-echo --exclude bench-socket-baseline --exclude bench-socket-host --exclude bench-socket-linked-guest"
 # The same selection everywhere, so that cargo builds a dependency once and not once per set of its features.
 features := workspace + " --features scheduler-core/serde"
 just := just_executable() + " --justfile " + quote(justfile())
@@ -33,14 +35,14 @@ test: _tools
         times+=("$(printf '%5d s  %s' $((SECONDS - begin)) "$name")")
     }
     timed "setup" {{ just }} setup
-    # Compiles the tests while the components, which are linked on one core, are built.
+    # Compiles the tests while the components are built. Those are not optimized: `test-shipped` tests the others.
     build() {
         local failed=0
         # Before the tests lock cargo's folder.
         {{ just }} _xtask
         { cargo test --quiet --no-run {{ features }} && cargo build --quiet {{ features }} --bins; } &
         local tests=$!
-        {{ just }} _components || failed=1
+        {{ just }} _components --quick || failed=1
         wait $tests || failed=1
         return $failed
     }
@@ -81,6 +83,13 @@ test: _tools
         return $failed
     }
     timed "HTTP guest, demo, hostile server" acceptance
+
+# Run the tests of the packages and the lanes on the components as they are shipped; `test` runs them on those of a quick build
+test-shipped: setup build
+    npm --prefix bindings/js test --silent
+    {{ python }} -m pytest bindings/python/tests --quiet
+    cargo build --quiet {{ features }} --bins
+    @{{ just }} _conformance --basic --operations 3000
 
 # Run the conformance cases on every lane (or some: `just conformance js python`); the browser needs `setup-extra`
 conformance *LANES: setup build
@@ -206,16 +215,16 @@ build: setup
 _xtask:
     @cargo build --quiet {{ features }} --bin xtask
 
-# xtask is called by its path, because cargo may be building in its folder.
-_components:
+# xtask is called by its path, because cargo may be building in its folder. MODE: `--quick` for a build that is not optimized.
+_components MODE="":
     #!/usr/bin/env bash
     set -euo pipefail
     xtask() { CARGO_MANIFEST_DIR=$PWD/xtask "${CARGO_TARGET_DIR:-target}/debug/xtask" "$@"; }
     # If one fails, the others end too.
     trap 'kill $(jobs -p) 2>/dev/null || true' EXIT
-    xtask build
+    xtask build {{ MODE }}
     # Each of these uses one core for a good part of its time.
-    xtask guests &
+    xtask guests {{ MODE }} &
     guests=$!
     {{ python }} conformance/guests/python/build.py &
     python_guest=$!
@@ -298,11 +307,8 @@ lint: setup
     {{ python }} lint/run.py
     {{ python }} packaging/agree.py
     cargo fmt --all --check
-    cargo clippy --quiet {{ workspace }} --all-targets --features scheduler-core/serde -- --deny warnings
-    # Worlds `pool`, `net`, `offline` and `core`.
-    for features in component component,socket component,yaml component,runner,yaml; do \
-        cargo clippy --quiet --package scheduler-core --no-default-features --features $features --target wasm32-unknown-unknown -- --deny warnings; \
-    done
+    cargo clippy --quiet {{ native }} --all-targets --features scheduler-core/serde -- --deny warnings
+    cargo xtask clippy
     cargo xtask bindings --check
     cd bindings/python && .venv/bin/mypy
     cd bindings/python && PYRIGHT_PYTHON_CACHE_DIR="$PWD/.venv/pyright" .venv/bin/pyright

@@ -39,7 +39,7 @@ pub fn run(words: &[&str]) -> Result<()> {
             continue;
         }
         let status = Command::new(paths::cargo())
-            .args(["bench", "--quiet", "--package", "scheduler-core", "--bench", name, "--"])
+            .args(["bench", "--quiet", "--package", "scheduler-core-benches", "--bench", name, "--"])
             .args(&options)
             .current_dir(paths::root())
             .status()
@@ -99,7 +99,7 @@ fn build_echo() -> Result<()> {
 /// crate linked in, and one that uses only std::net.
 fn build_socket_programs() -> Result<()> {
     let output = paths::root().join("target/bench");
-    let guest = compose::guest("bench-socket-guest")?;
+    let guest = compose::guest("bench-socket-guest", component::Build::Shipped)?;
     compose::compose(&guest, &paths::components().join("scheduler_core.wasm"), &output.join("socket_guest.wasm"))?;
     build_program("bench-socket-linked-guest", &output.join("socket_linked_guest.wasm"))?;
     build_program("bench-socket-baseline", &output.join("socket_baseline.wasm"))

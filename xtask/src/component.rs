@@ -16,7 +16,11 @@ use wasm_encoder::{ComponentSection, CustomSection};
 use wit_component::{ComponentEncoder, DecodedWasm};
 use wit_parser::{Resolve, WorldItem};
 
-use crate::{brotli, copies, paths, provenance, reproducible};
+use crate::{
+    brotli, copies, glue,
+    kept::{kept, stamp},
+    paths, provenance, reproducible,
+};
 
 /// A shipped component.
 struct Target {
@@ -71,8 +75,9 @@ const POOL: Target = Target {
     limit: 155_000,
 };
 
-/// The components by the folder that they are built in. Those of a folder share the crates that they are built from.
-const FOLDERS: [(&str, &[Target]); 2] = [("core", &[CORE]), ("parts", &[OFFLINE, NET, POOL])];
+/// The components. Those of a list are built one after the other, and the lists in parallel: linking takes most of the time and
+/// uses one thread.
+const LISTS: [&[Target]; 2] = [&[CORE], &[OFFLINE, NET, POOL]];
 
 /// Kind of a build.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -85,7 +90,7 @@ pub enum Build {
 
 impl Build {
     /// Returns cargo's profile, which is also the name of its folder.
-    const fn profile(self) -> &'static str {
+    pub const fn profile(self) -> &'static str {
         match self {
             Self::Shipped => "component",
             Self::Quick => "component-quick",
@@ -93,31 +98,44 @@ impl Build {
     }
 }
 
+/// Runs clippy on the crate as each of the components has it.
+pub fn clippy() -> Result<()> {
+    for target in LISTS.into_iter().flatten() {
+        let glue = glue::write(target.world, &paths::cargo_target().join("component-build/clippy/glue"))?;
+        let status = Command::new(paths::cargo())
+            .env(glue::VARIABLE, glue)
+            .args(["clippy", "--quiet", "--package", "scheduler-core", "--no-default-features"])
+            .args(["--features", target.features, "--target", "wasm32-unknown-unknown", "--", "--deny", "warnings"])
+            .current_dir(paths::root())
+            .status()
+            .context("running cargo clippy")?;
+        ensure!(status.success(), "clippy found faults in the glue of world {}", target.world);
+    }
+    Ok(())
+}
+
 /// Builds, componentizes and checks the components.
 pub fn build_all(build: Build) -> Result<()> {
     fs::create_dir_all(paths::components())?;
-    // In parallel: linking takes most of the time and uses one thread.
     thread::scope(|scope| {
-        let building = FOLDERS.map(|(folder, targets)| scope.spawn(move || build_folder(folder, targets, build)));
+        let building =
+            LISTS.map(|targets| scope.spawn(move || targets.iter().try_for_each(|target| build_one(target, build))));
         building.into_iter().try_for_each(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)))
     })?;
     write_if_changed(&paths::components().join("scheduler_core_wit.wasm"), &wit_package()?)
 }
 
-/// Builds the components of one folder, one after the other.
-fn build_folder(folder: &str, targets: &[Target], build: Build) -> Result<()> {
-    for target in targets {
-        let component = build_component(folder, target, build)?;
-        let path = paths::components().join(format!("{}.wasm", target.file));
-        let size = component.len();
-        if build == Build::Quick {
-            println!("target/component/{}.wasm  {size} bytes (quick build)", target.file);
-        } else {
-            check_size(target, &path, &component)?;
-        }
-        write_if_changed(&path, &component)?;
+/// Builds a component and writes it to the folder of finished components.
+fn build_one(target: &Target, build: Build) -> Result<()> {
+    let component = build_component(target, build)?;
+    let path = paths::components().join(format!("{}.wasm", target.file));
+    let size = component.len();
+    if build == Build::Quick {
+        println!("target/component/{}.wasm  {size} bytes (quick build)", target.file);
+    } else {
+        check_size(target, &path, &component)?;
     }
-    Ok(())
+    write_if_changed(&path, &component)
 }
 
 /// Fails if the download of the component is larger than its limit. A component that is the same as the one at `path` has been
@@ -149,19 +167,20 @@ fn wit_package() -> Result<Vec<u8>> {
 }
 
 /// Returns the component, which imports only what its world names.
-fn build_component(folder: &str, target: &Target, build: Build) -> Result<Vec<u8>> {
-    let mut module = build_module(folder, target, build)?;
-    if build == Build::Shipped {
-        module = optimize(&module)?;
-    }
-    let mut component = componentize(&module)?;
-    check_imports(target, &component)?;
-    provenance::append(&mut component);
-    // Last, so that the façades find the fingerprint at the end of the component.
-    let fingerprint = fingerprint(&paths::root().join("wit"))?;
-    let section = CustomSection { name: SECTION.into(), data: fingerprint.as_bytes().into() };
-    section.append_to_component(&mut component);
-    Ok(component)
+fn build_component(target: &Target, build: Build) -> Result<Vec<u8>> {
+    let module = build_module(target, build)?;
+    let path = build_folder(target).join(format!("{}.wasm", build.profile()));
+    let fingerprint = fingerprint(&paths::wit())?;
+    kept(&path, (build.profile(), stamp(&module)?, &fingerprint), || {
+        let module = if build == Build::Shipped { optimize(&module)? } else { module };
+        let mut component = componentize(&module)?;
+        check_imports(target, &component)?;
+        provenance::append(&mut component);
+        // Last, so that the façades find the fingerprint at the end of the component.
+        let section = CustomSection { name: SECTION.into(), data: fingerprint.as_bytes().into() };
+        section.append_to_component(&mut component);
+        Ok(component)
+    })
 }
 
 /// Runs Binaryen's passes, which make the module a tenth smaller than LLVM's output. `-O3` is one
@@ -196,10 +215,17 @@ fn optimize(module: &Path) -> Result<PathBuf> {
     Ok(optimized)
 }
 
+/// Returns cargo's folder for a component. Each has its own: cargo gives the module of all of them the same name, and would
+/// build it again after each of the others.
+fn build_folder(target: &Target) -> PathBuf {
+    paths::cargo_target().join("component-build").join(target.world)
+}
+
 /// Builds the core module with rustc. `wasm32-unknown-unknown`, because the std of `wasm32-wasip2`
 /// adds ten `wasi:cli` imports that none of our worlds names.
-fn build_module(folder: &str, target: &Target, build: Build) -> Result<PathBuf> {
-    let target_dir = paths::cargo_target().join("component-build").join(folder);
+fn build_module(target: &Target, build: Build) -> Result<PathBuf> {
+    let target_dir = build_folder(target);
+    let glue = glue::write(target.world, &target_dir.join("glue"))?;
     let mut command = Command::new(paths::cargo());
     let mut flags = reproducible::flags(&target_dir)?;
     if build == Build::Shipped {
@@ -208,6 +234,7 @@ fn build_module(folder: &str, target: &Target, build: Build) -> Result<PathBuf> 
     }
     let status = command
         .env("CARGO_ENCODED_RUSTFLAGS", flags)
+        .env(glue::VARIABLE, glue)
         .args(["rustc", "--quiet", "--package", "scheduler-core", "--lib", "--crate-type", "cdylib"])
         .args(["--profile", build.profile(), "--target", "wasm32-unknown-unknown", "--no-default-features"])
         .args(["--features", target.features, "--locked", "--target-dir"])
@@ -221,8 +248,7 @@ fn build_module(folder: &str, target: &Target, build: Build) -> Result<PathBuf> 
 
 /// Returns the component described by a core module with wit-bindgen's custom sections.
 pub fn componentize(module: &Path) -> Result<Vec<u8>> {
-    let mut bytes = fs::read(module).with_context(|| format!("reading {}", module.display()))?;
-    reproducible::zero_build_hash(&mut bytes);
+    let bytes = fs::read(module).with_context(|| format!("reading {}", module.display()))?;
     let component = ComponentEncoder::default().validate(true).module(&bytes)?.encode()?;
     without_debug_names(&component)
 }

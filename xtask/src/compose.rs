@@ -9,7 +9,10 @@ use std::{
 use anyhow::{Context, Result, ensure};
 use wac_graph::{CompositionGraph, EncodeOptions, types::Package};
 
-use crate::{component, paths};
+use crate::{
+    component::{self, Build},
+    paths,
+};
 
 /// Writes to `out` the component `socket` with its imports filled by the exports of `plugged`.
 pub fn compose(socket: &Path, plugged: &Path, out: &Path) -> Result<()> {
@@ -79,27 +82,27 @@ const GUESTS: [(&str, &str, &str); 2] = [
 ];
 
 /// Builds the guests of the conformance suite and composes each with a component.
-pub fn guests() -> Result<()> {
+pub fn guests(build: Build) -> Result<()> {
     for (package, component, file) in GUESTS {
         let components = paths::components();
-        compose(&guest(package)?, &components.join(component), &components.join(file))?;
+        compose(&guest(package, build)?, &components.join(component), &components.join(file))?;
     }
     Ok(())
 }
 
 /// Builds a guest and creates its component.
-pub fn guest(package: &str) -> Result<PathBuf> {
-    let module = package.replace('-', "_");
+pub fn guest(package: &str, build: Build) -> Result<PathBuf> {
+    let (module, profile) = (package.replace('-', "_"), build.profile());
     let target_dir = paths::cargo_target().join("component-build/guests");
     let status = Command::new(paths::cargo())
-        .args(["build", "--quiet", "--package", package, "--profile", "component"])
+        .args(["build", "--quiet", "--package", package, "--profile", profile])
         .args(["--target", "wasm32-unknown-unknown", "--locked", "--target-dir"])
         .arg(&target_dir)
         .current_dir(paths::root())
         .status()
         .context("running cargo build")?;
     ensure!(status.success(), "cargo could not build {package}");
-    let built = target_dir.join(format!("wasm32-unknown-unknown/component/{module}.wasm"));
+    let built = target_dir.join(format!("wasm32-unknown-unknown/{profile}/{module}.wasm"));
     let guest = target_dir.join(format!("{module}.component.wasm"));
     component::write_if_changed(&guest, &component::componentize(&built)?)?;
     Ok(guest)

@@ -7,6 +7,8 @@ mod command_line;
 mod component;
 mod compose;
 mod copies;
+mod glue;
+mod kept;
 mod paths;
 mod provenance;
 mod reproducible;
@@ -20,7 +22,9 @@ usage: cargo xtask COMMAND
   build        build the components into target/component, check their imports and sizes, and encode the
                WIT package;
                with --quick, in seconds, large and slow: to work on
-  guests       build the conformance guests and compose each with the component
+  clippy       run clippy on the crate with the glue of each component
+  guests       build the conformance guests and compose each with the component;
+               with --quick, in seconds, large and slow
   compose SOCKET PLUG OUT
                plug the exports of component PLUG into the imports of component SOCKET
   command-line TARGET-DIR TARGET
@@ -44,7 +48,9 @@ fn run() -> Result<()> {
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["build"] => component::build_all(component::Build::Shipped),
         ["build", "--quick"] => component::build_all(component::Build::Quick),
-        ["guests"] => compose::guests(),
+        ["clippy"] => component::clippy(),
+        ["guests"] => compose::guests(component::Build::Shipped),
+        ["guests", "--quick"] => compose::guests(component::Build::Quick),
         ["compose", socket, plug, out] => compose::compose(socket.as_ref(), plug.as_ref(), out.as_ref()),
         ["command-line", target_dir, target] => command_line::build(target_dir.as_ref(), target),
         ["bench", names @ ..] => bench::run(names),

@@ -25,21 +25,6 @@ pub fn flags(target_dir: &Path) -> Result<String> {
     Ok(flags.join("\u{1f}"))
 }
 
-/// Zeroes, in place, the hash in the folder name of our build script's output: it is computed from
-/// the flags above with their paths, and no flag can name a folder that the build creates.
-pub fn zero_build_hash(module: &mut [u8]) {
-    const BEFORE: &[u8] = b"/build/scheduler-core-";
-    const HASH: usize = 16;
-    const AFTER: &[u8] = b"/out/";
-    let mut rest = module;
-    while let Some(at) = rest.windows(BEFORE.len()).position(|window| window == BEFORE) {
-        rest = &mut rest[at + BEFORE.len()..];
-        if rest.get(HASH..HASH + AFTER.len()) == Some(AFTER) {
-            rest[..HASH].fill(b'0');
-        }
-    }
-}
-
 /// Returns the folder for the output of build scripts: the target folder unless the environment
 /// sets another one.
 fn build_dir(target_dir: &Path) -> PathBuf {
@@ -77,19 +62,4 @@ fn standard_library() -> Result<(PathBuf, String)> {
     let version = said(&["-vV"])?;
     let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or("unknown");
     Ok((Path::new(sysroot.trim()).join("lib/rustlib/src/rust"), format!("/rustc/{commit}")))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_the_hash_of_a_build_folder_is_zeroed() {
-        let mut module =
-            *b"a/build/scheduler-core-6348364f0a49c6ff/out/x\0/build/scheduler-core-short/build/scheduler-core-";
-        zero_build_hash(&mut module);
-        let expected =
-            b"a/build/scheduler-core-0000000000000000/out/x\0/build/scheduler-core-short/build/scheduler-core-";
-        assert_eq!(&module, expected);
-    }
 }

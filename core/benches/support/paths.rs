@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 /// The workspace's root.
 pub fn root() -> PathBuf {
-    let core = Path::new(env!("CARGO_MANIFEST_DIR"));
-    core.parent().unwrap_or(core).to_path_buf()
+    let benches = Path::new(env!("CARGO_MANIFEST_DIR"));
+    benches.ancestors().nth(2).unwrap_or(benches).to_path_buf()
 }
 
 /// Where reports go and peers are built. Always in the tree.

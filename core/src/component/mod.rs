@@ -34,7 +34,7 @@ mod workbook;
 #[cfg(feature = "scenarios")]
 mod workflow;
 
-/// Bindings generated from `wit/` by `build/component.rs`.
+/// Bindings generated from `wit/` by `cargo xtask build`, which passes the path of the file.
 #[allow(
     missing_docs,
     unsafe_op_in_unsafe_fn,
@@ -46,7 +46,7 @@ mod workflow;
     clippy::unreachable
 )]
 mod bindings {
-    include!(concat!(env!("OUT_DIR"), "/bindings.rs"));
+    include!(env!("SCHEDULER_CORE_GLUE", "feature `component` needs the glue that `cargo xtask build` generates"));
 }
 
 use bindings::exports::scheduler::core as exports;

@@ -1,16 +1,22 @@
 //! A component, compiled once, and its instances, each with a separate WASI.
 
 use std::{
+    fs,
     hash::{DefaultHasher, Hash, Hasher},
     path::Path,
+    process::{self, Command},
 };
 
 use wasmtime::{
-    Engine, Result, Store,
+    Engine, Result, Store, bail,
     component::{Component, Instance, InstancePre, Linker, ResourceTable},
     error::Context,
 };
 use wasmtime_wasi::{WasiCtx, WasiCtxBuilder, WasiCtxView, WasiView};
+
+/// What the compiled form depends on: the options and the version of the compiler.
+const COMPILER: [&str; 2] =
+    [include_str!("../compile.py"), include_str!("../../../../bindings/python/requirements-dev.txt")];
 
 /// State of the host for an instance.
 pub struct State {
@@ -31,26 +37,18 @@ pub struct Program {
 }
 
 impl Program {
-    /// Compiles the component in `file`. The compiled code is cached next to it: a Python guest
-    /// takes half a minute.
+    /// Loads the component in `file`. Its compiled form is kept next to it.
     pub fn load(file: &Path) -> Result<Self> {
         let engine = Engine::default();
-        let bytes = std::fs::read(file).with_context(|| format!("reading {}", file.display()))?;
+        let bytes = fs::read(file).with_context(|| format!("reading {}", file.display()))?;
         let mut hasher = DefaultHasher::new();
-        bytes.hash(&mut hasher);
-        engine.precompile_compatibility_hash().hash(&mut hasher);
+        (bytes, COMPILER).hash(&mut hasher);
         let key = hasher.finish().to_le_bytes();
-        let cache = file.with_extension("cwasm");
-        if let Some(compiled) = std::fs::read(&cache).ok().as_deref().and_then(|cached| cached.strip_prefix(&key)) {
-            // SAFETY: the key proves that this program wrote it, for these bytes and this engine.
-            let component = unsafe { Component::deserialize(&engine, compiled) }?;
-            return Self::link(engine, &component);
-        }
-        let component = Component::new(&engine, bytes)?;
-        let written = [&key[..], &component.serialize()?].concat();
-        // Renamed, so that no reader finds half of it. Without the cache, only the next start is slower.
-        let unfinished = file.with_extension(format!("cwasm-{}", std::process::id()));
-        let _ = std::fs::write(&unfinished, written).and_then(|()| std::fs::rename(&unfinished, &cache));
+        let kept = file.with_extension("cwasm");
+        let known = fs::read(&kept).ok().filter(|known| known.starts_with(&key));
+        let compiled = known.map_or_else(|| compile(file, &kept, key), Ok)?;
+        // SAFETY: the key proves that `compile.py` wrote it, for these bytes and this engine.
+        let component = unsafe { Component::deserialize(&engine, compiled.get(key.len()..).unwrap_or_default()) }?;
         Self::link(engine, &component)
     }
 
@@ -82,4 +80,22 @@ impl Program {
             .map(|(name, _)| name.to_owned())
             .find(|name| name.starts_with(&prefix))
     }
+}
+
+/// Compiles the component in `file` with wasmtime-py, and returns the key and the compiled form. They are also written to `kept`.
+fn compile(file: &Path, kept: &Path, key: [u8; 8]) -> Result<Vec<u8>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../..");
+    // Renamed, so that no reader finds half of it. Without the file, only the next start is slower.
+    let unfinished = file.with_extension(format!("cwasm-{}", process::id()));
+    let status = Command::new(root.join("bindings/python/.venv/bin/python"))
+        .arg(root.join("conformance/lanes/wasmtime/compile.py"))
+        .args([file, &unfinished])
+        .status()
+        .context("running bindings/python/.venv/bin/python; `just setup` makes it")?;
+    if !status.success() {
+        bail!("compile.py could not compile {}", file.display());
+    }
+    let compiled = [&key[..], &fs::read(&unfinished)?].concat();
+    let _ = fs::write(&unfinished, &compiled).and_then(|()| fs::rename(&unfinished, kept));
+    Ok(compiled)
 }

@@ -18,7 +18,7 @@ use syn::{Arm, Block, Expr, Item, Pat, Path, Stmt};
 use super::{Piece, block_of, first_identifier};
 
 /// The message for an arm that is not recognized.
-pub const UNKNOWN_FORM: &str = "wit-bindgen lowers this error in a form that core/build/outline/errors.rs does not know: \
+pub const UNKNOWN_FORM: &str = "wit-bindgen lowers this error in a form that xtask/src/glue/outline/errors.rs does not know: \
     see doc/BUILD.md for what it does and when it can go";
 
 /// Maximum number of statements of an arm that stay in place: the discriminant, and an error without fields.

@@ -1,0 +1,1 @@
+//! The benchmarks are programs: `just bench` runs them.
