@@ -196,6 +196,33 @@ test("a signal that was aborted before ends the run before anybody came", async 
   assert.deepEqual([report.verdict, report.progress.done, report.progress.attempts.started], ["failed", 0, 0]);
 });
 
+test("a signal that was aborted before starts no thread, and has the report of the same run in a thread", async () => {
+  const threads = [];
+  const note = (worker) => threads.push(worker);
+  process.on("worker", note);
+  try {
+    for (const [scenario, given] of [[PAUSE, {}], [TEXT, { ...settings, actions: { payment: pay } }]]) {
+      for (const reason of [undefined, "hard"]) {
+        const aborted = await run(scenario, { ...given, signal: AbortSignal.abort(reason) });
+        assert.equal(threads.length, 0);
+        const controller = new AbortController();
+        process.once("worker", () => controller.abort(reason));
+        const stopped = await run(scenario, { ...given, signal: controller.signal });
+        assert.equal(threads.splice(0).length, 1);
+        assert.deepEqual(counted(aborted), counted(stopped), `${scenario} ${reason}`);
+      }
+    }
+    await assert.rejects(run("scenario", { signal: AbortSignal.abort() }), ParserError);
+    await assert.rejects(run(PAUSE, { maxConnections: 0, signal: AbortSignal.abort() }), RunnerError);
+    assert.equal(threads.length, 0);
+  } finally {
+    process.off("worker", note);
+  }
+});
+
+/** What a report counts, without its times. */
+const counted = ({ verdict, reasons, failures, progress: { attempts, done, cancelled, failed } }) => ({ verdict, reasons, failures, attempts, done, cancelled, failed });
+
 test("a wrong scenario and wrong options of the component are errors of theirs", async () => {
   await assert.rejects(run("scenario", { network: true }), ParserError);
   await assert.rejects(run(PAUSE, { maxConnections: 0 }), RunnerError);

@@ -3,6 +3,7 @@
 
 import { start } from "../worker/instantiate.js";
 import { Actions } from "./actions.js";
+import { startHere } from "./here.js";
 import { readRun } from "./options.js";
 import { checkKinds, textOf } from "./scenario.js";
 import { withUsers } from "./users.js";
@@ -18,7 +19,9 @@ export function makeRun(granted) {
   return async function run(scenario, options = {}) {
     const read = readRun(options, granted);
     const { text, syntax } = await textOf(scenario, read.syntax);
-    const { api, close, ring, turn } = await start({ network: read.network });
+    // A run that is stopped before it begins does nothing to wait for: it needs no thread.
+    const begin = read.signal?.aborted ? startHere : start;
+    const { api, close, ring, turn } = await begin({ network: read.network });
     try {
       const { parsed, ids } = await prepared(api, await api.parse(text, syntax), read);
       const started = await api.Run.fromScenario(parsed, read.options);
