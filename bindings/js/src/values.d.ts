@@ -9,6 +9,8 @@ export class Uint {
   constructor(value: bigint | number);
   readonly value: bigint;
   toString(): string;
+  /** A number, or a string beyond what a number holds. */
+  toJSON(): number | string;
 }
 
 /** CEL `double`. Needed for whole numbers only: `new Double(1)` is 1.0; 1.5 is a double anyway. */
@@ -17,6 +19,7 @@ export class Double {
   readonly value: number;
   valueOf(): number;
   toString(): string;
+  toJSON(): number;
 }
 
 /** CEL `duration`: a whole number of nanoseconds. */
@@ -30,6 +33,8 @@ export class Duration {
   /** The duration in milliseconds, rounded to a number. */
   get inMilliseconds(): number;
   toString(): string;
+  /** As `toString`: seconds such as `1.5s`. */
+  toJSON(): string;
 }
 
 /** CEL `timestamp`: seconds since 1970-01-01T00:00:00Z, and nanoseconds (0–999,999,999). */
@@ -42,6 +47,8 @@ export class Timestamp {
   /** The same instant as a Date, to the millisecond. */
   toDate(): Date;
   toString(): string;
+  /** As `toString`: RFC 3339. */
+  toJSON(): string;
 }
 
 /** CEL `type`: the type of a value as a value. Example: `new TypeName("int")`. */
@@ -49,6 +56,7 @@ export class TypeName {
   constructor(name: string);
   readonly name: string;
   toString(): string;
+  toJSON(): string;
 }
 
 /**

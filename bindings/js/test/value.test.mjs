@@ -98,3 +98,10 @@ test("durations and timestamps convert", () => {
   assert.throws(() => new Duration("5s"), TypeError);
   assert.throws(() => new Timestamp(0, 1_000_000_000), RangeError);
 });
+
+test("every value has JSON, and a duration is exact in it", () => {
+  const values = [new Uint(7), new Uint(2n ** 64n - 1n), new Double(2), new Duration(1_500_000_000n), new Timestamp(5n, 6), new TypeName("int")];
+  assert.equal(JSON.stringify(values), '[7,"18446744073709551615",2,"1.5s","1970-01-01T00:00:05.000000006Z","int"]');
+  const texts = [0n, 1n, -1n, 10_000_000_000n, -1_500_000_000n, 2n ** 63n - 1n, -(2n ** 63n)].map((nanoseconds) => `${new Duration(nanoseconds)}`);
+  assert.deepEqual(texts, ["0s", "0.000000001s", "-0.000000001s", "10s", "-1.5s", "9223372036.854775807s", "-9223372036.854775808s"]);
+});

@@ -1,5 +1,6 @@
 // Values of the expression language without a JavaScript type.
 
+import { jsonable } from "./errors.js";
 import { outOfRange, wrongType } from "./mismatch.js";
 import { s64, u32, u64 } from "./scalars.js";
 
@@ -22,6 +23,10 @@ export class Uint {
   toString() {
     return `${this.value}u`;
   }
+  /** As other integers: a string beyond what a number holds. */
+  toJSON() {
+    return jsonable(this.value);
+  }
 }
 
 /** CEL `double`. Needed for whole numbers only: `new Double(1)` is 1.0; 1.5 is a double anyway. */
@@ -36,6 +41,9 @@ export class Double {
   }
   toString() {
     return `${this.value}`;
+  }
+  toJSON() {
+    return this.value;
   }
 }
 
@@ -57,8 +65,13 @@ export class Duration {
   get inMilliseconds() {
     return Number(this.nanoseconds) / 1e6;
   }
+  /** Exact: a number does not hold all durations. */
   toString() {
-    return `${Number(this.nanoseconds) / 1e9}s`;
+    const size = this.nanoseconds < 0n ? -this.nanoseconds : this.nanoseconds;
+    return `${this.nanoseconds < 0n ? "-" : ""}${size / 1_000_000_000n}${fraction(size % 1_000_000_000n)}s`;
+  }
+  toJSON() {
+    return this.toString();
   }
 }
 
@@ -82,11 +95,14 @@ export class Timestamp {
     return new Date(Number(this.seconds) * 1000 + Math.floor(this.nanoseconds / 1e6));
   }
   toString() {
-    const fraction = this.nanoseconds === 0 ? "" : `.${String(this.nanoseconds).padStart(9, "0").replace(/0+$/, "")}`;
+    const part = fraction(this.nanoseconds);
     const date = new Date(Number(this.seconds) * 1000);
     // Beyond what a Date can hold, and CEL too: printing it must not throw.
-    if (Number.isNaN(date.getTime())) return `${this.seconds}${fraction}s`;
-    return `${date.toISOString().slice(0, -5)}${fraction}Z`;
+    if (Number.isNaN(date.getTime())) return `${this.seconds}${part}s`;
+    return `${date.toISOString().slice(0, -5)}${part}Z`;
+  }
+  toJSON() {
+    return this.toString();
   }
 }
 
@@ -100,7 +116,13 @@ export class TypeName {
   toString() {
     return this.name;
   }
+  toJSON() {
+    return this.name;
+  }
 }
+
+/** Nanoseconds as the decimals of a second, without trailing zeros. */
+const fraction = (nanoseconds) => `.${String(nanoseconds).padStart(9, "0")}`.replace(/\.?0+$/, "");
 
 /** Returns the raw node of one of these values, or undefined. */
 export function lowerSpecial(given) {
