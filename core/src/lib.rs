@@ -37,6 +37,7 @@ mod limits;
 pub mod load;
 #[cfg(all(feature = "scenarios", any(test, feature = "pages")))]
 mod paging;
+mod printable;
 #[cfg(feature = "runner")]
 pub mod runner;
 #[cfg(feature = "serde")]
@@ -74,6 +75,7 @@ pub use load::{LoadPlan, LoadRun};
 #[cfg(all(feature = "scenarios", any(test, feature = "pages")))]
 #[doc(hidden)]
 pub use paging::TextPage;
+pub use printable::printable;
 #[cfg(feature = "runner")]
 pub use runner::{Run, RunOptions, Runner, RunnerError};
 #[cfg(feature = "socket")]

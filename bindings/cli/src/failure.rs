@@ -2,6 +2,8 @@
 
 use std::{fmt, io, path::Path, process::ExitCode};
 
+use crate::files::shown;
+
 /// Result of a command that completed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Done {
@@ -60,7 +62,7 @@ impl Failure {
 
     /// Creates the failure for an I/O error on a file, with advice. `doing` is the operation: `read`, `write`.
     pub fn of_file(doing: &str, path: &Path, error: &io::Error) -> Self {
-        let name = path.display();
+        let name = shown(path);
         let advice = match error.kind() {
             io::ErrorKind::PermissionDenied if doing == "read" => {
                 format!(": permission denied; run `chmod u+r {name}`, or run this command as the file's owner")

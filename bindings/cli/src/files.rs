@@ -8,6 +8,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use scheduler_core::printable;
+
+/// Returns a path as it is printed, at the start of a line too, where CI systems read commands such as `::error::`.
+pub fn shown(path: &Path) -> String {
+    let name = printable(&path.to_string_lossy());
+    if name.trim_start().starts_with("::") { format!("./{name}") } else { name }
+}
+
 /// Maximum number of links that a path may lead through, as on Linux.
 const LINKS: usize = 40;
 /// Maximum number of names to try for a temporary file.

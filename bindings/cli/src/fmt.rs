@@ -37,15 +37,15 @@ fn one(path: &Path, arguments: &FmtArguments, terminal: Terminal) -> Result<Done
     let same = formatted == document.text;
     if arguments.check {
         if !same {
-            output::print(&difference(&document, &formatted, "formatted", terminal))?;
+            output::print_difference(&difference(&document, &formatted, "formatted", terminal))?;
         }
         return Ok(Done::found(!same));
     }
     if path == Path::new("-") {
-        output::print(&formatted)?;
+        output::print_exactly(&formatted)?;
     } else if !same {
         output::write_file(path, formatted.as_bytes())?;
-        terminal.tell(&format!("formatted {}\n", document.name));
+        terminal.tell(&format!("formatted {}\n", document.shown()));
     }
     Ok(Done::Fine)
 }
@@ -54,7 +54,7 @@ fn one(path: &Path, arguments: &FmtArguments, terminal: Terminal) -> Result<Done
 pub fn difference(document: &Document, changed: &str, how: &str, terminal: Terminal) -> String {
     let color = terminal.color();
     let diff = TextDiff::from_lines(document.text.as_str(), changed);
-    let unified = diff.unified_diff().header(&document.name, &format!("{} ({how})", document.name)).to_string();
+    let unified = diff.unified_diff().header(&document.shown(), &format!("{} ({how})", document.shown())).to_string();
     let paint = |line: &str| match line.as_bytes().first() {
         Some(b'+') => painted(line, "32", color),
         Some(b'-') => painted(line, "31", color),

@@ -33,7 +33,7 @@ pub fn run(arguments: &GraphArguments, terminal: Terminal) -> Result<Done, Failu
 }
 
 fn told(document: &Document, error: &WorkflowError) -> Failure {
-    Failure::new(format!("{}: {error}", document.name))
+    document.failed(error)
 }
 
 fn machine(scenario: &Scenario, name: Option<&str>, format: DiagramFormat) -> Result<String, WorkflowError> {
@@ -52,15 +52,17 @@ fn pool(document: &Document, scenario: &Scenario, name: Option<&str>) -> Result<
     let chosen = match (name, pools) {
         (Some(name), _) => pools.iter().find(|pool| pool.name == name),
         (None, [only]) => Some(only),
-        (None, []) => return Err(Failure::new(format!("{} has no pool to draw; add a `pool` section", document.name))),
+        (None, []) => {
+            return Err(Failure::new(format!("{} has no pool to draw; add a `pool` section", document.shown())));
+        }
         (None, _) => None,
     };
     let chosen = chosen.ok_or_else(|| {
         let names = pools.iter().map(|pool| pool.name.as_str()).collect::<Vec<_>>().join(", ");
-        Failure::new(format!("{}: choose a pool with `--name`: {names}", document.name))
+        Failure::new(format!("{}: choose a pool with `--name`: {names}", document.shown()))
     })?;
     let drawn = IpPool::from_definition(chosen).and_then(|pool| pool.render(None));
-    drawn.map_err(|error| Failure::new(format!("{}: pool {}: {error}", document.name, chosen.name)))
+    drawn.map_err(|error| Failure::new(format!("{}: pool {}: {error}", document.shown(), chosen.name)))
 }
 
 fn format_of(arguments: &GraphArguments) -> Result<DiagramFormat, Failure> {

@@ -10,9 +10,10 @@ use clap::ValueEnum;
 use scheduler_core::{
     ParserError, Scenario,
     dsl::{self, Diagnostic, Severity, Syntax, explain_with},
+    printable,
 };
 
-use crate::{failure::Failure, other_syntax, output::Terminal};
+use crate::{failure::Failure, files::shown, other_syntax, output::Terminal};
 
 /// Syntax of a scenario.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -68,7 +69,7 @@ impl Document {
         } else {
             let known = syntax_of(path).map(|syntax| (syntax, Chosen::Extension));
             let file = if path.is_dir() { Err(io::ErrorKind::IsADirectory.into()) } else { File::open(path) };
-            (path.display().to_string(), file.and_then(read_within), known)
+            (path.to_string_lossy().into_owned(), file.and_then(read_within), known)
         };
         let bytes = bytes.map_err(|error| unreadable(path, &error))?;
         let (syntax, chosen) = match syntax {
@@ -79,12 +80,17 @@ impl Document {
         Ok(Self { name, text, syntax, chosen })
     }
 
+    /// Returns the name as it is printed.
+    pub fn shown(&self) -> String {
+        shown(Path::new(&self.name))
+    }
+
     /// Returns all diagnostics, or only the one about the syntax if the text is written in another one.
     ///
     /// # Errors
     /// The text exceeds the size limits of a scenario.
     pub fn findings(&self) -> Result<Vec<Diagnostic>, Failure> {
-        let found = dsl::validate(&self.text, self.syntax).map_err(|error| self.refused(&error))?;
+        let found = dsl::validate(&self.text, self.syntax).map_err(|error| self.failed(&error))?;
         let has_errors = || found.iter().any(|own| own.severity == Severity::Error);
         Ok(other_syntax::find(self, has_errors).map_or(found, |own| vec![own]))
     }
@@ -104,7 +110,7 @@ impl Document {
 
     /// Prints on stderr why the parser rejected the text.
     pub fn rejected(&self, error: ParserError, terminal: Terminal) -> Failure {
-        let ParserError::Rejected { diagnostics } = error else { return self.refused(&error) };
+        let ParserError::Rejected { diagnostics } = error else { return self.failed(&error) };
         match other_syntax::find(self, || true) {
             Some(own) => self.has_errors(&[own], terminal),
             None => self.has_errors(&diagnostics, terminal),
@@ -115,7 +121,7 @@ impl Document {
     pub fn has_errors(&self, diagnostics: &[Diagnostic], terminal: Terminal) -> Failure {
         self.tell(diagnostics, terminal);
         let errors = diagnostics.iter().filter(|own| own.severity == Severity::Error).count();
-        Failure::new(format!("{} has {errors} error{}", self.name, if errors == 1 { "" } else { "s" }))
+        Failure::new(format!("{} has {errors} error{}", self.shown(), if errors == 1 { "" } else { "s" }))
     }
 
     /// Prints diagnostics on stderr.
@@ -126,8 +132,9 @@ impl Document {
         }
     }
 
-    fn refused(&self, error: &ParserError) -> Failure {
-        Failure::new(format!("{}: {error}", self.name))
+    /// Returns the failure for an error that this document causes.
+    pub fn failed(&self, error: &dyn std::fmt::Display) -> Failure {
+        Failure::new(format!("{}: {}", self.shown(), printable(&error.to_string())))
     }
 }
 
@@ -148,13 +155,13 @@ fn syntax_of(path: &Path) -> Result<Syntax, Failure> {
         _ => Err(Failure::new(format!(
             "{}: unknown file extension; use *.scenario, *.yaml or *.json, or add `--syntax text`, `--syntax yaml` or \
              `--syntax json`",
-            path.display()
+            shown(path)
         ))),
     }
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> Failure {
-    let name = path.display().to_string();
+    let name = path.to_string_lossy().into_owned();
     let is_url = name
         .split_once("://")
         .is_some_and(|(scheme, _)| ["http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known)));
@@ -166,6 +173,7 @@ fn unreadable(path: &Path, error: &io::Error) -> Failure {
                 true => name.clone(),
                 false => format!("'{}'", name.replace('\'', "'\\''")),
             };
+            let (name, quoted) = (printable(&name), printable(&quoted));
             Failure::new(format!(
                 "cannot read {name}: a URL is not a scenario; write a starter scenario with `scheduler-core init {quoted}`"
             ))
@@ -175,11 +183,11 @@ fn unreadable(path: &Path, error: &io::Error) -> Failure {
                 || "; relative paths start at the current folder".to_owned(),
                 |name| format!("; did you mean {name}?"),
             );
-            Failure::new(format!("cannot read {}: no such file{similar}", path.display()))
+            Failure::new(format!("cannot read {}: no such file{similar}", shown(path)))
         }
         io::ErrorKind::IsADirectory => Failure::new(format!(
             "{0} is a folder; name the files in it, for example {0}/*.scenario",
-            path.display().to_string().trim_end_matches('/')
+            shown(path).trim_end_matches('/')
         )),
         _ => Failure::of_file("read", path, error),
     }
@@ -197,10 +205,11 @@ fn similar_file(path: &Path) -> Option<String> {
     };
     let rated = scenarios.map(|name| (alike(&name), name)).filter(|(ratio, _)| *ratio > 0.7);
     let best = rated.max_by(|one, other| one.0.total_cmp(&other.0).then_with(|| other.1.cmp(&one.1)));
-    best.map(|(_, name)| path.with_file_name(name).display().to_string())
+    best.map(|(_, name)| shown(&path.with_file_name(name)))
 }
 
 fn decoded(name: &str, bytes: Vec<u8>) -> Result<String, Failure> {
+    let name = shown(Path::new(name));
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
         return Err(Failure::new(format!(
             "{name}: encoded as UTF-16; save it as UTF-8, for example with `iconv -f utf-16 -t utf-8`"

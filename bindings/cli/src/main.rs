@@ -39,14 +39,22 @@ use clap::Parser;
 
 use arguments::{Arguments, Command};
 use failure::{Done, Failure};
-use output::Terminal;
+use output::{Color, ColorChoice, Terminal};
 
 fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(told) => {
-            // Help goes to stdout and errors to stderr; a closed stream is ignored.
-            let _ = told.print();
+            // Help goes to stdout and errors, which quote arguments, to stderr; a closed stream is ignored.
+            if told.use_stderr() {
+                let (terminal, text) = (Terminal::of(ColorChoice::Auto), told.render());
+                terminal.tell(&match terminal.color_of_errors() {
+                    Color::Ansi => text.ansi().to_string(),
+                    Color::Never => text.to_string(),
+                });
+            } else {
+                let _ = told.print();
+            }
             return ExitCode::from(u8::try_from(told.exit_code()).unwrap_or(2));
         }
     };

@@ -57,7 +57,7 @@ pub fn find(document: &Document, has_errors: impl FnOnce() -> bool) -> Option<Di
     let (option, extension) = words(found);
     let (message, help) = match document.chosen {
         Chosen::Extension => {
-            let (file, (to, _)) = (&document.name, words(document.syntax));
+            let (file, (to, _)) = (document.shown(), words(document.syntax));
             (
                 format!("the file is written in {is}, but its extension says {read_as}"),
                 format!(

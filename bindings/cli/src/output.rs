@@ -7,9 +7,12 @@ use std::{
 };
 
 use clap::ValueEnum;
-use scheduler_core::dsl::ExplainOptions;
+use scheduler_core::{dsl::ExplainOptions, printable};
 
-use crate::{failure::Failure, files};
+use crate::{
+    failure::Failure,
+    files::{self, shown},
+};
 
 /// When to write in color.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
@@ -85,7 +88,7 @@ impl Terminal {
 
     /// Prints text on stderr, ignoring errors.
     pub fn tell(self, text: &str) {
-        let _ = io::stderr().write_all(text.as_bytes());
+        let _ = io::stderr().write_all(neutral(text).as_bytes());
     }
 }
 
@@ -97,11 +100,81 @@ pub fn painted(text: &str, color: &str, how: Color) -> String {
     }
 }
 
-/// Writes to stdout.
+/// Writes text for people, or JSON, to stdout.
+///
+/// # Errors
+/// Those of [`print_exactly`].
+pub fn print(text: &str) -> Result<(), Failure> {
+    print_exactly(&neutral(text))
+}
+
+/// Writes a diff to stdout: to a terminal for people, otherwise exactly, because programs apply it.
+///
+/// # Errors
+/// Those of [`print_exactly`].
+pub fn print_difference(text: &str) -> Result<(), Failure> {
+    if io::stdout().is_terminal() { print(text) } else { print_exactly(text) }
+}
+
+/// Returns text with the effects that this program has given it, lines and colors, and no others. Strings from outside
+/// go through [`printable`] before they become part of the text; this is the last resort for one that did not.
+pub fn neutral(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut lines = text.split('\n');
+    out.push_str(&neutral_line(lines.next().unwrap_or_default()));
+    for line in lines {
+        out.push('\n');
+        out.push_str(&neutral_line(line));
+    }
+    out
+}
+
+fn neutral_line(line: &str) -> String {
+    if is_command(line) {
+        return neutral_line(&line.replacen("::", "\u{fffd}:", 1));
+    }
+    let mut parts = line.split("\x1b[");
+    let mut out = printable(parts.next().unwrap_or_default());
+    for part in parts {
+        let (numbers, rest) = part.split_at(part.bytes().take_while(|byte| matches!(byte, b'0'..=b'9' | b';')).count());
+        if let Some(rest) = rest.strip_prefix('m') {
+            out.push_str(&format!("\x1b[{numbers}m{}", printable(rest)));
+        } else {
+            out.push_str(&format!("\u{fffd}[{}", printable(part)));
+        }
+    }
+    out
+}
+
+/// Returns whether GitHub would take a line for a workflow command such as `::error::…`. An address such as `::1` at the
+/// start of a line is none: it has only hexadecimal digits.
+fn is_command(line: &str) -> bool {
+    let Some(rest) = line.trim_start().strip_prefix("::") else { return false };
+    let word = rest.split(|letter: char| !letter.is_ascii_alphabetic() && letter != '-').next().unwrap_or_default();
+    word.bytes().any(|letter| !letter.is_ascii_hexdigit()) && rest.contains("::")
+}
+
+/// Returns JSON in which every character that a terminal acts on is escaped. JSON has such characters only within
+/// strings, and those below U+0020 are escaped already.
+pub fn json_text(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for letter in json.chars() {
+        let mut buffer = [0; 4];
+        let is_plain = letter.is_ascii_graphic() || letter.is_ascii_whitespace() || letter == '\u{fffd}';
+        if is_plain || printable(letter.encode_utf8(&mut buffer)) != "\u{fffd}" {
+            out.push(letter);
+        } else {
+            letter.encode_utf16(&mut [0; 2]).iter().for_each(|unit| out.push_str(&format!("\\u{unit:04x}")));
+        }
+    }
+    out
+}
+
+/// Writes data to stdout, byte by byte.
 ///
 /// # Errors
 /// [`Failure::NobodyReads`] if the output was closed (broken pipe).
-pub fn print(text: &str) -> Result<(), Failure> {
+pub fn print_exactly(text: &str) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
     out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| match error.kind() {
         io::ErrorKind::BrokenPipe => Failure::NobodyReads,
@@ -112,11 +185,11 @@ pub fn print(text: &str) -> Result<(), Failure> {
 /// Writes to the file, or to stdout if there is none or it is `-`.
 ///
 /// # Errors
-/// Those of [`print`] and [`write_file`].
+/// Those of [`print_exactly`] and [`write_file`].
 pub fn deliver(text: &str, file: Option<&Path>) -> Result<(), Failure> {
     match file {
         Some(path) if path != Path::new("-") => write_file(path, text.as_bytes()),
-        _ => print(text),
+        _ => print_exactly(text),
     }
 }
 
@@ -137,7 +210,7 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     if known.as_ref().is_some_and(|file| file.permissions().readonly()) {
         return Err(Failure::new(format!(
             "cannot write {0}: the file is read-only; run `chmod u+w {0}` or choose another file",
-            path.display()
+            shown(path)
         )));
     }
     let target = files::resolved(path).map_err(told)?;
@@ -157,7 +230,7 @@ pub fn write_new_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let mut file = File::create_new(path).map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => Failure::new(format!(
             "{} already exists; choose another file with `-o FILE`, or remove it first",
-            path.display()
+            shown(path)
         )),
         _ => Failure::of_file("write", path, &error),
     })?;
@@ -181,4 +254,33 @@ pub fn try_file(path: &Path) -> Result<(), Failure> {
     let tried = files::resolved(path).and_then(|target| files::temporary(&target, None));
     let removed = tried.and_then(|(_, temporary)| fs::remove_file(temporary));
     removed.map_err(|error| Failure::of_file("write", path, &error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{json_text, neutral};
+
+    #[test]
+    fn only_lines_and_colors_of_this_program_have_an_effect() {
+        for (text, expected) in [
+            ("a\n\x1b[1;31merror:\x1b[0m b\n", "a\n\x1b[1;31merror:\x1b[0m b\n"),
+            ("\x1b[2J\x1b]0;t\u{7}\x1b", "\u{fffd}[2J\u{fffd}]0;t\u{fffd}\u{fffd}"),
+            ("a\rb\u{9b}31m\u{202e}", "a\u{fffd}b\u{fffd}31m\u{fffd}"),
+            ("a\n  ::error file=x::b", "a\n  \u{fffd}:error file=x::b"),
+            ("::add-mask::b", "\u{fffd}:add-mask::b"),
+            ("::1 a::b\n::ffff:10.0.0.1", "::1 a::b\n::ffff:10.0.0.1"),
+        ] {
+            assert_eq!(neutral(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn json_keeps_its_value() {
+        let value = serde_json::json!({ "a": "\x1b\u{7f}\u{9b}\u{202e}\u{2028}\u{fffd}\u{e0041}é\n" });
+        let text = json_text(&format!("{value:#}"));
+        assert!(
+            text.chars().all(|letter| letter == '\n' || !"\x1b\u{7f}\u{9b}\u{202e}\u{2028}\u{e0041}".contains(letter))
+        );
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&text).unwrap(), value);
+    }
 }

@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, time::Duration};
 use scheduler_core::{
     LoadPlan, Scenario, Wbs, Workbook, WorkflowError,
     load::{AddressScope, EstimateOptions, PoolDemand, RunEstimate, UnboundedReason},
+    printable,
     wbs::{ScheduleOptions, Task, TaskId, TaskKind},
 };
 use serde_json::{Value, json};
@@ -55,7 +56,7 @@ struct PlannedTask {
 pub fn run(arguments: &PlanArguments, terminal: Terminal) -> Result<Done, Failure> {
     let document = Document::read(&arguments.source.file, arguments.source.syntax)?;
     let scenario = document.scenario(terminal)?;
-    let told = |error: WorkflowError| Failure::new(format!("{}: {error}", document.name));
+    let told = |error: WorkflowError| document.failed(&error);
     let load = scenario.model().load.as_ref().map(|_| LoadPlan::from_scenario(&scenario)).transpose().map_err(told)?;
     let workflows = scenario.workflows();
     let planned: Result<Vec<Planned>, WorkflowError> =
@@ -68,7 +69,8 @@ pub fn run(arguments: &PlanArguments, terminal: Terminal) -> Result<Done, Failur
     let network = load.as_ref().map(|load| Demand::of(scenario.model(), load, &properties)).unwrap_or_default();
     let text = match arguments.format {
         PlanFormat::Json => {
-            format!("{}\n", as_json(&scenario, load.as_ref(), estimate.as_ref(), demand, &network, &planned))
+            let all = as_json(&scenario, load.as_ref(), estimate.as_ref(), demand, &network, &planned);
+            output::json_text(&format!("{all}\n"))
         }
         PlanFormat::Text => {
             let mut text = as_text(&scenario, load.as_ref(), demand, &network, &planned, terminal);
@@ -106,7 +108,7 @@ fn as_text(
     terminal: Terminal,
 ) -> String {
     let color = terminal.color();
-    let mut out = painted(scenario.name(), "1", color);
+    let mut out = painted(&printable(scenario.name()), "1", color);
     match load {
         None => out.push_str(": no users (no load section)\n"),
         Some(load) => {
@@ -271,7 +273,11 @@ fn arrivals(load: &LoadPlan, out: &mut String) {
         let pool = group.pool.as_ref().map_or(String::new(), |pool| format!(" from pool {pool}"));
         let over = if group.over > Duration::ZERO { format!(" over {}", time(group.over)) } else { String::new() };
         let users = grouped(group.users.into());
-        out.push_str(&format!("  at {}: {users} users of tenant {}{pool}{over}\n", time(group.at), group.tenant));
+        out.push_str(&format!(
+            "  at {}: {users} users of tenant {}{pool}{over}\n",
+            time(group.at),
+            printable(&group.tenant)
+        ));
     }
 }
 

@@ -16,7 +16,7 @@ use crate::{
 pub fn completions(shell: Shell) -> Result<Done, Failure> {
     let mut text = Vec::new();
     clap_complete::generate(shell, &mut Arguments::command(), "scheduler-core", &mut text);
-    output::print(&String::from_utf8_lossy(&text))?;
+    output::print_exactly(&String::from_utf8_lossy(&text))?;
     Ok(Done::Fine)
 }
 
@@ -26,7 +26,7 @@ pub fn man(folder: Option<&Path>) -> Result<Done, Failure> {
     let mut command = Arguments::command().disable_help_subcommand(true);
     command.build();
     let Some(folder) = folder else {
-        output::print(&String::from_utf8_lossy(&page(&command)?))?;
+        output::print_exactly(&String::from_utf8_lossy(&page(&command)?))?;
         return Ok(Done::Fine);
     };
     std::fs::create_dir_all(folder).map_err(|error| Failure::of_file("create", folder, &error))?;

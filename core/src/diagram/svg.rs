@@ -2,6 +2,8 @@
 
 use std::fmt::{Arguments, Write};
 
+use crate::printable::printable;
+
 /// Approximate width of a character in the 13-pixel font, in pixels.
 const CHARACTER: i64 = 7;
 
@@ -23,13 +25,12 @@ pub fn shortened(text: &str, most: usize) -> String {
 /// Escapes a string for XML, HTML and Mermaid.
 pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for character in text.chars() {
+    for character in printable(text).chars() {
         match character {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
-            control if control.is_control() => out.push(' '),
             other => out.push(other),
         }
     }

@@ -79,7 +79,7 @@ impl Set {
                     _ => error.to_string(),
                 };
                 let Self { resource, property, value } = self;
-                Err(Failure::new(format!("{}: --set {resource}.{property}={value}: {told}", document.name)))
+                Err(Failure::new(format!("{}: --set {resource}.{property}={value}: {told}", document.shown())))
             }
         }
     }

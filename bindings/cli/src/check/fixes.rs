@@ -2,7 +2,10 @@
 
 use std::path::Path;
 
-use scheduler_core::dsl::{self, Diagnostic};
+use scheduler_core::{
+    dsl::{self, Diagnostic},
+    printable,
+};
 
 use super::Checked;
 use crate::{
@@ -53,7 +56,7 @@ impl Delivery {
         // The errors of a text in another syntax have nothing to do with its own.
         if self == Self::Nowhere || document.is_in_another_syntax() {
             if self == Self::Output {
-                output::print(&document.text)?;
+                output::print_exactly(&document.text)?;
             }
             let findings = document.findings()?;
             return Ok(Checked { document, findings, fixed: Vec::new() });
@@ -61,9 +64,9 @@ impl Delivery {
         let fixed = dsl::fix(&document.text, document.syntax).map_err(|error| document.rejected(error, terminal))?;
         let changed = fixed.text != document.text;
         match self {
-            Self::Output => output::print(&fixed.text)?,
+            Self::Output => output::print_exactly(&fixed.text)?,
             Self::Difference if changed => {
-                output::print(&fmt::difference(&document, &fixed.text, "fixed", terminal))?;
+                output::print_difference(&fmt::difference(&document, &fixed.text, "fixed", terminal))?;
             }
             Self::Files if changed => output::write_file(path, fixed.text.as_bytes())?,
             _ => {}
@@ -76,8 +79,8 @@ impl Delivery {
 pub fn said(checked: &[Checked], delivery: Delivery, color: Color) -> String {
     let word = painted(if delivery == Delivery::Difference { "would fix" } else { "fixed" }, "32", color);
     let line = |own: &Checked, Diagnostic { code, message, span, .. }: &Diagnostic| {
-        let (name, at) = (&own.document.name, span.start);
-        format!("{name}:{}:{}: {word} {code}: {message}\n", at.line, at.column)
+        let (name, at) = (own.document.shown(), span.start);
+        format!("{name}:{}:{}: {word} {code}: {}\n", at.line, at.column, printable(message))
     };
     checked.iter().flat_map(|own| own.fixed.iter().map(move |found| line(own, found))).collect()
 }

@@ -1,6 +1,6 @@
 //! Diagnostics as GitHub Actions annotations: workflow commands, one per line.
 
-use scheduler_core::dsl::Severity;
+use scheduler_core::{dsl::Severity, printable};
 
 use super::Checked;
 
@@ -14,13 +14,13 @@ pub fn said(checked: &[Checked]) -> String {
                 Severity::Note => "notice",
             };
             let (start, end) = (finding.span.start, finding.span.end);
-            let mut message = finding.message.clone();
+            let mut message = printable(&finding.message);
             if let Some(help) = &finding.help {
-                message.push_str(&format!("\n{help}"));
+                message.push_str(&format!("\n{}", printable(help)));
             }
             out.push_str(&format!(
                 "::{command} file={},line={},endLine={},col={},endColumn={},title={}::{}\n",
-                property(&own.document.name),
+                property(&printable(&own.document.name)),
                 start.line,
                 end.line,
                 start.column,
@@ -33,9 +33,9 @@ pub fn said(checked: &[Checked]) -> String {
     out
 }
 
-/// Escapes the text after the second `::`, as the runner's own toolkit does.
+/// Escapes the text after the second `::`, as the runner's own toolkit does, and for those who read the log.
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    text.split('\n').map(|line| printable(line).replace('%', "%25")).collect::<Vec<_>>().join("%0A")
 }
 
 /// Escapes a property.

@@ -4,6 +4,7 @@ use scheduler_core::dsl::{Diagnostic, FixIt, RelatedSpan, Span};
 use serde_json::{Value, json};
 
 use super::{Checked, Counts};
+use crate::output;
 
 /// Returns the document. With `fixes`, it includes the fixed diagnostics.
 pub fn said(checked: &[Checked], counts: Counts, fixes: bool) -> String {
@@ -18,7 +19,10 @@ pub fn said(checked: &[Checked], counts: Counts, fixes: bool) -> String {
             json!({ "file": own.document.name, "diagnostics": findings, "fixed": fixed })
         })
         .collect();
-    format!("{:#}\n", json!({ "files": files, "errors": counts.errors, "warnings": counts.warnings }))
+    output::json_text(&format!(
+        "{:#}\n",
+        json!({ "files": files, "errors": counts.errors, "warnings": counts.warnings })
+    ))
 }
 
 fn finding(own: &Diagnostic) -> Value {

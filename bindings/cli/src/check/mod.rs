@@ -90,6 +90,9 @@ pub fn run(arguments: &CheckArguments, terminal: Terminal) -> Result<Done, Failu
     };
     if delivery.takes_output() {
         terminal.tell(&said);
+    } else if arguments.format == CheckFormat::Github {
+        // Commands are meant, and everything in them is escaped.
+        output::print_exactly(&said)?;
     } else {
         output::print(&said)?;
     }

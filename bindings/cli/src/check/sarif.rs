@@ -7,6 +7,7 @@ use scheduler_core::dsl::{Diagnostic, Severity, Span};
 use serde_json::{Value, json};
 
 use super::Checked;
+use crate::output;
 
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
@@ -36,7 +37,7 @@ pub fn said(checked: &[Checked]) -> String {
             "results": results,
         }],
     });
-    format!("{log:#}\n")
+    output::json_text(&format!("{log:#}\n"))
 }
 
 fn result(finding: &Diagnostic, uri: &str, codes: &[&str]) -> Value {

@@ -3,6 +3,8 @@
 mod machine;
 mod target;
 
+use scheduler_core::printable;
+
 use crate::{
     arguments::InitArguments,
     failure::{Done, Failure},
@@ -16,16 +18,18 @@ use target::Target;
 /// The URL is not one that built-in actions can request, or the file exists or cannot be written.
 pub fn run(arguments: &InitArguments) -> Result<Done, Failure> {
     let target = Target::parse(&arguments.url)?;
-    let file = arguments.output.display().to_string();
+    let file = arguments.output.to_string_lossy().into_owned();
     let is_stdout = file == "-";
     // The name stands in a comment, which ends with its line.
-    if file.contains(char::is_control) {
-        return Err(Failure::new(format!("cannot write {file:?}: the name contains a control character; remove it")));
+    if printable(&file) != file {
+        return Err(Failure::new(format!(
+            "cannot write {file:?}: the name contains a tab or another control character; remove it"
+        )));
     }
     let text = scenario(&arguments.url, if is_stdout { "FILE" } else { &file }, &target, &Sources::toward(&target));
     target::check(&arguments.url, &text)?;
     if is_stdout {
-        output::print(&text)?;
+        output::print_exactly(&text)?;
         return Ok(Done::Fine);
     }
     if arguments.output.extension() != Some(std::ffi::OsStr::new("scenario")) {

@@ -9,9 +9,14 @@ use std::{
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-use scheduler_core::{IpPool, IpPoolError};
+use scheduler_core::{IpPool, IpPoolError, printable};
 
-use crate::{failure::Failure, files, output, output::Terminal};
+use crate::{
+    failure::Failure,
+    files::{self, shown},
+    output,
+    output::Terminal,
+};
 
 /// How long a command waits for the lock before it says so.
 const QUIET: Duration = Duration::from_secs(1);
@@ -87,7 +92,7 @@ fn waited(file: File, path: &Path, wait: Duration, terminal: Terminal) -> Result
     if let Ok(locked) = receiver.recv_timeout(quiet) {
         return Ok(locked);
     }
-    let name = path.display();
+    let name = shown(path);
     terminal.tell(&format!("waiting for another process that uses {name}\n"));
     receiver.recv_timeout(wait.saturating_sub(quiet)).map_err(|_| {
         Failure::new(format!(
@@ -111,12 +116,12 @@ fn read_as(path: &Path, target: &Path) -> Result<IpPool, Failure> {
     opened.and_then(|mut file| file.read_to_string(&mut text)).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => Failure::new(format!(
             "cannot read {0}: no such file; create it with `scheduler-core pool create {0} 10.0.1.0/24`",
-            path.display()
+            shown(path)
         )),
         io::ErrorKind::InvalidData => no_pool(path, "invalid UTF-8"),
         _ => Failure::of_file("read", path, &error),
     })?;
-    let mut pool = IpPool::from_snapshot(&text).map_err(|error| no_pool(path, &error.to_string()))?;
+    let mut pool = IpPool::from_snapshot(&text).map_err(|error| no_pool(path, &printable(&error.to_string())))?;
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or(Duration::ZERO);
     let now = u64::try_from(now.as_millis()).unwrap_or(u64::MAX);
     // If the clock was set back, nothing expires until it has caught up.
@@ -127,10 +132,10 @@ fn read_as(path: &Path, target: &Path) -> Result<IpPool, Failure> {
 }
 
 fn no_pool(path: &Path, why: &str) -> Failure {
-    Failure::new(format!("cannot read {}: {why}; create a pool with `scheduler-core pool create`", path.display()))
+    Failure::new(format!("cannot read {}: {why}; create a pool with `scheduler-core pool create`", shown(path)))
 }
 
 /// Creates the failure for an error of the pool.
 pub fn refused(pool: &IpPool, error: &IpPoolError) -> Failure {
-    Failure::Refused(format!("pool {}: {error}", pool.name()))
+    Failure::Refused(printable(&format!("pool {}: {error}", pool.name())))
 }

@@ -7,12 +7,14 @@ use std::{net::IpAddr, path::Path, time::Duration};
 use scheduler_core::{
     IpBinding, IpPool, IpPoolError, ResourceType,
     ip::{AllocationOptions, PoolOptions, parse_address},
+    printable,
 };
 use serde_json::json;
 
 use crate::{
     arguments::{PoolArguments, PoolCommand},
     failure::{Done, Failure},
+    files::shown,
     output::{self, Terminal},
 };
 use file::Locked;
@@ -58,12 +60,12 @@ fn create(
     if locked.exists() {
         return Err(Failure::new(format!(
             "{0} already exists; choose another name or remove the file first",
-            path.display()
+            shown(path)
         )));
     }
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let name = name.unwrap_or(&stem);
-    let refused = |error: IpPoolError| Failure::Refused(format!("pool {name}: {error}"));
+    let refused = |error: IpPoolError| Failure::Refused(printable(&format!("pool {name}: {error}")));
     let mut pool = IpPool::with_options(name, options).map_err(refused)?;
     add(&mut pool, ranges).and_then(|()| reserve(&mut pool, reserved)).map_err(refused)?;
     locked.write(&pool)
@@ -204,9 +206,9 @@ fn stats(pool: &IpPool, json: bool) -> String {
             members.insert(name.to_owned(), count);
         }
         members.extend(more.map(|(name, count)| (name.replace(' ', "_"), json!(count))));
-        return format!("{}\n", serde_json::Value::Object(members));
+        return output::json_text(&format!("{}\n", serde_json::Value::Object(members)));
     }
-    let mut out = format!("pool {}, revision {}\n", pool.name(), pool.revision());
+    let mut out = format!("pool {}, revision {}\n", printable(pool.name()), pool.revision());
     for range in pool.ranges() {
         let network =
             range.network.map_or_else(|| format!("{} - {}", range.first, range.last), |network| network.to_string());
@@ -247,8 +249,9 @@ fn row(binding: &IpBinding, as_json: bool) -> String {
     let (address, kind) = (address.to_string(), resource_type.to_string());
     if as_json {
         let row = json!({ "address": address, "tenant": tenant, "id": id, "type": kind, "generation": generation });
-        format!("{row}\n")
+        output::json_text(&format!("{row}\n"))
     } else {
+        let [tenant, id, kind] = [tenant, id, &kind].map(|text| printable(text));
         format!("{address:40} {tenant:20} {id:24} {kind}\n")
     }
 }

@@ -2,9 +2,16 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// Escapes text for HTML, including attribute values.
+use scheduler_core::printable;
+
+/// Escapes text for HTML and SVG, including attribute values.
 pub fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
+    printable(text)
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\'', "&#39;")
 }
 
 /// Returns an SVG image as a data URI, so that its styles and ids do not affect the page.

@@ -11,6 +11,7 @@ use scheduler_core::Run;
 use crate::{
     arguments::{Input, RunArguments},
     failure::Failure,
+    files::shown,
 };
 
 /// Number of bytes read at a time.
@@ -56,7 +57,7 @@ fn copy(run: &mut Run, input: &Input, mut from: impl Read) -> Result<(), Failure
         piece.clear();
         from.by_ref().take(PIECE as u64).read_to_end(&mut piece).map_err(|error| unreadable(input, &error))?;
         run.add_input(&input.name, &piece)
-            .map_err(|error| Failure::new(format!("--input {}={}: {error}", input.name, input.file.display())))?;
+            .map_err(|error| Failure::new(format!("--input {}={}: {error}", input.name, shown(&input.file))))?;
         if piece.len() < PIECE {
             return Ok(());
         }
@@ -64,5 +65,5 @@ fn copy(run: &mut Run, input: &Input, mut from: impl Read) -> Result<(), Failure
 }
 
 fn unreadable(input: &Input, error: &io::Error) -> Failure {
-    Failure::new(format!("--input {}={}: {error}", input.name, input.file.display()))
+    Failure::new(format!("--input {}={}: {error}", input.name, shown(&input.file)))
 }

@@ -9,7 +9,7 @@ use scheduler_core::{
 use serde_json::{Value, json};
 
 use super::measure::Measure;
-use crate::input::Document;
+use crate::{input::Document, output};
 
 pub fn start(
     document: &Document,
@@ -211,7 +211,7 @@ fn typed(kind: &str, mut members: Value) -> Value {
 }
 
 fn line(value: Value) -> String {
-    format!("{value}\n")
+    output::json_text(&format!("{value}\n"))
 }
 
 fn rounded_time(time: Duration) -> f64 {

@@ -1,10 +1,13 @@
 //! Progress on a terminal: a bar for users, a line per tenant, a bar per pool; redrawn five times a second.
 
 use indicatif::{MultiProgress, ProgressBar, ProgressDrawTarget, ProgressStyle};
-use scheduler_core::runner::{PoolReport, RunPhase, RunProgress};
+use scheduler_core::{
+    printable,
+    runner::{PoolReport, RunPhase, RunProgress},
+};
 
 use super::measure::Measure;
-use crate::output::{Color, painted};
+use crate::output::{self, Color, painted};
 
 /// Maximum number of pools shown.
 const POOLS: usize = 8;
@@ -41,7 +44,7 @@ impl Live {
         let wide = wide.max().unwrap_or(0).min(24);
         let tenant = |name: &String| {
             let line = all.add(ProgressBar::no_length().with_style(style("  {prefix}  {msg}".to_owned())));
-            line.with_prefix(format!("{name:wide$}"))
+            line.with_prefix(format!("{:wide$}", printable(name)))
         };
         let tenants = measure.names.iter().map(tenant).collect();
         let pool = |own: &PoolReport| {
@@ -93,7 +96,7 @@ impl Live {
     /// Prints a line above the bars.
     pub fn tell(&self, text: &str) {
         // A closed terminal is ignored.
-        let _ = self.all.println(text);
+        let _ = self.all.println(output::neutral(text));
     }
 
     /// Clears the bars to make room for the report.

@@ -15,7 +15,7 @@ use std::{
 };
 
 use scheduler_core::{
-    LoadPlan, Run, Scenario,
+    LoadPlan, Run, Scenario, printable,
     runner::{EventDetail, RunProgress, RunReport, RunVerdict, StopMode},
 };
 
@@ -49,7 +49,7 @@ pub fn run(arguments: &RunArguments, terminal: Terminal) -> Result<Done, Failure
     for warning in warnings {
         if !arguments.quiet {
             let word = painted("warning:", "1;33", terminal.color_of_errors());
-            terminal.tell(&format!("{word} {}: {warning}\n", document.name));
+            terminal.tell(&format!("{word} {}: {warning}\n", document.shown()));
         }
     }
     arguments.html.as_deref().map_or(Ok(()), output::try_file)?;
@@ -57,8 +57,7 @@ pub fn run(arguments: &RunArguments, terminal: Terminal) -> Result<Done, Failure
     let unseen = arguments.quiet && !arguments.json && arguments.html.is_none();
     let events = if unseen { EventDetail::Nothing } else { EventDetail::Actions };
     let options = arguments.options().events(events).properties(properties);
-    let mut run =
-        Run::from_scenario(&scenario, &options).map_err(|error| Failure::new(format!("{}: {error}", document.name)))?;
+    let mut run = Run::from_scenario(&scenario, &options).map_err(|error| document.failed(&error))?;
     inputs::add(&mut run, arguments)?;
     interrupt::listen()?;
     let mut watch = Watch::new(arguments, terminal, plan.as_ref(), run);
@@ -196,7 +195,7 @@ fn said(report: &RunReport, terminal: Terminal) -> String {
     let text = report.to_text();
     let (tables, verdict) = text.trim_end().rsplit_once('\n').unwrap_or(("", &text));
     let paint = if report.verdict == RunVerdict::Passed { "1;32" } else { "1;31" };
-    let hints: String = advice::lines(report).iter().map(|line| format!("  help: {line}\n")).collect();
+    let hints: String = advice::lines(report).iter().map(|line| format!("  help: {}\n", printable(line))).collect();
     let gap = if hints.is_empty() && (tables.is_empty() || tables.ends_with('\n')) { "" } else { "\n" };
     format!("{tables}\n{hints}{gap}{}\n", painted(verdict, paint, color))
 }

@@ -5,6 +5,7 @@ mod doctor;
 mod documentation;
 mod files;
 mod folder;
+mod hostile;
 mod init;
 #[cfg(unix)]
 mod interrupt;

@@ -1,15 +1,16 @@
 //! Quotation marks.
 
+use crate::printable::printable;
+
 /// Returns a string in quotation marks for Graphviz or YAML.
 pub fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for character in text.chars() {
+    for character in printable(text).chars() {
         match character {
             '"' | '\\' => {
                 out.push('\\');
                 out.push(character);
             }
-            control if control.is_control() => out.push(' '),
             other => out.push(other),
         }
     }

@@ -1,6 +1,6 @@
 //! Diagnostics for a terminal, in the style of rustc.
 
-use crate::sort;
+use crate::{printable::printable as shown, sort};
 
 use super::{Diagnostic, LineIndex, Position, Severity, Span};
 
@@ -225,17 +225,6 @@ fn window(line: &str, span: Span) -> (usize, String) {
     let from = if column < WIDTH { 0 } else { column.saturating_sub(WIDTH / 4) };
     let part: String = line.chars().skip(from).take(WIDTH).collect();
     (from, shown(&part))
-}
-
-/// Replaces control characters; a tab becomes one space, so that marks stay aligned.
-fn shown(text: &str) -> String {
-    text.chars()
-        .map(|letter| match letter {
-            '\t' => ' ',
-            control if control.is_control() => '\u{fffd}',
-            other => other,
-        })
-        .collect()
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::{fmt::Write, time::Duration};
 
-use crate::{duration::exact_milliseconds, workbook::Verdict};
+use crate::{duration::exact_milliseconds, printable::printable, workbook::Verdict};
 
 use super::{
     super::ledger::{RequestCounts, StatusCount},
@@ -82,10 +82,10 @@ impl RunReport {
             writeln!(out, "\nfailures")?;
         }
         for own in self.failures.iter().take(FAILURES) {
-            write!(out, "  {} × {}", own.count, own.reason)?;
+            write!(out, "  {} × {}", own.count, printable(&own.reason))?;
             match (&own.action, &own.tenant) {
                 (Some(action), Some(tenant)) if !tenant.is_empty() => {
-                    writeln!(out, " ({}: {action}, {tenant})", own.kind)?
+                    writeln!(out, " ({}: {action}, {})", own.kind, printable(tenant))?
                 }
                 (Some(action), _) => writeln!(out, " ({}: {action})", own.kind)?,
                 (None, _) => writeln!(out, " ({})", own.kind)?,
@@ -96,11 +96,12 @@ impl RunReport {
         }
         for threshold in self.thresholds.iter().take(ROWS) {
             let word = threshold_word(threshold.verdict);
-            writeln!(out, "  {word:8} {} (measured {})", threshold.threshold, threshold.measured_text)?;
+            let text = printable(&threshold.threshold);
+            writeln!(out, "  {word:8} {text} (measured {})", threshold.measured_text)?;
         }
         writeln!(out)?;
         for reason in &self.reasons {
-            writeln!(out, "{reason}")?;
+            writeln!(out, "{}", printable(reason))?;
         }
         writeln!(out, "verdict: {}", self.verdict.word())
     }
@@ -195,7 +196,7 @@ fn table<'r>(
     }
     writeln!(out)?;
     for (label, cells) in rows.take(ROWS) {
-        write!(out, "{label:16}")?;
+        write!(out, "{:16}", printable(label))?;
         for (cell, column) in cells.iter().zip(head) {
             write!(out, " {cell:>0$}", column.len().max(10))?;
         }

@@ -87,7 +87,7 @@ pub fn check(
         all.push(look(&name, &made.ranges(), &sample));
     }
     match lack(&all) {
-        Some(lack) => Err(Lack { text: format!("{}: {}", document.name, lack.text), ..lack }),
+        Some(lack) => Err(Lack { text: format!("{}: {}", document.shown(), lack.text), ..lack }),
         None if omitted > 0 => Ok(Some(format!(
             "{} networks of the pools were not checked: `run` checks at most {} addresses",
             grouped(omitted),

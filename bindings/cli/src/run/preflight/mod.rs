@@ -18,6 +18,7 @@ use crate::{
     arguments::{Input, RunArguments},
     connections::Demand,
     failure::Failure,
+    files::shown,
     input::Document,
     kinds,
     output::Terminal,
@@ -40,7 +41,7 @@ pub fn machine(
 ) -> Result<Vec<String>, Failure> {
     let most = arguments.max_connections.unwrap_or(MAX_CONNECTIONS);
     let Some(load) = load else {
-        descriptors::raise(&document.name, 0)?;
+        descriptors::raise(&document.shown(), 0)?;
         return Ok(Vec::new());
     };
     let demand = Demand::of(scenario.model(), load, properties);
@@ -48,7 +49,7 @@ pub fn machine(
     if !arguments.skip_address_check {
         warnings.extend(addresses::check(document, scenario, load, &arguments.fallback)?);
     }
-    descriptors::raise(&document.name, demand.descriptors(most))?;
+    descriptors::raise(&document.shown(), demand.descriptors(most))?;
     warnings.extend(ports::warnings(&demand, most));
     Ok(warnings)
 }
@@ -90,7 +91,7 @@ pub fn inputs(document: &Document, scenario: &Scenario, given: &[Input]) -> Resu
     let used = |name: &str| uses.iter().any(|own| own.input.as_deref().is_none_or(|input| input == name));
     let unused = given.iter().filter(|own| !used(&own.name));
     let unused: Vec<String> =
-        unused.map(|own| format!("`--input {}={}` is not sent by any action", own.name, own.file.display())).collect();
+        unused.map(|own| format!("`--input {}={}` is not sent by any action", own.name, shown(&own.file))).collect();
     if missing.is_empty() {
         return Ok(unused);
     }
@@ -101,7 +102,7 @@ pub fn inputs(document: &Document, scenario: &Scenario, given: &[Input]) -> Resu
 /// Returns the file and the line where the action is declared.
 fn at(document: &Document, scenario: &Scenario, action: &str) -> String {
     match scenario.position(Definition::Action(action)) {
-        None => document.name.clone(),
-        Some(at) => format!("{}:{}", document.name, LineIndex::new(&document.text).position(at.start).line),
+        None => document.shown(),
+        Some(at) => format!("{}:{}", document.shown(), LineIndex::new(&document.text).position(at.start).line),
     }
 }
