@@ -9,6 +9,7 @@ mod common_mistakes;
 mod documentation;
 mod dsl;
 mod examples;
+mod hostile_snapshots;
 mod import_graph;
 mod ip_pool;
 mod leading_zeros;
