@@ -25,7 +25,8 @@ export class AllowList {
   }
 
   /**
-   * Returns whether a port of an address is allowed. Port 0 means any free port, so only the address counts.
+   * Returns whether a port of an address is allowed. Port 0 means any free port, so only the address counts: the port that a
+   * server gets is checked when it starts to listen.
    *
    * @param {{ tag: "ipv4" | "ipv6", val: ArrayLike<number> }} address
    * @param {number} port
@@ -97,7 +98,7 @@ function readNetworkText(text) {
 
 /** First and last port of `443` or `8000-8999`, or undefined. */
 function readSpan(text) {
-  const found = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(text);
+  const found = /^([1-9]\d{0,4})(?:-([1-9]\d{0,4}))?$/.exec(text);
   if (found === null) return undefined;
   const [first, last] = [Number(found[1]), Number(found[2] ?? found[1])];
   return first >= 1 && first <= last && last <= 65_535 ? [first, last] : undefined;

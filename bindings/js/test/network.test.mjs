@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { instantiate } from "../src/instantiate.js";
 import { AllowList } from "../src/network.js";
@@ -29,6 +30,33 @@ test("what is in the list is allowed", () => {
   ]) {
     assert.equal(list.allows(ipAddress.lower(address), port), allowed, `${address} ${port}`);
   }
+});
+
+const table = JSON.parse(readFileSync(new URL("../../allow-list.json", import.meta.url), "utf8"));
+
+test("rules and what they allow are those of the table, as in Python", () => {
+  for (const [rule, valid] of table.rules) {
+    const make = () => new AllowList([rule], "network");
+    if (valid) make();
+    else assert.throws(make, { name: "RangeError" }, JSON.stringify(rule));
+  }
+  for (const [rules, address, port, allowed] of table.access) {
+    const list = new AllowList(rules, "network");
+    assert.equal(list.allows(ipAddress.lower(address), port), allowed, `${rules}: ${address} ${port}`);
+  }
+});
+
+test("a server that is bound to port 0 listens only where its port is allowed", async () => {
+  const some = await instantiate({ network: ["127.0.0.1:1"] });
+  const server = some.Socket.tcpV4();
+  server.bindToIp("127.0.0.1", 0);
+  assert.throws(() => server.listen(1), { code: "access-denied", message: /does not include 127\.0\.0\.1; call/ });
+  server.close();
+  const all = await instantiate({ network: ["127.0.0.1"] });
+  const other = all.Socket.tcpV4();
+  other.bindToIp("127.0.0.1", 0);
+  other.listen(1);
+  other.close();
 });
 
 test("rules about IPv4 addresses mapped into IPv6 are about IPv4", () => {

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import errno
+import json
 import socket as host
+from ipaddress import ip_address
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -50,6 +53,33 @@ def test_what_is_in_the_list_is_allowed(address: str, port: int, allowed: bool) 
     else:
         with pytest.raises(WasiError, match="access-denied"):
             policy.require(given)
+
+
+TABLE = json.loads((Path(__file__).parents[2] / "allow-list.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(("rule", "valid"), TABLE["rules"])
+def test_rules_are_those_of_the_table_as_in_javascript(rule: str, valid: bool) -> None:
+    if valid:
+        AllowList([rule], "")
+    else:
+        with pytest.raises(ValueError, match=r"network\[0\]"):
+            AllowList([rule], "")
+
+
+@pytest.mark.parametrize(("rules", "address", "port", "allowed"), TABLE["access"])
+def test_rules_allow_what_the_table_says(rules: list[str], address: str, port: int, allowed: bool) -> None:
+    assert AllowList(rules, "").allows(ip_address(address), port) == allowed
+
+
+def test_a_server_that_is_bound_to_port_0_listens_only_where_its_port_is_allowed() -> None:
+    with Socket.tcp_v4(instance=Instance(network=["127.0.0.1:1"])) as server:
+        server.bind_to_ip("127.0.0.1", 0)
+        with pytest.raises(SocketError.AccessDenied, match=r"127\.0\.0\.1\""):
+            server.listen(1)
+    with Socket.tcp_v4(instance=Instance(network=["127.0.0.1"])) as server:
+        server.bind_to_ip("127.0.0.1", 0)
+        server.listen(1)
 
 
 def test_a_refusal_says_what_was_refused_and_what_would_allow_it(limited: Instance) -> None:

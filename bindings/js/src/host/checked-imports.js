@@ -27,6 +27,7 @@ const isList = (instance) => typeof instance.network === "object";
 function guardTcp(socket, instance) {
   before(socket, "startBind", (_network, local) => check(instance, local));
   before(socket, "startConnect", (_network, remote) => check(instance, remote));
+  before(socket, "startListen", () => checkListener(socket, instance));
   return socket;
 }
 
@@ -70,6 +71,19 @@ const allows = (instance, { tag, val }) => !isList(instance) || instance.network
 
 function check(instance, address) {
   if (!allows(instance, address)) refuse(instance, shown(address));
+}
+
+/** A server that was bound to port 0 may have got any port. */
+function checkListener(socket, instance) {
+  if (!isList(instance)) return;
+  let local;
+  try {
+    local = socket.localAddress();
+  } catch {
+    return; // It is not bound, so that it cannot listen.
+  }
+  // The rule for another try, which gets another port.
+  if (!allows(instance, local)) refuse(instance, shown({ tag: local.tag, val: { ...local.val, port: 0 } }));
 }
 
 /** Rejects the call, and remembers the rule that would have allowed it, for the error message. */

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from ipaddress import IPv4Network
 from typing import Any, NamedTuple, Union, cast
 
 from ._wit import IP_NETWORK, IpAddress, IpNetwork, Problem
@@ -31,7 +32,10 @@ class Rule(NamedTuple):
     """First and last port of each range. If none, all ports."""
 
     def allows(self, address: IpAddress, port: int) -> bool:
-        """Returns whether `port` of `address` is allowed. Port 0 means any free port, so only the address counts."""
+        """Returns whether `port` of `address` is allowed. Port 0 means any free port, so only the address counts: the port that a
+        server gets is checked when it starts to listen."""
+        if address.version == 6 and address.ipv4_mapped is not None:
+            address = address.ipv4_mapped
         if address.version != self.network.version or address not in self.network:
             return False
         return not self.ports or port == 0 or any(first <= port <= last for first, last in self.ports)
@@ -77,7 +81,7 @@ def _rule(text: str, where: str) -> Rule:
         if has_ports:
             network, _, ports = text.partition(":")
     try:
-        return Rule(IP_NETWORK.check(network), tuple(_span(span) for span in ports.split(",")) if has_ports else ())
+        return Rule(_unmapped(IP_NETWORK.check(network)), tuple(_span(span) for span in ports.split(",")) if has_ports else ())
     except Problem as problem:
         if "host bits" in problem.text:
             raise ValueError(f"{where} {problem.text}") from None
@@ -86,9 +90,16 @@ def _rule(text: str, where: str) -> Rule:
     raise ValueError(f"{where} must be {_RIGHT}, not {text!r}")
 
 
+def _unmapped(network: IpNetwork) -> IpNetwork:
+    """Returns a network of IPv4-mapped IPv6 addresses as the IPv4 network, which it means."""
+    if network.version == 4 or network.prefixlen < 96 or network.network_address.ipv4_mapped is None:
+        return network
+    return IPv4Network((int(network.network_address.ipv4_mapped), network.prefixlen - 96))
+
+
 def _span(text: str) -> tuple[int, int]:
     first, dash, last = text.partition("-")
-    if not all(part.isascii() and part.isdigit() for part in ([first, last] if dash else [first])):
+    if not all(part.isascii() and part.isdigit() and not part.startswith("0") for part in ([first, last] if dash else [first])):
         raise ValueError(text)
     span = (int(first), int(last if dash else first))
     if not 1 <= span[0] <= span[1] <= 65_535:

@@ -47,6 +47,16 @@ class Policy:
             self.denied = f"{host}:{address[1]}" if address[1] else str(ip)
             raise WasiError("access-denied")
 
+    def require_listener(self, address: Address) -> None:
+        """Rejects a server at an address that is not allowed: one that was bound to port 0 may have got any port."""
+        if isinstance(self._network, bool) or self.trusted:
+            return
+        ip = ip_address(address)
+        if not self._network.allows(ip, address[1]):
+            # The next one gets another port.
+            self.denied = str(ip)
+            raise WasiError("access-denied")
+
     def require_resolve(self) -> None:
         """Rejects a lookup that is not allowed."""
         if self._network is True:

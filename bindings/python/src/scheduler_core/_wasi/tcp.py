@@ -101,6 +101,7 @@ class TcpSocket:
         self._require_nothing_started()
         if not self._bound or self._state != "created":
             raise WasiError("invalid-state")
+        self._policy.require_listener(self._socket.getsockname())
         try:
             self._socket.listen(self._backlog)
         except OSError as error:

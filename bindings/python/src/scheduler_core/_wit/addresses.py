@@ -95,10 +95,13 @@ class Network(Descriptor):
             return value
         if not isinstance(value, str):
             raise wrong_type(self.expected, value)
-        _, _, length = value.partition("/")
+        address, slash, length = value.partition("/")
         if length[:1] == "0" and length != "0":
             # The standard library reads `/024` as `/24`.
             raise wrong_value(f"{self.expected}, whose prefix length has no leading zeros", value)
+        if "%" in address or (slash and not (length.isascii() and length.isdigit())):
+            # The standard library reads zones, and masks such as `/255.0.0.0`.
+            raise wrong_value(self.expected, value)
         try:
             return ip_network(value)
         except (AddressValueError, NetmaskValueError):
