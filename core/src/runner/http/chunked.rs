@@ -3,12 +3,21 @@
 /// Maximum length of a line with a chunk's size and extensions, or of a trailer field.
 const LONGEST_LINE: usize = 8 * 1024;
 
+/// Maximum number of bytes in all lines with sizes of a body that say nothing: extensions, leading zeros. The maximum
+/// size of the body does not bound them.
+const MOST_OVERHEAD: usize = 16 * 1024;
+
+/// Number of digits of the largest size.
+const SIZE_DIGITS: usize = 16;
+
 /// Position of the reader in a chunked body.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chunks {
     state: State,
     line: Vec<u8>,
     trailers: usize,
+    /// Bytes of [`MOST_OVERHEAD`] so far.
+    overhead: usize,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +31,7 @@ enum State {
 
 impl Chunks {
     pub const fn new() -> Self {
-        Self { state: State::Size, line: Vec::new(), trailers: 0 }
+        Self { state: State::Size, line: Vec::new(), trailers: 0, overhead: 0 }
     }
 
     pub fn is_done(&self) -> bool {
@@ -72,10 +81,16 @@ impl Chunks {
             .filter(|line| !line.contains(&b'\r'))
             .ok_or("a line between chunks does not end with CR LF")?;
         self.state = match self.state {
-            State::Size => match size(line)? {
-                0 => State::Trailer,
-                size => State::Data(size),
-            },
+            State::Size => {
+                self.overhead = self.overhead.saturating_add(line.len().saturating_sub(SIZE_DIGITS));
+                if self.overhead > MOST_OVERHEAD {
+                    return Err(format!("the chunk extensions of the body are longer than {MOST_OVERHEAD} bytes"));
+                }
+                match size(line)? {
+                    0 => State::Trailer,
+                    size => State::Data(size),
+                }
+            }
             State::AfterData if line.is_empty() => State::Size,
             State::AfterData => return Err("a chunk is longer than its size".to_owned()),
             State::Trailer if line.is_empty() => State::Done,
@@ -134,6 +149,23 @@ mod tests {
         ] {
             let error = Chunks::new().feed(bad, |_| {}).unwrap_err();
             assert!(error.contains("CR LF"), "{bad:?}: {error}");
+        }
+    }
+
+    #[test]
+    fn endless_extensions_end_at_a_limit() {
+        for chunk in ["1;".to_owned() + &"x".repeat(1_000) + "\r\na\r\n", "0".repeat(1_000) + "1\r\na\r\n"] {
+            let mut chunks = Chunks::new();
+            let result =
+                (1..100_u32).find_map(|count| chunks.feed(chunk.as_bytes(), |_| {}).err().map(|error| (count, error)));
+            let (count, error) = result.expect("an error");
+            assert!(count <= 17, "after {count} chunks");
+            assert!(error.contains("longer than 16384 bytes"), "{error}");
+        }
+        // Small extensions, such as signatures of uploads, are usual.
+        let mut chunks = Chunks::new();
+        for _ in 0..1_000 {
+            chunks.feed(b"1;a=b\r\nx\r\n", |_| {}).unwrap();
         }
     }
 
