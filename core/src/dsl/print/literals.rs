@@ -17,20 +17,27 @@ fn token(text: &str) -> Option<Token> {
     (lexer.span() == (0..text.len())).then_some(token)
 }
 
-/// Returns a name in a form that is valid wherever a name is.
+/// Returns a name in a form that is valid wherever a name is. Any string becomes one token: the rules for names reject what
+/// backticks cannot contain, and here such characters become U+FFFD.
 pub(super) fn name(name: &str) -> String {
+    let is_word = || name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-');
     match token(name) {
         Some(Token::Ident) => name.to_owned(),
-        Some(Token::In | Token::True | Token::False | Token::Null) | None => format!("`{name}`"),
-        Some(_) if name.starts_with(|letter: char| letter.is_ascii_alphabetic()) => name.to_owned(),
-        Some(_) => format!("`{name}`"),
+        Some(Token::In | Token::True | Token::False | Token::Null) | None => in_backticks(name),
+        Some(_) if name.starts_with(|letter: char| letter.is_ascii_alphabetic()) && is_word() => name.to_owned(),
+        Some(_) => in_backticks(name),
     }
+}
+
+fn in_backticks(name: &str) -> String {
+    let inside = |letter: char| if letter == '`' || letter.is_control() { '\u{fffd}' } else { letter };
+    format!("`{}`", name.chars().map(inside).collect::<String>())
 }
 
 /// Returns the name of an action after `node:`, where words for other kinds of nodes must be quoted.
 pub(super) fn kind_name(kind: Name<'_>) -> String {
     match token(kind.text) {
-        Some(Token::Pass | Token::End | Token::Fork | Token::Join | Token::Workflow) => format!("`{}`", kind.text),
+        Some(Token::Pass | Token::End | Token::Fork | Token::Join | Token::Workflow) => in_backticks(kind.text),
         _ => name(kind.text),
     }
 }
@@ -149,4 +156,45 @@ fn word_literal(word: &str) -> String {
 /// Returns a key of a map or a setting.
 pub(super) fn key_text(key: &str) -> String {
     if token(key) == Some(Token::Ident) { key.to_owned() } else { quoted(key) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{name, token};
+
+    #[test]
+    fn any_string_as_a_name_is_one_token() {
+        for text in [
+            "web",
+            "web-1",
+            "pool",
+            "end",
+            "true",
+            "",
+            "a b",
+            "5s",
+            "b\"x\"",
+            "r'x'",
+            "r\"\"\"x\"\"\"",
+            "10.0.0.1",
+            "fe80::1",
+            "a`b",
+            "`",
+            "web {\n}\naction x = web",
+            "web\r# c",
+            "x // c",
+            "\u{1b}[2J",
+            "\u{85}",
+            "\u{2028}",
+            "größe",
+            "\\",
+            "\"",
+        ] {
+            let printed = name(text);
+            assert!(text.is_empty() || token(&printed).is_some(), "{text:?}: {printed}");
+            assert!(!printed.contains(char::is_control), "{text:?}: {printed}");
+            let is_plain = printed.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+            assert!(is_plain || (printed.starts_with('`') && printed.ends_with('`')), "{text:?}: {printed}");
+        }
+    }
 }
