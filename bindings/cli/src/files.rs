@@ -52,7 +52,7 @@ fn folder_of(path: &Path) -> &Path {
 }
 
 /// Creates a temporary file that can replace `target`: in the same folder, with a random name and the permissions of
-/// `replaced`. It never opens a file that exists.
+/// `replaced`. It never opens a file that exists. The file is locked as long as it is open.
 ///
 /// # Errors
 /// The file cannot be created.
@@ -70,6 +70,11 @@ pub fn temporary(target: &Path, replaced: Option<&Metadata>) -> io::Result<(File
         let path = target.with_file_name(hidden(target, &format!("{random:016x}.{NEW}")));
         match options.open(&path) {
             Ok(file) => {
+                // The lock shows others that this process lives. One that found the file before it had the lock has
+                // removed it.
+                if file.try_lock().is_err() || fs::symlink_metadata(&path).is_err() {
+                    continue;
+                }
                 let kept = replaced.map_or(Ok(()), |replaced| file.set_permissions(replaced.permissions()));
                 return match kept {
                     Ok(()) => Ok((file, path)),
@@ -86,8 +91,7 @@ pub fn temporary(target: &Path, replaced: Option<&Metadata>) -> io::Result<(File
     Err(last)
 }
 
-/// Removes the temporary files of `target` that processes left when they were killed. The caller holds a lock that
-/// every writer of `target` takes.
+/// Removes the temporary files of `target` that processes left when they were killed: those without a lock.
 pub fn remove_temporaries(target: &Path) {
     let Ok(entries) = fs::read_dir(folder_of(target)) else { return };
     let prefix = hidden(target, "");
@@ -97,8 +101,12 @@ pub fn remove_temporaries(target: &Path) {
                 let random = rest.strip_suffix(NEW.as_bytes()).and_then(|rest| rest.strip_suffix(b"."));
                 random.is_some_and(|random| random.len() == 16 && random.iter().all(u8::is_ascii_hexdigit))
             });
+        let is_left = || {
+            let opened = open_regular(&entry.path(), File::options().read(true));
+            opened.is_ok_and(|file| file.try_lock().is_ok() && fs::remove_file(entry.path()).is_ok())
+        };
         if is_ours && entry.file_type().is_ok_and(|kind| kind.is_file()) {
-            let _ = fs::remove_file(entry.path());
+            is_left();
         }
     }
 }

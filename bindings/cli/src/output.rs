@@ -214,6 +214,7 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         )));
     }
     let target = files::resolved(path).map_err(told)?;
+    files::remove_temporaries(&target);
     let (mut file, temporary) = files::temporary(&target, known.as_ref()).map_err(told)?;
     let written = file.write_all(bytes).and_then(|()| file.sync_all());
     written.and_then(|()| fs::rename(&temporary, &target)).map_err(|error| {

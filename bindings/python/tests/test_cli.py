@@ -24,6 +24,7 @@ from scheduler_core._cli.arguments import duration
 from scheduler_core._cli.connections import authority
 from scheduler_core._cli.main import main
 from scheduler_core._cli.measure import Latencies, bucket, percentile
+from scheduler_core._cli.output import write_file
 from scheduler_core._report.chart import steps
 
 GOOD = """scenario "good" version "2"
@@ -470,3 +471,17 @@ def test_the_syntaxes_are_those_of_the_package() -> None:
     from scheduler_core._cli.document import SYNTAXES
 
     assert {*SYNTAXES.values()} == {*Syntax}
+
+
+def test_temporary_files_of_killed_processes_are_removed_and_those_in_use_are_kept(tmp_path: Path) -> None:
+    fcntl = pytest.importorskip("fcntl")
+    target = tmp_path / "a.html"
+    left, used = tmp_path / ".a.html.0123456789abcdef.new", tmp_path / ".a.html.fedcba9876543210.new"
+    other = tmp_path / ".a.html.mine.new"
+    for path in (left, used, other):
+        path.write_text("half")
+    with used.open("rb") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        write_file(str(target), "whole")
+    assert sorted(tmp_path.iterdir()) == sorted([target, used, other])
+    assert target.read_text() == "whole"

@@ -151,3 +151,34 @@ fn a_url_in_place_of_a_file_is_one_for_init() {
         }
     }
 }
+
+/// A process that is killed leaves its temporary file; one that still writes holds a lock on it.
+#[test]
+fn what_killed_processes_left_is_removed_and_what_others_write_is_kept() {
+    let folder = Folder::new("files-left");
+    for (target, arguments) in [
+        ("a.scenario", vec!["fmt", "a.scenario"]),
+        ("a.scenario", vec!["check", "--fix", "a.scenario"]),
+        ("a.svg", vec!["graph", "a.scenario", "--format", "svg", "-o", "a.svg"]),
+        ("a.json", vec!["convert", "a.scenario", "--to", "json", "-o", "a.json"]),
+    ] {
+        folder.write("a.scenario", SOUND.replace("-> end", "->  edn"));
+        if arguments.first() != Some(&"check") {
+            folder.write("a.scenario", SOUND.replace("-> end", "->  end"));
+        }
+        let left = format!(".{target}.0123456789abcdef.new");
+        let used = format!(".{target}.fedcba9876543210.new");
+        folder.write(&left, "half");
+        folder.write(&used, "half");
+        let lock = std::fs::File::open(folder.path(&used)).unwrap();
+        lock.lock().unwrap();
+        let said = folder.run(&arguments);
+        assert!(folder.path(target).exists(), "{arguments:?}: {}", said.err);
+        let names = folder.names();
+        assert!(!names.contains(&left) && names.contains(&used), "{arguments:?}: {names:?}");
+        drop(lock);
+        std::fs::remove_file(folder.path(&used)).unwrap();
+    }
+    let names = folder.names();
+    assert!(names.iter().all(|name| !name.ends_with(".new")), "{names:?}");
+}

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import os
+import re
+import secrets
 import stat
 import sys
 from contextlib import suppress
 from typing import TextIO
 
 from .failure import CLOSED, Failure, of_file
+
+if sys.platform == "win32":
+    fcntl = None
+else:
+    import fcntl
 
 BOLD, RED, GREEN, YELLOW = "1", "1;31", "1;32", "1;33"
 
@@ -88,8 +95,12 @@ def write_file(path: str, text: str) -> None:
         if known is not None and not os.access(path, os.W_OK):
             raise Failure(f"cannot write {path}: the file is read-only; run `chmod u+w {path}` or choose another file")
         target = os.path.realpath(path)
+        _remove_left(target)
         temporary = _next_to(target)
         with open(temporary, "xb") as file:
+            if fcntl is not None:
+                # It shows others that this process lives.
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             if known is not None:
                 os.chmod(temporary, stat.S_IMODE(known.st_mode))
             file.write(data)
@@ -120,4 +131,18 @@ def try_file(path: str) -> None:
 def _next_to(path: str) -> str:
     """Returns a temporary name in the same folder: only the same file system can replace a file in one step."""
     folder, name = os.path.split(path)
-    return os.path.join(folder, f".{name}.{os.getpid()}.new")
+    return os.path.join(folder, f".{name}.{secrets.token_hex(8)}.new")
+
+
+def _remove_left(path: str) -> None:
+    """Removes the temporary files for `path` that processes left when they were killed: those without a lock."""
+    if fcntl is None:
+        return
+    folder, name = os.path.split(path)
+    ours = re.compile(rf"\.{re.escape(name)}\.[0-9a-f]{{16}}\.new")
+    with suppress(OSError), os.scandir(folder or ".") as entries:
+        for entry in entries:
+            if ours.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
+                with suppress(OSError), open(entry.path, "rb") as file:
+                    fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    os.remove(entry.path)
