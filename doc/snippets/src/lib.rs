@@ -2,7 +2,7 @@
 //!
 //! Rust snippets are doc tests of this crate: `cargo test --package doc-snippets`.
 //! JavaScript and Python snippets are run by its program: `cargo run --package doc-snippets`.
-//! `tests/embedding.rs` compares what the Rust program of doc/start/embedding.md prints.
+//! The files of `tests` compare what the Rust programs of doc/start/embedding.md and of doc/EMBEDDING.md print.
 
 /// A page, and the doc tests in it.
 macro_rules! pages {
@@ -32,6 +32,9 @@ pages! {
     workflow = "doc/WORKFLOW.md",
 }
 
+/// The page whose programs use the components without the packages. Its Rust programs are tests.
+pub const RAW: &str = "doc/EMBEDDING.md";
+
 mod snippet;
 
-pub use snippet::{Language, Snippet, output_of_programs, snippets};
+pub use snippet::{Language, Snippet, block, output_of_programs, snippets};

@@ -8,15 +8,19 @@ use std::{
 };
 
 use anyhow::{Context, Result, ensure};
-use doc_snippets::{Language, PAGES, Snippet, output_of_programs, snippets};
+use doc_snippets::{Language, PAGES, RAW, Snippet, output_of_programs, snippets};
 
 fn main() -> ExitCode {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let (mut passed, mut failed) = (0, 0);
-    for page in PAGES {
+    if let Err(error) = transpile(&root) {
+        eprintln!("{RAW}: {error:#}");
+        failed += 1;
+    }
+    for page in PAGES.iter().chain([&RAW]) {
         let text = fs::read_to_string(root.join(page)).unwrap_or_default();
         for snippet in snippets(&text) {
-            match run(&root, &snippet, output_of_programs(&text)) {
+            match run(&root, page, &snippet, output_of_programs(&text)) {
                 Ok(()) => passed += 1,
                 Err(error) => {
                     eprintln!("{page}:{}: {error:#}", snippet.line);
@@ -30,7 +34,7 @@ fn main() -> ExitCode {
 }
 
 /// Runs one snippet as its reader would: inside the package that it imports. `whole`: what it prints, if the page says.
-fn run(root: &Path, snippet: &Snippet, whole: Option<&str>) -> Result<()> {
+fn run(root: &Path, page: &str, snippet: &Snippet, whole: Option<&str>) -> Result<()> {
     let output = match snippet.language {
         Language::JavaScript => {
             // Inside the package's folder, where Node resolves the package's own name.
@@ -42,7 +46,9 @@ fn run(root: &Path, snippet: &Snippet, whole: Option<&str>) -> Result<()> {
             let package = root.join("bindings/python");
             let file = write(&package.join(".venv/snippets"), "snippet.py", &snippet.code)?;
             let python = package.join(".venv/bin/python");
-            Command::new(python).arg(file).current_dir(package).output().context("starting Python")?
+            // The programs of the raw page read the components from their folder.
+            let folder = if page == RAW { root.join("target/component") } else { package.clone() };
+            Command::new(python).arg(file).current_dir(folder).output().context("starting Python")?
         }
     };
     ensure!(output.status.success(), "the snippet failed:\n{}", String::from_utf8_lossy(&output.stderr));
@@ -64,6 +70,23 @@ fn run(root: &Path, snippet: &Snippet, whole: Option<&str>) -> Result<()> {
             ensure!(line == promise, "it prints {line:?}, its comment says {promise:?}");
         }
     }
+    Ok(())
+}
+
+/// Runs the command that `RAW` has for jco, in the folder of the snippets.
+fn transpile(root: &Path) -> Result<()> {
+    let package = root.join("bindings/js");
+    let folder = package.join(".snippets");
+    fs::create_dir_all(&folder)?;
+    let output = Command::new("node")
+        .arg(package.join("node_modules/@bytecodealliance/jco/dist/jco.js"))
+        .arg("transpile")
+        .arg(root.join("target/component/scheduler_core_pool.wasm"))
+        .args(["-o", "pool"])
+        .current_dir(folder)
+        .output()
+        .context("starting node")?;
+    ensure!(output.status.success(), "jco failed:\n{}", String::from_utf8_lossy(&output.stderr));
     Ok(())
 }
 

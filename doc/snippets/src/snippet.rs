@@ -53,8 +53,13 @@ impl Snippet {
 
 /// Returns the block of a page whose fence says `text output`: what each program of the page prints.
 pub fn output_of_programs(page: &str) -> Option<&str> {
-    let (_, rest) = page.split_once("\n```text output\n")?;
-    rest.split_once("```").map(|(output, _)| output)
+    block(page, "text output")
+}
+
+/// Returns the content of the first block of a page whose fence says `fence`.
+pub fn block<'page>(page: &'page str, fence: &str) -> Option<&'page str> {
+    let (_, rest) = page.split_once(&format!("\n```{fence}\n"))?;
+    rest.split_once("```").map(|(content, _)| content)
 }
 
 /// The snippets of a page in the languages that this program runs.
