@@ -111,7 +111,7 @@ def build(folder: Path, environment: dict[str, str], target_dir: Path, musl: boo
     if static is not None:
         debian.write(folder, static, seconds)
         container.write(folder, static.name)
-    for name in (*COMPONENTS, WIT):
+    for name in (*COMPONENTS, WIT, *(Path(name).with_suffix(".names").name for name in COMPONENTS)):
         shutil.copyfile(ROOT / "target/component" / name, folder / name)
     oci.write(folder, seconds)
     sbom.write(folder / "scheduler-core.cdx.json", folder, seconds)

@@ -19,7 +19,7 @@ use wit_parser::{Resolve, WorldItem};
 use crate::{
     brotli, copies, glue,
     kept::{kept, stamp},
-    paths, provenance, reproducible,
+    names, paths, provenance, reproducible,
 };
 
 /// A shipped component.
@@ -127,7 +127,7 @@ pub fn build_all(build: Build) -> Result<()> {
 
 /// Builds a component and writes it to the folder of finished components.
 fn build_one(target: &Target, build: Build) -> Result<()> {
-    let component = build_component(target, build)?;
+    let (component, names) = build_component(target, build)?;
     let path = paths::components().join(format!("{}.wasm", target.file));
     let size = component.len();
     if build == Build::Quick {
@@ -135,7 +135,9 @@ fn build_one(target: &Target, build: Build) -> Result<()> {
     } else {
         check_size(target, &path, &component)?;
     }
-    write_if_changed(&path, &component)
+    write_if_changed(&path, &component)?;
+    let names = format!("{}.wasm {} {size} bytes\n{names}", target.file, env!("CARGO_PKG_VERSION"));
+    write_if_changed(&path.with_extension("names"), names.as_bytes())
 }
 
 /// Fails if the download of the component is larger than its limit. A component that is the same as the one at `path` has been
@@ -162,25 +164,32 @@ fn wit_package() -> Result<Vec<u8>> {
     let mut resolve = Resolve::default();
     let (package, _) = resolve.push_dir(paths::wit())?;
     let mut encoded = wit_component::encode(&resolve, package)?;
-    provenance::append(&mut encoded);
+    let docs = resolve.packages[package].docs.contents.as_deref().context("the package has no documentation")?;
+    provenance::append(&mut encoded, &provenance::first_sentence(docs));
     Ok(encoded)
 }
 
-/// Returns the component, which imports only what its world names.
-fn build_component(target: &Target, build: Build) -> Result<Vec<u8>> {
+/// Returns the component, which imports only what its world names, and the names of its functions.
+fn build_component(target: &Target, build: Build) -> Result<(Vec<u8>, String)> {
     let module = build_module(target, build)?;
     let path = build_folder(target).join(format!("{}.wasm", build.profile()));
+    let names_file = path.with_extension("names");
     let fingerprint = fingerprint(&paths::wit())?;
-    kept(&path, (build.profile(), stamp(&module)?, &fingerprint), || {
+    let component = kept(&path, (build.profile(), stamp(&module)?, &fingerprint), || {
         let module = if build == Build::Shipped { optimize(&module)? } else { module };
-        let mut component = componentize(&module)?;
+        let bytes = fs::read(&module).with_context(|| format!("reading {}", module.display()))?;
+        let (bytes, names) = names::split(&bytes)?;
+        let mut component = encode(&bytes)?;
         check_imports(target, &component)?;
-        provenance::append(&mut component);
+        provenance::append(&mut component, &provenance::first_sentence(&world_docs(target.world)?));
         // Last, so that the façades find the fingerprint at the end of the component.
         let section = CustomSection { name: SECTION.into(), data: fingerprint.as_bytes().into() };
         section.append_to_component(&mut component);
+        fs::write(&names_file, names).with_context(|| format!("writing {}", names_file.display()))?;
         Ok(component)
-    })
+    })?;
+    let names = fs::read_to_string(&names_file).with_context(|| format!("reading {}", names_file.display()))?;
+    Ok((component, names))
 }
 
 /// Runs Binaryen's passes, which make the module a tenth smaller than LLVM's output. `-O3` is one
@@ -203,7 +212,7 @@ fn optimize(module: &Path) -> Result<PathBuf> {
     let status = Command::new("node")
         .arg(program)
         .args(FEATURES)
-        .arg("-O3")
+        .args(["-O3", "-g"])
         .arg(module)
         .arg("-o")
         .arg(&optimized)
@@ -239,6 +248,8 @@ fn build_module(target: &Target, build: Build) -> Result<PathBuf> {
         .args(["--profile", build.profile(), "--target", "wasm32-unknown-unknown", "--no-default-features"])
         .args(["--features", target.features, "--locked", "--target-dir"])
         .arg(&target_dir)
+        // Keeps the names, unlike the profile: `names::split` writes them to a file.
+        .args(["--", "-C", "strip=debuginfo"])
         .current_dir(paths::root())
         .status()
         .context("running cargo rustc")?;
@@ -248,8 +259,11 @@ fn build_module(target: &Target, build: Build) -> Result<PathBuf> {
 
 /// Returns the component described by a core module with wit-bindgen's custom sections.
 pub fn componentize(module: &Path) -> Result<Vec<u8>> {
-    let bytes = fs::read(module).with_context(|| format!("reading {}", module.display()))?;
-    let component = ComponentEncoder::default().validate(true).module(&bytes)?.encode()?;
+    encode(&fs::read(module).with_context(|| format!("reading {}", module.display()))?)
+}
+
+fn encode(bytes: &[u8]) -> Result<Vec<u8>> {
+    let component = ComponentEncoder::default().validate(true).module(bytes)?.encode()?;
     without_debug_names(&component)
 }
 
@@ -303,6 +317,14 @@ pub fn exporting(interfaces: &[&str]) -> Result<Option<&'static str>> {
         }
     }
     Ok(None)
+}
+
+fn world_docs(world: &str) -> Result<String> {
+    let mut resolve = Resolve::default();
+    let (package, _) = resolve.push_dir(paths::wit())?;
+    let id = resolve.select_world(&[package], Some(world))?;
+    let docs = resolve.worlds[id].docs.contents.as_deref();
+    docs.map(str::to_owned).with_context(|| format!("world {world} has no documentation"))
 }
 
 fn declared_imports(world: &str) -> Result<BTreeSet<String>> {

@@ -9,6 +9,7 @@ mod compose;
 mod copies;
 mod glue;
 mod kept;
+mod names;
 mod paths;
 mod provenance;
 mod reproducible;
