@@ -4,8 +4,8 @@ set shell := ["bash", "-euo", "pipefail", "-c"]
 python := "bindings/python/.venv/bin/python"
 # All that is for this machine: guests are for WebAssembly only.
 native := "--workspace --exclude lane-guest-rust --exclude guest-http --exclude bench-socket-guest"
-# What `test` builds of it: benchmarks need peers that take as long to compile as a sixth of the tests.
-workspace := native + " --exclude scheduler-core-benches --exclude bench-echo --exclude bench-socket-baseline --exclude bench-socket-host --exclude bench-socket-linked-guest"
+# What `test` builds of it: the peers of the benchmarks and the compiler of wasmtime take as long to compile as half of the rest.
+workspace := native + " --exclude doc-host --exclude scheduler-core-benches --exclude bench-echo --exclude bench-socket-baseline --exclude bench-socket-host --exclude bench-socket-linked-guest"
 # The same selection everywhere, so that cargo builds a dependency once and not once per set of its features.
 features := workspace + " --features scheduler-core/serde"
 just := just_executable() + " --justfile " + quote(justfile())
@@ -84,10 +84,11 @@ test: _tools
     }
     timed "HTTP guest, demo, hostile server" acceptance
 
-# Run the tests of the packages and the lanes on the components as they are shipped; `test` runs them on those of a quick build
+# Run the tests of the packages, the lanes and the Rust host of doc/EMBEDDING.md on the components as they are shipped; `test` has those of a quick build
 test-shipped: setup build
     npm --prefix bindings/js test --silent
     {{ python }} -m pytest bindings/python/tests --quiet
+    cargo test --quiet --package doc-host
     cargo build --quiet {{ features }} --bins
     @{{ just }} _conformance --basic --operations 3000
 

@@ -3,11 +3,8 @@
 use std::{env, fs, path::Path};
 
 /// The page, the fence of the program, and the file.
-const PROGRAMS: [(&str, &str, &str); 3] = [
-    ("start/embedding.md", "rust", "embedding.rs"),
-    ("EMBEDDING.md", "rust host", "host.rs"),
-    ("EMBEDDING.md", "rust tokio", "tokio.rs"),
-];
+const PROGRAMS: [(&str, &str, &str); 2] =
+    [("start/embedding.md", "rust", "embedding.rs"), ("EMBEDDING.md", "rust tokio", "tokio.rs")];
 
 fn main() {
     let doc = Path::new(&env::var("CARGO_MANIFEST_DIR").unwrap()).join("..");
@@ -17,8 +14,6 @@ fn main() {
         let text = fs::read_to_string(&page).unwrap();
         let (_, rest) = text.split_once(&format!("\n```{fence}\n")).unwrap();
         let (program, _) = rest.split_once("\n```").unwrap();
-        // The reader has a copy of the folder.
-        let program = program.replace("path: \"wit\"", "path: \"../../wit\"");
         fs::write(Path::new(&env::var("OUT_DIR").unwrap()).join(file), program).unwrap();
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! Rust snippets are doc tests of this crate: `cargo test --package doc-snippets`.
 //! JavaScript and Python snippets are run by its program: `cargo run --package doc-snippets`.
-//! The files of `tests` compare what the Rust programs of doc/start/embedding.md and of doc/EMBEDDING.md print.
+//! The files of `tests`, and package `doc-host`, compare what the Rust programs of doc/start/embedding.md and of
+//! doc/EMBEDDING.md print.
 
 /// A page, and the doc tests in it.
 macro_rules! pages {

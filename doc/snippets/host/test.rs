@@ -24,7 +24,7 @@ mod program {
 
 #[test]
 fn the_rust_host_prints_what_the_page_says() {
-    let components = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/component");
+    let components = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../target/component");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("host");
     fs::create_dir_all(&folder).unwrap();
     fs::copy(components.join("scheduler_core_net.wasm"), folder.join("scheduler_core_net.wasm"))

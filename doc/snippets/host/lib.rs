@@ -1,0 +1,1 @@
+//! The program is a test: see doc/EMBEDDING.md.
