@@ -193,7 +193,7 @@ def test_check_has_formats_for_programs(here: Path, capsys: pytest.CaptureFixtur
 def test_annotations_escape_what_is_special() -> None:
     at = Position(0, 1, 1)
     found = Diagnostic("syntax", Severity.NOTE, "50%\nhere", Span(at, at), help="do, it")
-    assert github([("a:b,c", [found])]) == "::notice file=a%3Ab%2Cc,line=1,endLine=1,col=1,endColumn=1,title=syntax::50%25%0Ahere%0Ado, it\n"
+    assert github([("a:b,c", [found])]) == "::notice file=a%3Ab%2Cc,line=1,endLine=1,col=1,endColumn=1,title=syntax::50%25\ufffdhere%0Ado, it\n"
     uri = json.loads(sarif([("./a b:c", [found])]))["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
     assert uri == "a%20b%3Ac"
 

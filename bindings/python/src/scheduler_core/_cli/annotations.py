@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
+from .._printable import json_text, printable
 from .._generated.values.types import Diagnostic, Severity, Span
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -32,7 +33,7 @@ def sarif(files: Files) -> str:
             }
         ],
     }
-    return json.dumps(log, indent=2, ensure_ascii=False) + "\n"
+    return json_text(json.dumps(log, indent=2, ensure_ascii=False)) + "\n"
 
 
 def _result(own: Diagnostic, uri: str, codes: Sequence[str]) -> dict[str, Any]:
@@ -75,16 +76,16 @@ def github(files: Files) -> str:
     for name, found in files:
         for own in found:
             start, end = own.span.start, own.span.end
-            message = own.message if own.help is None else f"{own.message}\n{own.help}"
+            message = printable(own.message) if own.help is None else f"{printable(own.message)}\n{printable(own.help)}"
             lines.append(
-                f"::{words[own.severity]} file={_property(name)},line={start.line},endLine={end.line},col={start.column},"
+                f"::{words[own.severity]} file={_property(printable(name))},line={start.line},endLine={end.line},col={start.column},"
                 f"endColumn={end.column},title={_property(own.code)}::{_data(message)}\n"
             )
     return "".join(lines)
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return "%0A".join(printable(line).replace("%", "%25") for line in text.split("\n"))
 
 
 def _property(text: str) -> str:

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
+from .._printable import neutral
 from .._wit._suggest import nearest
 from . import overrides
 
@@ -100,7 +101,7 @@ class _Parser(argparse.ArgumentParser):
             known = [option for action in self._actions for option in action.option_strings]
             near = nearest(unknown[1], known)
             message = f"unknown option `{unknown[1]}`" + (f"; did you mean `{near}`?" if near else "")
-        print(f"error: {message}\n", file=sys.stderr)
+        print(f"error: {neutral(message)}\n", file=sys.stderr)
         self.print_usage(sys.stderr)
         print(f"\nFor more information, try `{self.prog} --help`.", file=sys.stderr)
         self.exit(2)

@@ -14,12 +14,13 @@ from typing import Any
 from .._errors import SchedulerCoreError
 from .._generated.parser import fix, parse
 from .._generated.values.types import Diagnostic, ParserError, Severity, Span
+from .._printable import json_text
 from .._report.numbers import counted
 from . import kinds, overrides
 from .annotations import github, sarif
 from .document import Document
 from .failure import FINE, FOUND, UNUSABLE, Failure
-from .output import GREEN, RED, YELLOW, Terminal, show, write_file
+from .output import GREEN, RED, YELLOW, Terminal, show, show_difference, show_exactly, write_file
 
 
 @dataclass
@@ -64,6 +65,8 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
         said = sarif(diagnostics) if arguments.format == "sarif" else github(diagnostics)
     if takes_output:
         terminal.tell(said)
+    elif arguments.format == "github":
+        show_exactly(said)
     else:
         show(said)
     if failed:
@@ -84,7 +87,7 @@ def _check(path: str, arguments: argparse.Namespace, terminal: Terminal) -> Chec
     if scenario is not None:
         with scenario:
             model = json.loads(scenario.to_json())
-            overrides.checked(arguments.set, document.name, scenario, model)
+            overrides.checked(arguments.set, document.shown, scenario, model)
         found = [*found, *kinds.of_the_host(document, model, "note")]
     if arguments.deny_warnings:
         found = [
@@ -99,19 +102,19 @@ def _fix(path: str, document: Document, found: list[Diagnostic], diff: bool) -> 
     if is_other:
         # Such a text is not changed.
         if path == "-" and not diff:
-            show(document.text)
+            show_exactly(document.text)
         return document, found, []
     try:
         result = fix(document.text, document.syntax)
     except SchedulerCoreError as error:
-        raise Failure(f"{document.name}: {error}") from None
+        raise Failure(f"{document.shown}: {error}") from None
     if diff:
         lines = difflib.unified_diff(
-            document.text.splitlines(keepends=True), result.text.splitlines(keepends=True), document.name, f"{document.name} (fixed)"
+            document.text.splitlines(keepends=True), result.text.splitlines(keepends=True), document.name, f"{document.shown} (fixed)"
         )
-        show("".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines))
+        show_difference("".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines))
     elif path == "-":
-        show(result.text)
+        show_exactly(result.text)
     elif result.text != document.text:
         write_file(path, result.text)
     return dataclasses.replace(document, text=result.text), list(result.left), list(result.applied)
@@ -125,7 +128,7 @@ def _fixed_lines(checked: Sequence[Checked], diff: bool, terminal: Terminal, str
     """Returns a line for each fix. Example: `a.scenario:19:21: fixed unknown-node: …`."""
     word = terminal.painted("would fix" if diff else "fixed", "32", stream)
     return "".join(
-        f"{own.document.name}:{found.span.start.line}:{found.span.start.column}: {word} {found.code}: {found.message}\n"
+        f"{own.document.shown}:{found.span.start.line}:{found.span.start.column}: {word} {found.code}: {found.message}\n"
         for own in checked
         for found in own.fixed
     )
@@ -151,7 +154,7 @@ def _json(checked: Sequence[Checked], errors: int, warnings: int, with_fixed: bo
         }
         for own in checked
     ]
-    return json.dumps({"files": files, "errors": errors, "warnings": warnings}, indent=2, ensure_ascii=False) + "\n"
+    return json_text(json.dumps({"files": files, "errors": errors, "warnings": warnings}, indent=2, ensure_ascii=False)) + "\n"
 
 
 def _diagnostic(own: Diagnostic) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from .._generated.parser import explain, parse, validate
 from .._generated.types import Scenario
 from .._generated.values.parser import Syntax
 from .._generated.values.types import Diagnostic, ParserError, ParserRejectedError, Severity
+from .._printable import printable
 from . import other_syntax
 from .failure import Failure, of_file
 from .output import RED, YELLOW, Terminal
@@ -55,7 +56,7 @@ class Document:
             found = SYNTAXES.get(os.path.splitext(path)[1].lower())
             if found is None and syntax is None:
                 raise Failure(
-                    f"{path}: unknown file extension; use *.scenario, *.yaml or *.json, or add `--syntax text`, `--syntax yaml` or "
+                    f"{printable(path)}: unknown file extension; use *.scenario, *.yaml or *.json, or add `--syntax text`, `--syntax yaml` or "
                     "`--syntax json`"
                 )
             known = found or Syntax.TEXT
@@ -68,26 +69,31 @@ class Document:
         try:
             found = validate(self.text, self.syntax)
         except SchedulerCoreError as error:
-            raise Failure(f"{self.name}: {error}") from None
+            raise Failure(f"{self.shown}: {error}") from None
         has_errors = any(own.severity is Severity.ERROR for own in found)
-        other = other_syntax.find(self.name, self.text, self.syntax, self.chosen) if has_errors else None
+        other = other_syntax.find(self.shown, self.text, self.syntax, self.chosen) if has_errors else None
         return found if other is None else [other]
+
+    @property
+    def shown(self) -> str:
+        """The name, for messages."""
+        return printable(self.name)
 
     def scenario(self, terminal: Terminal) -> Scenario:
         """Returns the scenario. If it has errors, prints them on standard error and raises `Failure`."""
         try:
             return parse(self.text, self.syntax)
         except ParserRejectedError as error:
-            other = other_syntax.find(self.name, self.text, self.syntax, self.chosen)
+            other = other_syntax.find(self.shown, self.text, self.syntax, self.chosen)
             raise self.has_errors(error.diagnostics if other is None else [other], terminal) from None
         except ParserError as error:
-            raise Failure(f"{self.name}: {error}") from None
+            raise Failure(f"{self.shown}: {error}") from None
 
     def has_errors(self, diagnostics: Sequence[Diagnostic], terminal: Terminal) -> Failure:
         """Prints diagnostics with errors on standard error, and returns the failure."""
         self.tell(diagnostics, terminal)
         errors = sum(own.severity is Severity.ERROR for own in diagnostics)
-        return Failure(f"{self.name} has {errors} error{'' if errors == 1 else 's'}")
+        return Failure(f"{self.shown} has {errors} error{'' if errors == 1 else 's'}")
 
     def tell(self, diagnostics: Sequence[Diagnostic], terminal: Terminal) -> None:
         """Prints diagnostics on standard error."""
@@ -97,7 +103,7 @@ class Document:
     def explained(self, diagnostics: Sequence[Diagnostic], is_colored: bool) -> str:
         """Returns diagnostics with their source lines and the name of the file."""
         text = explain(self.text, diagnostics)
-        text = re.sub(r"^( *--> )(?=\d+:\d+$)", lambda found: f"{found[1]}{self.name}:", text, flags=re.MULTILINE)
+        text = re.sub(r"^( *--> )(?=\d+:\d+$)", lambda found: f"{found[1]}{self.shown}:", text, flags=re.MULTILINE)
         if is_colored:
             text = re.sub(
                 r"^(error|warning|note)(\[[\w-]+\])",
@@ -109,18 +115,19 @@ class Document:
 
 
 def _unreadable(path: str, error: OSError) -> Failure:
+    shown = printable(path)
     if isinstance(error, IsADirectoryError) or os.path.isdir(path):
-        folder = path.rstrip("/")
+        folder = shown.rstrip("/")
         return Failure(f"{folder} is a folder; name the files in it, for example {folder}/*.scenario")
     if isinstance(error, FileNotFoundError):
         if re.match("https?://", path, re.IGNORECASE):
             return Failure(
-                f"cannot read {path}: a URL is not a scenario; write a scenario that requests it, or a starter scenario with the command "
-                f"line: `scheduler-core init {shlex.quote(path)}`"
+                f"cannot read {shown}: a URL is not a scenario; write a scenario that requests it, or a starter scenario with the command "
+                f"line: `scheduler-core init {shlex.quote(shown)}`"
             )
         similar = _similar_file(path)
-        advice = f"did you mean {similar}?" if similar else "relative paths start at the current folder"
-        return Failure(f"cannot read {path}: no such file; {advice}")
+        advice = f"did you mean {printable(similar)}?" if similar else "relative paths start at the current folder"
+        return Failure(f"cannot read {shown}: no such file; {advice}")
     return of_file("read", path, error)
 
 
@@ -139,12 +146,12 @@ def _similar_file(path: str) -> Optional[str]:
 
 def _decoded(name: str, data: bytes) -> str:
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise Failure(f"{name}: encoded as UTF-16; save it as UTF-8, for example with `iconv -f utf-16 -t utf-8`")
+        raise Failure(f"{printable(name)}: encoded as UTF-16; save it as UTF-8, for example with `iconv -f utf-16 -t utf-8`")
     try:
         return data.decode()
     except UnicodeDecodeError as error:
         before = data[: error.start].decode()
         line, column = before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1
         raise Failure(
-            f"{name}:{line}:{column}: invalid UTF-8; save the file as UTF-8, for example with `iconv -f latin1 -t utf-8`"
+            f"{printable(name)}:{line}:{column}: invalid UTF-8; save the file as UTF-8, for example with `iconv -f latin1 -t utf-8`"
         ) from None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 from typing import Optional
 
+from .._printable import printable
+
 FINE = 0
 """No problems."""
 FOUND = 1
@@ -43,6 +45,7 @@ _ADVICE = {
 
 def of_file(doing: str, path: str, error: OSError) -> Failure:
     """Returns the failure for an error of a file, with advice. `doing` is `read` or `write`."""
+    path = printable(path)
     advice: Optional[str] = _ADVICE.get(error.errno or 0)
     if isinstance(error, PermissionError):
         advice = "permission denied; choose another path, or change the permissions of the folder"

@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
         try:
             drawn = _draw(arguments.kind, arguments.name, chosen, document, scenario)
         except SchedulerCoreError as error:
-            raise Failure(f"{document.name}: {error}") from None
+            raise Failure(f"{document.shown}: {error}") from None
     deliver(drawn, arguments.output)
     return FINE
 
@@ -48,10 +48,10 @@ def _draw(kind: str, name: Optional[str], chosen: DiagramFormat, document: Docum
 def _pool(document: Document, scenario: Scenario, name: Optional[str]) -> str:
     pools = scenario.pools
     if not pools:
-        raise Failure(f"{document.name} has no pool to draw; add a `pool` section")
+        raise Failure(f"{document.shown} has no pool to draw; add a `pool` section")
     chosen = [pool for pool in pools if name is None or pool.name == name]
     if len(chosen) != 1:
-        raise Failure(f"{document.name}: choose a pool with `--name`: {', '.join(pool.name for pool in pools)}")
+        raise Failure(f"{document.shown}: choose a pool with `--name`: {', '.join(pool.name for pool in pools)}")
     with IpPool.from_definition(chosen[0]) as pool:
         return pool.render()
 

@@ -36,7 +36,7 @@ def missing_and_unused(arguments: argparse.Namespace, document: Document, scenar
     given = dict(arguments.input)
     sent = [(action["id"], name) for action in scenario.get("actions", []) if action["type"] in HTTP for name in _names(action)]
     missing = [
-        f"{document.name}:{declaration(document.text, action).start.line}: action {action} sends the input `{name}`, which is missing; add "
+        f"{document.shown}:{declaration(document.text, action).start.line}: action {action} sends the input `{name}`, which is missing; add "
         f"`--input {name}=FILE`"
         for action, name in sent
         if name is not None and name not in given

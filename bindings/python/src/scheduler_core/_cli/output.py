@@ -10,6 +10,7 @@ import sys
 from contextlib import suppress
 from typing import TextIO
 
+from .._printable import neutral, printable
 from .failure import CLOSED, Failure, of_file
 
 if sys.platform == "win32":
@@ -39,9 +40,11 @@ class Terminal:
 
     def tell(self, text: str) -> None:
         """Prints text on standard error, and ignores errors."""
-        with suppress(OSError, ValueError):
-            sys.stderr.write(text)
-            sys.stderr.flush()
+        _tell_exactly(neutral(text))
+
+    def tell_in_place(self, text: str) -> None:
+        """Prints text on standard error in place of the current line, and ignores errors."""
+        _tell_exactly(f"\r\x1b[K{neutral(text)}")
 
     def complain(self, message: str) -> None:
         """Prints an error on standard error."""
@@ -53,8 +56,24 @@ class Terminal:
         self.tell(f"{self.painted('warning:', YELLOW, sys.stderr)} {message}\n")
 
 
+def _tell_exactly(text: str) -> None:
+    with suppress(OSError, ValueError):
+        sys.stderr.write(text)
+        sys.stderr.flush()
+
+
 def show(text: str) -> None:
-    """Prints on standard output. Raises `Failure` if it was closed."""
+    """Prints text for people on standard output. Raises `Failure` if it was closed."""
+    show_exactly(neutral(text))
+
+
+def show_difference(text: str) -> None:
+    """Prints a diff on standard output: to a terminal for people, otherwise exactly, because programs apply it."""
+    (show if sys.stdout.isatty() else show_exactly)(text)
+
+
+def show_exactly(text: str) -> None:
+    """Prints data on standard output. Raises `Failure` if it was closed."""
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
@@ -74,7 +93,7 @@ def show(text: str) -> None:
 def deliver(text: str, path: str | None) -> None:
     """Writes to the file, or to standard output if there is none or it is `-`."""
     if path is None or path == "-":
-        show(text)
+        show_exactly(text)
     else:
         write_file(path, text)
 
@@ -93,7 +112,8 @@ def write_file(path: str, text: str) -> None:
                 special.write(data)
             return
         if known is not None and not os.access(path, os.W_OK):
-            raise Failure(f"cannot write {path}: the file is read-only; run `chmod u+w {path}` or choose another file")
+            shown = printable(path)
+            raise Failure(f"cannot write {shown}: the file is read-only; run `chmod u+w {shown}` or choose another file")
         target = os.path.realpath(path)
         _remove_left(target)
         temporary = _next_to(target)

@@ -15,6 +15,7 @@ from .._generated.values.load import PoolDemand, RunEstimate, UnboundedReason
 from .._generated.values.wbs import Task, TaskKind
 from .._generated.wbs import Wbs
 from .._generated.workbook import Workbook
+from .._printable import json_text, printable
 from .._report.numbers import counted, grouped, spoken
 from . import overrides
 from .connections import PORTS, Demand
@@ -66,13 +67,14 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
             load = LoadPlan.from_scenario(scenario) if "load" in model else None
             planned = [_planned(scenario, workflow) for workflow in scenario.workflows]
             demand = [] if load is None else load.feasibility()
-            properties = overrides.checked(arguments.set, document.name, scenario, model)
+            properties = overrides.checked(arguments.set, document.shown, scenario, model)
             estimate = None if load is None else _estimate(load, scenario, arguments, properties)
         except SchedulerCoreError as error:
-            raise Failure(f"{document.name}: {error}") from None
+            raise Failure(f"{document.shown}: {error}") from None
         network = Demand() if load is None else Demand.of(model, load, properties)
         if arguments.format == "json":
-            show(json.dumps(_json(scenario, load, estimate, demand, network, planned), separators=(",", ":"), ensure_ascii=False) + "\n")
+            printed = json.dumps(_json(scenario, load, estimate, demand, network, planned), separators=(",", ":"), ensure_ascii=False)
+            show(json_text(printed) + "\n")
         else:
             text = _text(scenario, load, demand, network, planned, terminal)
             show(text + ("" if estimate is None else _length(estimate, arguments.action_timeout or 30.0)))
@@ -108,7 +110,7 @@ def _planned(scenario: Scenario, workflow: str) -> Planned:
 def _text(
     scenario: Scenario, load: Optional[LoadPlan], demand: Sequence[PoolDemand], network: Demand, planned: Sequence[Planned], terminal: Terminal
 ) -> str:
-    out = [terminal.painted(scenario.name, BOLD)]
+    out = [terminal.painted(printable(scenario.name), BOLD)]
     if load is None:
         out.append(": no users (no load section)\n")
     else:
@@ -191,7 +193,7 @@ def _arrivals(load: LoadPlan) -> list[str]:
     for group in load.groups:
         pool = f" from pool {group.pool}" if group.pool else ""
         over = f" over {time(group.over)}" if group.over else ""
-        out.append(f"  at {time(group.at)}: {grouped(group.users)} users of tenant {group.tenant}{pool}{over}\n")
+        out.append(f"  at {time(group.at)}: {grouped(group.users)} users of tenant {printable(group.tenant)}{pool}{over}\n")
     return out
 
 

@@ -63,7 +63,7 @@ def addresses(document: Document, scenario: Scenario, load: LoadPlan, fallbacks:
                 foreign += [network for own in ranges if any(_is_in(address, own) for address in found) for network in _networks(own)]
     if parts:
         help_text = f"\n  help: {how_to_have(list(dict.fromkeys(foreign)))}" if foreign else ""
-        raise Failure(f"{document.name}: " + "\n".join(parts) + help_text)
+        raise Failure(f"{document.shown}: " + "\n".join(parts) + help_text)
 
 
 _FOREIGN = "the address is not assigned to this machine"
@@ -163,7 +163,7 @@ def descriptors(document: Document, needed: int) -> None:
     if soft != resource.RLIM_INFINITY and soft < needed:
         command = f"sudo prlimit --pid $$ --nofile={needed}:{needed}" if sys.platform == "linux" else f"ulimit -n {needed}"
         raise Failure(
-            f"{document.name}: the run may need {grouped(needed)} file descriptors, but the limit of this process is {grouped(soft)}; raise "
+            f"{document.shown}: the run may need {grouped(needed)} file descriptors, but the limit of this process is {grouped(soft)}; raise "
             f"the limit for this shell with `{command}` or use `--max-connections {max(1, soft - OTHERS)}`"
         )
 

@@ -20,6 +20,7 @@ from .._generated.types import Scenario
 from .._generated.values.runner import RunPhase, RunProgress, RunReport, RunVerdict, StopMode
 from .._instance import Instance
 from .._network import checked as checked_rules
+from .._printable import json_text
 from .._report.numbers import grouped, spoken
 from .._report.run_data import progress as progress_counts
 from .._report.run_data import summary
@@ -50,7 +51,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
         if not arguments.quiet:
             document.tell(scenario.diagnostics, terminal)
         model: dict[str, Any] = json.loads(scenario.to_json())
-        properties = overrides.checked(arguments.set, document.name, scenario, model)
+        properties = overrides.checked(arguments.set, document.shown, scenario, model)
         custom = kinds.of_the_host(document, model, "error")
         if custom:
             raise document.has_errors(custom, terminal)
@@ -60,9 +61,9 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
             warnings += _preflight(document, scenario, model, plan, arguments, properties)
             for warning in warnings:
                 if not arguments.quiet:
-                    terminal.warn(f"{document.name}: {warning}")
+                    terminal.warn(f"{document.shown}: {warning}")
         except SchedulerCoreError as error:
-            raise Failure(f"{document.name}: {error}") from None
+            raise Failure(f"{document.shown}: {error}") from None
         if arguments.html is not None:
             try_file(arguments.html)
         # A run has its own instance, to which the rules of the network apply.
@@ -127,7 +128,7 @@ def _run(
             resolve_every=arguments.resolve_every,
         )
     except (SchedulerCoreError, TypeError, ValueError) as error:
-        raise Failure(f"{document.name}: {error}") from None
+        raise Failure(f"{document.shown}: {error}") from None
     with running:
         add_inputs(running, arguments)
         watch = _Watch(arguments, terminal, running, Measure(plan), 0 if plan is None else plan.users)
@@ -230,8 +231,8 @@ class _Watch:
         if self._is_live:
             gone = progress.done + progress.failed + progress.cancelled + progress.dropped + progress.rejected
             p99 = max((own.p99 for own in self.measure.now() if own.p99 is not None), default=None)
-            self._terminal.tell(
-                f"\r\x1b[K{progress.elapsed:.1f} s  {grouped(gone)}/{grouped(self._users)} users  {grouped(progress.present)} active  "
+            self._terminal.tell_in_place(
+                f"{progress.elapsed:.1f} s  {grouped(gone)}/{grouped(self._users)} users  {grouped(progress.present)} active  "
                 f"{grouped(int(rate))}/s  p99 {spoken(p99)}  {grouped(failed)} errors"
             )
             return
@@ -270,12 +271,12 @@ class _Watch:
         self._heeded = self.stops
 
     def _say(self, text: str) -> None:
-        self._terminal.tell(f"{chr(13) + chr(27) + '[K' if self._is_live else ''}{text}\n")
+        (self._terminal.tell_in_place if self._is_live else self._terminal.tell)(f"{text}\n")
 
     def tell_end(self, report: RunReport) -> None:
         """Prints the report."""
         if self._is_live:
-            self._terminal.tell("\r\x1b[K")
+            self._terminal.tell_in_place("")
         if self._arguments.json:
             show(_line(summary(report, self.stops > 0)))
             return
@@ -304,4 +305,4 @@ def _start(document: Document, scenario: Scenario, plan: Optional[LoadPlan], see
 
 
 def _line(document: dict[str, Any]) -> str:
-    return json.dumps(document, separators=(",", ":"), ensure_ascii=False) + "\n"
+    return json_text(json.dumps(document, separators=(",", ":"), ensure_ascii=False)) + "\n"

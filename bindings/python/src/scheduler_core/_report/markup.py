@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import NamedTuple, Optional
 
+from .._printable import printable
 from .style import STYLE
 
 ROWS = 200
@@ -23,7 +24,7 @@ class Tile(NamedTuple):
 
 def escaped(text: object) -> str:
     """Returns text for HTML, also for the values of attributes."""
-    return escape(str(text), quote=True)
+    return escape(printable(str(text)), quote=True)
 
 
 def page(
