@@ -293,6 +293,22 @@ async def test_without_network_the_error_names_the_grant() -> None:
             await socket.connect(SocketAddress("127.0.0.1", 80))
 
 
+def test_a_call_that_was_cancelled_before_the_thread_waits_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("waited")
+
+    async def use() -> None:
+        job = reactor.Job[None](lambda call: None)
+        job.future.cancel()
+        own = reactor.Reactor(Instance())
+        own._waiting = [job]
+        monkeypatch.setattr(own, "_ready", refuse)
+        own._poll()
+        assert own._waiting == [job]
+
+    asyncio.run(use())
+
+
 def test_the_thread_ends_when_there_is_nothing_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reactor, "IDLE", 0.01)
     instance = Instance(network=True)

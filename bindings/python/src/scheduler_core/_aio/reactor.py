@@ -261,7 +261,8 @@ class Reactor:
         self._hang_bell()
         self._polling = True
         try:
-            if self._jobs:
+            # A call that was cancelled before `_polling` was set did not wake the thread.
+            if self._jobs or any(job.future.done() for job in self._waiting):
                 return
             while self._instance._callers:
                 time.sleep(0.0002)  # Other threads' calls go first: a lock does not queue.
