@@ -101,7 +101,7 @@ impl Build {
 /// Runs clippy on the crate as each of the components has it.
 pub fn clippy() -> Result<()> {
     for target in LISTS.into_iter().flatten() {
-        let glue = glue::write(target.world, &paths::cargo_target().join("component-build/clippy/glue"))?;
+        let glue = glue::write(target.world, &paths::cargo_target().join("component-build/glue"))?;
         let status = Command::new(paths::cargo())
             .env(glue::VARIABLE, glue)
             .args(["clippy", "--quiet", "--package", "scheduler-core", "--no-default-features"])
@@ -174,6 +174,10 @@ fn build_component(target: &Target, build: Build) -> Result<(Vec<u8>, String)> {
     let module = build_module(target, build)?;
     let path = build_folder(target).join(format!("{}.wasm", build.profile()));
     let names_file = path.with_extension("names");
+    if !names_file.is_file() {
+        // Both are made together, so neither is kept without the other.
+        let _ = fs::remove_file(&path);
+    }
     let fingerprint = fingerprint(&paths::wit())?;
     let component = kept(&path, (build.profile(), stamp(&module)?, &fingerprint), || {
         let module = if build == Build::Shipped { optimize(&module)? } else { module };

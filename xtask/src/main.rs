@@ -24,6 +24,8 @@ usage: cargo xtask COMMAND
                WIT package;
                with --quick, in seconds, large and slow: to work on
   clippy       run clippy on the crate with the glue of each component
+  glue WORLD   generate the exports of a world in Rust and print the path of the file, which cargo
+               needs in SCHEDULER_CORE_GLUE for feature `component`
   guests       build the conformance guests and compose each with the component;
                with --quick, in seconds, large and slow
   compose SOCKET PLUG OUT
@@ -49,6 +51,7 @@ fn run() -> Result<()> {
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["build"] => component::build_all(component::Build::Shipped),
         ["build", "--quick"] => component::build_all(component::Build::Quick),
+        ["glue", world] => glue::print(world),
         ["clippy"] => component::clippy(),
         ["guests"] => compose::guests(component::Build::Shipped),
         ["guests", "--quick"] => compose::guests(component::Build::Quick),

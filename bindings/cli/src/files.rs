@@ -101,12 +101,14 @@ pub fn remove_temporaries(target: &Path) {
                 let random = rest.strip_suffix(NEW.as_bytes()).and_then(|rest| rest.strip_suffix(b"."));
                 random.is_some_and(|random| random.len() == 16 && random.iter().all(u8::is_ascii_hexdigit))
             });
-        let is_left = || {
-            let opened = open_regular(&entry.path(), File::options().read(true));
-            opened.is_ok_and(|file| file.try_lock().is_ok() && fs::remove_file(entry.path()).is_ok())
-        };
-        if is_ours && entry.file_type().is_ok_and(|kind| kind.is_file()) {
-            is_left();
+        if !is_ours || !entry.file_type().is_ok_and(|kind| kind.is_file()) {
+            continue;
+        }
+        // The lock is held until the file is gone: a process that has just created it then takes another name.
+        if let Ok(file) = open_regular(&entry.path(), File::options().read(true))
+            && file.try_lock().is_ok()
+        {
+            let _ = fs::remove_file(entry.path());
         }
     }
 }

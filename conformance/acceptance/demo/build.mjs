@@ -62,7 +62,7 @@ export async function pythonPackages() {
 export async function component() {
   await mkdir(COMPONENTS, { recursive: true });
   const own = join(COMPONENTS, "scheduler_core.wasm");
-  const sources = ["core/src", "core/build", "core/Cargo.toml", "wit"];
+  const sources = ["core/src", "core/Cargo.toml", "wit", "xtask/src/glue"];
   if (isNewer(own, sources)) return skip("component");
   if (isNewer(SHIPPED, sources)) {
     await cp(SHIPPED, own);
@@ -72,7 +72,9 @@ export async function component() {
     const profile = ["--profile", "component-quick", "--target", "wasm32-unknown-unknown", "--target-dir", TARGET];
     const features = ["--no-default-features", "--features", "component,runner,yaml"];
     const rustc = ["rustc", "--quiet", "--locked", "--package", "scheduler-core", "--lib", "--crate-type", "cdylib"];
-    await run("cargo", [...rustc, ...profile, ...features], { cwd: ROOT });
+    const glue = await run("cargo", ["run", "--quiet", "--locked", "--package", "xtask", "--", "glue", "core"], { cwd: ROOT });
+    const env = { ...process.env, SCHEDULER_CORE_GLUE: glue.trim() };
+    await run("cargo", [...rustc, ...profile, ...features], { cwd: ROOT, env });
     const module = await readFile(join(TARGET, "wasm32-unknown-unknown/component-quick/scheduler_core.wasm"));
     const jco = createRequire(join(JS, "package.json")).resolve("@bytecodealliance/jco");
     const { componentNew } = await import(pathToFileURL(jco).href);

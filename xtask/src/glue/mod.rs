@@ -45,6 +45,12 @@ pub fn write(world: &str, folder: &Path) -> Result<PathBuf> {
     Ok(path)
 }
 
+/// Writes the bindings of a world into the target folder and prints the path of the file.
+pub fn print(world: &str) -> Result<()> {
+    println!("{}", write(world, &paths::cargo_target().join("component-build/glue"))?.display());
+    Ok(())
+}
+
 /// Returns the bindings of a world.
 fn generate(world: &str) -> Result<String> {
     let mut resolve = Resolve::default();
