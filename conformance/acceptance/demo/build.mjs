@@ -73,7 +73,8 @@ export async function component() {
     const features = ["--no-default-features", "--features", "component,runner,yaml"];
     const rustc = ["rustc", "--quiet", "--locked", "--package", "scheduler-core", "--lib", "--crate-type", "cdylib"];
     const glue = await run("cargo", ["run", "--quiet", "--locked", "--package", "xtask", "--", "glue", "core"], { cwd: ROOT });
-    const env = { ...process.env, SCHEDULER_CORE_GLUE: glue.trim() };
+    // After what cargo and rustup have to say.
+    const env = { ...process.env, SCHEDULER_CORE_GLUE: glue.trim().split("\n").at(-1) };
     await run("cargo", [...rustc, ...profile, ...features], { cwd: ROOT, env });
     const module = await readFile(join(TARGET, "wasm32-unknown-unknown/component-quick/scheduler_core.wasm"));
     const jco = createRequire(join(JS, "package.json")).resolve("@bytecodealliance/jco");
