@@ -27,6 +27,7 @@ PYPI = "bindings/python/pyproject.toml"
 PYTHON = "bindings/python/src/scheduler_core/__init__.py"
 WORLDS = ("wit", "bindings/python/guest/wit")
 CHANGELOG = "CHANGELOG.md"
+REQUIREMENTS = "bindings/python/requirements-dev.txt"
 
 
 def main() -> int:
@@ -42,7 +43,7 @@ def problems(root: Path, tagged: list[str]) -> list[str]:
         facts = metadata.project(root)
     except KeyError as error:
         return [f"Cargo.toml: [workspace.package] lacks {error}"]
-    return [*versions(root, facts.version), *changelog(root, facts.version, tagged), *addresses(root, facts), *links(root, facts)]
+    return [*versions(root, facts.version), *changelog(root, facts.version, tagged), *addresses(root, facts), *links(root, facts), *compilers(root)]
 
 
 def tags(root: Path) -> list[str]:
@@ -78,6 +79,15 @@ def stated_versions(root: Path) -> Iterator[tuple[str, str]]:
         for path in sorted((root / folder).glob("*.wit")):
             for package, stated in re.findall(r"\b(scheduler:core(?:/[a-z-]+)?)@(\d[\w.+-]*\w)", path.read_text()):
                 yield f"{path.relative_to(root).as_posix()}, {package},", stated
+
+
+def compilers(root: Path) -> Iterator[str]:
+    """Yields what is wrong if wasmtime-py does not compile for the Rust host: both must have the same major version."""
+    host = metadata.toml(root / "Cargo.toml")["workspace"]["dependencies"]["wasmtime"]["version"]
+    found = re.search(r"^wasmtime==(\S+)", (root / REQUIREMENTS).read_text(), re.MULTILINE)
+    compiler = found[1] if found else "none"
+    if compiler.split(".")[0] != host.split(".")[0]:
+        yield f"{REQUIREMENTS} has wasmtime {compiler}, but Cargo.toml has {host}; the Rust host loads only what the same major version compiled"
 
 
 def changelog(root: Path, version: str, tagged: list[str]) -> Iterator[str]:

@@ -15,7 +15,7 @@ import agree
 import metadata
 
 FILES = (
-    "Cargo.toml", "Cargo.lock", "CHANGELOG.md", agree.NPM, agree.NPM_LOCK, agree.PYPI, agree.PYTHON,
+    "Cargo.toml", "Cargo.lock", "CHANGELOG.md", agree.REQUIREMENTS, agree.NPM, agree.NPM_LOCK, agree.PYPI, agree.PYTHON,
     *agree.READMES,
     *(f"{folder}/Cargo.toml" for folder in agree.CRATES),
     *(str(path.relative_to(metadata.ROOT)) for path in (metadata.ROOT / "doc").rglob("*.md")),  # The READMEs link to them.
@@ -78,6 +78,12 @@ class Agreement(unittest.TestCase):
                 self.assertTrue(problem.startswith(name), problem)
                 self.assertIn(f"has version 9.9.9, but Cargo.toml has {self.version}", problem)
                 self.change(name, before)
+
+    def test_wasmtime_py_of_another_major_version(self) -> None:
+        text = (self.root / agree.REQUIREMENTS).read_text()
+        self.change(agree.REQUIREMENTS, text.replace("wasmtime==", "wasmtime==9"))
+        (problem,) = self.problems()
+        self.assertIn("the Rust host loads only what the same major version compiled", problem)
 
     def test_a_tag_of_another_version(self) -> None:
         self.assertEqual(self.problems(f"v{self.version}"), [])

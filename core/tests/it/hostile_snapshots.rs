@@ -11,18 +11,7 @@ use scheduler_core::{
     state_machine::TimerPolicy,
 };
 
-/// SplitMix64.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut word = self.0;
-        word = (word ^ (word >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        word = (word ^ (word >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        usize::try_from((word ^ (word >> 31)) % limit.max(1) as u64).expect("a small number")
-    }
-}
+use crate::random::Random;
 
 /// FNV-1a, the digest in the last line of a snapshot.
 fn digest(text: &str) -> u64 {
@@ -69,7 +58,7 @@ fn mutated(text: &str, random: &mut Random) -> String {
                 replace(&mut lines[at], random, &other);
             }
             _ => {
-                let field = FIELDS[random.below(FIELDS.len())];
+                let field = *random.pick(&FIELDS);
                 replace(&mut lines[at], random, field);
             }
         }
@@ -108,7 +97,7 @@ fn check(kind: &str, valid: &[String], through: Through<'_>) {
     let seed: u64 = env::var("SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(0x5eed);
     println!("{kind}: SEED={seed}");
     let rounds = env::var("ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(1_000);
-    let mut random = Random(seed);
+    let mut random = Random::new(seed);
     let mut accepted = 0;
     let mut faults: BTreeMap<String, String> = BTreeMap::new();
     for text in valid {

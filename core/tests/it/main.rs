@@ -13,4 +13,5 @@ mod hostile_snapshots;
 mod import_graph;
 mod ip_pool;
 mod leading_zeros;
+mod random;
 mod workflow;

@@ -1,18 +1,10 @@
 //! The Rust host of doc/EMBEDDING.md prints what the page says.
 
-use std::{cell::RefCell, env, fs, path::Path};
+use std::{env, fs, path::Path};
 
-thread_local! {
-    static PRINTED: RefCell<String> = const { RefCell::new(String::new()) };
-}
-
-/// In the program, this replaces the macro of the standard library.
-macro_rules! println {
-    ($($part:tt)*) => {{
-        let line = format!($($part)*) + "\n";
-        crate::PRINTED.with_borrow_mut(|printed| printed.push_str(&line));
-    }};
-}
+#[macro_use]
+#[path = "../printed.rs"]
+mod printed;
 
 mod program {
     include!(concat!(env!("OUT_DIR"), "/host.rs"));
@@ -31,5 +23,5 @@ fn the_rust_host_prints_what_the_page_says() {
         .expect("`just build` writes the component");
     env::set_current_dir(folder).unwrap();
     program::run();
-    assert_eq!(PRINTED.take(), doc_snippets::block(include_str!("../../EMBEDDING.md"), "text host").unwrap());
+    assert_eq!(printed::PRINTED.take(), doc_snippets::block(include_str!("../../EMBEDDING.md"), "text host").unwrap());
 }

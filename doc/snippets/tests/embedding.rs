@@ -1,18 +1,8 @@
 //! The Rust program of doc/start/embedding.md prints what the page says.
 
-use std::cell::RefCell;
-
-thread_local! {
-    static PRINTED: RefCell<String> = const { RefCell::new(String::new()) };
-}
-
-/// In the program, this replaces the macro of the standard library.
-macro_rules! println {
-    ($($part:tt)*) => {{
-        let line = format!($($part)*) + "\n";
-        crate::PRINTED.with_borrow_mut(|printed| printed.push_str(&line));
-    }};
-}
+#[macro_use]
+#[path = "../printed.rs"]
+mod printed;
 
 mod program {
     include!(concat!(env!("OUT_DIR"), "/embedding.rs"));
@@ -26,5 +16,5 @@ mod program {
 fn the_rust_program_prints_what_the_page_says() {
     program::run();
     let page = include_str!("../../start/embedding.md");
-    assert_eq!(PRINTED.take(), doc_snippets::output_of_programs(page).unwrap());
+    assert_eq!(printed::PRINTED.take(), doc_snippets::output_of_programs(page).unwrap());
 }

@@ -2,11 +2,10 @@
 //!
 //! Every run prints its seed; `DSL_SEED=n` replays one, `DSL_RUNS=n` makes more of them.
 
-mod random;
 mod scenario;
 mod values;
 
-use random::Random;
+use crate::random::Random;
 use scheduler_core::dsl::{Scenario, Severity, Syntax, convert, format, parse, validate};
 
 /// What gets into a text by accident.

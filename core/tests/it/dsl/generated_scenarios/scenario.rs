@@ -2,10 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::{
-    random::Random,
-    values::{duration, milliseconds, name, quoted, value, word},
-};
+use super::values::{duration, milliseconds, name, quoted, value, word};
+use crate::random::Random;
 
 /// Types of exports, each with a default.
 const KINDS: [(&str, &str); 8] = [

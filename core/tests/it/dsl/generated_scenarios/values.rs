@@ -1,6 +1,6 @@
 //! Random names, texts and values in the text syntax.
 
-use super::random::Random;
+use crate::random::Random;
 
 /// Words of the language, which are names too, some of them only in backquotes.
 const WORDS: [&str; 24] = [

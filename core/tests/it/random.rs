@@ -1,4 +1,4 @@
-//! The test's own generator: SplitMix64, so that a seed replays a run on any machine.
+//! The generator of the tests: SplitMix64, so that a seed replays a run on any machine.
 
 pub struct Random(u64);
 
